@@ -1,0 +1,44 @@
+package fishandchips.contract;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+
+/** What the {@code orders} topic carries. */
+public sealed interface OrderEvent extends ShopEvent {
+
+    /** A customer has paid at a till. Each order has one; a till that is unsure may write it again. */
+    @JsonTypeName("order-placed")
+    record OrderPlaced(Order order) implements OrderEvent {
+
+        public OrderPlaced {
+            Checks.present("order", order);
+        }
+
+        @Override
+        public Instant at() {
+            return order.placedAt();
+        }
+    }
+
+    /**
+     * The cook has fried what the cabinet lacked, and all of the order's portions are set aside under its id. Follows
+     * {@link OrderPlaced}, at most once.
+     *
+     * @param fried what had to be fried for this order; nothing when the cabinet was filled while it waited
+     * @param cookedAt when the last of its portions was set aside
+     */
+    @JsonTypeName("order-cooked")
+    record OrderCooked(Order order, Portions fried, Instant cookedAt) implements OrderEvent {
+
+        public OrderCooked {
+            Checks.present("order", order);
+            Checks.present("fried", fried);
+            Checks.present("cookedAt", cookedAt);
+        }
+
+        @Override
+        public Instant at() {
+            return cookedAt;
+        }
+    }
+}

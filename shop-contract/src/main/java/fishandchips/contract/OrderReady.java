@@ -1,0 +1,25 @@
+package fishandchips.contract;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+
+/**
+ * All of an order's portions are wrapped and wait to be handed over. What the {@code ready} topic carries, once for
+ * each order.
+ *
+ * @param waitedForCook whether something had to be fried first
+ * @param readyAt when the preparer took the portions
+ */
+@JsonTypeName("order-ready")
+public record OrderReady(Order order, boolean waitedForCook, Instant readyAt) implements ShopEvent {
+
+    public OrderReady {
+        Checks.present("order", order);
+        Checks.present("readyAt", readyAt);
+    }
+
+    @Override
+    public Instant at() {
+        return readyAt;
+    }
+}

@@ -1,0 +1,81 @@
+package fishandchips.contract;
+
+import fishandchips.contract.Reading.Refused;
+import fishandchips.contract.Reading.Understood;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic, and how its records look: the order's id as the key, one event as JSON in the value.
+ *
+ * @param name as Kafka knows it
+ * @param event what it carries
+ */
+public record Topic<E extends ShopEvent>(String name, Class<E> event) {
+
+    /** How many partitions a topic is created with, unless the shop is opened with another number; fixed ever after. */
+    public static final int PARTITIONS = 6;
+
+    /** How long the broker keeps a record at least. */
+    public static final Duration RETENTION = Duration.ofDays(7);
+
+    /** How long the broker fills one file; it forgets whole files, so a record may outlive its retention by this. */
+    public static final Duration SEGMENT = Duration.ofDays(1);
+
+    /** The largest record that the topic takes, in bytes. The largest order is a tenth of it. */
+    public static final int MAX_RECORD_BYTES = 65_536;
+
+    /**
+     * The topic's settings, in Kafka's own names. Records carry the broker's time: a till whose clock is slow must not
+     * write records that are already too old to keep.
+     */
+    public Map<String, String> settings() {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "message.timestamp.type", "LogAppendTime",
+                "retention.ms", String.valueOf(RETENTION.toMillis()),
+                "segment.ms", String.valueOf(SEGMENT.toMillis()),
+                "max.message.bytes", String.valueOf(MAX_RECORD_BYTES));
+    }
+
+    /** Where a reader puts what it cannot use. */
+    public String deadLetters() {
+        return name + "-dlt";
+    }
+
+    /** The key of an event's record: the order's id as text. */
+    public byte[] key(E event) {
+        return event.orderId().toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The value of an event's record: JSON in UTF-8. */
+    public byte[] value(E event) {
+        return EventJson.write(event);
+    }
+
+    /**
+     * Reads a record. Never throws, whatever the bytes.
+     *
+     * @param key the record's key; null or another order's id is refused
+     * @param value the record's value; null is refused
+     */
+    public Reading<E> read(byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null || value.length == 0) {
+            return new Refused<>("The record has no value.");
+        }
+        try {
+            var read = EventJson.read(value);
+            if (!event.isInstance(read)) {
+                return new Refused<>("A %s does not belong on %s.".formatted(EventJson.typeOf(read), name));
+            }
+            if (key == null || !read.orderId().toString().equals(new String(key, StandardCharsets.UTF_8))) {
+                return new Refused<>("The record's key is not the id of its order.");
+            }
+            return new Understood<>(event.cast(read));
+        } catch (UnreadableEventException e) {
+            return new Refused<>(e.reason());
+        }
+    }
+}

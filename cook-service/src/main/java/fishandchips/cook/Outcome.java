@@ -1,0 +1,21 @@
+package fishandchips.cook;
+
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.station.Received;
+
+/** What came of one record on {@code cook-requests}. */
+sealed interface Outcome {
+
+    /** The record that it came of. */
+    Received<CookRequest> request();
+
+    /** All of the order's portions are set aside. */
+    record Cooked(Received<CookRequest> request, OrderCooked cooked) implements Outcome {}
+
+    /** The cook has seen to this order for another record. Nothing to do. */
+    record Dropped(Received<CookRequest> request) implements Outcome {}
+
+    /** The record contradicts what the cabinet remembers. */
+    record Refused(Received<CookRequest> request, String reason) implements Outcome {}
+}

@@ -1,0 +1,46 @@
+package fishandchips.cook;
+
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.station.Opening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** Wakes the cook now and then to look into the cabinet. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class TopUp implements SchedulingConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(TopUp.class);
+
+    private final Cook cook;
+    private final CookSettings settings;
+    private final Opening opening;
+
+    TopUp(Cook cook, CookSettings settings, Opening opening) {
+        this.cook = cook;
+        this.settings = settings;
+        this.opening = opening;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addFixedDelayTask(this::lookIntoTheCabinet, settings.topUpEvery());
+    }
+
+    private void lookIntoTheCabinet() {
+        if (!opening.isOpen()) {
+            return;
+        }
+        try {
+            cook.topUp(settings.keep());
+        } catch (CabinetUnavailableException e) {
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("The cabinet cannot be topped up just now");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Delivery hands over what is ready, once: over the counter, or at the door when the order has an address.
+ *
+ * <p>Reads: {@code ready}. Writes: {@code ready-dlt}. Keeps: the table {@code handover} in PostgreSQL, one row for each
+ * order. Its own transaction comes first and Kafka's offsets after it, so a batch may come again; the order's id is the
+ * row's key, and whoever has their order already gets no second one.
+ */
+@NullMarked
+package fishandchips.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package fishandchips.preparer;
+
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent;
+import fishandchips.contract.OrderReady;
+import fishandchips.station.Received;
+
+/** What came of one record on {@code orders}. */
+sealed interface Outcome {
+
+    /** The record that it came of. */
+    Received<OrderEvent> order();
+
+    /** The order has its portions. */
+    record Wrapped(Received<OrderEvent> order, OrderReady ready) implements Outcome {}
+
+    /** The cabinet ran short, and nothing was taken. */
+    record RanShort(Received<OrderEvent> order, CookRequest request) implements Outcome {}
+
+    /** The order was served for another record, as when a customer who was unsure ordered again. Nothing to do. */
+    record Dropped(Received<OrderEvent> order) implements Outcome {}
+
+    /** The record contradicts what the cabinet remembers. */
+    record Refused(Received<OrderEvent> order, String reason) implements Outcome {}
+}

@@ -1,0 +1,71 @@
+package fishandchips.preparer;
+
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.HotCabinet.TakeResult;
+import fishandchips.cabinet.HotCabinet.Taking;
+import fishandchips.cabinet.RecordSource;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Portions;
+import fishandchips.station.Received;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes orders' portions from the hot cabinet. Asked again with the same records it comes to the same outcomes, so a
+ * batch may be done any number of times.
+ */
+class Preparer {
+
+    private final HotCabinet cabinet;
+    private final InstantSource clock;
+
+    Preparer(HotCabinet cabinet, InstantSource clock) {
+        this.cabinet = cabinet;
+        this.clock = clock;
+    }
+
+    /**
+     * Prepares a batch of orders with one call to the cabinet.
+     *
+     * @return an outcome for each record, in their order
+     */
+    List<Outcome> prepare(List<Received<OrderEvent>> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        var results = cabinet.take(orders.stream().map(Preparer::taking).toList());
+        var now = clock.instant();
+        var outcomes = new ArrayList<Outcome>(orders.size());
+        for (var i = 0; i < results.size(); i++) {
+            outcomes.add(outcome(orders.get(i), results.get(i), now));
+        }
+        return outcomes;
+    }
+
+    private static Taking taking(Received<OrderEvent> received) {
+        var source = new RecordSource(received.partition(), received.offset());
+        return switch (received.event()) {
+            case OrderPlaced(var order) -> new Taking.FromShelf(order.orderId(), order.portions(), source);
+            case OrderCooked(var order, Portions _, Instant _) ->
+                new Taking.FromSetAside(order.orderId(), order.portions(), source);
+        };
+    }
+
+    private static Outcome outcome(Received<OrderEvent> received, TakeResult result, Instant now) {
+        var event = received.event();
+        return switch (result) {
+            case TakeResult.Taken() ->
+                new Outcome.Wrapped(received, new OrderReady(event.order(), event instanceof OrderCooked, now));
+            case TakeResult.RanShort(var lacking) ->
+                new Outcome.RanShort(received, new CookRequest(event.order(), lacking, now));
+            case TakeResult.Duplicate() -> new Outcome.Dropped(received);
+            case TakeResult.Unexpected(var reason) -> new Outcome.Refused(received, reason);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package fishandchips.preparer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what a preparer does, and says it in one line for each batch. Counts attempts: a batch that is rolled back and
+ * done again counts twice.
+ */
+@Component
+class PreparerMetrics {
+
+    private static final Logger log = LoggerFactory.getLogger(PreparerMetrics.class);
+
+    private final Timer age;
+    private final Counter waited;
+    private final Counter dropped;
+
+    PreparerMetrics(MeterRegistry meters) {
+        age = Timer.builder("shop.order.age")
+                .description("From placing an order to having it ready")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        waited = Counter.builder("shop.orders.waited")
+                .description("Orders that the cabinet was short of")
+                .register(meters);
+        dropped = Counter.builder("shop.duplicates.dropped")
+                .description("Records of orders that were served for another record")
+                .register(meters);
+    }
+
+    void count(List<Outcome> outcomes) {
+        var ready = 0;
+        for (var outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Wrapped(var _, var event) -> {
+                    ready++;
+                    age.record(Duration.between(event.order().placedAt(), event.readyAt()));
+                }
+                case Outcome.RanShort _ -> waited.increment();
+                case Outcome.Dropped _ -> dropped.increment();
+                case Outcome.Refused _ -> {} // counted where it is buried
+            }
+        }
+        log.atInfo()
+                .addKeyValue("orders", outcomes.size())
+                .addKeyValue("ready", ready)
+                .log("Prepared");
+    }
+}

@@ -1,0 +1,58 @@
+package fishandchips.station;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where records go that a station cannot use: to {@code <topic>-dlt}, with the bytes as they were and four short
+ * headers, {@value #REASON}, {@value #READER}, {@value #PARTITION} and {@value #OFFSET}.
+ *
+ * <p>In a transactional station this is part of the batch's transaction. The record's own headers are left behind: they
+ * may be as bad as the rest.
+ */
+public class DeadLetters {
+
+    public static final String REASON = "reason";
+    public static final String READER = "reader";
+    public static final String PARTITION = "partition";
+    public static final String OFFSET = "offset";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final Outbox outbox;
+    private final String reader;
+    private final MeterRegistry meters;
+
+    DeadLetters(Outbox outbox, String reader, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.reader = reader;
+        this.meters = meters;
+    }
+
+    /** Puts aside a record that was understood, and must not be acted upon. */
+    public void bury(Received<?> received, String reason) {
+        bury(received.source(), reason);
+    }
+
+    void bury(ConsumerRecord<byte[], byte[]> record, String reason) {
+        log.atWarn()
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("reason", reason)
+                .log("A record cannot be used and goes to the dead letters");
+        var letter = new ProducerRecord<>(record.topic() + "-dlt", record.key(), record.value());
+        letter.headers()
+                .add(REASON, reason.getBytes(UTF_8))
+                .add(READER, reader.getBytes(UTF_8))
+                .add(PARTITION, String.valueOf(record.partition()).getBytes(UTF_8))
+                .add(OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
+        outbox.send(letter);
+        meters.counter("shop.records.buried", "topic", record.topic()).increment();
+    }
+}

@@ -1,0 +1,97 @@
+package fishandchips.station;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Opens the station: takes the opening steps one by one, each until it succeeds, and then starts the listeners.
+ *
+ * <p>Happens on a thread of its own, so that the station answers for its health while it waits for Kafka, Redis or
+ * PostgreSQL, however long they are away.
+ */
+public class Opening implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Opening.class);
+
+    private final List<OpeningStep> steps;
+    private final KafkaListenerEndpointRegistry listeners;
+    private final StationSettings settings;
+    private volatile boolean open;
+    private volatile @Nullable Thread opener;
+
+    Opening(List<OpeningStep> steps, KafkaListenerEndpointRegistry listeners, StationSettings settings) {
+        this.steps = List.copyOf(steps);
+        this.listeners = listeners;
+        this.settings = settings;
+    }
+
+    /** Whether all steps succeeded and the listeners have been started. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void start() {
+        opener = Thread.ofVirtual().name("opening").start(this::open);
+    }
+
+    private void open() {
+        try {
+            for (var step : steps) {
+                untilItSucceeds(step);
+            }
+            listeners.getListenerContainers().forEach(MessageListenerContainer::start);
+            open = true;
+            log.info("The station is open");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void untilItSucceeds(OpeningStep step) throws InterruptedException {
+        for (var failures = 1; !succeeds(step, failures); failures++) {
+            Thread.sleep(settings.pauseAfter(failures));
+        }
+    }
+
+    private static boolean succeeds(OpeningStep step, int attempts) throws InterruptedException {
+        try {
+            step.attempt();
+            return true;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            log.atWarn()
+                    .addKeyValue("attempts", attempts)
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("Waiting for {}", step.waitsFor());
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+        var running = opener;
+        if (running != null) {
+            running.interrupt();
+            opener = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return opener != null;
+    }
+
+    /** Last to start and first to stop: nothing is read before the web server answers for the station's health. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

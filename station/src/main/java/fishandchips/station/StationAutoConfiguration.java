@@ -1,0 +1,72 @@
+package fishandchips.station;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
+
+/** What every station gets, whatever it does with its records. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(StationSettings.class)
+class StationAutoConfiguration {
+
+    @Bean
+    Opening opening(
+            ObjectProvider<StationTopics> topics,
+            ObjectProvider<OpeningStep> steps,
+            Admin kafka,
+            KafkaListenerEndpointRegistry listeners,
+            StationSettings settings) {
+        var all = Stream.concat(topics.stream().map(each -> each.exist(kafka)), steps.orderedStream());
+        return new Opening(all.toList(), listeners, settings);
+    }
+
+    @Bean
+    StationHealth stationHealthIndicator(Opening opening, KafkaListenerEndpointRegistry listeners, Admin kafka) {
+        return new StationHealth(opening, listeners, kafka);
+    }
+
+    @Bean
+    Admin kafkaClient(KafkaAdmin admin) {
+        return Admin.create(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    DeadLetters deadLetters(Outbox outbox, @Value("${spring.application.name}") String station, MeterRegistry meters) {
+        return new DeadLetters(outbox, station, meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Outbox outbox(KafkaTemplate<byte[], byte[]> kafka) {
+        return new AcknowledgedOutbox(kafka);
+    }
+
+    /** For stations without Kafka transactions; those that have them seek to what was committed. */
+    @Bean
+    @ConditionalOnMissingBean(AfterRollbackProcessor.class)
+    CommonErrorHandler tryAgainForEver(StationSettings settings) {
+        return new TryAgainForEver(settings);
+    }
+
+    /** Says that a record could not be sent, without what was in it. */
+    @Bean
+    ProducerListener<Object, Object> quietAboutContents() {
+        var listener = new LoggingProducerListener<>();
+        listener.setIncludeContents(false);
+        return listener;
+    }
+}

@@ -1,0 +1,37 @@
+package fishandchips.station;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What every station can be told.
+ *
+ * @param slot which place of its kind the station fills, 1 for the first preparer, 2 for the second. No two living
+ *     stations of a kind may have the same one, and a station that is started again keeps it: the slot names the Kafka
+ *     transactions, so that a successor ends at once what its predecessor left open
+ * @param retryPause how long to wait before a backend that did not answer, or a batch that was rolled back, is tried
+ *     again; doubles with each try
+ * @param maxRetryPause where the doubling ends
+ */
+@Validated
+@ConfigurationProperties("shop.station")
+public record StationSettings(
+        @DefaultValue("1") @Min(1) @Max(99) int slot,
+        @DefaultValue("100ms") @DurationMin(millis = 1) Duration retryPause,
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration maxRetryPause) {
+
+    /**
+     * How long to wait after so many failures in a row.
+     *
+     * @param failures at least 1
+     */
+    public Duration pauseAfter(int failures) {
+        var doubled = retryPause.multipliedBy(1L << Math.min(failures - 1, 20));
+        return doubled.compareTo(maxRetryPause) < 0 ? doubled : maxRetryPause;
+    }
+}

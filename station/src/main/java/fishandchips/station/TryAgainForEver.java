@@ -1,0 +1,59 @@
+package fishandchips.station;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * What becomes of a batch that failed in a station without Kafka transactions: it is done again, after a pause that
+ * grows, until it succeeds. Records that cannot be read never get here, so a failure is the database's, or ours; no batch
+ * is ever skipped for it.
+ */
+class TryAgainForEver extends DefaultErrorHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(TryAgainForEver.class);
+
+    TryAgainForEver(StationSettings settings) {
+        super(
+                (record, failure) -> {
+                    throw new IllegalStateException("A batch must not be given up", failure);
+                },
+                growing(settings));
+        setClassifications(Map.of(), true); // else Spring gives up at once on some failures
+        setRetryListeners(sayingSo());
+    }
+
+    private static ExponentialBackOff growing(StationSettings settings) {
+        var pause = new ExponentialBackOff(settings.retryPause().toMillis(), 2);
+        pause.setMaxInterval(settings.maxRetryPause().toMillis());
+        return pause;
+    }
+
+    private static RetryListener sayingSo() {
+        return new RetryListener() {
+
+            @Override
+            public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempts) {
+                say(1, failure, attempts);
+            }
+
+            @Override
+            public void failedDelivery(ConsumerRecords<?, ?> records, Exception failure, int attempts) {
+                say(records.count(), failure, attempts);
+            }
+        };
+    }
+
+    private static void say(int records, Exception failure, int attempts) {
+        log.atWarn()
+                .addKeyValue("records", records)
+                .addKeyValue("attempts", attempts)
+                .addKeyValue("reason", Reason.of(failure))
+                .log("A batch failed and is done again");
+    }
+}

@@ -1,0 +1,74 @@
+package fishandchips.station.exactlyonce;
+
+import fishandchips.station.OpeningStep;
+import fishandchips.station.Outbox;
+import fishandchips.station.StationSettings;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** For stations whose application.yaml imports {@code exactly-once.yaml}: those that read and write in one transaction. */
+@AutoConfiguration(before = KafkaAutoConfiguration.class, beforeName = "fishandchips.station.StationAutoConfiguration")
+@ConditionalOnProperty("spring.kafka.producer.transaction-id-prefix")
+class ExactlyOnceAutoConfiguration {
+
+    /** Longer than the longest batch: a container that gives up waiting leaves half a batch behind. */
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+
+    /** An idle producer's id is forgotten by the broker after a week. */
+    private static final Duration PRODUCER_LIVES = Duration.ofDays(1);
+
+    @Bean
+    ContainerCustomizer<byte[], byte[], ConcurrentMessageListenerContainer<byte[], byte[]>> neverSkipABatch() {
+        return container -> {
+            var properties = container.getContainerProperties();
+            properties.setStopContainerWhenFenced(true);
+            properties.setFixTxOffsets(true);
+            properties.setShutdownTimeout(STOPS_WITHIN.toMillis());
+        };
+    }
+
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer boundedTransactionalIds(KafkaProperties kafka) {
+        return factory -> {
+            factory.setTransactionIdSuffixStrategy(new DefaultTransactionIdSuffixStrategy(producers(kafka)));
+            factory.setMaxAge(PRODUCER_LIVES);
+        };
+    }
+
+    @Bean
+    OpeningStep warmProducers(ProducerFactory<byte[], byte[]> producers, KafkaProperties kafka) {
+        return new WarmProducers(producers, producers(kafka));
+    }
+
+    /** One for each listener thread, and one to spare while a broken one is replaced. */
+    private static int producers(KafkaProperties kafka) {
+        var threads = kafka.getListener().getConcurrency();
+        return (threads == null ? 1 : threads) + 1;
+    }
+
+    @Bean
+    AfterRollbackProcessor<Object, Object> seekToCommitted(StationSettings settings) {
+        return new SeekToCommitted(settings);
+    }
+
+    @Bean
+    RestartWhenFenced restartWhenFenced(StationSettings settings) {
+        return new RestartWhenFenced(settings);
+    }
+
+    @Bean
+    Outbox transactionalOutbox(KafkaTemplate<byte[], byte[]> kafka) {
+        return new TransactionalOutbox(kafka);
+    }
+}

@@ -1,0 +1,113 @@
+package fishandchips.station.exactlyonce;
+
+import fishandchips.station.Reason;
+import fishandchips.station.StationSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.ContainerProperties.EOSMode;
+import org.springframework.kafka.listener.ListenerUtils;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * After a rollback, reads on from what was committed, and not from where the batch began.
+ *
+ * <p>The two differ when the commit's answer was lost: the transaction stands, though it looks as if it failed, and doing
+ * the batch again would do it twice. The committed offsets know; asking for them waits until the transaction has ended.
+ *
+ * <p>Pauses before it gives the batch back, longer each time for the same batch, so that a backend that is away is not
+ * hammered. Never gives up on a batch: until it knows where to go on, the listener does not.
+ */
+class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
+
+    private static final Logger log = LoggerFactory.getLogger(SeekToCommitted.class);
+
+    /** Longer than a transaction may take, since the broker answers only when it has ended. */
+    private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(30);
+
+    private final StationSettings settings;
+    private final ThreadLocal<Failures> failures = ThreadLocal.withInitial(() -> new Failures(null, 0));
+
+    SeekToCommitted(StationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** How often the batch that starts with this record has been rolled back in a row. */
+    private record Failures(@Nullable String first, int count) {
+
+        Failures of(ConsumerRecord<?, ?> record) {
+            var name = record.topic() + "-" + record.partition() + "@" + record.offset();
+            return new Failures(name, name.equals(first) ? count + 1 : 1);
+        }
+    }
+
+    @Override
+    public void process(
+            List<ConsumerRecord<Object, Object>> records,
+            Consumer<Object, Object> consumer,
+            MessageListenerContainer container,
+            Exception exception,
+            boolean recoverable,
+            EOSMode eosMode) {
+        var now = failures.get().of(records.getFirst());
+        failures.set(now);
+        log.atWarn()
+                .addKeyValue("batch", now.first())
+                .addKeyValue("attempts", now.count())
+                .addKeyValue("reason", Reason.of(exception))
+                .log("A batch was rolled back and is done again");
+        pause(container, now.count());
+        for (var attempts = 1; !sought(records, consumer) && container.isRunning(); attempts++) {
+            pause(container, attempts);
+        }
+    }
+
+    private void pause(MessageListenerContainer container, int count) {
+        try {
+            ListenerUtils.stoppableSleep(container, settings.pauseAfter(count).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean sought(List<ConsumerRecord<Object, Object>> records, Consumer<Object, Object> consumer) {
+        try {
+            var starts = starts(records);
+            var committed = consumer.committed(starts.keySet(), COMMITTED_WITHIN);
+            starts.forEach((partition, start) -> seek(consumer, partition, committed.get(partition), start));
+            return true;
+        } catch (RuntimeException e) {
+            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting for Kafka to say what was committed");
+            return false;
+        }
+    }
+
+    private static Map<TopicPartition, Long> starts(List<ConsumerRecord<Object, Object>> records) {
+        var starts = new HashMap<TopicPartition, Long>();
+        records.forEach(
+                record -> starts.putIfAbsent(new TopicPartition(record.topic(), record.partition()), record.offset()));
+        return starts;
+    }
+
+    /** A partition that nobody has committed yet starts where this batch did. */
+    private static void seek(
+            Consumer<?, ?> consumer, TopicPartition partition, @Nullable OffsetAndMetadata committed, long start) {
+        if (consumer.assignment().contains(partition)) { // and not given to somebody else meanwhile
+            consumer.seek(partition, committed == null ? start : committed.offset());
+        }
+    }
+
+    @Override
+    public void clearThreadState() {
+        failures.remove();
+    }
+}

@@ -1,0 +1,29 @@
+package fishandchips.station.exactlyonce;
+
+import fishandchips.station.Outbox;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Sends within the transaction of the batch, without waiting: the commit waits for every send of its transaction, and
+ * fails when one of them failed. So the futures need no looking after, in a transaction and nowhere else.
+ */
+class TransactionalOutbox implements Outbox {
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+
+    TransactionalOutbox(KafkaTemplate<byte[], byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Sends within the transaction of the calling listener.
+     *
+     * @throws IllegalStateException when there is no transaction
+     */
+    @Override
+    public void send(ProducerRecord<byte[], byte[]> record) {
+        CompletableFuture<?> _ = kafka.send(record);
+    }
+}

@@ -3,6 +3,7 @@ package fishandchips.station;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -38,7 +39,7 @@ class TryAgainForEver extends DefaultErrorHandler {
         return new RetryListener() {
 
             @Override
-            public void failedDelivery(ConsumerRecord<?, ?> record, Exception failure, int attempts) {
+            public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempts) {
                 say(1, failure, attempts);
             }
 
@@ -49,11 +50,11 @@ class TryAgainForEver extends DefaultErrorHandler {
         };
     }
 
-    private static void say(int records, Exception failure, int attempts) {
+    private static void say(int records, @Nullable Exception failure, int attempts) {
         log.atWarn()
                 .addKeyValue("records", records)
                 .addKeyValue("attempts", attempts)
-                .addKeyValue("reason", Reason.of(failure))
+                .addKeyValue("reason", failure == null ? "not known" : Reason.of(failure))
                 .log("A batch failed and is done again");
     }
 }

@@ -1,5 +1,7 @@
 package fishandchips.cabinet.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.RedisClient;
 
 /** A cabinet on a real Redis that was emptied for it, and words for what a test says to it about one order. */
@@ -75,9 +78,9 @@ final class TestCabinet implements AutoCloseable {
         return cabinet.levels();
     }
 
-    /** What Redis remembers of an order, byte for byte. */
-    byte[] remembered(UUID order) {
-        return redis.get(Batch.key(order));
+    /** Gives Redis a command that stations never give. */
+    void tellRedis(String command, String... arguments) {
+        redis.executeCommand(new CommandArguments(() -> command.getBytes(US_ASCII)).addObjects((Object[]) arguments));
     }
 
     @Override

@@ -10,7 +10,6 @@ class CabinetHealthIndicator extends AbstractHealthIndicator {
     private final HotCabinet cabinet;
 
     CabinetHealthIndicator(HotCabinet cabinet) {
-        super("The hot cabinet does not answer");
         this.cabinet = cabinet;
     }
 

@@ -1,11 +1,12 @@
 package fishandchips.cabinet.autoconfigure;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Up when Redis answers how much is in the cabinet; an empty cabinet is a healthy one. */
-class CabinetHealthIndicator extends AbstractHealthIndicator {
+class CabinetHealthIndicator implements HealthIndicator {
 
     private final HotCabinet cabinet;
 
@@ -14,10 +15,15 @@ class CabinetHealthIndicator extends AbstractHealthIndicator {
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder health) {
-        var levels = cabinet.levels();
-        health.up()
-                .withDetail("shelf", levels.shelf().asMap())
-                .withDetail("setAside", levels.setAside().asMap());
+    public Health health() {
+        try {
+            var levels = cabinet.levels();
+            return Health.up()
+                    .withDetail("shelf", levels.shelf().asMap())
+                    .withDetail("setAside", levels.setAside().asMap())
+                    .build();
+        } catch (CabinetUnavailableException e) {
+            return Health.down(e).build();
+        }
     }
 }

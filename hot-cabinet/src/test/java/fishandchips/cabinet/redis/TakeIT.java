@@ -207,9 +207,9 @@ class TakeIT {
     }
 
     @Test
-    void takesABatchOfTwoThousandAndAnEmptyOne() {
-        shop.cabinet.topUp(codAndChips(1_498, 997));
-        var takings = IntStream.range(0, 2_000)
+    void takesABatchOfTenThousandAndAnEmptyOne() {
+        shop.cabinet.topUp(codAndChips(7_498, 9_997));
+        var takings = IntStream.range(0, 10_000)
                 .<Taking>mapToObj(i -> new FromShelf(anOrder(), codAndChips(1, i % 2), record(i)))
                 .toList();
 
@@ -217,10 +217,10 @@ class TakeIT {
         var again = shop.cabinet.take(takings);
 
         assertThat(shop.cabinet.take(List.of())).isEmpty();
-        assertThat(results).hasSize(2_000).isEqualTo(again);
-        assertThat(results.subList(0, 1_500)).containsOnly(new Taken());
-        assertThat(results.subList(1_500, 2_000)).doesNotContain(new Taken());
-        assertThat(shop.levels().served()).isEqualTo(codAndChips(1_500, 750));
+        assertThat(results).hasSize(10_000).isEqualTo(again);
+        assertThat(results.subList(0, 7_500)).containsOnly(new Taken());
+        assertThat(results.subList(7_500, 10_000)).doesNotContain(new Taken());
+        assertThat(shop.levels().served()).isEqualTo(codAndChips(7_500, 3_750));
     }
 
     @Test

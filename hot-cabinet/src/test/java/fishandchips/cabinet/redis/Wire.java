@@ -16,10 +16,12 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private final int port;
     private ServerSocket door;
+    private Thread doorman;
     private volatile boolean losesAnswers;
 
     Wire() {
         door = open(0);
+        doorman = Thread.ofVirtual().start(this::welcome);
         port = door.getLocalPort();
     }
 
@@ -29,13 +31,18 @@ final class Wire implements AutoCloseable {
 
     /** As if Redis had died: connections break, and nobody answers the door. */
     void cut() {
-        close(door);
-        hangUp();
+        try {
+            close(door);
+            doorman.join(); // only then is nobody let in any more
+            hangUp();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void mend() {
-        losesAnswers = false;
         door = open(port);
+        doorman = Thread.ofVirtual().start(this::welcome);
     }
 
     /** As if Redis had been restarted between two calls. */
@@ -58,22 +65,21 @@ final class Wire implements AutoCloseable {
         cut();
     }
 
-    private ServerSocket open(int port) {
+    private static ServerSocket open(int port) {
         try {
             var opened = new ServerSocket();
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            Thread.ofVirtual().start(() -> welcome(opened));
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void welcome(ServerSocket opened) {
+    private void welcome() {
         try {
             while (true) {
-                var here = opened.accept();
+                var here = door.accept();
                 var there =
                         new Socket(TestRedis.uri().getHost(), TestRedis.uri().getPort());
                 ends.add(here);
@@ -82,7 +88,7 @@ final class Wire implements AutoCloseable {
                 Thread.ofVirtual().start(() -> carry(there, here, true));
             }
         } catch (IOException _) {
-            close(opened);
+            // the door was closed
         }
     }
 

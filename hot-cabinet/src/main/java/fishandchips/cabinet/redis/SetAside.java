@@ -20,7 +20,7 @@ final class SetAside {
     }
 
     List<CookResult> run(List<ShortOrder> orders, Portions fried) {
-        var answers = redis.run(SCRIPT, CookAnswers.batch(orders), CabinetRedis.arguments(fried));
+        var answers = redis.run(SCRIPT, Batch.of(orders), CabinetRedis.arguments(fried));
         var lacked = portions(answers.getFirst());
         if (!lacked.without(fried).isNone()) {
             throw new IllegalStateException(

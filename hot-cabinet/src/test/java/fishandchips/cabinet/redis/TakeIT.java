@@ -105,12 +105,12 @@ class TakeIT {
         shop.take(order, codAndChips(4, 0), record(1));
         shop.cabinet.topUp(codAndChips(8, 0));
 
-        var short1 = shop.take(order, codAndChips(4, 0), record(1));
+        var stillShort = shop.take(order, codAndChips(4, 0), record(1));
         shop.claim(order, codAndChips(4, 0), record(7));
         var placedAgain = shop.take(order, codAndChips(4, 0), record(1));
         var collected = shop.collect(order, codAndChips(4, 0), record(2));
 
-        assertThat(short1).isEqualTo(new RanShort(Portions.of(Portion.COD, 2)));
+        assertThat(stillShort).isEqualTo(new RanShort(Portions.of(Portion.COD, 2)));
         assertThat(placedAgain).isEqualTo(new Duplicate());
         assertThat(collected).isEqualTo(new Taken());
         assertThat(shop.levels().served()).isEqualTo(codAndChips(4, 0));

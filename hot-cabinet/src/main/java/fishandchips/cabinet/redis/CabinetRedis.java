@@ -1,0 +1,88 @@
+package fishandchips.cabinet.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.contract.Portion;
+import fishandchips.contract.Portions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/** Runs scripts on Redis, and says in one exception that Redis cannot. */
+final class CabinetRedis implements AutoCloseable {
+
+    private final RedisClient client;
+    private final HostAndPort address;
+    private final byte[] ttlSeconds;
+
+    CabinetRedis(CabinetSettings settings) {
+        client = RedisClients.of(settings);
+        address = JedisURIHelper.getHostAndPort(settings.redis());
+        ttlSeconds = ascii(settings.remembers().toSeconds());
+    }
+
+    /**
+     * Runs a script on a batch.
+     *
+     * @param more the arguments that come after the batch
+     * @return what the script returns: always a list of strings
+     * @throws CabinetUnavailableException when Redis does not answer, or answers that it cannot
+     */
+    List<byte[]> run(LuaScript script, Batch batch, byte[]... more) {
+        var arguments = new ArrayList<byte[]>(List.of(ttlSeconds, batch.entries()));
+        arguments.addAll(Arrays.asList(more));
+        var answer = ask(script.name(), () -> evaluate(script, batch.keys(), arguments));
+        return ((List<?>) answer).stream().map(byte[].class::cast).toList();
+    }
+
+    /** Portions as whole numbers, one argument for each. */
+    static byte[][] arguments(Portions portions) {
+        return Arrays.stream(Portion.values())
+                .map(portion -> ascii(portions.count(portion)))
+                .toArray(byte[][]::new);
+    }
+
+    /** All fields of a hash; empty when there is none. */
+    Map<byte[], byte[]> hash(byte[] key) {
+        return ask("levels", () -> client.hgetAll(key));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** Redis forgets scripts when it restarts; NOSCRIPT means that nothing was done. */
+    private Object evaluate(LuaScript script, List<byte[]> keys, List<byte[]> arguments) {
+        try {
+            return client.evalsha(script.digest(), keys, arguments);
+        } catch (JedisNoScriptException _) {
+            return client.eval(script.text(), keys, arguments);
+        }
+    }
+
+    private <T> T ask(String what, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (JedisException e) {
+            if (e instanceof JedisConnectionException) {
+                client.getPool().clear(); // the idle connections have most likely died with this one
+            }
+            throw new CabinetUnavailableException(
+                    "Redis at %s cannot do %s: %s".formatted(address, what, e.getMessage()), e);
+        }
+    }
+
+    private static byte[] ascii(long number) {
+        return Long.toString(number).getBytes(US_ASCII);
+    }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** How processes are ended: by asking first, and by force when that took too long. */
 final class Ending {
@@ -51,6 +52,13 @@ final class Ending {
     /** Whether it has ended. Linux lists a process until its parent has taken note, which some parents never do. */
     static boolean isGone(ProcessHandle process) {
         return !process.isAlive() || isUnburied(process);
+    }
+
+    /** Waits, but not for long, until a process that has ended is no longer listed. */
+    static void awaitBurial(ProcessHandle process) {
+        process.onExit()
+                .completeOnTimeout(process, AFTER_FORCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     private static boolean isUnburied(ProcessHandle process) {

@@ -12,6 +12,11 @@ final class Ending {
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
 
+    /** Where Linux says in {@code stat}, behind the name, that a process is dead, and that none of its threads still holds a port. */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
+
     private Ending() {}
 
     /**
@@ -64,7 +69,8 @@ final class Ending {
     private static boolean isUnburied(ProcessHandle process) {
         try {
             var stat = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException _) {
             return false; // not Linux, or gone this moment
         }

@@ -41,7 +41,7 @@ record KafkaTestClient(LocalKafka kafka) {
         var values = new ArrayList<String>();
         try (var consumer = consumer()) {
             consumer.subscribe(List.of(topic));
-            for (var polls = 0; polls < 50 && values.isEmpty(); polls++) {
+            for (var polls = 0; polls < 150 && values.isEmpty(); polls++) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
             }
         }

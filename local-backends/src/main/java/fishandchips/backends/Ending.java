@@ -12,9 +12,10 @@ final class Ending {
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
 
-    /** Where Linux says in {@code stat}, behind the name, that a process is dead, and that none of its threads still holds a port. */
+    /** Where in {@code stat}, counted behind the name, Linux has the state of a process. */
     private static final int STATE = 0;
 
+    /** Where it has the number of threads: one that has not ended yet may still hold a port of a dead process. */
     private static final int THREADS = 17;
 
     private Ending() {}

@@ -1,0 +1,103 @@
+package fishandchips.till.web;
+
+import fishandchips.contract.InvalidOrderException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.InvalidFormatException;
+
+/**
+ * Turns whatever went wrong into a problem (RFC 9457) that says what is allowed and repeats nothing of the request.
+ */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final MeterRegistry meters;
+
+    Problems(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unservable(InvalidOrderException e) {
+        return answer(Fault.UNSERVABLE_ORDER.problem(e.reason()), HttpHeaders.EMPTY);
+    }
+
+    /** The customer hung up, sent too slowly, or sent less than promised. */
+    @ExceptionHandler
+    ResponseEntity<Object> unread(IOException e) {
+        return answer(Fault.MALFORMED_REQUEST, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(RuntimeException e) {
+        log.error("A request failed, and it is not the customer's fault", e);
+        return answer(Fault.BROKEN, HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidOrderException invalid) {
+                return unservable(invalid);
+            }
+            if (cause instanceof InvalidFormatException word
+                    && word.getTargetType().isEnum()
+                    && word.getValue() instanceof String) {
+                return answer(Fault.UNSERVABLE_ORDER.problem(allowed(word)), headers);
+            }
+        }
+        return answer(Fault.MALFORMED_ORDER, headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e instanceof org.springframework.web.ErrorResponseException known) {
+            return answer(known.getBody(), headers);
+        }
+        return answer(Fault.of(status.value()), headers);
+    }
+
+    private static String allowed(InvalidFormatException word) {
+        var words = Arrays.stream(word.getTargetType().getEnumConstants())
+                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return "The order has a word that this shop does not know; here it knows %s.".formatted(words);
+    }
+
+    private ResponseEntity<Object> answer(Fault fault, HttpHeaders headers) {
+        return answer(fault.problem(fault.sentence()), headers);
+    }
+
+    private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+        meters.counter("shop.orders.refused", "reason", reason(problem)).increment();
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String reason(ProblemDetail problem) {
+        var path = String.valueOf(problem.getType());
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -2,13 +2,10 @@ package fishandchips.till.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.HttpStatusCode;
+import java.util.UUID;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
 enum Fault {
@@ -78,33 +75,31 @@ enum Fault {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String type() {
-        return "/problems/" + slug();
+    Problem problem() {
+        return problem(sentence);
     }
 
-    ProblemDetail problem(String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
-        problem.setType(URI.create(type()));
-        problem.setTitle(title);
-        return problem;
+    Problem problem(String detail) {
+        return new Problem("/problems/" + slug(), title, status, detail, null);
     }
 
-    ErrorResponseException exception() {
-        return new ErrorResponseException(HttpStatusCode.valueOf(status), problem(sentence), null);
+    /** A problem that leaves the customer not knowing what became of this order. */
+    Problem problem(UUID orderId) {
+        return new Problem("/problems/" + slug(), title, status, sentence, orderId);
     }
 
-    /** Answers where Spring does not: nothing of the request is in the answer, so nothing needs to be escaped. */
-    void write(HttpServletResponse response) throws IOException {
-        write(response, status);
+    ProblemException exception() {
+        return new ProblemException(problem());
     }
 
-    /** The same with the status that the server has already decided. */
+    /** Answers where Spring does not. Nothing of the request is in the answer, so nothing needs to be escaped. */
     void write(HttpServletResponse response, int decided) throws IOException {
+        var problem = problem();
         response.setStatus(decided);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
                 .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(type(), title, decided, sentence)
+                        .formatted(problem.type(), problem.title(), decided, problem.detail())
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,6 @@ import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +57,7 @@ class OrdersController {
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
             case Busy() -> throw later(Fault.TILL_BUSY);
             case LogAway() -> throw later(Fault.LOG_AWAY);
-            case Unknown(var orderId) -> throw unknown(orderId);
+            case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.problem(orderId));
         };
     }
 
@@ -68,15 +67,7 @@ class OrdersController {
     }
 
     /** A moment of the till's choosing, lest all who were turned away come back together. */
-    private ErrorResponseException later(Fault fault) {
-        var refusal = fault.exception();
-        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(random.nextInt(1, 6)));
-        return refusal;
-    }
-
-    private static ErrorResponseException unknown(UUID orderId) {
-        var refusal = Fault.UNKNOWN_OUTCOME.exception();
-        refusal.getBody().setProperty("orderId", orderId);
-        return refusal;
+    private ProblemException later(Fault fault) {
+        return fault.exception().retryAfter(random.nextInt(1, 6));
     }
 }

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +32,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     Problems(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> known(ProblemException e) {
+        return answer(e.problem(), e.headers());
     }
 
     @ExceptionHandler
@@ -71,9 +75,6 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e instanceof org.springframework.web.ErrorResponseException known) {
-            return answer(known.getBody(), headers);
-        }
         return answer(Fault.of(status.value()), headers);
     }
 
@@ -85,19 +86,14 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Fault fault, HttpHeaders headers) {
-        return answer(fault.problem(fault.sentence()), headers);
+        return answer(fault.problem(), headers);
     }
 
-    private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
-        meters.counter("shop.orders.refused", "reason", reason(problem)).increment();
-        return ResponseEntity.status(problem.getStatus())
+    private ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        meters.counter("shop.requests.refused", "problem", problem.type()).increment();
+        return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static String reason(ProblemDetail problem) {
-        var path = String.valueOf(problem.getType());
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -5,13 +5,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Ready for customers: orders can be written, and the book has been read back. */
-@Component("till")
-class TillReadiness implements HealthIndicator {
+@Component("log")
+class LogHealth implements HealthIndicator {
 
     private final OrdersPublisher publisher;
     private final LogFollower follower;
 
-    TillReadiness(OrdersPublisher publisher, LogFollower follower) {
+    LogHealth(OrdersPublisher publisher, LogFollower follower) {
         this.publisher = publisher;
         this.follower = follower;
     }

@@ -1,6 +1,5 @@
 package fishandchips.till;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
@@ -26,7 +25,7 @@ public record OrderRequest(
         @Nullable DeliverTo deliverTo) {
 
     public OrderRequest(
-            @JsonProperty(required = true) @Nullable List<Meal> parts,
+            @Nullable List<Meal> parts,
             @Nullable Channel channel,
             @Nullable List<Extra> extras,
             @Nullable DeliverTo deliverTo) {
@@ -35,8 +34,9 @@ public record OrderRequest(
         }
         this.parts = List.copyOf(parts);
         this.channel = Objects.requireNonNullElse(channel, Channel.TILL);
-        this.extras =
-                extras == null ? List.of() : extras.stream().distinct().sorted().toList();
+        this.extras = extras == null
+                ? List.of()
+                : List.copyOf(extras).stream().distinct().sorted().toList();
         this.deliverTo = deliverTo;
     }
 

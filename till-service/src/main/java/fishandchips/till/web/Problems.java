@@ -3,9 +3,7 @@ package fishandchips.till.web;
 import fishandchips.contract.InvalidOrderException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.exc.InvalidFormatException;
 
 /**
  * Turns whatever went wrong into a problem (RFC 9457) that says what is allowed and repeats nothing of the request.
@@ -50,6 +47,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Fault.MALFORMED_REQUEST, HttpHeaders.EMPTY);
     }
 
+    /** A form that Tomcat could not read, or did not want to: too long, too many fields, bad escapes. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadForm(InvalidParameterException e) {
+        return answer(Fault.of(e.getErrorCode()), HttpHeaders.EMPTY);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> broken(RuntimeException e) {
         log.error("A request failed, and it is not the customer's fault", e);
@@ -63,11 +66,6 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof InvalidOrderException invalid) {
                 return unservable(invalid);
             }
-            if (cause instanceof InvalidFormatException word
-                    && word.getTargetType().isEnum()
-                    && word.getValue() instanceof String) {
-                return answer(Fault.UNSERVABLE_ORDER.problem(allowed(word)), headers);
-            }
         }
         return answer(Fault.MALFORMED_ORDER, headers);
     }
@@ -76,13 +74,6 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Fault.of(status.value()), headers);
-    }
-
-    private static String allowed(InvalidFormatException word) {
-        var words = Arrays.stream(word.getTargetType().getEnumConstants())
-                .map(each -> each.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return "The order has a word that this shop does not know; here it knows %s.".formatted(words);
     }
 
     private ResponseEntity<Object> answer(Fault fault, HttpHeaders headers) {

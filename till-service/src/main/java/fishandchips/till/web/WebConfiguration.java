@@ -17,8 +17,9 @@ import tools.jackson.databind.type.LogicalType;
 class WebConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> quietErrors() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatInTheTill() {
         return tomcat -> tomcat.addContextCustomizers(context -> {
+            context.addMimeMapping("yaml", "application/yaml");
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(QuietErrors.class.getName());
             }

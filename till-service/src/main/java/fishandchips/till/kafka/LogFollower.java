@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -87,28 +86,32 @@ class LogFollower implements SmartLifecycle {
     /** The producer comes first: no customer should wait for its metadata. */
     private void run() {
         while (running) {
-            if (publisher.knowsItsTopic()) {
-                followUntilItFails();
-            } else {
-                contact.missed("the topic orders");
+            try {
+                if (publisher.knowsItsTopic()) {
+                    follow();
+                } else {
+                    contact.missed("the topic orders");
+                }
+            } catch (RuntimeException e) {
+                caughtUp = false;
+                if (running) {
+                    contact.missed(String.valueOf(e.getMessage()));
+                }
             }
         }
     }
 
-    private void followUntilItFails() {
+    private void follow() {
         var opened = consumers.createConsumer();
         consumer = opened;
         try {
-            follow(opened);
-        } catch (KafkaException e) {
-            caughtUp = false;
-            contact.missed(String.valueOf(e.getMessage()));
+            read(opened);
         } finally {
             opened.close(CloseOptions.timeout(POLL));
         }
     }
 
-    private void follow(Consumer<byte[], byte[]> log) {
+    private void read(Consumer<byte[], byte[]> log) {
         var unread = openAtTail(log);
         while (running) {
             log.poll(POLL).forEach(listener::on);

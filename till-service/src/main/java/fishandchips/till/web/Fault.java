@@ -24,7 +24,8 @@ enum Fault {
     METHOD_NOT_ALLOWED(405, "Not with this method", "The header Allow lists the methods that work here."),
     NOT_ACCEPTABLE(406, "Not in this form", "Answers are application/json; pages are text/html. Accept one of them."),
     TOO_LARGE(413, "The order is too large", "Send at most 16384 bytes."),
-    UNSUPPORTED_MEDIA(415, "Not in this form", "Send application/json in UTF-8, not compressed."),
+    UNSUPPORTED_MEDIA(
+            415, "Not in this form", "Send application/json to /orders, a form to /order; in UTF-8, not compressed."),
     UNSERVABLE_ORDER(422, "The shop cannot serve this", "Order what /menu has, 1 to 50 portions in all."),
     KEY_REUSED(422, "The key belongs to another order", "Use a new Idempotency-Key for each order."),
     TILL_BUSY(503, "The till is busy", "The order was not taken. Try again when Retry-After says."),

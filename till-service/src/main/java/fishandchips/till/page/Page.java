@@ -1,7 +1,8 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import fishandchips.till.problem.Fault;
 import java.util.Locale;
 
 /** What all the till's pages have in common: plain HTML that works without a script. */

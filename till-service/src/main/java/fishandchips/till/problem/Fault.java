@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 
 /** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
-enum Fault {
+public enum Fault {
     MALFORMED_REQUEST(400, "The request cannot be read", "Send a well-formed request; /openapi.yaml says which."),
     MALFORMED_ORDER(
             400,
@@ -58,16 +58,16 @@ enum Fault {
         };
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What was wrong and what is allowed, in words that fit every case. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
@@ -85,11 +85,11 @@ enum Fault {
     }
 
     /** A problem that leaves the customer not knowing what became of this order. */
-    Problem problem(UUID orderId) {
+    public Problem problem(UUID orderId) {
         return new Problem("/problems/" + slug(), title, status, sentence, orderId);
     }
 
-    ProblemException exception() {
+    public ProblemException exception() {
         return new ProblemException(problem());
     }
 

@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import fishandchips.contract.InvalidOrderException;
 import fishandchips.till.Cashier;
@@ -11,6 +11,9 @@ import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
+import fishandchips.till.problem.Fault;
+import fishandchips.till.web.RequestKeys;
+import fishandchips.till.web.TraceContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -16,7 +16,7 @@ final class Page {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             %s<title>%s</title>
             <link rel="stylesheet" href="/till.css">
-            <link rel="icon" href="/till.svg">
+            <link rel="icon" href="data:,">
             </head>
             <body>
             <header><a href="/">The fish and chip shop</a></header>

@@ -71,7 +71,7 @@ class PageController {
             var order = till.ring(OrderForm.read(form), keys.orderId(form.getFirst(OrderForm.KEY)));
             return answer(cashier.take(order, traces.of(headers)));
         } catch (InvalidOrderException e) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, OrderPage.again(e.reason(), newKey()));
+            return again(e.reason());
         }
     }
 
@@ -82,17 +82,21 @@ class PageController {
                 .orElseGet(() -> notice(Fault.UNKNOWN_ORDER));
     }
 
-    private static ResponseEntity<String> answer(Outcome outcome) {
+    private ResponseEntity<String> answer(Outcome outcome) {
         return switch (outcome) {
             case Placed(var order) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/ticket/" + order.orderId()))
                         .build();
-            case KeyReused() -> notice(Fault.KEY_REUSED);
+            case KeyReused() -> again("You have ordered something else with that page. Here is a fresh one.");
             case Busy() -> notice(Fault.TILL_BUSY);
             case LogAway() -> notice(Fault.LOG_AWAY);
             case Unknown(var _) -> notice(Fault.UNKNOWN_OUTCOME);
         };
+    }
+
+    private ResponseEntity<String> again(String complaint) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, OrderPage.again(complaint, newKey()));
     }
 
     private String newKey() {

@@ -1,0 +1,115 @@
+package fishandchips.till.kafka;
+
+import fishandchips.till.TillSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the log on behalf of this till alone, from its tail on.
+ *
+ * <p>Commits nothing: a till that starts reads back as many records as it has room to remember. While Kafka is away it
+ * waits and says so now and then; nothing is lost by that, the log keeps.
+ */
+@Component
+class LogFollower implements SmartLifecycle {
+
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final OrdersPublisher publisher;
+    private final OrderEventsListener listener;
+    private final TillSettings settings;
+    private final KafkaContact contact = new KafkaContact();
+
+    private volatile boolean running;
+    private volatile boolean caughtUp;
+    private volatile @Nullable LogTail tail;
+    private @Nullable Thread thread;
+
+    LogFollower(
+            ConsumerFactory<byte[], byte[]> consumers,
+            OrdersPublisher publisher,
+            OrderEventsListener listener,
+            TillSettings settings) {
+        this.consumers = consumers;
+        this.publisher = publisher;
+        this.listener = listener;
+        this.settings = settings;
+    }
+
+    /** Whether the book holds all that was in the log when this till started, and Kafka answered lately. */
+    boolean isUpToDate() {
+        return caughtUp && contact.isMade();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("log-follower").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        var current = tail;
+        if (current != null) {
+            current.wakeup();
+        }
+        try {
+            if (thread != null) {
+                thread.join(STOP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The producer comes first: no customer should wait for its metadata. */
+    private void run() {
+        while (running) {
+            try {
+                if (publisher.knowsItsTopic()) {
+                    follow();
+                } else {
+                    contact.missed("the topic orders");
+                }
+            } catch (RuntimeException e) {
+                caughtUp = false;
+                if (running) {
+                    contact.missed(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+    }
+
+    private void follow() {
+        try (var log = new LogTail(consumers.createConsumer())) {
+            tail = log;
+            log.open(OrderEventsListener.TOPICS, settings.remembers());
+            contact.answered();
+            while (running) {
+                log.read().forEach(listener::on);
+                caughtUp = log.isCaughtUp();
+                ask(log);
+            }
+        }
+    }
+
+    private void ask(LogTail log) {
+        if (contact.isDue()) {
+            if (log.isThere()) {
+                contact.answered();
+            } else {
+                contact.missed("an answer");
+            }
+        }
+    }
+}

@@ -1,9 +1,11 @@
 package fishandchips.cook;
 
 import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PIE;
 import static fishandchips.contract.Portion.PLAICE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,11 +19,13 @@ import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,7 +115,7 @@ class CookIT {
         soon().untilAsserted(() -> assertThat(log.committed("cook-requests-dlt"))
                 .anySatisfy(letter -> {
                     assertThat(letter.partition()).isEqualTo(forged.partition());
-                    assertThat(new String(letter.headers().lastHeader("offset").value()))
+                    assertThat(new String(letter.headers().lastHeader("offset").value(), UTF_8))
                             .isEqualTo(String.valueOf(forged.offset()));
                 }));
         assertThat(cooked(order)).isEmpty();
@@ -135,7 +139,7 @@ class CookIT {
     void topsUpWhatAlwaysGoes() {
         soon().untilAsserted(() -> {
             assertThat(cabinet.levels().shelf().count(COD)).isGreaterThanOrEqualTo(4);
-            assertThat(cabinet.levels().shelf().asMap()).containsKey(fishandchips.contract.Portion.CHIPS);
+            assertThat(cabinet.levels().shelf().asMap()).containsKey(CHIPS);
         });
     }
 
@@ -146,13 +150,12 @@ class CookIT {
         if (answer.getFirst() instanceof TakeResult.RanShort) {
             return order;
         }
-        return aShortOrder(
-                anOrderOf(order.parts().getFirst().portions().toArray(fishandchips.contract.Portion[]::new)));
+        return aShortOrder(anOrderOf(order.parts().getFirst().portions().toArray(Portion[]::new)));
     }
 
     private static List<OrderCooked> cooked(Order order) {
         return log.events(Topics.ORDERS, order.orderId()).stream()
-                .<OrderCooked>mapMulti((OrderEvent event, java.util.function.Consumer<OrderCooked> all) -> {
+                .<OrderCooked>mapMulti((OrderEvent event, Consumer<OrderCooked> all) -> {
                     if (event instanceof OrderCooked cooked) {
                         all.accept(cooked);
                     }

@@ -1,0 +1,72 @@
+package fishandchips.cabinet.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import fishandchips.cabinet.RecordSource;
+import fishandchips.contract.Portion;
+import fishandchips.contract.Portions;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The orders of one call, packed as {@code cabinet.lua} describes: a key and an entry for each. */
+final class Batch {
+
+    static final byte[] COUNTS_KEY = "{cabinet}:portions".getBytes(US_ASCII);
+
+    private static final byte[] ORDER_PREFIX = "{cabinet}:o:".getBytes(US_ASCII);
+    private static final int UUID_BYTES = 16;
+    private static final int ENTRY_BYTES = Short.BYTES + Long.BYTES + Portion.values().length;
+    private static final int MOST_OF_A_PORTION = 0xFF;
+
+    private final List<byte[]> keys;
+    private final ByteBuffer entries;
+
+    /** An empty batch, with room for {@code orders}. */
+    Batch(int orders) {
+        keys = new ArrayList<>(orders + 1);
+        keys.add(COUNTS_KEY);
+        entries = ByteBuffer.allocate(orders * ENTRY_BYTES);
+    }
+
+    /** A batch of one order, whatever its portions and whoever asks. */
+    static Batch of(UUID orderId) {
+        var batch = new Batch(0);
+        batch.keys.add(key(orderId));
+        return batch;
+    }
+
+    void add(UUID orderId, Portions portions, RecordSource source) {
+        keys.add(key(orderId));
+        entries.putShort((short) source.partition()).putLong(source.offset());
+        for (var portion : Portion.values()) {
+            entries.put((byte) countable(orderId, portions.count(portion)));
+        }
+    }
+
+    /** The counts, then the orders. */
+    List<byte[]> keys() {
+        return keys;
+    }
+
+    byte[] entries() {
+        return entries.array();
+    }
+
+    static byte[] key(UUID orderId) {
+        return ByteBuffer.allocate(ORDER_PREFIX.length + UUID_BYTES)
+                .put(ORDER_PREFIX)
+                .putLong(orderId.getMostSignificantBits())
+                .putLong(orderId.getLeastSignificantBits())
+                .array();
+    }
+
+    private static int countable(UUID orderId, int count) {
+        if (count > MOST_OF_A_PORTION) {
+            throw new IllegalArgumentException("Order %s asks for %d portions of a kind, and the cabinet counts to %d."
+                    .formatted(orderId, count, MOST_OF_A_PORTION));
+        }
+        return count;
+    }
+}

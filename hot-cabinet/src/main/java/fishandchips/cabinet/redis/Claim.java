@@ -1,0 +1,21 @@
+package fishandchips.cabinet.redis;
+
+import fishandchips.cabinet.HotCabinet.CookResult;
+import fishandchips.cabinet.HotCabinet.ShortOrder;
+import java.util.List;
+
+/** The Java face of {@code claim.lua}: the only code that knows its arguments and answers. */
+final class Claim {
+
+    private static final LuaScript SCRIPT = LuaScript.named("claim");
+
+    private final CabinetRedis redis;
+
+    Claim(CabinetRedis redis) {
+        this.redis = redis;
+    }
+
+    List<CookResult> run(List<ShortOrder> orders) {
+        return CookAnswers.of(redis.run(SCRIPT, CookAnswers.batch(orders)));
+    }
+}

@@ -1,0 +1,69 @@
+package fishandchips.cabinet.redis;
+
+import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.contract.Portions;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The hot cabinet in Redis, shared by all preparers and cooks of a shop.
+ *
+ * <p>Connects when it is first asked, so a station starts while Redis is away, and goes on when it is back. What the
+ * cabinet remembers is as durable as Redis makes it.
+ */
+public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
+
+    private final CabinetRedis redis;
+    private final Take take;
+    private final Claim claim;
+    private final SetAside setAside;
+    private final TopUp topUp;
+    private final Release release;
+    private final Levels levels;
+
+    public RedisHotCabinet(CabinetSettings settings) {
+        redis = new CabinetRedis(settings);
+        take = new Take(redis);
+        claim = new Claim(redis);
+        setAside = new SetAside(redis);
+        topUp = new TopUp(redis);
+        release = new Release(redis);
+        levels = new Levels(redis);
+    }
+
+    @Override
+    public List<TakeResult> take(List<Taking> takings) {
+        return take.run(takings);
+    }
+
+    @Override
+    public List<CookResult> claim(List<ShortOrder> orders) {
+        return claim.run(orders);
+    }
+
+    @Override
+    public List<CookResult> setAside(List<ShortOrder> orders, Portions fried) {
+        return setAside.run(orders, fried);
+    }
+
+    @Override
+    public void topUp(Portions fried) {
+        topUp.run(fried);
+    }
+
+    @Override
+    public Portions release(UUID orderId) {
+        return release.run(orderId);
+    }
+
+    @Override
+    public CabinetLevels levels() {
+        return levels.run();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

@@ -1,0 +1,35 @@
+package fishandchips.cabinet.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import fishandchips.cabinet.HotCabinet.CookResult;
+import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.contract.Portions;
+import java.util.List;
+
+/** The Java face of {@code set-aside.lua}: the only code that knows its arguments and answers. */
+final class SetAside {
+
+    private static final LuaScript SCRIPT = LuaScript.named("set-aside");
+
+    private final CabinetRedis redis;
+
+    SetAside(CabinetRedis redis) {
+        this.redis = redis;
+    }
+
+    List<CookResult> run(List<ShortOrder> orders, Portions fried) {
+        var answers = redis.run(SCRIPT, CookAnswers.batch(orders), CabinetRedis.arguments(fried));
+        var lacked = portions(answers.getFirst());
+        if (!lacked.without(fried).isNone()) {
+            throw new IllegalStateException(
+                    "The orders lack %s, but only %s was fried for them.".formatted(lacked, fried));
+        }
+        return CookAnswers.of(answers.subList(1, answers.size()));
+    }
+
+    private static Portions portions(byte[] counts) {
+        var numbers = new String(counts, US_ASCII).split(" ", -1);
+        return Portions.each(portion -> Integer.parseInt(numbers[portion.ordinal()]));
+    }
+}

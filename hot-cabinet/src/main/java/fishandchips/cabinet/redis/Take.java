@@ -1,0 +1,55 @@
+package fishandchips.cabinet.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import fishandchips.cabinet.HotCabinet.TakeResult;
+import fishandchips.cabinet.HotCabinet.TakeResult.Duplicate;
+import fishandchips.cabinet.HotCabinet.TakeResult.RanShort;
+import fishandchips.cabinet.HotCabinet.TakeResult.Taken;
+import fishandchips.cabinet.HotCabinet.TakeResult.Unexpected;
+import fishandchips.cabinet.HotCabinet.Taking;
+import fishandchips.cabinet.HotCabinet.Taking.FromSetAside;
+import fishandchips.cabinet.HotCabinet.Taking.FromShelf;
+import java.util.List;
+
+/** The Java face of {@code take.lua}: the only code that knows its arguments and answers. */
+final class Take {
+
+    private static final LuaScript SCRIPT = LuaScript.named("take");
+
+    private final CabinetRedis redis;
+
+    Take(CabinetRedis redis) {
+        this.redis = redis;
+    }
+
+    List<TakeResult> run(List<Taking> takings) {
+        var batch = new Batch(takings.size());
+        var froms = new StringBuilder(takings.size());
+        for (var taking : takings) {
+            batch.add(taking.orderId(), taking.portions(), taking.source());
+            froms.append(from(taking));
+        }
+        return redis.run(SCRIPT, batch, froms.toString().getBytes(US_ASCII)).stream()
+                .map(Answer::of)
+                .map(Take::result)
+                .toList();
+    }
+
+    private static char from(Taking taking) {
+        return switch (taking) {
+            case FromShelf _ -> 'F';
+            case FromSetAside _ -> 'A';
+        };
+    }
+
+    private static TakeResult result(Answer answer) {
+        return switch (answer.verdict()) {
+            case 'T', 'C' -> new Taken();
+            case 'S' -> new RanShort(answer.portions());
+            case 'D' -> new Duplicate();
+            case 'U' -> new Unexpected(answer.reason());
+            default -> throw answer.unknown();
+        };
+    }
+}

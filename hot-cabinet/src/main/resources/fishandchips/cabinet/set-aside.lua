@@ -1,0 +1,36 @@
+-- Sets aside for each claimed order of a batch what it lacked, and puts the rest of the fry onto the shelf.
+--
+-- KEYS, ARGV[1] and ARGV[2]: see cabinet.lua
+-- ARGV[3…6]  fry  whole number >= 0 for each of PORTIONS: all that was fried
+--
+-- Returns first the portions that the orders lacked, as whole numbers one after the other. When the fry is less than
+-- that, nothing has changed and nothing follows. Otherwise an answer for each order, see cabinet.lua: A all set aside
+-- and the portions are what was fried for it, D another record was served for this order, U not claimed.
+
+local fry, lacked = arguments(3), numbers(NONE)
+
+local function setAside(order, source)
+  local known = remembered(order)
+  if known.letter ~= 'W' or known.source ~= source then
+    return stand(known, source, 'A', 'WCR')
+  end
+  add(lacked, numbers(known.rest))
+  return decide(order, known, 'A', source, known.portions, known.rest)
+end
+
+local answers = {}
+for i = 2, #KEYS do
+  answers[#answers + 1] = setAside(asked(i))
+end
+
+local _, tooFew = split(lacked, fry)
+local summary = table.concat(lacked, ' ')
+if math.max(unpack(tooFew)) > 0 then
+  return { summary }
+end
+add(fried, fry)
+add(shelf, fry)
+move(lacked, shelf, aside)
+write()
+table.insert(answers, 1, summary)
+return answers

@@ -1,0 +1,44 @@
+-- Takes for each order of a batch all of its portions, or none: from the shelf, or what the cook has set aside for it.
+--
+-- KEYS, ARGV[1] and ARGV[2]: see cabinet.lua
+-- ARGV[3]  froms  for each of the orders a letter: F from the shelf, A from what is set aside
+--
+-- Returns an answer for each order, see cabinet.lua: T taken from the shelf, C collected, S short and the portions are
+-- what the shelf lacks, D another record was served for this order, U the cabinet remembers something else.
+
+local froms = ARGV[3]
+
+local function takeFromShelf(order, source, portions)
+  local known = remembered(order)
+  if known ~= NEW then
+    return stand(known, source, 'TS', 'WACR')
+  end
+  local wanted = numbers(portions)
+  local _, lacking = split(wanted, shelf)
+  local rest = packed(lacking)
+  if rest == NONE then
+    move(wanted, shelf, served)
+    add(ordersServed, { 1 })
+    return decide(order, known, 'T', source, portions, NONE)
+  end
+  add(ordersShort, { 1 })
+  return decide(order, known, 'S', source, portions, rest)
+end
+
+local function collect(order, source, portions)
+  local known = remembered(order)
+  if known.letter ~= 'A' or known.portions ~= portions then
+    return stand(known, source, 'C', 'R')
+  end
+  move(numbers(portions), aside, served)
+  add(ordersServed, { 1 })
+  return decide(order, known, 'C', source, portions, known.rest)
+end
+
+local answers = {}
+for i = 2, #KEYS do
+  local take = sub(froms, i - 1, i - 1) == 'F' and takeFromShelf or collect
+  answers[i - 1] = take(asked(i))
+end
+write()
+return answers

@@ -116,7 +116,12 @@ local function remembered(order)
   if not state then
     return NEW
   end
-  return { letter = sub(state, 1, 1), source = sub(state, 2, 11), portions = sub(state, 12, 15), rest = sub(state, 16, 19) }
+  return {
+    letter = sub(state, 1, 1),
+    source = sub(state, 2, 11),
+    portions = sub(state, 12, 15),
+    rest = sub(state, 16, 19),
+  }
 end
 
 -- Moves an order on from `known`, and answers.

@@ -1,24 +1,29 @@
 package fishandchips.cabinet.autoconfigure;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Up when Redis answers how much is in the cabinet; an empty cabinet is a healthy one. */
-class CabinetHealthIndicator extends AbstractHealthIndicator {
+class CabinetHealthIndicator implements HealthIndicator {
 
     private final HotCabinet cabinet;
 
     CabinetHealthIndicator(HotCabinet cabinet) {
-        super("The hot cabinet does not answer");
         this.cabinet = cabinet;
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder health) {
-        var levels = cabinet.levels();
-        health.up()
-                .withDetail("shelf", levels.shelf().asMap())
-                .withDetail("setAside", levels.setAside().asMap());
+    public Health health() {
+        try {
+            var levels = cabinet.levels();
+            return Health.up()
+                    .withDetail("shelf", levels.shelf().asMap())
+                    .withDetail("setAside", levels.setAside().asMap())
+                    .build();
+        } catch (CabinetUnavailableException e) {
+            return Health.down(e).build();
+        }
     }
 }

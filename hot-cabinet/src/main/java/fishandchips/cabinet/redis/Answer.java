@@ -1,6 +1,7 @@
 package fishandchips.cabinet.redis;
 
 import fishandchips.contract.Portions;
+import java.nio.ByteBuffer;
 
 /**
  * What a script says of one order, as {@code cabinet.lua} describes.
@@ -11,13 +12,9 @@ import fishandchips.contract.Portions;
  */
 record Answer(char verdict, char found, Portions portions) {
 
-    private static final int FIRST_PORTION = 2;
-
     static Answer of(byte[] packed) {
-        return new Answer(
-                (char) packed[0],
-                (char) packed[1],
-                Portions.each(portion -> Byte.toUnsignedInt(packed[FIRST_PORTION + portion.ordinal()])));
+        var bytes = ByteBuffer.wrap(packed);
+        return new Answer((char) bytes.get(), (char) bytes.get(), Portions.each(_ -> Byte.toUnsignedInt(bytes.get())));
     }
 
     /** Why a verdict of {@code U} is none of the expected ones. */

@@ -2,6 +2,7 @@ package fishandchips.cabinet.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
@@ -34,6 +35,14 @@ final class Batch {
     static Batch of(UUID orderId) {
         var batch = new Batch(0);
         batch.keys.add(key(orderId));
+        return batch;
+    }
+
+    static Batch of(List<ShortOrder> orders) {
+        var batch = new Batch(orders.size());
+        for (var order : orders) {
+            batch.add(order.orderId(), order.portions(), order.source());
+        }
         return batch;
     }
 

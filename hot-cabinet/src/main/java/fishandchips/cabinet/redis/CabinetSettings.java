@@ -14,7 +14,7 @@ import redis.clients.jedis.util.JedisURIHelper;
 /**
  * Where the hot cabinet is, and how long it remembers.
  *
- * @param redis where Redis listens: {@code redis://user:password@host:port/database}, or {@code rediss} for TLS
+ * @param redis where Redis listens: redis://user:password@host:port/database, or rediss:// for TLS
  * @param remembers how long an order is remembered after its last step; longer than the topics keep a record, so that
  *     no replay outlives it
  * @param connectTimeout how long to wait for a connection; a bare number means milliseconds

@@ -16,6 +16,6 @@ final class Claim {
     }
 
     List<CookResult> run(List<ShortOrder> orders) {
-        return CookAnswers.of(redis.run(SCRIPT, CookAnswers.batch(orders)));
+        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders)));
     }
 }

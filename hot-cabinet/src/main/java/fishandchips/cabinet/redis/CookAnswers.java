@@ -5,21 +5,12 @@ import fishandchips.cabinet.HotCabinet.CookResult.AllSetAside;
 import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
-import fishandchips.cabinet.HotCabinet.ShortOrder;
 import java.util.List;
 
-/** What {@code claim.lua} and {@code set-aside.lua} have in common: what a cook asks, and what a cook hears. */
+/** What {@code claim.lua} and {@code set-aside.lua} answer to a cook. */
 final class CookAnswers {
 
     private CookAnswers() {}
-
-    static Batch batch(List<ShortOrder> orders) {
-        var batch = new Batch(orders.size());
-        for (var order : orders) {
-            batch.add(order.orderId(), order.portions(), order.source());
-        }
-        return batch;
-    }
 
     static List<CookResult> of(List<byte[]> answers) {
         return answers.stream().map(Answer::of).map(CookAnswers::result).toList();

@@ -6,6 +6,7 @@ import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Scanner;
 
 /** The Java face of {@code set-aside.lua}: the only code that knows its arguments and answers. */
 final class SetAside {
@@ -19,7 +20,7 @@ final class SetAside {
     }
 
     List<CookResult> run(List<ShortOrder> orders, Portions fried) {
-        var answers = redis.run(SCRIPT, CookAnswers.batch(orders), CabinetRedis.arguments(fried));
+        var answers = redis.run(SCRIPT, Batch.of(orders), CabinetRedis.arguments(fried));
         var lacked = portions(answers.getFirst());
         if (!lacked.without(fried).isNone()) {
             throw new IllegalStateException(
@@ -29,7 +30,7 @@ final class SetAside {
     }
 
     private static Portions portions(byte[] counts) {
-        var numbers = new String(counts, US_ASCII).split(" ", -1);
-        return Portions.each(portion -> Integer.parseInt(numbers[portion.ordinal()]));
+        var numbers = new Scanner(new String(counts, US_ASCII));
+        return Portions.each(_ -> numbers.nextInt());
     }
 }

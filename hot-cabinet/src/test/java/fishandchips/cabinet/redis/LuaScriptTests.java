@@ -1,0 +1,37 @@
+package fishandchips.cabinet.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.contract.Portion;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LuaScriptTests {
+
+    @Test
+    void knowsThePortionsInTheOrderOfTheContract() {
+        var portions = Arrays.stream(Portion.values())
+                .map(portion -> "'%s'".formatted(portion.label()))
+                .collect(Collectors.joining(", ", "local PORTIONS = { ", " }"));
+        var none = "\\0".repeat(Portion.values().length);
+
+        var text = text("take");
+
+        assertThat(text).contains(portions).contains("local NONE = '%s'".formatted(none));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"take", "claim", "set-aside", "top-up", "release"})
+    void putsWhatAllScriptsShareInFrontOfEach(String name) {
+        assertThat(text(name)).startsWith("-- What the scripts of the hot cabinet share");
+        assertThat(LuaScript.named(name).digest()).hasSize(40);
+    }
+
+    private static String text(String name) {
+        return new String(LuaScript.named(name).text(), UTF_8);
+    }
+}

@@ -1,0 +1,135 @@
+package fishandchips.cabinet.redis;
+
+import static fishandchips.cabinet.redis.TestCabinet.anOrder;
+import static fishandchips.cabinet.redis.TestCabinet.codAndChips;
+import static fishandchips.cabinet.redis.TestCabinet.record;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fishandchips.cabinet.HotCabinet.CookResult;
+import fishandchips.cabinet.HotCabinet.CookResult.AllSetAside;
+import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
+import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
+import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.contract.Portions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests of {@code set-aside.lua} on a real Redis. */
+class SetAsideIT {
+
+    private static final Portions FOUR_COD = codAndChips(4, 0);
+    private static final CookResult FOUR_FRIED = new AllSetAside(FOUR_COD);
+
+    private final TestCabinet shop = TestCabinet.empty();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void setsAsideWhatTheOrdersLackedAndPutsTheRestOnTheShelf() {
+        var orders = List.of(aClaimedOrder(), aClaimedOrder());
+
+        var results = shop.cabinet.setAside(orders, codAndChips(16, 10));
+
+        assertThat(results).containsExactly(FOUR_FRIED, FOUR_FRIED);
+        assertThat(shop.levels().setAside()).isEqualTo(codAndChips(8, 0));
+        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(8, 10));
+        assertThat(shop.levels().fried()).isEqualTo(codAndChips(16, 10));
+    }
+
+    @Test
+    void givesEachPortionToOneOrderOnlyWhenTwoCooksFryForTheSameClaim() {
+        var order = aClaimedOrder();
+        var zombies = shop.cabinet.setAside(List.of(order), codAndChips(8, 0));
+
+        var results = shop.cabinet.setAside(List.of(order), codAndChips(8, 0));
+
+        assertThat(results).isEqualTo(zombies).containsExactly(FOUR_FRIED);
+        assertThat(shop.levels().setAside()).isEqualTo(FOUR_COD);
+        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(12, 0));
+        assertThat(shop.levels().fried()).isEqualTo(codAndChips(16, 0));
+    }
+
+    @Test
+    void changesNothingWhenTooLittleWasFried() {
+        var orders = List.of(aClaimedOrder(), aClaimedOrder());
+        var before = shop.levels();
+
+        assertThatThrownBy(() -> shop.cabinet.setAside(orders, codAndChips(7, 3)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The orders lack 8 cod, but only 7 cod, 3 chips was fried for them.");
+
+        assertThat(shop.levels()).isEqualTo(before);
+        assertThat(shop.cabinet.setAside(orders, codAndChips(8, 0))).containsExactly(FOUR_FRIED, FOUR_FRIED);
+    }
+
+    @Test
+    void setsAsideOnceForAnOrderThatComesTwiceInOneBatch() {
+        var order = aClaimedOrder();
+
+        var results = shop.cabinet.setAside(List.of(order, order), FOUR_COD);
+
+        assertThat(results).containsExactly(FOUR_FRIED, FOUR_FRIED);
+        assertThat(shop.levels().setAside()).isEqualTo(FOUR_COD);
+        assertThat(shop.levels().shelf()).isEqualTo(Portions.NONE);
+    }
+
+    @Test
+    void setsNothingAsideForOrdersOfAnotherRecordOrThatAreThroughAlready() {
+        var waiting = aClaimedOrder();
+        var aside = aClaimedOrder();
+        var collected = aClaimedOrder();
+        var released = aClaimedOrder();
+        shop.cabinet.setAside(List.of(aside, collected), codAndChips(8, 0));
+        shop.collect(collected.orderId(), FOUR_COD, record(2));
+        shop.cabinet.release(released.orderId());
+        var before = shop.levels();
+
+        var results = shop.cabinet.setAside(
+                List.of(byAnotherRecord(waiting), byAnotherRecord(aside), collected, released), Portions.NONE);
+
+        assertThat(results).hasSize(4).containsOnly(new Duplicate());
+        assertThat(shop.levels()).isEqualTo(before);
+    }
+
+    @Test
+    void doesNotBelieveThatItHadBeenClaimed() {
+        var lacking = anOrder();
+        shop.take(lacking, FOUR_COD, record(1));
+
+        var results = shop.cabinet.setAside(
+                List.of(new ShortOrder(lacking, FOUR_COD, record(7)), new ShortOrder(anOrder(), FOUR_COD, record(8))),
+                codAndChips(8, 0));
+
+        assertThat(results)
+                .containsExactly(
+                        new Unexpected(
+                                "The cabinet remembers the order as short, and not claimed by a cook, with 4 cod."),
+                        new Unexpected("The cabinet does not know the order."));
+        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(8, 0));
+    }
+
+    @Test
+    void putsTheWholeFryOnTheShelfWhenNoOrderNeedsIt() {
+        var results = shop.cabinet.setAside(List.of(), codAndChips(8, 0));
+
+        assertThat(results).isEmpty();
+        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(8, 0));
+        assertThat(shop.levels().fried()).isEqualTo(codAndChips(8, 0));
+    }
+
+    private ShortOrder aClaimedOrder() {
+        var order = new ShortOrder(anOrder(), FOUR_COD, record(7));
+        shop.take(order.orderId(), FOUR_COD, record(1));
+        shop.claim(order.orderId(), FOUR_COD, record(7));
+        return order;
+    }
+
+    private static ShortOrder byAnotherRecord(ShortOrder order) {
+        return new ShortOrder(order.orderId(), order.portions(), record(99));
+    }
+}

@@ -116,6 +116,8 @@ public interface HotCabinet {
      * @param fried all that was fried for them, at least what they lack together; all of it counts as fried, and what
      *     none of them needs any more, since another cook was faster, goes onto the shelf
      * @throws IllegalStateException when {@code fried} is less than the orders lack; nothing has changed then
+     * @throws CabinetUnavailableException when it is unknown whether it was done: {@link #claim} again, and fry only what
+     *     that still lacks. To repeat this very call would count the fry twice
      */
     List<CookResult> setAside(List<ShortOrder> orders, Portions fried);
 

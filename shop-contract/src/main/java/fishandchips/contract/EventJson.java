@@ -49,7 +49,11 @@ final class EventJson {
 
     static ShopEvent read(byte[] json) throws UnreadableEventException {
         try {
-            return READER.readValue(json);
+            var event = (ShopEvent) READER.readValue(json);
+            if (event == null) {
+                throw new UnreadableEventException("The record's value is null.");
+            }
+            return event;
         } catch (InvalidTypeIdException e) {
             throw new UnreadableEventException("The record's type is missing, or none that this shop knows.");
         } catch (ValueInstantiationException e) {

@@ -1,0 +1,113 @@
+package fishandchips.preparer;
+
+import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.COD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.HotCabinet.TakeResult;
+import fishandchips.cabinet.HotCabinet.Taking;
+import fishandchips.cabinet.RecordSource;
+import fishandchips.contract.Channel;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.Meal;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Portions;
+import fishandchips.station.Received;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** Unit tests for {@link Preparer}. */
+class PreparerTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T18:30:01Z");
+
+    private final HotCabinet cabinet = mock();
+    private final Preparer preparer = new Preparer(cabinet, () -> NOW);
+
+    private final Order order = new Order(
+            UUID.randomUUID(),
+            "F42",
+            "till-1",
+            Channel.TILL,
+            List.of(Meal.of(COD, CHIPS), Meal.of(CHIPS)),
+            List.of(),
+            null,
+            1000,
+            NOW.minusSeconds(1));
+
+    @Test
+    void callsAnOrderReadyThatGotItsPortions() {
+        when(cabinet.take(anyList())).thenReturn(List.of(new TakeResult.Taken()));
+        var placed = received(new OrderPlaced(order));
+
+        var outcomes = preparer.prepare(List.of(placed));
+
+        assertThat(outcomes).containsExactly(new Outcome.Wrapped(placed, new OrderReady(order, false, NOW)));
+    }
+
+    @Test
+    void asksTheCookForExactlyWhatIsLacking() {
+        var lacking = Portions.of(CHIPS, 2);
+        when(cabinet.take(anyList())).thenReturn(List.of(new TakeResult.RanShort(lacking)));
+        var placed = received(new OrderPlaced(order));
+
+        var outcomes = preparer.prepare(List.of(placed));
+
+        assertThat(outcomes).containsExactly(new Outcome.RanShort(placed, new CookRequest(order, lacking, NOW)));
+    }
+
+    @Test
+    void takesWhatWasSetAsideForAnOrderThatTheCookHasSeenTo() {
+        when(cabinet.take(anyList())).thenReturn(List.of(new TakeResult.Taken()));
+        var cooked = received(new OrderCooked(order, Portions.of(COD, 1), NOW));
+
+        var outcomes = preparer.prepare(List.of(cooked));
+
+        verify(cabinet)
+                .take(List.of(new Taking.FromSetAside(order.orderId(), order.portions(), new RecordSource(3, 17))));
+        assertThat(outcomes).containsExactly(new Outcome.Wrapped(cooked, new OrderReady(order, true, NOW)));
+    }
+
+    @Test
+    void servesAWholeBatchInOneCallAndInOrder() {
+        when(cabinet.take(anyList()))
+                .thenReturn(List.of(
+                        new TakeResult.Duplicate(),
+                        new TakeResult.Taken(),
+                        new TakeResult.Unexpected("No such order.")));
+        var records = List.of(
+                received(new OrderPlaced(order)), received(new OrderPlaced(order)), received(new OrderPlaced(order)));
+
+        var outcomes = preparer.prepare(records);
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new Outcome.Dropped(records.get(0)),
+                        new Outcome.Wrapped(records.get(1), new OrderReady(order, false, NOW)),
+                        new Outcome.Refused(records.get(2), "No such order."));
+    }
+
+    @Test
+    void leavesTheCabinetAloneWhenThereIsNothingToPrepare() {
+        assertThat(preparer.prepare(List.of())).isEmpty();
+
+        verifyNoInteractions(cabinet);
+    }
+
+    private static Received<OrderEvent> received(OrderEvent event) {
+        return new Received<>(event, new ConsumerRecord<>("orders", 3, 17, null, null));
+    }
+}

@@ -1,0 +1,102 @@
+package fishandchips.contract;
+
+import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.PIE;
+import static fishandchips.contract.Portion.PLAICE;
+
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An event whose form on the wire is pinned by a file of its name in {@code src/test/resources}. */
+record Golden(String file, Topic<?> topic, ShopEvent event) {
+
+    static final Golden ORDER_PLACED = of("order-placed", Topics.ORDERS, new OrderPlaced(atTheTill()));
+    static final Golden ORDER_PLACED_TO_THE_DOOR =
+            of("order-placed-to-the-door", Topics.ORDERS, new OrderPlaced(toTheDoor()));
+    static final Golden ORDER_COOKED = of(
+            "order-cooked",
+            Topics.ORDERS,
+            new OrderCooked(
+                    toTheDoor(), Portions.of(Map.of(PLAICE, 1, PIE, 1)), Instant.parse("2026-11-21T18:31:02.5Z")));
+    static final Golden COOK_REQUEST = of(
+            "cook-request",
+            Topics.COOK_REQUESTS,
+            new CookRequest(
+                    toTheDoor(), Portions.of(Map.of(PLAICE, 1, PIE, 1)), Instant.parse("2026-11-21T18:31:00.040Z")));
+    static final Golden ORDER_READY = of(
+            "order-ready", Topics.READY, new OrderReady(toTheDoor(), true, Instant.parse("2026-11-21T18:31:02.580Z")));
+
+    static final List<Golden> ALL =
+            List.of(ORDER_PLACED, ORDER_PLACED_TO_THE_DOOR, ORDER_COOKED, COOK_REQUEST, ORDER_READY);
+
+    private static <E extends ShopEvent> Golden of(String file, Topic<E> topic, E event) {
+        return new Golden(file, topic, event);
+    }
+
+    /** The text of the file. */
+    String json() {
+        try (var json = Golden.class.getResourceAsStream(file + ".json")) {
+            if (json == null) {
+                throw new IllegalStateException("There is no file " + file + ".json.");
+            }
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] key() {
+        return event.orderId().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] written() {
+        return EventJson.write(event);
+    }
+
+    Reading<?> read(byte[] value) {
+        return topic.read(key(), value);
+    }
+
+    static Stream<Topic<?>> topicsBut(Topic<?> topic) {
+        return Topics.ALL.stream().filter(other -> !other.equals(topic));
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+
+    private static Order atTheTill() {
+        return new Order(
+                UUID.fromString("0199f3a0-5b7e-7c1d-9a42-3f5d8e6b1c2a"),
+                "F42",
+                "till-1",
+                Channel.TILL,
+                List.of(Meal.of(COD, CHIPS), Meal.of(CHIPS, CHIPS)),
+                List.of(Extra.SALT, Extra.VINEGAR),
+                null,
+                1200,
+                Instant.parse("2026-11-21T18:30:00.123456Z"));
+    }
+
+    private static Order toTheDoor() {
+        return new Order(
+                UUID.fromString("0199f3a0-6c11-7a3e-8b55-90d1c2e4f6a8"),
+                "K07",
+                "till-2",
+                Channel.WEB,
+                List.of(Meal.of(PLAICE, CHIPS), Meal.of(PIE)),
+                List.of(),
+                new DeliverTo("Ada", "1 Harbour Street"),
+                1200,
+                Instant.parse("2026-11-21T18:31:00Z"));
+    }
+}

@@ -1,0 +1,94 @@
+package fishandchips.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/** Unit tests for {@link Opening}. */
+class OpeningTests {
+
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final MessageListenerContainer listener = mock();
+    private final KafkaListenerEndpointRegistry listeners = mock();
+    private final Opening opening = new Opening(
+            List.of(new FailingAtFirst()),
+            listeners,
+            new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(4)));
+
+    private class FailingAtFirst implements OpeningStep {
+
+        @Override
+        public String waitsFor() {
+            return "better weather";
+        }
+
+        @Override
+        public void attempt() {
+            if (attempts.incrementAndGet() <= failures.get()) {
+                throw new IllegalStateException("It rains");
+            }
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        opening.stop();
+    }
+
+    @Test
+    void startsTheListenersWhenEveryStepHasSucceeded() {
+        failures.set(3);
+        when(listeners.getListenerContainers()).thenReturn(List.of(listener));
+
+        opening.start();
+
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+        verify(listener).start();
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void startsNothingAsLongAsAStepFails() {
+        failures.set(Integer.MAX_VALUE);
+
+        opening.start();
+
+        await().untilAsserted(() -> assertThat(attempts).hasValueGreaterThan(5));
+        assertThat(opening.isOpen()).isFalse();
+        verifyNoInteractions(listener);
+    }
+
+    @Test
+    void givesUpWhenTheStationIsStopped() {
+        failures.set(Integer.MAX_VALUE);
+        opening.start();
+
+        opening.stop();
+
+        assertThat(opening.isRunning()).isFalse();
+        var soFar = attempts.get();
+        await().during(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(attempts).hasValueLessThanOrEqualTo(soFar + 1));
+    }
+
+    @Test
+    void pausesLongerEachTimeUpToALimit() {
+        var settings = new StationSettings(1, Duration.ofMillis(100), Duration.ofMillis(300));
+
+        assertThat(List.of(1, 2, 3, 1_000))
+                .extracting(failures -> settings.pauseAfter(failures).toMillis())
+                .containsExactly(100L, 200L, 300L, 300L);
+    }
+}

@@ -1,0 +1,111 @@
+package fishandchips.station.exactlyonce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import fishandchips.station.StationSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.kafka.listener.ContainerProperties.EOSMode;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/** Unit tests for {@link SeekToCommitted}. */
+class SeekToCommittedTests {
+
+    private static final TopicPartition FIRST = new TopicPartition("orders", 0);
+    private static final TopicPartition SECOND = new TopicPartition("orders", 1);
+
+    private final MessageListenerContainer container = mock();
+    private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
+    private final SeekToCommitted seekToCommitted =
+            new SeekToCommitted(new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(2)));
+
+    @BeforeEach
+    void assignBoth() {
+        when(container.isRunning()).thenReturn(true);
+        consumer.assign(List.of(FIRST, SECOND));
+        consumer.seek(FIRST, 12);
+        consumer.seek(SECOND, 22);
+    }
+
+    @Test
+    void readsOnFromWhatWasCommittedWhenTheTransactionStandsAfterAll() {
+        consumer.commitSync(Map.of(FIRST, new OffsetAndMetadata(12), SECOND, new OffsetAndMetadata(22)));
+
+        rollBack(consumer);
+
+        assertThat(consumer.position(FIRST)).isEqualTo(12);
+        assertThat(consumer.position(SECOND)).isEqualTo(22);
+    }
+
+    @Test
+    void readsTheBatchAgainWhenItWasNotCommitted() {
+        consumer.commitSync(Map.of(FIRST, new OffsetAndMetadata(10), SECOND, new OffsetAndMetadata(20)));
+
+        rollBack(consumer);
+
+        assertThat(consumer.position(FIRST)).isEqualTo(10);
+        assertThat(consumer.position(SECOND)).isEqualTo(20);
+    }
+
+    @Test
+    void readsFromTheStartOfTheBatchWhenNothingWasEverCommitted() {
+        rollBack(consumer);
+
+        assertThat(consumer.position(FIRST)).isEqualTo(10);
+        assertThat(consumer.position(SECOND)).isEqualTo(20);
+    }
+
+    @Test
+    void leavesAPartitionAloneThatSomebodyElseHasByNow() {
+        consumer.commitSync(Map.of(FIRST, new OffsetAndMetadata(10), SECOND, new OffsetAndMetadata(20)));
+        consumer.assign(List.of(FIRST));
+
+        rollBack(consumer);
+
+        assertThat(consumer.position(FIRST)).isEqualTo(10);
+    }
+
+    @Test
+    void doesNotGoOnBeforeItKnowsWhatWasCommitted() {
+        Consumer<Object, Object> slow = Mockito.spy(consumer);
+        Mockito.doThrow(new TimeoutException("Kafka is away"))
+                .doThrow(new TimeoutException("Kafka is away"))
+                .doCallRealMethod()
+                .when(slow)
+                .committed(any(), any());
+
+        rollBack(slow);
+
+        verify(slow, times(3)).committed(any(), any());
+        assertThat(consumer.position(FIRST)).isEqualTo(10);
+    }
+
+    private void rollBack(Consumer<Object, Object> consumer) {
+        seekToCommitted.process(
+                List.of(record(FIRST, 10), record(FIRST, 11), record(SECOND, 20), record(SECOND, 21)),
+                consumer,
+                container,
+                new IllegalStateException("rolled back"),
+                false,
+                EOSMode.V2);
+    }
+
+    private static ConsumerRecord<Object, Object> record(TopicPartition partition, long offset) {
+        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, "key", "value");
+    }
+}

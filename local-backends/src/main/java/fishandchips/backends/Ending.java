@@ -1,0 +1,64 @@
+package fishandchips.backends;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How processes are ended: by asking first, and by force when that took too long. */
+final class Ending {
+
+    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
+
+    private Ending() {}
+
+    /**
+     * Ends a process, whoever started it, and returns when it is gone.
+     *
+     * @param signal asks it to stop, such as {@code TERM}
+     * @param grace how long it may take; then it is killed
+     */
+    static void end(ProcessHandle process, String signal, Duration grace) {
+        if (isGone(process)) {
+            return;
+        }
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start();
+            if (!isGoneWithin(process, grace)) {
+                process.destroyForcibly();
+                isGoneWithin(process, AFTER_FORCE);
+            }
+        } catch (IOException _) {
+            process.destroyForcibly();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isGoneWithin(ProcessHandle process, Duration time) throws InterruptedException {
+        var end = System.nanoTime() + time.toNanos();
+        while (!isGone(process)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        return true;
+    }
+
+    /** Whether it has ended. Linux lists a process until its parent has taken note, which some parents never do. */
+    static boolean isGone(ProcessHandle process) {
+        return !process.isAlive() || isUnburied(process);
+    }
+
+    private static boolean isUnburied(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException _) {
+            return false; // not Linux, or gone this moment
+        }
+    }
+}

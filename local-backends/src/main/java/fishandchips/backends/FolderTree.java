@@ -1,0 +1,21 @@
+package fishandchips.backends;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A folder with everything in it. */
+record FolderTree(Path path) {
+
+    void delete() throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (var all = Files.walk(path)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fishandchips.backends;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a killed run leaves behind: a backend whose folder nobody has claimed any more. */
+final class LeftOver {
+
+    private static final Logger log = LoggerFactory.getLogger(LeftOver.class);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private LeftOver() {}
+
+    /** Ends the left-over process of a data folder, if there is one. Only for whoever has claimed the folder. */
+    static void end(Kind kind, Path data) throws IOException {
+        var process = PidFile.of(kind, data).process();
+        if (process.isPresent()) {
+            log.atWarn()
+                    .addKeyValue("backend", kind.title())
+                    .addKeyValue("pid", process.get().pid())
+                    .log("Ending a process that a killed run left behind");
+            Ending.end(process.get(), kind.stopSignal(), GRACE);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fishandchips.backends;
+
+import fishandchips.contract.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A Kafka of one node, broker and controller in one JVM of its own. */
+public final class LocalKafka implements Backend {
+
+    private final RunningProcess process;
+    private final int port;
+
+    private LocalKafka(RunningProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and returns when it answers, with the topics and records that it kept there before.
+     *
+     * @param data the data folder of the shop; Kafka keeps its files in {@code kafka} there
+     * @param logs gets {@code kafka.log}
+     * @param port 0 for any that is free
+     */
+    public static LocalKafka start(Path data, Path logs, int port) {
+        return Workplace.open(Kind.KAFKA, data, logs, workplace -> startIn(workplace, Ports.choose(Kind.KAFKA, port)));
+    }
+
+    private static LocalKafka startIn(Workplace workplace, int port) throws IOException {
+        var folder = workplace.folder();
+        Files.writeString(folder.resolve("server.properties"), settings(port, Ports.free()));
+        Files.writeString(folder.resolve("log4j2.properties"), new Resource("log4j2.properties").text());
+        var commands = new KafkaCommands(KafkaJars.folder());
+        KafkaStorage.format(workplace, commands);
+        return new LocalKafka(RunningProcess.start(workplace, commands.run(), () -> Ports.isAnswered(port)), port);
+    }
+
+    /** The controller's port is anybody's guess: a quorum of one asks for it by its number only. */
+    static String settings(int port, int controllerPort) {
+        return new Resource("server.properties").text() + """
+
+                listeners=SHOP://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=SHOP://127.0.0.1:%1$d
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                """.formatted(port, controllerPort);
+    }
+
+    /** Such as {@code 127.0.0.1:9092}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /**
+     * Creates topics, each with another for its dead letters, and returns when clients can see them. One that exists is
+     * left as it is.
+     */
+    public void createTopics(Collection<Topic<?>> topics, int partitions, int replicationFactor) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            new TopicCreation(partitions, replicationFactor).create(admin, topics);
+        }
+    }
+
+    @Override
+    public String name() {
+        return Kind.KAFKA.title();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,71 @@
+package fishandchips.backends;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A PostgreSQL with one database, {@code shop}, and one user who may do anything. A commit is on the disk. */
+public final class LocalPostgres implements Backend {
+
+    private final RunningProcess process;
+    private final int port;
+
+    private LocalPostgres(RunningProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and returns when it answers, with what it kept there before.
+     *
+     * @param data the data folder of the shop; PostgreSQL keeps its files in {@code postgres} there
+     * @param logs gets {@code postgres.log}
+     * @param port 0 for any that is free
+     */
+    public static LocalPostgres start(Path data, Path logs, int port) {
+        return Workplace.open(
+                Kind.POSTGRES, data, logs, workplace -> startIn(workplace, Ports.choose(Kind.POSTGRES, port)));
+    }
+
+    private static LocalPostgres startIn(Workplace workplace, int port) throws IOException {
+        return new LocalPostgres(PostgresCluster.in(workplace).start(port), port);
+    }
+
+    /** Such as {@code jdbc:postgresql://127.0.0.1:5432/shop}. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, PostgresCluster.DATABASE);
+    }
+
+    public String user() {
+        return "postgres";
+    }
+
+    /** Empty: whoever is on this machine may come in. */
+    public String password() {
+        return "";
+    }
+
+    @Override
+    public String name() {
+        return Kind.POSTGRES.title();
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,35 @@
+package fishandchips.backends;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a backend's process writes to its standard output; each run adds to it. */
+record LogFile(Path path) {
+
+    private static final int LAST_LINES = 12;
+
+    /** Where the process writes. */
+    ProcessBuilder.Redirect redirect() {
+        return ProcessBuilder.Redirect.appendTo(path.toFile());
+    }
+
+    /** The last lines, with where they are from, to be added to a message. */
+    String quote() {
+        var lines = lines();
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
+                .map(line -> System.lineSeparator() + "    " + line)
+                .collect(Collectors.joining("", "The last lines of " + path + ":", ""));
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(path, StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+}

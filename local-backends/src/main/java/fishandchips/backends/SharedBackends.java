@@ -1,0 +1,74 @@
+package fishandchips.backends;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/**
+ * For tests: one Kafka, one Redis and one PostgreSQL for all the tests of this process, on random ports. Each starts
+ * when it is first asked for, and stops when the process ends; what a killed run left behind is cleared up by the next.
+ *
+ * <p>As they are shared, use your own topics, order ids or tables, and do not close them. Their logs are in
+ * {@code target/backends} of the module.
+ */
+public final class SharedBackends {
+
+    private static final Once<RunFolder> FOLDER = new Once<>(SharedBackends::openFolder);
+    private static final Once<LocalKafka> KAFKA =
+            new Once<>(() -> started(data -> LocalKafka.start(data, logs(data), 0)));
+    private static final Once<LocalRedis> REDIS =
+            new Once<>(() -> started(data -> LocalRedis.start(data, logs(data), 0)));
+    private static final Once<LocalPostgres> POSTGRES =
+            new Once<>(() -> started(data -> LocalPostgres.start(data, logs(data), 0)));
+
+    private static final List<Backend> STARTED = new CopyOnWriteArrayList<>();
+
+    private SharedBackends() {}
+
+    public static LocalKafka kafka() {
+        return KAFKA.get();
+    }
+
+    public static LocalRedis redis() {
+        return REDIS.get();
+    }
+
+    public static LocalPostgres postgres() {
+        return POSTGRES.get();
+    }
+
+    private static <B extends Backend> B started(Function<Path, B> start) {
+        var backend = start.apply(FOLDER.get().path());
+        STARTED.add(backend);
+        return backend;
+    }
+
+    private static Path logs(Path data) {
+        var target = Path.of("target");
+        return Files.isDirectory(target) ? target.resolve("backends") : data.resolve("logs");
+    }
+
+    private static RunFolder openFolder() {
+        try {
+            var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+            var folder = RunFolder.in(temporary.resolve("fish-and-chips-" + System.getProperty("user.name")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(folder), "stops the backends"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stopAll(RunFolder folder) {
+        STARTED.forEach(Backend::close);
+        try {
+            folder.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fishandchips.backends;
+
+import fishandchips.contract.Topic;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The creation of topics, each with one for its dead letters.
+ *
+ * @param partitions of each of them
+ */
+record TopicCreation(int partitions, int replicationFactor) {
+
+    /** Dead letters wait for people, who may be on holiday. */
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    /** A dead letter may be the largest record of its topic, and says what is wrong with it. */
+    private static final int MAX_DEAD_LETTER_BYTES = 2 * Topic.MAX_RECORD_BYTES;
+
+    private static final long LOOK_EVERY_MILLIS = 20;
+
+    /** Creates those that are missing, and returns when the broker lists them all. */
+    void create(Admin admin, Collection<Topic<?>> topics) {
+        var wanted = topics.stream().flatMap(this::withDeadLetters).toList();
+        var names = wanted.stream().map(NewTopic::name).collect(Collectors.toSet());
+        try {
+            var existing = admin.listTopics().names().get();
+            createNew(
+                    admin,
+                    wanted.stream()
+                            .filter(topic -> !existing.contains(topic.name()))
+                            .toList());
+            while (!admin.listTopics().names().get().containsAll(names)) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        } catch (ExecutionException e) {
+            throw new BackendFailedException(
+                    "Kafka did not create the topics %s: %s".formatted(names, e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackendFailedException("The creation of the topics %s was interrupted.".formatted(names), e);
+        }
+    }
+
+    private static void createNew(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        for (var created : admin.createTopics(topics).values().values()) {
+            try {
+                created.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) { // another was quicker
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Stream<NewTopic> withDeadLetters(Topic<?> topic) {
+        return Stream.of(topic(topic.name(), topic.settings()), topic(topic.deadLetters(), deadLetterSettings(topic)));
+    }
+
+    private NewTopic topic(String name, Map<String, String> settings) {
+        return new NewTopic(name, partitions, (short) replicationFactor).configs(settings);
+    }
+
+    static Map<String, String> deadLetterSettings(Topic<?> topic) {
+        var settings = new HashMap<>(topic.settings());
+        settings.put("retention.ms", String.valueOf(DEAD_LETTER_RETENTION.toMillis()));
+        settings.put("max.message.bytes", String.valueOf(MAX_DEAD_LETTER_BYTES));
+        return settings;
+    }
+}

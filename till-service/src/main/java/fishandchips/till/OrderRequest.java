@@ -1,0 +1,47 @@
+package fishandchips.till;
+
+import fishandchips.contract.Channel;
+import fishandchips.contract.DeliverTo;
+import fishandchips.contract.Extra;
+import fishandchips.contract.InvalidOrderException;
+import fishandchips.contract.Meal;
+import fishandchips.contract.Order;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer asks for. Two requests that ask for the same are equal, however they were written down.
+ *
+ * @param parts the meals, in the order in which the customer named them
+ * @param channel {@link Channel#TILL} when the customer does not say
+ * @param extras each once; may be empty, or null when the customer does not say
+ * @param deliverTo null when the order is collected
+ */
+public record OrderRequest(
+        List<Meal> parts,
+        Channel channel,
+        List<Extra> extras,
+        @Nullable DeliverTo deliverTo) {
+
+    public OrderRequest(
+            @Nullable List<Meal> parts,
+            @Nullable Channel channel,
+            @Nullable List<Extra> extras,
+            @Nullable DeliverTo deliverTo) {
+        if (parts == null) {
+            throw new InvalidOrderException("The property parts is missing: it lists the meals.");
+        }
+        this.parts = List.copyOf(parts);
+        this.channel = Objects.requireNonNullElse(channel, Channel.TILL);
+        this.extras = extras == null
+                ? List.of()
+                : List.copyOf(extras).stream().distinct().sorted().toList();
+        this.deliverTo = deliverTo;
+    }
+
+    /** What was asked for when this order was placed. */
+    static OrderRequest of(Order order) {
+        return new OrderRequest(order.parts(), order.channel(), order.extras(), order.deliverTo());
+    }
+}

@@ -1,0 +1,17 @@
+package fishandchips.till;
+
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import java.util.concurrent.CompletableFuture;
+
+/** Writes orders into the log. */
+public interface OrdersWriter {
+
+    /**
+     * Begins to write an order.
+     *
+     * @param traceparent the W3C trace context of the request that placed it
+     * @return ends well once the broker has acknowledged the order; ends badly when it may or may not be in the log
+     * @throws NotWrittenException when it is certainly not in the log
+     */
+    CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException;
+}

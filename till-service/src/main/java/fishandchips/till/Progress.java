@@ -1,0 +1,59 @@
+package fishandchips.till;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.ShopEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an order is.
+ *
+ * @param cookedAt when the cook had fried what was lacking; null when it did not have to, or has not yet
+ * @param readyAt when all was wrapped; null until then
+ */
+public record Progress(
+        Order order, @Nullable Instant cookedAt, @Nullable Instant readyAt) {
+
+    /** How far, in one word. */
+    public enum State {
+        @JsonProperty("placed")
+        PLACED,
+        @JsonProperty("cooked")
+        COOKED,
+        @JsonProperty("ready")
+        READY
+    }
+
+    /** An order that was just placed. */
+    static Progress placed(Order order) {
+        return new Progress(order, null, null);
+    }
+
+    /** What one event says of its order. */
+    static Progress of(ShopEvent event) {
+        return switch (event) {
+            case OrderPlaced placed -> placed(placed.order());
+            case OrderCooked cooked -> new Progress(cooked.order(), cooked.cookedAt(), null);
+            case OrderReady ready -> new Progress(ready.order(), null, ready.readyAt());
+            case CookRequest request -> placed(request.order());
+        };
+    }
+
+    public State state() {
+        if (readyAt != null) {
+            return State.READY;
+        }
+        return cookedAt != null ? State.COOKED : State.PLACED;
+    }
+
+    /** What both know together; where both know, the one that was there first is right. */
+    Progress and(Progress other) {
+        return new Progress(
+                order, cookedAt != null ? cookedAt : other.cookedAt, readyAt != null ? readyAt : other.readyAt);
+    }
+}

@@ -1,0 +1,50 @@
+package fishandchips.till;
+
+import fishandchips.contract.Menu;
+import fishandchips.contract.Order;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Rings orders up: a price, a ticket, and the time. Knows the menu, remembers nothing. */
+public final class Till {
+
+    /** No I and no O: called out or chalked up, they pass for 1 and 0. */
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final int NUMBERS = 100;
+
+    private final String name;
+    private final InstantSource clock;
+
+    /** A till of this name, such as {@code till-1}. */
+    public Till(String name, InstantSource clock) {
+        this.name = name;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an order of what a customer asks for.
+     *
+     * @throws fishandchips.contract.InvalidOrderException when the shop cannot serve it; says why
+     */
+    public Order ring(OrderRequest request, UUID orderId) {
+        Order.checkParts(request.parts());
+        return new Order(
+                orderId,
+                ticket(orderId),
+                name,
+                request.channel(),
+                request.parts(),
+                request.extras(),
+                request.deliverTo(),
+                Menu.pricePence(request.parts()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The code to call out, always the same for the same order: {@code F42}. */
+    static String ticket(UUID orderId) {
+        var code = Math.floorMod(orderId.getLeastSignificantBits(), LETTERS.length() * NUMBERS);
+        return "%c%02d".formatted(LETTERS.charAt(code / NUMBERS), code % NUMBERS);
+    }
+}

@@ -1,0 +1,74 @@
+package fishandchips.till.kafka;
+
+import static fishandchips.contract.Topics.ORDERS;
+
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.till.NotWrittenException;
+import fishandchips.till.OrdersWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes placed orders to {@code orders}, keyed by the order's id.
+ *
+ * <p>An order that the producer refuses at once (no metadata, no room in the buffer) is certainly not in the log; one
+ * that it took and later gives up may be.
+ */
+@Component
+class OrdersPublisher implements OrdersWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(OrdersPublisher.class);
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final MeterRegistry meters;
+    private final Timer acknowledged;
+
+    OrdersPublisher(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
+        this.kafka = kafka;
+        this.meters = meters;
+        this.acknowledged = Timer.builder("shop.orders.placed")
+                .description("Orders that the broker has acknowledged, and how long it took")
+                .register(meters);
+    }
+
+    @Override
+    public CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException {
+        var begun = Timer.start(meters);
+        try {
+            return kafka.send(recordOf(placed, traceparent)).whenComplete((_, failure) -> {
+                if (failure == null) {
+                    begun.stop(acknowledged);
+                } else {
+                    log.debug("An order may or may not be in the log", failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            log.debug("An order could not be sent", e);
+            throw new NotWrittenException(e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> recordOf(OrderPlaced placed, String traceparent) {
+        var trace = new RecordHeader("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+        return new ProducerRecord<>(ORDERS.name(), null, ORDERS.key(placed), ORDERS.value(placed), List.of(trace));
+    }
+
+    /** Whether the producer knows the partitions of {@code orders}; finds out when it does not, which may wait. */
+    boolean knowsItsTopic() {
+        try {
+            return !kafka.partitionsFor(ORDERS.name()).isEmpty();
+        } catch (RuntimeException e) {
+            log.debug("The producer does not reach Kafka", e);
+            return false;
+        }
+    }
+}

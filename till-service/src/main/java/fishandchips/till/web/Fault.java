@@ -1,0 +1,105 @@
+package fishandchips.till.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+
+/** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
+enum Fault {
+    MALFORMED_REQUEST(400, "The request cannot be read", "Send a well-formed request; /openapi.yaml says which."),
+    MALFORMED_ORDER(
+            400,
+            "The order cannot be read",
+            "Send one JSON object in UTF-8 with the properties parts, channel, extras and deliverTo; each only once."),
+    MALFORMED_KEY(
+            400,
+            "The key cannot be used",
+            "Send Idempotency-Key and X-Client-Id at most once each, as 16 to 64 visible ASCII characters without"
+                    + " quotes, commas, semicolons and backslashes; the whole may stand in quotes."),
+    NOT_FOUND(404, "There is nothing here", "The till has /orders, /orders/{orderId}, /menu and /."),
+    UNKNOWN_ORDER(404, "No such order", "The till knows the orders of late; this one is unknown or too long ago."),
+    METHOD_NOT_ALLOWED(405, "Not with this method", "The header Allow lists the methods that work here."),
+    NOT_ACCEPTABLE(406, "Not in this form", "Answers are application/json; pages are text/html. Accept one of them."),
+    TOO_LARGE(413, "The order is too large", "Send at most 16384 bytes."),
+    UNSUPPORTED_MEDIA(415, "Not in this form", "Send application/json in UTF-8, not compressed."),
+    UNSERVABLE_ORDER(422, "The shop cannot serve this", "Order what /menu has, 1 to 50 portions in all."),
+    KEY_REUSED(422, "The key belongs to another order", "Use a new Idempotency-Key for each order."),
+    TILL_BUSY(503, "The till is busy", "The order was not taken. Try again when Retry-After says."),
+    LOG_AWAY(503, "The shop cannot take orders now", "The order was not taken. Try again when Retry-After says."),
+    UNKNOWN_OUTCOME(
+            504,
+            "Nobody knows whether the order was taken",
+            "Retry with the same Idempotency-Key: it stays one order. Without a key, ask for orderId before retrying."),
+    BROKEN(500, "The till is broken", "This is the shop's fault, not yours.");
+
+    private final int status;
+    private final String title;
+    private final String sentence;
+
+    Fault(int status, String title, String sentence) {
+        this.status = status;
+        this.title = title;
+        this.sentence = sentence;
+    }
+
+    /** The fault that an HTTP status stands for when nothing better is known. */
+    static Fault of(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405, 501 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA;
+            default -> status < 500 ? MALFORMED_REQUEST : BROKEN;
+        };
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What was wrong and what is allowed, in words that fit every case. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** The last part of the type's address: {@code unknown-order}. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Problem problem() {
+        return problem(sentence);
+    }
+
+    Problem problem(String detail) {
+        return new Problem("/problems/" + slug(), title, status, detail, null);
+    }
+
+    /** A problem that leaves the customer not knowing what became of this order. */
+    Problem problem(UUID orderId) {
+        return new Problem("/problems/" + slug(), title, status, sentence, orderId);
+    }
+
+    ProblemException exception() {
+        return new ProblemException(problem());
+    }
+
+    /** Answers where Spring does not. Nothing of the request is in the answer, so nothing needs to be escaped. */
+    void write(HttpServletResponse response, int decided) throws IOException {
+        var problem = problem();
+        response.setStatus(decided);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(problem.type(), problem.title(), decided, problem.detail())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,35 @@
+package fishandchips.till.web;
+
+import fishandchips.contract.Meal;
+import fishandchips.contract.Menu;
+import fishandchips.contract.Portion;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The menu, for programs. */
+@RestController
+class MenuController {
+
+    /** What can be ordered: meals with names, and portions to make up others. */
+    record Card(List<MealOnCard> meals, List<PortionOnCard> portions) {}
+
+    record MealOnCard(String name, Meal parts, int pricePence) {}
+
+    record PortionOnCard(Portion portion, int pricePence) {}
+
+    private static final Card CARD = new Card(
+            Menu.ITEMS.stream()
+                    .map(item -> new MealOnCard(item.name(), item.meal(), item.pricePence()))
+                    .toList(),
+            Arrays.stream(Portion.values())
+                    .map(portion -> new PortionOnCard(portion, portion.pricePence()))
+                    .toList());
+
+    @GetMapping(path = "/menu", produces = MediaType.APPLICATION_JSON_VALUE)
+    Card menu() {
+        return CARD;
+    }
+}

@@ -1,0 +1,73 @@
+package fishandchips.till.web;
+
+import fishandchips.till.Cashier;
+import fishandchips.till.OrderBook;
+import fishandchips.till.OrderRequest;
+import fishandchips.till.Outcome.Busy;
+import fishandchips.till.Outcome.KeyReused;
+import fishandchips.till.Outcome.LogAway;
+import fishandchips.till.Outcome.Placed;
+import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.Till;
+import java.net.URI;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders, for programs. */
+@RestController
+class OrdersController {
+
+    private final Till till;
+    private final Cashier cashier;
+    private final OrderBook book;
+    private final RequestKeys keys;
+    private final TraceContext traces;
+    private final RandomGenerator random;
+
+    OrdersController(
+            Till till, Cashier cashier, OrderBook book, RequestKeys keys, TraceContext traces, RandomGenerator random) {
+        this.till = till;
+        this.cashier = cashier;
+        this.book = book;
+        this.keys = keys;
+        this.traces = traces;
+        this.random = random;
+    }
+
+    @PostMapping(
+            path = "/orders",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Receipt> place(@RequestBody OrderRequest request, @RequestHeader HttpHeaders headers) {
+        var order = till.ring(request, keys.orderId(headers));
+        return switch (cashier.take(order, traces.of(headers))) {
+            case Placed(var placed) ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/orders/" + placed.orderId()))
+                        .body(Receipt.of(placed));
+            case KeyReused() -> throw Fault.KEY_REUSED.exception();
+            case Busy() -> throw later(Fault.TILL_BUSY);
+            case LogAway() -> throw later(Fault.LOG_AWAY);
+            case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.problem(orderId));
+        };
+    }
+
+    @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Whereabouts find(@PathVariable UUID orderId) {
+        return book.find(orderId).map(Whereabouts::of).orElseThrow(Fault.UNKNOWN_ORDER::exception);
+    }
+
+    /** A moment of the till's choosing, lest all who were turned away come back together. */
+    private ProblemException later(Fault fault) {
+        return fault.exception().retryAfter(random.nextInt(1, 6));
+    }
+}

@@ -1,0 +1,18 @@
+package fishandchips.till.web;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fishandchips.contract.Meal;
+import fishandchips.contract.Order;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a customer gets for an order that is in the log. */
+@JsonPropertyOrder({"orderId", "ticket", "till", "totalPence", "parts", "placedAt"})
+record Receipt(UUID orderId, String ticket, String till, int totalPence, List<Meal> parts, Instant placedAt) {
+
+    static Receipt of(Order order) {
+        return new Receipt(
+                order.orderId(), order.ticket(), order.till(), order.totalPence(), order.parts(), order.placedAt());
+    }
+}

@@ -1,0 +1,63 @@
+package fishandchips.till.web;
+
+import fishandchips.till.OrderIds;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out which order a request is about.
+ *
+ * <p>With an {@code Idempotency-Key} it is the same order every time and at every till, whatever address the request
+ * comes from; the header {@code X-Client-Id} keeps clients apart who happen to choose the same key.
+ */
+@Component
+class RequestKeys {
+
+    static final String KEY = "Idempotency-Key";
+    static final String CLIENT = "X-Client-Id";
+
+    /** Visible ASCII without quote, comma, semicolon and backslash: the same text, bare or as a quoted string. */
+    private static final Pattern BARE = Pattern.compile("[!-~&&[^\",;\\\\]]{16,64}");
+
+    private final OrderIds ids;
+
+    RequestKeys(OrderIds ids) {
+        this.ids = ids;
+    }
+
+    /** The id of the order that this request places. */
+    UUID orderId(HttpHeaders headers) {
+        var client = single(headers, CLIENT);
+        var key = single(headers, KEY);
+        return key == null ? ids.next() : ids.of(client, key);
+    }
+
+    /** The id of the order that a page with this hidden key places. */
+    UUID orderId(@Nullable String key) {
+        return ids.of(null, checked(Objects.requireNonNullElse(key, "")));
+    }
+
+    private static @Nullable String single(HttpHeaders headers, String name) {
+        var values = headers.getOrEmpty(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw Fault.MALFORMED_KEY.exception();
+        }
+        var value = values.getFirst();
+        var quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return checked(quoted ? value.substring(1, value.length() - 1) : value);
+    }
+
+    private static String checked(String key) {
+        if (!BARE.matcher(key).matches()) {
+            throw Fault.MALFORMED_KEY.exception();
+        }
+        return key;
+    }
+}

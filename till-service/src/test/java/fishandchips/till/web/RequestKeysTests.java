@@ -1,0 +1,82 @@
+package fishandchips.till.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fishandchips.till.OrderIds;
+import java.time.InstantSource;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+
+/** Unit tests for {@link RequestKeys}. */
+class RequestKeysTests {
+
+    private static final String KEY = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+
+    private final OrderIds ids = new OrderIds(InstantSource.system(), new Random());
+    private final RequestKeys keys = new RequestKeys(ids);
+
+    @Test
+    void givesEveryRequestWithoutAKeyAnOrderOfItsOwn() {
+        var headers = new HttpHeaders();
+
+        assertThat(keys.orderId(headers)).isNotEqualTo(keys.orderId(headers));
+    }
+
+    @Test
+    void takesAKeyBareOrInQuotesForTheSame() {
+        assertThat(keys.orderId(with(KEY)))
+                .isEqualTo(keys.orderId(with('"' + KEY + '"')))
+                .isEqualTo(ids.of(null, KEY));
+    }
+
+    @Test
+    void asksWhoseKeyItIs() {
+        var headers = with(KEY);
+        headers.add(RequestKeys.CLIENT, "kiosk-at-the-pier-1");
+
+        assertThat(keys.orderId(headers)).isEqualTo(ids.of("kiosk-at-the-pier-1", KEY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sixteen-chars-ok", "sixty-four-characters-are-the-most-that-a-key-may-have-and-fit-x"})
+    void takesKeysOfSixteenToSixtyFourCharacters(String key) {
+        assertThat(keys.orderId(with(key)).version()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"\"",
+                "fifteen-chars-x",
+                "sixty-five-characters-are-more-than-what-a-key-may-have-to-fit-xy",
+                "\"only-one-quote-at-its-start",
+                "a list-of-keys,another-of-the-list",
+                "with a blank between",
+                "with-a-\\-backslash",
+                "with-a-parameter;x=1",
+                "with-an-ümlaut-in-it",
+                "with-a-\u0007-bell-in-it"
+            })
+    void refusesKeysOfAnyOtherForm(String key) {
+        assertThatThrownBy(() -> keys.orderId(with(key))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void refusesTwoKeys() {
+        var headers = with(KEY);
+        headers.add(RequestKeys.KEY, KEY);
+
+        assertThatThrownBy(() -> keys.orderId(headers)).isInstanceOf(ProblemException.class);
+    }
+
+    private static HttpHeaders with(String key) {
+        var headers = new HttpHeaders();
+        headers.add(RequestKeys.KEY, key);
+        return headers;
+    }
+}

@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.backends.BackendFailedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -65,6 +66,7 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
         return switch (failure) {
             case WrongUseException mistake -> String.valueOf(mistake.getMessage());
             case ShopFailedException known -> String.valueOf(known.getMessage());
+            case BackendFailedException backend -> String.valueOf(backend.getMessage());
             case AccessDeniedException denied -> denied.getFile() + " may not be read or written.";
             case NoSuchFileException missing -> missing.getFile() + " is missing.";
             case FileSystemException file

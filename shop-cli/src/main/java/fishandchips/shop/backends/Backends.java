@@ -19,7 +19,7 @@ public final class Backends {
 
     private final ShopFolder folder;
     private final Report report;
-    private final List<Backend> backends = new CopyOnWriteArrayList<>();
+    private final List<KeptBackend> backends = new CopyOnWriteArrayList<>();
 
     public Backends(ShopFolder folder, Report report) {
         this.folder = folder;
@@ -27,46 +27,44 @@ public final class Backends {
     }
 
     /** Starts Kafka, and makes the topics that it does not have. Returns when it answers. */
-    public void startKafka(int port) throws Exception {
+    public void startKafka(int port) {
         start("kafka", port, this::kafka);
     }
 
-    public void startRedis(int port) throws Exception {
+    public void startRedis(int port) {
         start("redis", port, this::redis);
     }
 
-    public void startPostgres(int port) throws Exception {
+    public void startPostgres(int port) {
         start("postgres", port, this::postgres);
     }
 
-    private void start(String name, int port, RunningBackend.Start start) throws Exception {
-        backends.add(new Backend(name, port, start, report));
+    private void start(String name, int port, RunningBackend.Start start) {
+        backends.add(new KeptBackend(name, port, start, report));
         report.say("%s is ready on port %d".formatted(name, port));
         report.changed();
     }
 
-    private RunningBackend kafka(int port) throws Exception {
+    private RunningBackend kafka(int port) {
         var kafka = LocalKafka.start(folder.data(), folder.logs(), port);
-        var address = kafka.bootstrapServers();
         kafka.createTopics(Topics.ALL, Topic.PARTITIONS, 1);
-        return new RunningBackend(
-                address, kafka.pid(), kafka::isAlive, kafka, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address));
+        var address = kafka.bootstrapServers();
+        return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address));
     }
 
-    private RunningBackend redis(int port) throws Exception {
+    private RunningBackend redis(int port) {
         var redis = LocalRedis.start(folder.data(), folder.logs(), port);
         var address = redis.uri().toString();
-        return new RunningBackend(address, redis.pid(), redis::isAlive, redis, Map.of("SHOP_CABINET_REDIS", address));
+        return new RunningBackend(redis, address, Map.of("SHOP_CABINET_REDIS", address));
     }
 
-    private RunningBackend postgres(int port) throws Exception {
+    private RunningBackend postgres(int port) {
         var postgres = LocalPostgres.start(folder.data(), folder.logs(), port);
-        var address = postgres.jdbcUrl();
         var environment = Map.of(
-                "SPRING_DATASOURCE_URL", address,
+                "SPRING_DATASOURCE_URL", postgres.jdbcUrl(),
                 "SPRING_DATASOURCE_USERNAME", postgres.user(),
                 "SPRING_DATASOURCE_PASSWORD", postgres.password());
-        return new RunningBackend(address, postgres.pid(), postgres::isAlive, postgres, environment);
+        return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
     }
 
     /** What stations must be told to find them all. */
@@ -78,7 +76,7 @@ public final class Backends {
 
     /** Those that were started. */
     public List<BackendState> states() {
-        return backends.stream().map(Backend::state).toList();
+        return backends.stream().map(KeptBackend::state).toList();
     }
 
     /** Closes them side by side, and returns when all are down. */
@@ -89,7 +87,7 @@ public final class Backends {
         }
     }
 
-    private Callable<Boolean> closing(Backend backend) {
+    private Callable<Boolean> closing(KeptBackend backend) {
         return () -> {
             backend.stop();
             report.say("%s has stopped".formatted(backend.state().name()));

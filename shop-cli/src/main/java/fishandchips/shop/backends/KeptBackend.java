@@ -1,5 +1,6 @@
 package fishandchips.shop.backends;
 
+import fishandchips.backends.BackendFailedException;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One backend that is kept running: when its process dies it is started again, on the same port with the same data. */
-final class Backend {
+final class KeptBackend {
 
     private static final long LOOK_EVERY_MILLIS = 500;
 
@@ -21,7 +22,7 @@ final class Backend {
     private volatile RunningBackend running;
 
     /** Starts it, and returns when it answers. */
-    Backend(String name, int port, RunningBackend.Start start, Report report) throws Exception {
+    KeptBackend(String name, int port, RunningBackend.Start start, Report report) {
         this.name = name;
         this.port = port;
         this.start = start;
@@ -33,7 +34,7 @@ final class Backend {
     private void keepRunning() {
         try {
             while (!stopping.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (!running.isAlive().getAsBoolean()) {
+                if (!running.process().isAlive()) {
                     startAgain();
                 }
             }
@@ -42,29 +43,30 @@ final class Backend {
         }
     }
 
-    private void startAgain() throws InterruptedException {
-        report.say("%s (pid %d) died, and is started again".formatted(name, running.pid()));
+    private void startAgain() {
+        report.say("%s (pid %d) died, and is started again"
+                .formatted(name, running.process().pid()));
         try {
             running = start.on(port);
-            report.say("%s answers again (pid %d)".formatted(name, running.pid()));
+            report.say("%s answers again (pid %d)"
+                    .formatted(name, running.process().pid()));
             report.changed();
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (BackendFailedException e) {
             report.say("%s could not be started: %s".formatted(name, e.getMessage()));
         }
     }
 
     /** Closes it, and returns when it is down. */
-    void stop() throws Exception {
+    void stop() throws InterruptedException {
         stopping.countDown();
         keeper.join();
         running.process().close();
     }
 
     BackendState state() {
-        var process =
-                ProcessHandle.of(running.pid()).map(ProcessId::of).orElse(new ProcessId(running.pid(), Instant.EPOCH));
+        var process = ProcessHandle.of(running.process().pid())
+                .map(ProcessId::of)
+                .orElse(new ProcessId(running.process().pid(), Instant.EPOCH));
         return new BackendState(name, running.address(), port, process);
     }
 

@@ -6,10 +6,12 @@ import fishandchips.shop.logs.LogsCommand;
 import fishandchips.shop.open.CloseCommand;
 import fishandchips.shop.open.OpenCommand;
 import fishandchips.shop.scale.ScaleCommand;
+import fishandchips.shop.stations.PrepareCommand;
 import fishandchips.shop.status.StatusCommand;
+import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -61,7 +63,7 @@ public final class ShopCommand implements Runnable {
     }
 
     private static boolean isTerminal() {
-        return Objects.requireNonNull(System.console()).isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /** The whole command line, for a shop in a folder. */
@@ -76,6 +78,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new OrderCommand(folder, screen))
                 .addSubcommand(new LogsCommand(folder, screen))
                 .addSubcommand(new CompletionCommand(screen))
+                .addSubcommand(new PrepareCommand(folder, screen))
                 .setParameterExceptionHandler(sentences)
                 .setExecutionExceptionHandler(sentences);
     }

@@ -5,7 +5,7 @@ import fishandchips.shop.ShopFolder;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             "Ctrl-C closes it again. What happened in it is still known when it is opened the next time."
         })
 public final class OpenCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final ShopFolder folder;
     private final Screen screen;
@@ -59,7 +61,7 @@ public final class OpenCommand implements Callable<Integer> {
     }
 
     private synchronized void write(String line) {
-        screen.line(LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS) + line);
+        screen.line(LocalTime.now(clock).format(TIME_OF_DAY) + line);
     }
 
     private int start() throws Exception {

@@ -2,7 +2,6 @@ package fishandchips.shop.open;
 
 import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.Together;
 import fishandchips.shop.backends.Backends;
 import fishandchips.shop.stations.Fleet;
@@ -10,10 +9,8 @@ import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationProgram;
 import fishandchips.shop.stations.StationPrograms;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -22,7 +19,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class Opening {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final int PROGRAMS_AT_ONCE = 2;
 
     private final OpenSettings settings;
     private final StationPrograms prepares;
@@ -59,32 +55,15 @@ final class Opening {
                         step("kafka", () -> backends.startKafka(kafka)),
                         step("redis", () -> backends.startRedis(redis)),
                         step("postgres", () -> backends.startPostgres(postgres)),
-                        () -> prepareAll(programs)));
+                        step("the stations' programs", () -> prepare(programs))));
         for (var kind : StationKind.values()) {
             fleet.scale(kind, settings.counts().getOrDefault(kind, 0));
         }
         fleet.awaitReady(LIMIT);
     }
 
-    private boolean prepareAll(Map<StationKind, StationProgram> programs) throws Exception {
-        List<Callable<Boolean>> jobs = Arrays.stream(StationKind.values())
-                .map(kind -> step("the program of " + kind.label(), () -> prepare(kind, programs)))
-                .toList();
-        Together.run(PROGRAMS_AT_ONCE, jobs);
-        return true;
-    }
-
-    private void prepare(StationKind kind, Map<StationKind, StationProgram> programs) throws Exception {
-        var isNew = prepares.lacks(kind);
-        var watch = new Stopwatch();
-        programs.put(kind, prepares.prepare(kind));
-        if (isNew) {
-            report.say(String.format(
-                    Locale.ROOT,
-                    "%s is unpacked and trained, which took %.1f s",
-                    kind.label(),
-                    watch.elapsed().toMillis() / 1000.0));
-        }
+    private void prepare(Map<StationKind, StationProgram> programs) throws Exception {
+        programs.putAll(prepares.prepareAll(kind -> report.say(kind.label() + " is unpacked and trained")));
     }
 
     /** One thing to be done. */

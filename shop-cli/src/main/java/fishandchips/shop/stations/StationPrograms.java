@@ -3,6 +3,7 @@ package fishandchips.shop.stations;
 import fishandchips.shop.FileTree;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Together;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,8 +13,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -23,14 +29,37 @@ import java.util.zip.ZipFile;
  */
 public final class StationPrograms {
 
+    private static final int AT_ONCE = 2;
+
     private final ShopFolder folder;
 
     public StationPrograms(ShopFolder folder) {
         this.folder = folder;
     }
 
+    /**
+     * Prepares all programs, two at a time.
+     *
+     * @param hasPrepared is told of each that was not prepared before; from any thread
+     */
+    public Map<StationKind, StationProgram> prepareAll(Consumer<StationKind> hasPrepared) throws Exception {
+        var programs = new ConcurrentHashMap<StationKind, StationProgram>();
+        List<Callable<Boolean>> jobs = Arrays.stream(StationKind.values())
+                .map(kind -> (Callable<Boolean>) () -> {
+                    var isNew = lacks(kind);
+                    programs.put(kind, prepare(kind));
+                    if (isNew) {
+                        hasPrepared.accept(kind);
+                    }
+                    return isNew;
+                })
+                .toList();
+        Together.run(AT_ONCE, jobs);
+        return programs;
+    }
+
     /** Whether the program still has to be prepared, which takes some seconds. */
-    public boolean lacks(StationKind kind) throws IOException {
+    private boolean lacks(StationKind kind) throws IOException {
         return !Files.exists(unpackedFrom(jar(kind), kind).resolve(StationProgram.LEARNT));
     }
 
@@ -39,7 +68,7 @@ public final class StationPrograms {
      *
      * @throws ShopFailedException when the jar is missing, or cannot be unpacked
      */
-    public StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
+    private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
         var jar = jar(kind);
         var program = new StationProgram(kind, unpackedFrom(jar, kind));
         if (lacks(kind)) {

@@ -10,9 +10,11 @@ public final class Table {
 
     private final List<List<Object>> rows = new ArrayList<>();
 
-    /** Starts with the headings. */
+    /** Starts with the headings, if there are any. */
     public Table(String... headings) {
-        row((Object[]) headings);
+        if (headings.length > 0) {
+            row((Object[]) headings);
+        }
     }
 
     /** Adds a row, with a cell for each heading. */

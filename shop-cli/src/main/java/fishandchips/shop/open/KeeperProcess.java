@@ -13,8 +13,12 @@ import java.util.concurrent.CountDownLatch;
 /** The process that keeps the shop open, as the command that started it sees it. */
 final class KeeperProcess {
 
-    private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-Xss512k");
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx128m",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED");
 
     private final ShopFolder folder;
     private final Process process;

@@ -62,6 +62,8 @@ final class Premises implements Report {
         controlPort = control;
         ports.check(settings.counts());
         opening.run(ports, programs);
+        say("the shop is open");
+        Addresses.of(fleet.states()).forEach(this::say);
         phase = Phase.OPEN;
         changed();
     }

@@ -31,8 +31,8 @@ public record ProcessId(long pid, Instant started) {
     }
 
     /**
-     * Ends it: kindly first, and by force when it takes longer than {@code patience}. Returns when it is gone; whether
-     * it was there at all.
+     * Ends it: kindly first, and by force when it takes longer than {@code patience}. Returns when it is gone, or when
+     * even force has not helped for as long; whether it was there at all.
      */
     public boolean end(Duration patience) throws InterruptedException {
         var process = find();
@@ -41,7 +41,7 @@ public record ProcessId(long pid, Instant started) {
         }
         process.get().destroy();
         var waited = new Stopwatch();
-        while (find().isPresent()) {
+        while (find().isPresent() && !waited.isPast(patience.multipliedBy(2))) {
             if (waited.isPast(patience)) {
                 process.get().destroyForcibly();
             }

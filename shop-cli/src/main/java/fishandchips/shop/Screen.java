@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Screen {
 
+    private static final int WIDTH = 79;
     private static final String BACK_AND_CLEAR = "\r\033[K";
 
     private final PrintWriter out;
@@ -33,10 +34,10 @@ public final class Screen {
         texts.forEach(this::line);
     }
 
-    /** A line that the next one replaces. Shown on a terminal only. */
+    /** A line that the next one replaces, cut to fit. Shown on a terminal only. */
     public void passing(String text) {
         if (terminal) {
-            out.print(BACK_AND_CLEAR + text);
+            out.print(BACK_AND_CLEAR + (text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text));
             out.flush();
             passing = true;
         }

@@ -30,7 +30,10 @@ public final class OpenShop {
     /** The shop of a folder, when it is open, opening or closing. */
     public static Optional<OpenShop> find(ShopFolder folder) throws IOException {
         var file = new StateFile(folder.state());
-        return file.read().filter(state -> state.process().find().isPresent()).map(state -> new OpenShop(file, state));
+        var state = file.read();
+        return state.isPresent() && ShopLock.isHeld(folder)
+                ? Optional.of(new OpenShop(file, state.get()))
+                : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import fishandchips.shop.WrongUseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a second shop from being opened in the same folder. The system lets go of it when its process dies. */
@@ -40,6 +41,9 @@ final class ShopLock implements AutoCloseable {
 
     /** Whether a shop is open in a folder, or on its way to or from that. */
     static boolean isHeld(ShopFolder folder) throws IOException {
+        if (!Files.exists(folder.lock())) {
+            return false;
+        }
         try (var file = open(folder)) {
             return !locked(file);
         }

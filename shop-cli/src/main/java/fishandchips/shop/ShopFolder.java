@@ -11,8 +11,13 @@ import java.util.Map;
  *
  * @param root the project, where the stations are built
  * @param home where the shop keeps its data, logs and state, which survive closing and reopening
+ * @param stations where the stations' jars are unpacked, for one shop after the other
  */
-public record ShopFolder(Path root, Path home) {
+public record ShopFolder(Path root, Path home, Path stations) {
+
+    public ShopFolder(Path root, Path home) {
+        this(root, home, home.resolve("stations"));
+    }
 
     /** Where {@code ./shop} says: {@code SHOP_ROOT} and {@code SHOP_HOME}, or else here and {@code .shop} beside. */
     public static ShopFolder in(Map<String, String> environment) {
@@ -34,11 +39,6 @@ public record ShopFolder(Path root, Path home) {
     /** The log of a station, of a backend, or of the shop itself. */
     public Path log(String name) {
         return logs().resolve(name + ".log");
-    }
-
-    /** The stations' unpacked jars. */
-    public Path stations() {
-        return home.resolve("stations");
     }
 
     /** What is running, and how to reach it; there as long as the shop is open. */

@@ -19,16 +19,15 @@ import picocli.CommandLine.Parameters;
 /** Places orders. */
 @Command(
         name = "order",
-        description = "Place an order at one of the tills, which take turns; ./shop menu shows what there is.",
-        footer = {
-            "",
-            "Examples:",
+        description = {
+            "Place an order at one of the tills, which take turns; ./shop menu shows what there is. For example:",
             "  ./shop order \"cod and chips\" \"large chips\" --extras salt,vinegar",
             "  ./shop order cod+pie+chips --to \"Ada, 12 Harbour Street\" --follow"
         })
 public final class OrderCommand implements Callable<Integer> {
 
     private static final int MOST = 100_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final ShopFolder folder;
     private final Screen screen;
@@ -77,7 +76,7 @@ public final class OrderCommand implements Callable<Integer> {
         }
         var shop = OpenShop.in(folder).state();
         try (var tills = new Tills(
-                shop.stations(StationKind.TILL), RandomGenerator.getDefault().nextInt())) {
+                shop.stations(StationKind.TILL), RandomGenerator.getDefault().nextInt(), FIRST_PAUSE)) {
             if (follow) {
                 follow(form, tills, shop);
             } else {

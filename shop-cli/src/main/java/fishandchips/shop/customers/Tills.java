@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,11 +27,11 @@ final class Tills implements AutoCloseable {
 
     private static final int TRIES = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final long FIRST_PAUSE_MILLIS = 100;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<StationState> tills;
     private final AtomicInteger next;
+    private final Duration firstPause;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -42,9 +41,11 @@ final class Tills implements AutoCloseable {
      * Goes to these tills.
      *
      * @param first who is asked first, counted from 0; any number will do
+     * @param firstPause before an order is tried again for the first time; doubles with each try
      */
-    Tills(List<StationState> tills, int first) {
+    Tills(List<StationState> tills, int first, Duration firstPause) {
         this.tills = tills;
+        this.firstPause = firstPause;
         this.next = new AtomicInteger(first);
     }
 
@@ -69,7 +70,7 @@ final class Tills implements AutoCloseable {
             } catch (IOException _) {
                 lastWords = "%s does not answer.".formatted(till.name());
             }
-            TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS << attempt);
+            Thread.sleep(firstPause.multipliedBy(1L << attempt));
         }
         throw new ShopFailedException("No till has taken the order; " + lastWords);
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TillsTests {
+
+    private static final Duration SOON = Duration.ofMillis(1);
 
     private static final String RECEIPT = """
             {"orderId":"0f0e0d0c-0b0a-4908-8706-050403020100","ticket":"F42","till":"till-2","totalPence":250,
@@ -57,7 +60,7 @@ class TillsTests {
         var unsure = till(1, 504, "{\"detail\":\"Nobody knows.\"}");
         var sure = till(2, 202, RECEIPT);
 
-        try (var tills = new Tills(List.of(unsure, sure), 0)) {
+        try (var tills = new Tills(List.of(unsure, sure), 0, SOON)) {
             var receipt = tills.place(chips);
 
             assertThat(receipt).hasToString("ticket F42  £2.50  order 0f0e0d0c-0b0a-4908-8706-050403020100  at till-2");
@@ -70,7 +73,7 @@ class TillsTests {
     void takesAnotherKeyForAnotherOrder() throws Exception {
         var till = till(1, 202, RECEIPT);
 
-        try (var tills = new Tills(List.of(till), 7)) {
+        try (var tills = new Tills(List.of(till), 7, SOON)) {
             tills.place(chips);
             tills.place(chips);
         }
@@ -82,7 +85,7 @@ class TillsTests {
     void doesNotAskAgainWhenTheOrderIsWrong() throws Exception {
         var till = till(1, 422, "{\"detail\":\"No fish on Mondays.\"}");
 
-        try (var tills = new Tills(List.of(till), 0)) {
+        try (var tills = new Tills(List.of(till), 0, SOON)) {
             assertThatThrownBy(() -> tills.place(chips))
                     .isInstanceOf(WrongUseException.class)
                     .hasMessage("The till does not take this order: No fish on Mondays.");
@@ -94,7 +97,7 @@ class TillsTests {
     void saysWhatTheLastTillSaidWhenNoneTakesTheOrder() throws Exception {
         var till = till(1, 503, "gone fishing");
 
-        try (var tills = new Tills(List.of(till), 0)) {
+        try (var tills = new Tills(List.of(till), 0, SOON)) {
             assertThatThrownBy(() -> tills.place(chips))
                     .isInstanceOf(ShopFailedException.class)
                     .hasMessage("No till has taken the order; till-1 says: status 503");

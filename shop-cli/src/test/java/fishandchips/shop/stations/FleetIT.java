@@ -11,6 +11,7 @@ import fishandchips.shop.ShopFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -53,6 +54,10 @@ class FleetIT {
         assertThat(processes.values()).noneMatch(Process::isAlive);
     }
 
+    private Process process(String name) {
+        return Objects.requireNonNull(processes.get(name));
+    }
+
     private List<String> names() {
         return fleet.states().stream().map(state -> state.name().toString()).toList();
     }
@@ -68,14 +73,14 @@ class FleetIT {
 
         assertThat(names()).containsExactly("preparer-1", "cook-1");
         assertThat(said).containsExactly("preparer-3 has stopped", "preparer-2 has stopped");
-        assertThat(processes.get("preparer-3").isAlive()).isFalse();
+        assertThat(process("preparer-3").isAlive()).isFalse();
     }
 
     @Test
     void putsAnotherInThePlaceOfOneThatWasKilled() throws InterruptedException {
         fleet.scale(PREPARER, 2);
         fleet.awaitReady(LIMIT);
-        var killed = processes.get("preparer-2");
+        var killed = process("preparer-2");
 
         killed.destroyForcibly();
 
@@ -84,7 +89,7 @@ class FleetIT {
             assertThat(state.ready()).isTrue();
             assertThat(state.restarts()).isEqualTo(1);
             assertThat(state.ports().server()).isEqualTo(2);
-            assertThat(state.process().pid()).isNotEqualTo(killed.pid());
+            assertThat(process("preparer-2").pid()).isNotEqualTo(killed.pid());
         });
         assertThat(said)
                 .contains(

@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** How processes are ended: by asking first, and by force when that took too long. */
 final class Ending {
 
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final Duration AFTER_FORCE = Duration.ofSeconds(5);
+
+    /** Where in {@code stat}, counted behind the name, Linux has the state of a process. */
+    private static final int STATE = 0;
+
+    /** Where it has the number of threads: one that has not ended yet may still hold a port of a dead process. */
+    private static final int THREADS = 17;
 
     private Ending() {}
 
@@ -53,10 +60,18 @@ final class Ending {
         return !process.isAlive() || isUnburied(process);
     }
 
+    /** Waits, but not for long, until a process that has ended is no longer listed. */
+    static void awaitBurial(ProcessHandle process) {
+        process.onExit()
+                .completeOnTimeout(process, AFTER_FORCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
     private static boolean isUnburied(ProcessHandle process) {
         try {
             var stat = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException _) {
             return false; // not Linux, or gone this moment
         }

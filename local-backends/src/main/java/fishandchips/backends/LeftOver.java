@@ -16,13 +16,20 @@ final class LeftOver {
 
     /** Ends the left-over process of a data folder, if there is one. Only for whoever has claimed the folder. */
     static void end(Kind kind, Path data) throws IOException {
-        var process = PidFile.of(kind, data).process();
-        if (process.isPresent()) {
-            log.atWarn()
-                    .addKeyValue("backend", kind.title())
-                    .addKeyValue("pid", process.get().pid())
-                    .log("Ending a process that a killed run left behind");
-            Ending.end(process.get(), kind.stopSignal(), GRACE);
+        var leftOver = PidFile.of(kind, data).process().filter(process -> !Ending.isGone(process));
+        if (leftOver.isEmpty()) {
+            return;
+        }
+        var process = leftOver.get();
+        log.atWarn()
+                .addKeyValue("backend", kind.title())
+                .addKeyValue("pid", process.pid())
+                .log("Ending a process that a killed run left behind");
+        Ending.end(process, kind.stopSignal(), GRACE);
+        if (!Ending.isGone(process)) {
+            throw new BackendFailedException(
+                    "A killed run left %s behind as process %d, which cannot be ended: end it first."
+                            .formatted(kind.title(), process.pid()));
         }
     }
 }

@@ -21,14 +21,24 @@ record PostgresCluster(Workplace workplace) {
     /** The library's own claim, which we do not need and which it would never give up when PostgreSQL dies. */
     private static final String LIBRARY_LOCK = "epg-lock";
 
-    /** Removes what was left half made by a start that was killed. */
+    /** Makes the folder fit for a start, whatever the last run left there. */
     static PostgresCluster in(Workplace workplace) throws IOException {
         var folder = workplace.folder();
         if (Files.notExists(folder.resolve(COMPLETE))) {
             new FolderTree(folder).delete();
         }
+        forgetTheDead(workplace.pidFile());
         Files.deleteIfExists(folder.resolve(LIBRARY_LOCK));
         return new PostgresCluster(workplace);
+    }
+
+    /** PostgreSQL does not start while its dead predecessor is still listed among the processes, which can be for ever. */
+    private static void forgetTheDead(PidFile file) throws IOException {
+        var dead = file.process();
+        if (dead.isPresent()) {
+            Ending.awaitBurial(dead.get());
+            Files.deleteIfExists(file.path());
+        }
     }
 
     RunningProcess start(int port) throws IOException {

@@ -31,12 +31,12 @@ record RunningProcess(Workplace workplace, ProcessHandle handle) {
                 .redirectErrorStream(true)
                 .redirectOutput(workplace.log().redirect())
                 .start();
-        workplace.pidFile().write(process.toHandle());
         var running = new RunningProcess(workplace, process.toHandle());
         try {
+            workplace.pidFile().write(process.toHandle());
             running.await(process, ready);
             return running;
-        } catch (BackendFailedException e) {
+        } catch (IOException | BackendFailedException e) {
             running.close();
             throw e;
         }

@@ -3,13 +3,15 @@ package fishandchips.station;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 
-/** For stations with a database: they bring its tables up to date while they open, however long it is away. */
+/** For stations whose application.yaml imports {@code database.yaml}: they bring its tables up to date while they open, however long it is away. */
 @AutoConfiguration(before = FlywayAutoConfiguration.class)
 @ConditionalOnClass({Flyway.class, FlywayMigrationStrategy.class})
+@ConditionalOnProperty("spring.flyway.schemas")
 class DatabaseAutoConfiguration {
 
     /** Boot would migrate while the application starts, and fail with it when the database is away. */

@@ -15,11 +15,10 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.kafka.support.ProducerListener;
 
 /** What every station gets, whatever it does with its records. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(StationSettings.class)
 class StationAutoConfiguration {
 
@@ -62,11 +61,9 @@ class StationAutoConfiguration {
         return new TryAgainForEver(settings);
     }
 
-    /** Says that a record could not be sent, without what was in it. */
+    /** Says nothing: whoever sends looks after the failure, by waiting or by the commit, and says it once. */
     @Bean
-    ProducerListener<Object, Object> quietAboutContents() {
-        var listener = new LoggingProducerListener<>();
-        listener.setIncludeContents(false);
-        return listener;
+    ProducerListener<Object, Object> silentProducerListener() {
+        return new ProducerListener<>() {};
     }
 }

@@ -29,7 +29,6 @@ public final class Till {
      * @throws fishandchips.contract.InvalidOrderException when the shop cannot serve it; says why
      */
     public Order ring(OrderRequest request, UUID orderId) {
-        Order.checkParts(request.parts());
         return new Order(
                 orderId,
                 ticket(orderId),

@@ -211,6 +211,17 @@ class TillIT {
     }
 
     @Test
+    void givesAFreshPageToWhoeverGoesBackAndOrdersSomethingElse() {
+        var key = newKey();
+        till.submit("cod=1&key=" + key);
+
+        var answer = till.submit("pie=1&key=" + key);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Here is a fresh one").doesNotContain(key);
+    }
+
+    @Test
     void saysOnThePageWhatIsWrongWithTheOrder() {
         var answer = till.submit("key=" + newKey());
 
@@ -221,7 +232,7 @@ class TillIT {
     @Test
     void countsOrdersInShopWords() {
         till.order(TWO_MEALS);
-        till.order("{}");
+        till.order("{");
 
         assertThat(till.manage("/actuator/prometheus").body())
                 .contains("shop_orders_placed_seconds_count")

@@ -28,12 +28,12 @@ class ExactlyOnceAutoConfiguration {
     /** An idle producer's id is forgotten by the broker after a week. */
     private static final Duration PRODUCER_LIVES = Duration.ofDays(1);
 
+    /** Boot asks for a customizer of just this type, and says nothing when there is one of another. */
     @Bean
-    ContainerCustomizer<byte[], byte[], ConcurrentMessageListenerContainer<byte[], byte[]>> neverSkipABatch() {
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> neverSkipABatch() {
         return container -> {
             var properties = container.getContainerProperties();
             properties.setStopContainerWhenFenced(true);
-            properties.setFixTxOffsets(true);
             properties.setShutdownTimeout(STOPS_WITHIN.toMillis());
         };
     }

@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.kafka.event.ConsumerStoppedEvent.Reason;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
@@ -27,9 +26,15 @@ class RestartWhenFenced {
 
     @EventListener
     void on(ConsumerStoppedEvent event) {
-        if (event.getReason() == Reason.FENCED) {
-            var container = event.getContainer(MessageListenerContainer.class);
-            Thread.ofVirtual().name("restart-when-fenced").start(() -> restart(container));
+        var container = event.getContainer(MessageListenerContainer.class);
+        switch (event.getReason()) {
+            case NORMAL -> {}
+            case FENCED -> Thread.ofVirtual().name("restart-when-fenced").start(() -> restart(container));
+            default ->
+                log.atError()
+                        .addKeyValue("listener", container.getListenerId())
+                        .addKeyValue("reason", event.getReason())
+                        .log("A listener has stopped for good: somebody has to look, and start the station again");
         }
     }
 

@@ -41,11 +41,11 @@ class KafkaContact {
     /** Kafka has not answered. Pauses a little, so that it is not asked in a tight loop. */
     void missed(String waitingFor) {
         askedNanos = System.nanoTime();
-        made = false;
-        if (askedNanos - saidNanos >= SAY_EVERY.toNanos()) {
+        if (made || askedNanos - saidNanos >= SAY_EVERY.toNanos()) {
             saidNanos = askedNanos;
-            log.atWarn().addKeyValue("for", waitingFor).log("Waiting for Kafka; no orders are taken meanwhile");
+            log.atWarn().addKeyValue("missing", waitingFor).log("Waiting for Kafka; no orders are taken meanwhile");
         }
+        made = false;
         LockSupport.parkNanos(PAUSE_NANOS);
     }
 }

@@ -1,5 +1,6 @@
 package fishandchips.till.web;
 
+import fishandchips.till.problem.Fault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;

@@ -1,5 +1,6 @@
 package fishandchips.till.web;
 
+import fishandchips.till.problem.Fault;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;

@@ -9,6 +9,8 @@ import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
+import fishandchips.till.problem.Fault;
+import fishandchips.till.problem.ProblemException;
 import java.net.URI;
 import java.util.UUID;
 import java.util.random.RandomGenerator;

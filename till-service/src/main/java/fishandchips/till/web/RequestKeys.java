@@ -1,6 +1,7 @@
 package fishandchips.till.web;
 
 import fishandchips.till.OrderIds;
+import fishandchips.till.problem.Fault;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * comes from; the header {@code X-Client-Id} keeps clients apart who happen to choose the same key.
  */
 @Component
-class RequestKeys {
+public class RequestKeys {
 
     static final String KEY = "Idempotency-Key";
     static final String CLIENT = "X-Client-Id";
@@ -37,7 +38,7 @@ class RequestKeys {
     }
 
     /** The id of the order that a page with this hidden key places. */
-    UUID orderId(@Nullable String key) {
+    public UUID orderId(@Nullable String key) {
         return ids.of(null, checked(Objects.requireNonNullElse(key, "")));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The W3C trace context of a request: the one that it brought, or a new one. */
 @Component
-class TraceContext {
+public class TraceContext {
 
     static final String HEADER = "traceparent";
 
@@ -20,7 +20,8 @@ class TraceContext {
         this.random = random;
     }
 
-    String of(HttpHeaders headers) {
+    /** The value of the header {@code traceparent}. */
+    public String of(HttpHeaders headers) {
         var brought = headers.getOrEmpty(HEADER);
         return brought.size() == 1 && SOUND.matcher(brought.getFirst()).matches() ? brought.getFirst() : begin();
     }

@@ -1,5 +1,6 @@
 package fishandchips.till.web;
 
+import fishandchips.till.problem.QuietErrors;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;

@@ -1,7 +1,4 @@
-/**
- * What customers see of the till: JSON for programs, a page for people, and a problem (RFC 9457) for whoever asks for
- * what cannot be.
- */
+/** The till for programs: orders and the menu as JSON, and how a request is read, to the letter. */
 @NullMarked
 package fishandchips.till.web;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.till.OrderIds;
+import fishandchips.till.problem.ProblemException;
 import java.time.InstantSource;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

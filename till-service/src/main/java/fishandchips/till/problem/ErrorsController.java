@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

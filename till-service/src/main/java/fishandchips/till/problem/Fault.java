@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 
 /** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
-enum Fault {
+public enum Fault {
     MALFORMED_REQUEST(400, "The request cannot be read", "Send a well-formed request; /openapi.yaml says which."),
     MALFORMED_ORDER(
             400,
@@ -24,7 +24,8 @@ enum Fault {
     METHOD_NOT_ALLOWED(405, "Not with this method", "The header Allow lists the methods that work here."),
     NOT_ACCEPTABLE(406, "Not in this form", "Answers are application/json; pages are text/html. Accept one of them."),
     TOO_LARGE(413, "The order is too large", "Send at most 16384 bytes."),
-    UNSUPPORTED_MEDIA(415, "Not in this form", "Send application/json in UTF-8, not compressed."),
+    UNSUPPORTED_MEDIA(
+            415, "Not in this form", "Send application/json to /orders, a form to /order; in UTF-8, not compressed."),
     UNSERVABLE_ORDER(422, "The shop cannot serve this", "Order what /menu has, 1 to 50 portions in all."),
     KEY_REUSED(422, "The key belongs to another order", "Use a new Idempotency-Key for each order."),
     TILL_BUSY(503, "The till is busy", "The order was not taken. Try again when Retry-After says."),
@@ -57,16 +58,16 @@ enum Fault {
         };
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What was wrong and what is allowed, in words that fit every case. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
@@ -84,11 +85,11 @@ enum Fault {
     }
 
     /** A problem that leaves the customer not knowing what became of this order. */
-    Problem problem(UUID orderId) {
+    public Problem problem(UUID orderId) {
         return new Problem("/problems/" + slug(), title, status, sentence, orderId);
     }
 
-    ProblemException exception() {
+    public ProblemException exception() {
         return new ProblemException(problem());
     }
 

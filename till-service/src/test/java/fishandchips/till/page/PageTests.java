@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

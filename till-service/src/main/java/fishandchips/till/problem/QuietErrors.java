@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;

@@ -1,7 +1,8 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import fishandchips.till.problem.Fault;
 import java.util.Locale;
 
 /** What all the till's pages have in common: plain HTML that works without a script. */
@@ -15,7 +16,7 @@ final class Page {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             %s<title>%s</title>
             <link rel="stylesheet" href="/till.css">
-            <link rel="icon" href="/till.svg">
+            <link rel="icon" href="data:,">
             </head>
             <body>
             <header><a href="/">The fish and chip shop</a></header>

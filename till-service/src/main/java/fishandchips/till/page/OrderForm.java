@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;

@@ -1,6 +1,6 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
-import static fishandchips.till.web.Page.pounds;
+import static fishandchips.till.page.Page.pounds;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import fishandchips.contract.Channel;

@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import fishandchips.contract.InvalidOrderException;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import fishandchips.contract.InvalidOrderException;
 import fishandchips.till.Cashier;
@@ -11,6 +11,9 @@ import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
+import fishandchips.till.problem.Fault;
+import fishandchips.till.web.RequestKeys;
+import fishandchips.till.web.TraceContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -68,7 +71,7 @@ class PageController {
             var order = till.ring(OrderForm.read(form), keys.orderId(form.getFirst(OrderForm.KEY)));
             return answer(cashier.take(order, traces.of(headers)));
         } catch (InvalidOrderException e) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, OrderPage.again(e.reason(), newKey()));
+            return again(e.reason());
         }
     }
 
@@ -79,17 +82,21 @@ class PageController {
                 .orElseGet(() -> notice(Fault.UNKNOWN_ORDER));
     }
 
-    private static ResponseEntity<String> answer(Outcome outcome) {
+    private ResponseEntity<String> answer(Outcome outcome) {
         return switch (outcome) {
             case Placed(var order) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/ticket/" + order.orderId()))
                         .build();
-            case KeyReused() -> notice(Fault.KEY_REUSED);
+            case KeyReused() -> again("You have ordered something else with that page. Here is a fresh one.");
             case Busy() -> notice(Fault.TILL_BUSY);
             case LogAway() -> notice(Fault.LOG_AWAY);
             case Unknown(var _) -> notice(Fault.UNKNOWN_OUTCOME);
         };
+    }
+
+    private ResponseEntity<String> again(String complaint) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, OrderPage.again(complaint, newKey()));
     }
 
     private String newKey() {

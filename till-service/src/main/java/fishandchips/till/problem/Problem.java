@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId the order whose outcome is unknown; null for all other faults
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,

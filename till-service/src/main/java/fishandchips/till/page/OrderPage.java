@@ -1,7 +1,7 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
-import static fishandchips.till.web.Page.alert;
-import static fishandchips.till.web.Page.pounds;
+import static fishandchips.till.page.Page.alert;
+import static fishandchips.till.page.Page.pounds;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import fishandchips.contract.Extra;

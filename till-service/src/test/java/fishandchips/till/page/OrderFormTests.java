@@ -1,4 +1,4 @@
-package fishandchips.till.web;
+package fishandchips.till.page;
 
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;

@@ -1,20 +1,20 @@
-package fishandchips.till.web;
+package fishandchips.till.problem;
 
 import org.springframework.http.HttpHeaders;
 
 /** A problem on its way to the customer. */
-class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private final Problem problem;
     private final HttpHeaders headers = new HttpHeaders();
 
-    ProblemException(Problem problem) {
+    public ProblemException(Problem problem) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
     }
 
     /** Asks the customer to wait before the next try. */
-    ProblemException retryAfter(int seconds) {
+    public ProblemException retryAfter(int seconds) {
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         return this;
     }

@@ -1,0 +1,136 @@
+package fishandchips.accountant;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.Customers.anOrderToTheDoor;
+import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.COD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.DeliverTo;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Portions;
+import fishandchips.contract.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+/** The accountant on a real Kafka and a real PostgreSQL. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+class AccountantIT {
+
+    private static ShopLog log;
+
+    @Autowired
+    private Ledger ledger;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry settings) {
+        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
+        settings.add("spring.datasource.url", SharedBackends.postgres()::jdbcUrl);
+        settings.add("spring.datasource.username", SharedBackends.postgres()::user);
+        settings.add("spring.datasource.password", SharedBackends.postgres()::password);
+    }
+
+    @BeforeAll
+    static void openTheLog() {
+        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
+        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void closeTheLog() {
+        log.close();
+    }
+
+    @Test
+    void entersEachOrderOnceHoweverOftenItIsWritten() {
+        var before = takings();
+        var cod = anOrderOf(COD, CHIPS);
+        var toTheDoor = anOrderToTheDoor(new DeliverTo("Ada", "1 Harbour Street"), CHIPS);
+
+        log.write(Topics.ORDERS, new OrderPlaced(cod));
+        log.write(Topics.ORDERS, new OrderPlaced(cod));
+        log.write(Topics.ORDERS, new OrderPlaced(toTheDoor));
+
+        soon().untilAsserted(() -> assertThat(takings())
+                .isEqualTo(new Takings(
+                        before.orders() + 2,
+                        before.totalPence() + cod.totalPence() + toTheDoor.totalPence(),
+                        before.webOrders() + 1)));
+    }
+
+    @Test
+    void countsNoOrderAgainWhenTheCookSendsItBack() {
+        var before = takings();
+        var order = anOrderOf(COD);
+
+        log.write(Topics.ORDERS, new OrderPlaced(order));
+        log.write(Topics.ORDERS, new OrderCooked(order, Portions.of(COD, 1), Instant.now()));
+        var last = anOrderOf(CHIPS);
+        log.write(Topics.ORDERS, new OrderPlaced(last));
+
+        soon().untilAsserted(() -> assertThat(takings().orders()).isEqualTo(before.orders() + 2));
+    }
+
+    @Test
+    void leavesAnEntryAsItIs() throws Exception {
+        var order = anOrderOf(COD);
+        ledger.enter(List.of(new OrderPlaced(order)));
+        var before = takings();
+
+        ledger.enter(List.of(new OrderPlaced(order), new OrderPlaced(order)));
+
+        assertThat(takings()).isEqualTo(before);
+    }
+
+    @Test
+    void putsPoisonAsideAndEntersItsNeighbours() {
+        var before = takings();
+
+        log.write("orders", new byte[] {1}, "poison for the accountant".getBytes(UTF_8));
+        log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(COD)));
+
+        soon().untilAsserted(() -> {
+            assertThat(takings().orders()).isEqualTo(before.orders() + 1);
+            assertThat(log.committed("orders-dlt")).singleElement().satisfies(letter -> {
+                assertThat(letter.value()).asString(UTF_8).isEqualTo("poison for the accountant");
+                assertThat(letter.headers().lastHeader("reader").value())
+                        .asString(UTF_8)
+                        .isEqualTo("accountant");
+            });
+        });
+    }
+
+    private Takings takings() {
+        var takings = RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/takings")
+                .retrieve()
+                .body(Takings.class);
+        assertThat(takings).isNotNull();
+        return takings;
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
+    }
+}

@@ -1,0 +1,163 @@
+package fishandchips.delivery;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.Customers.anOrderToTheDoor;
+import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.COD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.DeliverTo;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The delivery on a real Kafka and a real PostgreSQL. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+class DeliveryIT {
+
+    private static ShopLog log;
+
+    @Autowired
+    private Counter counter;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry settings) {
+        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
+        settings.add("spring.datasource.url", SharedBackends.postgres()::jdbcUrl);
+        settings.add("spring.datasource.username", SharedBackends.postgres()::user);
+        settings.add("spring.datasource.password", SharedBackends.postgres()::password);
+    }
+
+    @BeforeAll
+    static void openTheLog() {
+        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
+        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void closeTheLog() {
+        log.close();
+    }
+
+    @Test
+    void handsAnOrderOverTheCounter() {
+        var order = anOrderOf(COD);
+
+        log.write(Topics.READY, ready(order));
+
+        soon().untilAsserted(() -> {
+            var handover = handover(order);
+            assertThat(handover.get("way").asString()).isEqualTo("counter");
+            assertThat(handover.get("ticket").asString()).isEqualTo(order.ticket());
+            assertThat(handover.has("to")).isFalse();
+        });
+    }
+
+    @Test
+    void bringsAnOrderWithAnAddressToTheDoor() {
+        var order = anOrderToTheDoor(new DeliverTo("Ada", "1 Harbour Street"), CHIPS);
+
+        log.write(Topics.READY, ready(order));
+
+        soon().untilAsserted(() -> {
+            var handover = handover(order);
+            assertThat(handover.get("way").asString()).isEqualTo("door");
+            assertThat(handover.at("/to/address").asString()).isEqualTo("1 Harbour Street");
+        });
+    }
+
+    @Test
+    void handsAnOrderOverOnceHoweverOftenItIsReady() throws Exception {
+        var order = anOrderOf(COD);
+        counter.handOver(List.of(ready(order)));
+        var before = counter.count();
+        var first = counter.find(order.orderId());
+
+        counter.handOver(List.of(ready(order), ready(order)));
+
+        assertThat(counter.count()).isEqualTo(before);
+        assertThat(counter.find(order.orderId())).isEqualTo(first);
+    }
+
+    @Test
+    void doesNotKnowAnOrderThatWasNotHandedOver() {
+        var status = client().get()
+                .uri("/handovers/{id}", UUID.randomUUID())
+                .exchange((_, response) -> response.getStatusCode());
+
+        assertThat(status).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void tellsTheLatestFirst() throws Exception {
+        var order = anOrderOf(COD);
+        counter.handOver(List.of(ready(order)));
+
+        var handovers = client().get().uri("/handovers").retrieve().body(JsonNode.class);
+
+        assertThat(handovers).isNotNull();
+        assertThat(handovers.get("handedOver").asLong()).isPositive();
+        assertThat(handovers.at("/latest/0/orderId").asString())
+                .isEqualTo(order.orderId().toString());
+    }
+
+    @Test
+    void putsPoisonAsideAndHandsItsNeighboursOver() {
+        var order = anOrderOf(COD);
+
+        log.write("ready", new byte[] {1}, "poison for the delivery".getBytes(UTF_8));
+        log.write(Topics.READY, ready(order));
+
+        soon().untilAsserted(() -> {
+            assertThat(handover(order)).isNotNull();
+            assertThat(log.committed("ready-dlt"))
+                    .singleElement()
+                    .satisfies(
+                            letter -> assertThat(letter.value()).asString(UTF_8).isEqualTo("poison for the delivery"));
+        });
+    }
+
+    private JsonNode handover(Order order) {
+        var handover = client().get()
+                .uri("/handovers/{id}", order.orderId())
+                .exchange((_, response) -> response.bodyTo(JsonNode.class));
+        assertThat(handover).isNotNull();
+        return handover;
+    }
+
+    private RestClient client() {
+        return RestClient.create("http://localhost:" + port);
+    }
+
+    private static OrderReady ready(Order order) {
+        return new OrderReady(order, false, Instant.now());
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
+    }
+}

@@ -1,0 +1,142 @@
+package fishandchips.backends;
+
+import fishandchips.contract.Reading;
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes onto the topics of a Kafka, and reads all that is committed there: what tests see of the shop's log. */
+public final class ShopLog implements AutoCloseable {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+
+    private final String bootstrapServers;
+    private final Producer<byte[], byte[]> producer;
+
+    public ShopLog(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Writes an event under its key, and waits until the broker has it. */
+    public <E extends ShopEvent> RecordMetadata write(Topic<E> topic, E event) {
+        return write(topic.name(), topic.key(event), topic.value(event));
+    }
+
+    /** Writes bytes as they are, and waits until the broker has them. */
+    public RecordMetadata write(String topic, byte @Nullable [] key, byte @Nullable [] value) {
+        return write(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** Writes a record with all that it has, and waits until the broker has it. */
+    public RecordMetadata write(ProducerRecord<byte[], byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /**
+     * Reads a topic from its beginning to its end, what is committed and nothing else.
+     *
+     * @throws IllegalStateException when an open transaction holds the reader up for 30 s
+     */
+    public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return readUpTo(ends(partitions), consumer);
+        }
+    }
+
+    /** Where the topic ends, open transactions included; a reader of what is committed would ask for less. */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var latest = partitions.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> readUpTo(
+            Map<TopicPartition, Long> ends, Consumer<byte[], byte[]> consumer) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        var givesUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(A_MOMENT).forEach(records::add);
+            if (System.nanoTime() > givesUp) {
+                throw new IllegalStateException("A transaction has been open for too long; read " + records.size()
+                        + " records up to " + consumer.assignment());
+            }
+        }
+        return records;
+    }
+
+    /** The committed events of one topic; what is no event is left out. */
+    public <E extends ShopEvent> List<E> events(Topic<E> topic) {
+        return committed(topic.name()).stream()
+                .map(record -> topic.read(record.key(), record.value()))
+                .<E>mapMulti((reading, events) -> {
+                    if (reading instanceof Reading.Understood(var event)) {
+                        events.accept(event);
+                    }
+                })
+                .toList();
+    }
+
+    /** The committed events of one topic that are about one order. */
+    public <E extends ShopEvent> List<E> events(Topic<E> topic, UUID orderId) {
+        return events(topic).stream()
+                .filter(event -> event.orderId().equals(orderId))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,110 @@
+package fishandchips.backends;
+
+import static fishandchips.contract.Topics.ORDERS;
+import static fishandchips.contract.Topics.READY;
+import static org.apache.kafka.common.config.ConfigResource.Type.BROKER;
+import static org.apache.kafka.common.config.ConfigResource.Type.TOPIC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalKafkaIT {
+
+    @TempDir
+    private Path data;
+
+    @TempDir
+    private Path logs;
+
+    @Test
+    void createsTopicsWithTheirSettingsAndTheirDeadLetters() {
+        try (var kafka = LocalKafka.start(data, logs, 0);
+                var admin = new KafkaTestAdmin(kafka)) {
+            kafka.createTopics(List.of(ORDERS), 6, 1);
+
+            assertThat(admin.partitions("orders")).isEqualTo(6);
+            assertThat(admin.partitions("orders-dlt")).isEqualTo(6);
+            assertThat(admin.settings(TOPIC, "orders")).containsAllEntriesOf(ORDERS.settings());
+            assertThat(admin.settings(TOPIC, "orders-dlt"))
+                    .containsAllEntriesOf(TopicCreation.deadLetterSettings(ORDERS));
+        }
+    }
+
+    @Test
+    void leavesTopicsThatExistAsTheyAre() {
+        try (var kafka = LocalKafka.start(data, logs, 0);
+                var admin = new KafkaTestAdmin(kafka)) {
+            kafka.createTopics(List.of(ORDERS), 2, 1);
+
+            kafka.createTopics(List.of(ORDERS, READY), 6, 1);
+
+            assertThat(admin.partitions("orders")).isEqualTo(2);
+            assertThat(admin.partitions("ready")).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void hasTheSettingsThatKeepOrdersSafe() {
+        try (var kafka = LocalKafka.start(data, logs, 0);
+                var admin = new KafkaTestAdmin(kafka)) {
+            assertThat(admin.settings(BROKER, "1"))
+                    .containsEntry("auto.create.topics.enable", "false")
+                    .containsEntry("transaction.max.timeout.ms", "60000")
+                    .containsEntry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "2000");
+            assertThat(admin.feature("transaction.version")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void showsOnlyWhatWasCommitted() throws Exception {
+        try (var kafka = LocalKafka.start(data, logs, 0)) {
+            kafka.createTopics(List.of(ORDERS), 1, 1);
+            var client = new KafkaTestClient(kafka);
+
+            client.writeAndAbort("orders", "cod");
+            client.writeAndCommit("orders", "chips");
+
+            assertThat(client.read("orders")).containsExactly("chips");
+        }
+    }
+
+    @Test
+    void keepsItsRecordsWhenItIsClosedAndStartedOnOtherPorts() throws Exception {
+        try (var kafka = LocalKafka.start(data, logs, 0)) {
+            kafka.createTopics(List.of(ORDERS), 6, 1);
+            new KafkaTestClient(kafka).writeAndCommit("orders", "plaice");
+        }
+
+        try (var kafka = LocalKafka.start(data, logs, 0)) {
+            assertThat(new KafkaTestClient(kafka).read("orders")).containsExactly("plaice");
+        }
+    }
+
+    @Test
+    void keepsItsRecordsWhenItIsKilled() throws Exception {
+        var killed = LocalKafka.start(data, logs, 0);
+        killed.createTopics(List.of(ORDERS), 6, 1);
+        new KafkaTestClient(killed).writeAndCommit("orders", "pie");
+        Killing.kill(killed);
+
+        try (var kafka = LocalKafka.start(data, logs, killed.port())) {
+            assertThat(new KafkaTestClient(kafka).read("orders")).containsExactly("pie");
+        }
+    }
+
+    @Test
+    void leavesNoProcessWhenItIsClosedTwice() {
+        var kafka = LocalKafka.start(data, logs, 0);
+
+        kafka.close();
+        kafka.close();
+
+        assertThat(kafka.isAlive()).isFalse();
+        assertThat(ProcessHandle.of(kafka.pid())).matches(process -> process.isEmpty() || Ending.isGone(process.get()));
+        assertThat(Files.exists(logs.resolve("kafka.log"))).isTrue();
+    }
+}

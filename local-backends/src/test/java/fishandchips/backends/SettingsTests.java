@@ -1,0 +1,47 @@
+package fishandchips.backends;
+
+import static fishandchips.contract.Topics.ORDERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SettingsTests {
+
+    @Test
+    void kafkaListensToThisMachineOnly() throws IOException {
+        var settings = new Properties();
+
+        settings.load(new StringReader(LocalKafka.settings(9092, 9093)));
+
+        assertThat(settings)
+                .containsEntry("listeners", "SHOP://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093")
+                .containsEntry("advertised.listeners", "SHOP://127.0.0.1:9092")
+                .containsEntry("controller.quorum.voters", "1@127.0.0.1:9093")
+                .containsEntry("share.coordinator.state.topic.min.isr", "1");
+    }
+
+    @Test
+    void redisListensToThisMachineOnlyAndKeepsWhatItAnswered() {
+        assertThat(LocalRedis.settings(6379).lines())
+                .contains("bind 127.0.0.1", "appendfsync always", "maxmemory-policy noeviction", "port 6379");
+    }
+
+    @Test
+    void deadLettersAreKeptForAMonthAndMayBeLargerThanTheirRecord() {
+        assertThat(TopicCreation.deadLetterSettings(ORDERS))
+                .containsEntry("retention.ms", "2592000000")
+                .containsEntry("max.message.bytes", "131072")
+                .containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @Test
+    void readsTheVersionOfAnInstalledRedis() {
+        assertThat(RedisProgram.majorVersion("Redis server v=7.2.4 sha=00000000:0 malloc=jemalloc bits=64"))
+                .isEqualTo(7);
+        assertThat(RedisProgram.majorVersion("no such option")).isZero();
+        assertThat(RedisProgram.majorVersion(null)).isZero();
+    }
+}

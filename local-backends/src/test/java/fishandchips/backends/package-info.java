@@ -1,0 +1,4 @@
+@NullMarked
+package fishandchips.backends;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package fishandchips.preparer;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.PIE;
+import static fishandchips.contract.Portion.PLAICE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.cabinet.RecordSource;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Portion;
+import fishandchips.contract.Portions;
+import fishandchips.contract.Topics;
+import fishandchips.station.DeadLetters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The preparer on a real Kafka and a real Redis. */
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+class PreparerIT {
+
+    private static ShopLog log;
+
+    @Autowired
+    private HotCabinet cabinet;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry settings) {
+        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
+        settings.add("shop.cabinet.redis", SharedBackends.redis()::uri);
+    }
+
+    @BeforeAll
+    static void openTheLog() {
+        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
+        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void closeTheLog() {
+        log.close();
+    }
+
+    @Test
+    void callsAnOrderReadyOnceWhenTheCabinetHasIt() {
+        cabinet.topUp(Portions.of(COD, 8));
+        var order = anOrderOf(COD);
+
+        place(order);
+
+        soon().untilAsserted(() -> assertThat(log.events(Topics.READY, order.orderId()))
+                .singleElement()
+                .extracting(OrderReady::order, OrderReady::waitedForCook)
+                .containsExactly(order, false));
+    }
+
+    @Test
+    void asksTheCookOnceWhenTheCabinetIsShort() {
+        var order = anOrderOf(PLAICE, PLAICE);
+
+        place(order);
+
+        soon().untilAsserted(() -> assertThat(log.events(Topics.COOK_REQUESTS, order.orderId()))
+                .singleElement()
+                .satisfies(request -> assertThat(request.lacking()).isEqualTo(Portions.of(PLAICE, 2))));
+        assertThat(log.events(Topics.READY, order.orderId())).isEmpty();
+    }
+
+    @Test
+    void callsAnOrderReadyForWhichTheCookHasSetPortionsAside() {
+        var order = anOrderOf(PLAICE);
+        place(order);
+        soon().until(() -> !log.events(Topics.COOK_REQUESTS, order.orderId()).isEmpty());
+        var atTheCook = List.of(new ShortOrder(order.orderId(), order.portions(), new RecordSource(0, 0)));
+        cabinet.claim(atTheCook);
+        cabinet.setAside(atTheCook, Portions.of(PLAICE, 1));
+
+        log.write(Topics.ORDERS, new OrderCooked(order, Portions.of(PLAICE, 1), Instant.now()));
+
+        soon().untilAsserted(() -> assertThat(log.events(Topics.READY, order.orderId()))
+                .singleElement()
+                .extracting(OrderReady::waitedForCook)
+                .isEqualTo(true));
+    }
+
+    @Test
+    void dropsTheSecondRecordOfAnOrder() {
+        cabinet.topUp(Portions.of(PIE, 6));
+        var twice = anOrderOf(PIE);
+        var after = anOrderWithTheKeyOf(twice, PIE);
+        var there = shelf(PIE);
+
+        place(twice);
+        place(twice);
+        log.write("orders", Topics.ORDERS.key(new OrderPlaced(after)), Topics.ORDERS.value(new OrderPlaced(after)));
+
+        soon().until(() -> !log.events(Topics.READY, after.orderId()).isEmpty());
+        soon().untilAsserted(() ->
+                assertThat(log.events(Topics.READY, twice.orderId())).hasSize(1));
+        assertThat(shelf(PIE)).isEqualTo(there - 2);
+    }
+
+    @Test
+    void putsAsideACookedOrderThatTheCookNeverSaw() {
+        var order = anOrderOf(CHIPS);
+
+        var forged = log.write(Topics.ORDERS, new OrderCooked(order, Portions.NONE, Instant.now()));
+
+        soon().untilAsserted(() ->
+                assertThat(deadLetter(forged.partition(), forged.offset())).contains("reader=preparer"));
+        assertThat(log.events(Topics.READY, order.orderId())).isEmpty();
+    }
+
+    @Test
+    void putsPoisonAsideAndServesItsNeighbours() {
+        cabinet.topUp(Portions.of(CHIPS, 10));
+        var before = anOrderOf(CHIPS);
+        var after = anOrderOf(CHIPS);
+        var key = UUID.randomUUID().toString().getBytes(UTF_8);
+
+        place(before);
+        var nonsense = log.write("orders", key, new byte[] {-1, -1, -1});
+        var tombstone = log.write("orders", key, null);
+        var keyless = log.write("orders", null, Topics.ORDERS.value(new OrderPlaced(before)));
+        var strange = new ProducerRecord<>("orders", key, "{\"type\":\"order-eaten\"}".getBytes(UTF_8));
+        strange.headers().add("__TypeId__", "java.lang.Runtime".getBytes(UTF_8)).add("empty", null);
+        var unknown = log.write(strange);
+        place(after);
+
+        soon().untilAsserted(() -> {
+            assertThat(log.events(Topics.READY, before.orderId())).hasSize(1);
+            assertThat(log.events(Topics.READY, after.orderId())).hasSize(1);
+        });
+        soon().untilAsserted(() -> assertThat(List.of(nonsense, tombstone, keyless, unknown))
+                .allSatisfy(poison -> assertThat(deadLetter(poison.partition(), poison.offset()))
+                        .contains("reason=The record")));
+    }
+
+    private static void place(Order order) {
+        log.write(Topics.ORDERS, new OrderPlaced(order));
+    }
+
+    /** Another order; its record is written into the same partition by the log of the test, since it comes after. */
+    private static Order anOrderWithTheKeyOf(Order other, Portion portion) {
+        var order = anOrderOf(portion);
+        return partitionOf(order) == partitionOf(other) ? order : anOrderWithTheKeyOf(other, portion);
+    }
+
+    private static int partitionOf(Order order) {
+        var key = order.orderId().toString().getBytes(UTF_8);
+        return org.apache.kafka.clients.producer.internals.BuiltInPartitioner.partitionForKey(key, 6);
+    }
+
+    private int shelf(Portion portion) {
+        return cabinet.levels().shelf().count(portion);
+    }
+
+    /** The headers of the one dead letter about a record of {@code orders}, as text. */
+    private static String deadLetter(int partition, long offset) {
+        var letters = log.committed("orders-dlt").stream()
+                .map(PreparerIT::headers)
+                .filter(headers -> headers.contains(DeadLetters.PARTITION + "=" + partition + ";")
+                        && headers.contains(DeadLetters.OFFSET + "=" + offset + ";"))
+                .toList();
+        assertThat(letters).hasSize(1);
+        return letters.getFirst();
+    }
+
+    private static String headers(ConsumerRecord<byte[], byte[]> letter) {
+        var text = new StringBuilder();
+        letter.headers()
+                .forEach(header -> text.append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), UTF_8))
+                        .append(';'));
+        return text.toString();
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,168 @@
+package fishandchips.shop.build;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which part of the shop may know which. Reads the compiled classes of all modules. */
+class ArchitectureTests {
+
+    private static final JavaClasses SHOP = new ClassFileImporter().importPaths(compiledModules());
+
+    /** The five stations; each package is one. */
+    private static final String[] STATIONS = {
+        "fishandchips.till..",
+        "fishandchips.preparer..",
+        "fishandchips.cook..",
+        "fishandchips.accountant..",
+        "fishandchips.delivery.."
+    };
+
+    private static final String[] SPRING_AND_KAFKA = {"org.springframework..", "org.apache.kafka.."};
+
+    private static List<Path> compiledModules() {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve("target/classes/fishandchips"))
+                    .filter(Files::isDirectory)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void seesEveryModule() {
+        assertThat(compiledModules()).hasSize(10);
+    }
+
+    @Test
+    void theContractKnowsNeitherSpringNorKafkaNorRedis() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.contract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "redis.clients..")
+                .check(SHOP);
+    }
+
+    @Test
+    void onlyTheCabinetTouchesRedis() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.cabinet..", "fishandchips.backends.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("redis.clients..")
+                .check(SHOP);
+    }
+
+    @Test
+    void noStationKnowsAnother() {
+        slices().matching("fishandchips.(till|preparer|cook|accountant|delivery)..")
+                .should()
+                .notDependOnEachOther()
+                .check(SHOP);
+    }
+
+    @Test
+    void nothingKnowsAStation() {
+        noClasses()
+                .that(resideOutsideOfPackages(STATIONS))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STATIONS)
+                .check(SHOP);
+    }
+
+    @Test
+    void onlyListenersAndPublishersOfAStationTouchKafka() {
+        DescribedPredicate<JavaClass> listenersAndPublishers = DescribedPredicate.describe(
+                "listeners and publishers", javaClass -> javaClass.getName().matches(".*(Listener|Publisher)(\\$.*)?"));
+        noClasses()
+                .that(resideInAnyPackage(STATIONS).and(not(listenersAndPublishers)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..")
+                .check(SHOP);
+    }
+
+    @Test
+    void theJobKnowsNeitherSpringNorKafka() {
+        noClasses()
+                .that(nameMatching("fishandchips\\.(till\\.Till|preparer\\.Preparer|cook\\.Cook"
+                        + "|accountant\\.Ledger|delivery\\.Counter)"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SPRING_AND_KAFKA)
+                .check(SHOP);
+    }
+
+    @Test
+    void stationsAreToldTheTime() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.shop..", "fishandchips.backends..")
+                        .and(not(nameMatching(".*Application"))))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(SHOP);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var unmarked = SHOP.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(each -> !each.isAnnotatedWith(NullMarked.class))
+                .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        classes().should(new HaveAName()).check(SHOP);
+    }
+
+    /** None of the words that say nothing. */
+    private static final class HaveAName extends ArchCondition<JavaClass> {
+
+        private static final String EMPTY_WORDS =
+                "(Abstract.*|.*(Impl|Manager|Helper|Utils?|Dto|Data|Info|Common|Base))";
+
+        HaveAName() {
+            super("have a name that says what they are");
+        }
+
+        @Override
+        public void check(JavaClass javaClass, ConditionEvents events) {
+            if (javaClass.getSimpleName().matches(EMPTY_WORDS)) {
+                events.add(SimpleConditionEvent.violated(
+                        javaClass, javaClass.getName() + " has a word in its name that says nothing"));
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package fishandchips.station.exactlyonce;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.COD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Topics;
+import fishandchips.station.Outbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What becomes of a batch when things go wrong, on a real Kafka. */
+class ExactlyOnceIT {
+
+    private static ShopLog log;
+    private ConfigurableApplicationContext station;
+
+    @BeforeAll
+    static void openTheLog() {
+        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
+        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
+    }
+
+    @AfterAll
+    static void closeTheLog() {
+        log.close();
+    }
+
+    @BeforeEach
+    void openTheStation() {
+        station = open();
+    }
+
+    @AfterEach
+    void closeTheStation() {
+        Copier.beforeSending = () -> {};
+        Copier.afterSending = () -> {};
+        station.close();
+    }
+
+    @Test
+    void copiesEachRecordOnceWithItsTrace() {
+        var order = anOrderOf(COD);
+        var placed = new OrderPlaced(order);
+        var record = new ProducerRecord<>("orders", Topics.ORDERS.key(placed), Topics.ORDERS.value(placed));
+        record.headers().add(Outbox.TRACE, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(UTF_8));
+
+        log.write(record);
+
+        soon().untilAsserted(() -> assertThat(log.committed("ready"))
+                .filteredOn(ready -> order.orderId().toString().equals(new String(ready.key(), UTF_8)))
+                .singleElement()
+                .satisfies(ready -> assertThat(
+                                ready.headers().lastHeader(Outbox.TRACE).value())
+                        .asString(UTF_8)
+                        .startsWith("00-0af7651916cd43dd8448eb211c80319c")));
+    }
+
+    @Test
+    void doesABatchAgainThatFailed() {
+        var failures = new AtomicInteger(3);
+        Copier.beforeSending = () -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("Redis is away");
+            }
+        };
+
+        var orders = place(20);
+
+        assertEachReadyOnce(orders);
+        assertThat(failures).hasNegativeValue();
+    }
+
+    @Test
+    void takesBackWhatItSentBeforeItFailed() {
+        var failures = new AtomicInteger(2);
+        Copier.afterSending = () -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("Failed after sending");
+            }
+        };
+
+        var orders = place(20);
+
+        assertEachReadyOnce(orders);
+        assertThat(failures).hasNegativeValue();
+    }
+
+    @Test
+    void losesNothingWhenATransactionTakesSoLongThatTheBrokerEndsIt() {
+        var slow = new AtomicInteger(1);
+        Copier.afterSending = () -> {
+            if (slow.getAndDecrement() > 0) {
+                longerThanATransactionMayTake();
+            }
+        };
+
+        var orders = place(20);
+
+        assertEachReadyOnce(orders);
+        assertThat(slow).hasNegativeValue();
+    }
+
+    @Test
+    void losesNothingWhenATwinTakesItsSlot() {
+        place(1);
+        try (var twin = open()) {
+            assertThat(twin.isRunning()).isTrue();
+
+            var orders = place(50);
+
+            assertEachReadyOnce(orders);
+        }
+    }
+
+    @Test
+    void endsTheTransactionThatAKilledPredecessorLeftOpen() throws Exception {
+        station.close();
+        var order = anOrderOf(COD);
+        var dead = aProducerOf("copier-1-0");
+        dead.beginTransaction();
+        var placed = new OrderPlaced(anOrderOf(COD));
+        dead.send(new ProducerRecord<>("ready", 0, Topics.ORDERS.key(placed), new byte[] {1}))
+                .get();
+
+        station = open();
+        log.write(Topics.ORDERS, new OrderPlaced(order));
+
+        await().atMost(Duration.ofSeconds(15)) // and not the 60 s of the dead one's transaction
+                .untilAsserted(() ->
+                        assertThat(log.events(Topics.READY, order.orderId())).hasSize(1));
+        dead.close(Duration.ZERO);
+    }
+
+    @Test
+    void putsPoisonAsideInTheSameTransaction() {
+        var failures = new AtomicInteger(1);
+        Copier.afterSending = () -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("Failed after sending");
+            }
+        };
+        var poison = "poison for the copier".getBytes(UTF_8);
+
+        log.write("orders", new byte[] {7}, poison);
+        var orders = place(5);
+
+        assertEachReadyOnce(orders);
+        assertThat(log.committed("orders-dlt"))
+                .filteredOn(letter -> new String(letter.value(), UTF_8).equals(new String(poison, UTF_8)))
+                .hasSize(1);
+    }
+
+    private static ConfigurableApplicationContext open() {
+        return new SpringApplicationBuilder(Copier.class)
+                .run(
+                        "--spring.kafka.bootstrap-servers="
+                                + SharedBackends.kafka().bootstrapServers(),
+                        "--spring.kafka.producer.properties.transaction.timeout.ms=1000");
+    }
+
+    private static Producer<byte[], byte[]> aProducerOf(String transactionalId) {
+        var producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        SharedBackends.kafka().bootstrapServers(),
+                        "transactional.id",
+                        transactionalId,
+                        "transaction.timeout.ms",
+                        60_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    private static List<Order> place(int count) {
+        var orders = IntStream.range(0, count).mapToObj(_ -> anOrderOf(COD)).toList();
+        orders.forEach(order -> log.write(Topics.ORDERS, new OrderPlaced(order)));
+        return orders;
+    }
+
+    /** The broker looks every 2 s for transactions that are older than their second. */
+    private static void longerThanATransactionMayTake() {
+        await().pollDelay(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(7)).until(() -> true);
+    }
+
+    private static void assertEachReadyOnce(List<Order> orders) {
+        soon().untilAsserted(() -> assertThat(log.events(Topics.READY))
+                .extracting(ready -> ready.orderId())
+                .filteredOn(orders.stream().map(Order::orderId).toList()::contains)
+                .containsExactlyInAnyOrderElementsOf(
+                        orders.stream().map(Order::orderId).toList()));
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+}

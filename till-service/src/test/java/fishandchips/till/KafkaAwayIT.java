@@ -1,0 +1,122 @@
+package fishandchips.till;
+
+import static fishandchips.till.OpenTill.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.LocalKafka;
+import fishandchips.contract.Topics;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A till whose broker is not there yet, then there, then frozen, then back. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class KafkaAwayIT {
+
+    private static final String ORDER = "{\"parts\":[[\"cod\",\"chips\"]]}";
+    private static final Duration WHILE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    private int port;
+    private OpenTill till;
+
+    @BeforeEach
+    void openWithoutKafka() throws IOException {
+        try (var anyPort = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = anyPort.getLocalPort();
+        }
+        till = OpenTill.openAt("127.0.0.1:" + port, "--shop.till.permits=2");
+    }
+
+    @AfterEach
+    void close() {
+        till.close();
+    }
+
+    @Test
+    void waitsForKafkaAndNeverGuesses() throws IOException, InterruptedException {
+        refusesAtOnceWhileKafkaIsNotThere();
+        try (var kafka = LocalKafka.start(folder.resolve("data"), folder.resolve("logs"), port)) {
+            kafka.createTopics(Topics.ALL, 6, 1);
+            takesOrdersOnceItIsThere();
+            signal("STOP", kafka);
+            try {
+                saysThatItDoesNotKnowWhileItIsFrozen();
+            } finally {
+                signal("CONT", kafka);
+            }
+            takesOrdersOnceItIsThere();
+        }
+    }
+
+    private void refusesAtOnceWhileKafkaIsNotThere() {
+        var begun = System.nanoTime();
+
+        var answer = till.order(ORDER);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).get("type").asString()).isEqualTo("/problems/log-away");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 5L);
+        assertThat(readiness()).isEqualTo(503);
+        assertThat(till.manage("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(till.get("/menu").statusCode()).isEqualTo(200);
+        assertThat(till.submit("cod=1&key=" + UUID.randomUUID()).statusCode()).isEqualTo(503);
+    }
+
+    private void takesOrdersOnceItIsThere() {
+        await().atMost(WHILE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+        await().atMost(WHILE)
+                .untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isEqualTo(202));
+    }
+
+    private void saysThatItDoesNotKnowWhileItIsFrozen() {
+        var key = UUID.randomUUID().toString();
+        var first = orderLater(key);
+        var retry = orderLater(key);
+        var other = orderLater(UUID.randomUUID().toString());
+        await().untilAsserted(
+                        () -> assertThat(till.bean(Cashier.class).onTheirWay()).isEqualTo(2));
+
+        var oneTooMany = till.order(ORDER);
+
+        assertThat(oneTooMany.statusCode()).isEqualTo(503);
+        assertThat(json(oneTooMany).get("type").asString()).isEqualTo("/problems/till-busy");
+        assertThat(first.join().statusCode()).isEqualTo(504);
+        assertThat(retry.join().statusCode()).isEqualTo(504);
+        assertThat(other.join().statusCode()).isEqualTo(504);
+        assertThat(json(first.join()).get("orderId"))
+                .isEqualTo(json(retry.join()).get("orderId"));
+        await().untilAsserted(
+                        () -> assertThat(till.bean(Cashier.class).onTheirWay()).isZero());
+        await().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
+    }
+
+    private CompletableFuture<HttpResponse<String>> orderLater(String key) {
+        return CompletableFuture.supplyAsync(() -> till.order(ORDER, "Idempotency-Key", key));
+    }
+
+    private int readiness() {
+        return till.manage("/actuator/health/readiness").statusCode();
+    }
+
+    private static void signal(String name, LocalKafka kafka) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(kafka.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}

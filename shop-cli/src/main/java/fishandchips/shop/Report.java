@@ -1,0 +1,11 @@
+package fishandchips.shop;
+
+/** Hears what happens in a shop; from any thread. */
+public interface Report {
+
+    /** Something that people want to know, in a sentence without its full stop. */
+    void say(String sentence);
+
+    /** Something is not as it was: a process was started, ended or became ready. */
+    void changed();
+}

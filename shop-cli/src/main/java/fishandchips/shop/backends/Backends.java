@@ -1,0 +1,97 @@
+package fishandchips.shop.backends;
+
+import fishandchips.backends.LocalKafka;
+import fishandchips.backends.LocalPostgres;
+import fishandchips.backends.LocalRedis;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import fishandchips.shop.Report;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Together;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Kafka with the shop's topics, Redis and PostgreSQL. */
+public final class Backends {
+
+    private final ShopFolder folder;
+    private final Report report;
+    private final List<KeptBackend> backends = new CopyOnWriteArrayList<>();
+
+    public Backends(ShopFolder folder, Report report) {
+        this.folder = folder;
+        this.report = report;
+    }
+
+    /** Starts Kafka, and makes the topics that it does not have. Returns when it answers. */
+    public void startKafka(int port) {
+        start("kafka", port, this::kafka);
+    }
+
+    public void startRedis(int port) {
+        start("redis", port, this::redis);
+    }
+
+    public void startPostgres(int port) {
+        start("postgres", port, this::postgres);
+    }
+
+    private void start(String name, int port, RunningBackend.Start start) {
+        backends.add(new KeptBackend(name, port, start, report));
+        report.say("%s is ready on port %d".formatted(name, port));
+        report.changed();
+    }
+
+    private RunningBackend kafka(int port) {
+        var kafka = LocalKafka.start(folder.data(), folder.logs(), port);
+        kafka.createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+        var address = kafka.bootstrapServers();
+        return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address));
+    }
+
+    private RunningBackend redis(int port) {
+        var redis = LocalRedis.start(folder.data(), folder.logs(), port);
+        var address = redis.uri().toString();
+        return new RunningBackend(redis, address, Map.of("SHOP_CABINET_REDIS", address));
+    }
+
+    private RunningBackend postgres(int port) {
+        var postgres = LocalPostgres.start(folder.data(), folder.logs(), port);
+        var environment = Map.of(
+                "SPRING_DATASOURCE_URL", postgres.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", postgres.user(),
+                "SPRING_DATASOURCE_PASSWORD", postgres.password());
+        return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
+    }
+
+    /** What stations must be told to find them all. */
+    public Map<String, String> environment() {
+        var all = new HashMap<String, String>();
+        backends.forEach(backend -> all.putAll(backend.environment()));
+        return all;
+    }
+
+    /** Those that were started. */
+    public List<BackendState> states() {
+        return backends.stream().map(KeptBackend::state).toList();
+    }
+
+    /** Closes them side by side, and returns when all are down. */
+    public void close() throws Exception {
+        List<Callable<Boolean>> jobs = backends.stream().map(this::closing).toList();
+        if (!jobs.isEmpty()) {
+            Together.run(jobs.size(), jobs);
+        }
+    }
+
+    private Callable<Boolean> closing(KeptBackend backend) {
+        return () -> {
+            backend.stop();
+            report.say("%s has stopped".formatted(backend.state().name()));
+            return backends.remove(backend);
+        };
+    }
+}

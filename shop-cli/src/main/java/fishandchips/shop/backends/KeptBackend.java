@@ -1,0 +1,76 @@
+package fishandchips.shop.backends;
+
+import fishandchips.backends.BackendFailedException;
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.Report;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One backend that is kept running: when its process dies it is started again, on the same port with the same data. */
+final class KeptBackend {
+
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    private final String name;
+    private final int port;
+    private final RunningBackend.Start start;
+    private final Report report;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread keeper;
+    private volatile RunningBackend running;
+
+    /** Starts it, and returns when it answers. */
+    KeptBackend(String name, int port, RunningBackend.Start start, Report report) {
+        this.name = name;
+        this.port = port;
+        this.start = start;
+        this.report = report;
+        this.running = start.on(port);
+        this.keeper = Thread.ofVirtual().name("keeper of " + name).start(this::keepRunning);
+    }
+
+    private void keepRunning() {
+        try {
+            while (!stopping.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!running.process().isAlive()) {
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the keeper of " + name, e);
+        }
+    }
+
+    private void startAgain() {
+        report.say("%s (pid %d) died, and is started again"
+                .formatted(name, running.process().pid()));
+        try {
+            running = start.on(port);
+            report.say("%s answers again (pid %d)"
+                    .formatted(name, running.process().pid()));
+            report.changed();
+        } catch (BackendFailedException e) {
+            report.say("%s could not be started: %s".formatted(name, e.getMessage()));
+        }
+    }
+
+    /** Closes it, and returns when it is down. */
+    void stop() throws InterruptedException {
+        stopping.countDown();
+        keeper.join();
+        running.process().close();
+    }
+
+    BackendState state() {
+        var process = ProcessHandle.of(running.process().pid())
+                .map(ProcessId::of)
+                .orElse(new ProcessId(running.process().pid(), Instant.EPOCH));
+        return new BackendState(name, running.address(), port, process);
+    }
+
+    Map<String, String> environment() {
+        return running.environment();
+    }
+}

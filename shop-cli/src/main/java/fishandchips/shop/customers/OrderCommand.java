@@ -1,0 +1,111 @@
+package fishandchips.shop.customers;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.open.ShopState;
+import fishandchips.shop.stations.StationKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Places orders. */
+@Command(
+        name = "order",
+        description = {
+            "Place an order at one of the tills, which take turns; ./shop menu shows what there is. For example:",
+            "  ./shop order \"cod and chips\" \"large chips\" --extras salt,vinegar",
+            "  ./shop order cod+pie+chips --to \"Ada, 12 Harbour Street\" --follow"
+        })
+public final class OrderCommand implements Callable<Integer> {
+
+    private static final int MOST = 100_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Parameters(arity = "1..*", paramLabel = "MEAL", description = "A meal from the menu, or its portions: cod+chips.")
+    private List<String> meals = List.of();
+
+    @Option(names = "--web", description = "Order on the web, and collect it.")
+    private boolean web;
+
+    @Option(
+            names = "--to",
+            paramLabel = "\"NAME, ADDRESS\"",
+            description = "Order on the web, and have it brought to the door.")
+    private @Nullable String to;
+
+    @Option(names = "--extras", paramLabel = "EXTRA", split = ",", description = "salt, vinegar, or both.")
+    private List<String> extras = List.of();
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "Place so many of this order.")
+    private int count;
+
+    @Option(names = "--follow", description = "Show each step in the orders' lives, until they are handed over.")
+    private boolean follow;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to follow at the most (default: ${DEFAULT-VALUE}).")
+    private int patienceSeconds;
+
+    @Option(names = "--json", description = "Show the receipts for a script.")
+    private boolean json;
+
+    public OrderCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var form = OrderForm.of(meals, web, to, extras);
+        if (count < 1 || count > MOST) {
+            throw new WrongUseException("You can place 1 to %d orders at once, not %d.".formatted(MOST, count));
+        }
+        var shop = OpenShop.in(folder).state();
+        try (var tills = new Tills(
+                shop.stations(StationKind.TILL), RandomGenerator.getDefault().nextInt(), FIRST_PAUSE)) {
+            if (follow) {
+                follow(form, tills, shop);
+            } else {
+                place(form, tills);
+            }
+        }
+        return 0;
+    }
+
+    private List<Receipt> place(OrderForm form, Tills tills) throws InterruptedException {
+        var receipts = new ArrayList<Receipt>();
+        for (var i = 0; i < count; i++) {
+            var receipt = tills.place(form);
+            receipts.add(receipt);
+            if (!json) {
+                screen.line(receipt.toString());
+            }
+        }
+        if (json) {
+            screen.json(receipts);
+        }
+        return receipts;
+    }
+
+    private void follow(OrderForm form, Tills tills, ShopState shop) throws InterruptedException {
+        try (var events = new ShopEvents(shop.address("kafka"))) {
+            var following = new Following(events, screen);
+            place(form, tills).forEach(following::add);
+            following.show(shop.stations(StationKind.DELIVERY), Duration.ofSeconds(patienceSeconds));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fishandchips.shop.customers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fishandchips.contract.Channel;
+import fishandchips.contract.DeliverTo;
+import fishandchips.contract.Extra;
+import fishandchips.contract.InvalidOrderException;
+import fishandchips.contract.Meal;
+import fishandchips.contract.Order;
+import fishandchips.shop.WrongUseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to a till. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderForm(
+        List<Meal> parts, Channel channel, @Nullable DeliverTo deliverTo, List<Extra> extras) {
+
+    /**
+     * Takes what a customer says.
+     *
+     * @param meals at least one name
+     * @param to a name and an address with a comma between; null when the order is collected
+     * @throws WrongUseException when the shop cannot serve that
+     */
+    static OrderForm of(List<String> meals, boolean web, @Nullable String to, List<String> extras) {
+        try {
+            var parts = meals.stream().map(MealName::meal).toList();
+            Order.checkParts(parts);
+            var channel = web || to != null ? Channel.WEB : Channel.TILL;
+            return new OrderForm(
+                    parts,
+                    channel,
+                    to == null ? null : deliverTo(to),
+                    extras.stream().map(OrderForm::extra).toList());
+        } catch (InvalidOrderException e) {
+            throw new WrongUseException(e.reason());
+        }
+    }
+
+    private static DeliverTo deliverTo(String to) {
+        var comma = to.indexOf(',');
+        if (comma < 0) {
+            throw new WrongUseException("\"%s\" is no name and address: put a comma between them.".formatted(to));
+        }
+        return new DeliverTo(to.substring(0, comma), to.substring(comma + 1));
+    }
+
+    private static Extra extra(String name) {
+        return Arrays.stream(Extra.values())
+                .filter(extra -> extra.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new WrongUseException("There is no %s; the extras are salt and vinegar.".formatted(name)));
+    }
+}

@@ -1,0 +1,39 @@
+package fishandchips.shop.customers;
+
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Portions;
+import fishandchips.contract.ShopEvent;
+import java.time.Instant;
+
+/**
+ * A step in an order's life, as its customer sees it.
+ *
+ * @param name in one word
+ * @param text in a few
+ */
+record Step(String name, String text, Instant at) {
+
+    static Step of(ShopEvent event) {
+        return switch (event) {
+            case OrderPlaced placed ->
+                new Step(
+                        "placed",
+                        "%s, at %s"
+                                .formatted(
+                                        placed.order().portions(),
+                                        placed.order().till()),
+                        placed.at());
+            case CookRequest request ->
+                new Step("short", "the cabinet lacks %s, the cook is asked".formatted(request.lacking()), request.at());
+            case OrderCooked cooked -> new Step("fried", fried(cooked.fried()), cooked.at());
+            case OrderReady ready -> new Step("ready", "wrapped and waiting", ready.at());
+        };
+    }
+
+    private static String fried(Portions fried) {
+        return fried.isNone() ? "nothing, others had fried enough" : fried.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package fishandchips.shop.groups;
+
+import fishandchips.shop.Stopwatch;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Counts the records that lie between an offset and the end of their partition. The offsets alone tell too many: where a
+ * transaction ended there is one that no reader ever sees. So it reads them, unless they are very many. Used by one
+ * thread.
+ */
+public final class RecordCounter implements AutoCloseable {
+
+    private static final long VERY_MANY = 5_000;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    public RecordCounter(String bootstrapServers) {
+        consumer = RecordReader.connect(bootstrapServers);
+    }
+
+    /** How many records a topic has that a reader has not seen who has read {@code upTo}. */
+    public long after(Map<TopicPartition, Long> upTo, String topic) {
+        var partitions = RecordReader.partitions(consumer, List.of(topic));
+        var begins = consumer.beginningOffsets(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var gaps = new HashMap<TopicPartition, Long>();
+        for (var partition : partitions) {
+            var from = Math.max(upTo.getOrDefault(partition, 0L), begins.getOrDefault(partition, 0L));
+            if (ends.getOrDefault(partition, 0L) > from) {
+                gaps.put(partition, from);
+            }
+        }
+        var most = gaps.entrySet().stream()
+                .mapToLong(gap -> ends.getOrDefault(gap.getKey(), 0L) - gap.getValue())
+                .sum();
+        return most == 0 || most > VERY_MANY ? most : read(gaps, ends);
+    }
+
+    private long read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        var count = 0L;
+        var watch = new Stopwatch();
+        while (!isThrough(ends) && !watch.isPast(LONGEST)) {
+            for (var item : consumer.poll(Duration.ofMillis(100))) {
+                var end = ends.getOrDefault(new TopicPartition(item.topic(), item.partition()), 0L);
+                count += item.offset() < end ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private boolean isThrough(Map<TopicPartition, Long> ends) {
+        return consumer.assignment().stream()
+                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

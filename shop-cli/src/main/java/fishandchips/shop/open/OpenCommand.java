@@ -1,0 +1,77 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Opens the shop. */
+@Command(
+        name = "open",
+        description = {
+            "Open the shop: start Kafka, Redis and PostgreSQL, then the stations, and wait until all are ready.",
+            "Ctrl-C closes it again. What happened in it is still known when it is opened the next time."
+        })
+public final class OpenCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final ShopFolder folder;
+    private final Screen screen;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    @Mixin
+    private final ShopOptions options = new ShopOptions();
+
+    @Option(names = "--detach", description = "Return when the shop is open, and leave it open until ./shop close.")
+    private boolean detach;
+
+    @Option(names = "--keep", hidden = true, description = "Be the process that keeps the shop open.")
+    private boolean keep;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public OpenCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var settings = options.settings();
+        return keep ? keep(settings) : start();
+    }
+
+    private int keep(OpenSettings settings) throws Exception {
+        var shop = new Shop(folder, settings, this::write);
+        var keeper = new Keeper(shop);
+        if (!detach) {
+            keeper.closeAtEndOf(System.in);
+        }
+        return keeper.run();
+    }
+
+    private synchronized void write(String line) {
+        screen.line(LocalTime.now(clock).format(TIME_OF_DAY) + line);
+    }
+
+    private int start() throws Exception {
+        folder.make();
+        if (OpenShop.find(folder).isPresent()) {
+            throw ShopLock.alreadyOpen(folder);
+        }
+        var log = new KeeperLog(folder, screen);
+        var arguments = spec.root().commandLine().getParseResult().originalArgs();
+        var keeper = KeeperProcess.start(folder, arguments, detach);
+        return detach ? keeper.showUntilOpen(log) : keeper.showUntilClosed(log);
+    }
+}

@@ -1,0 +1,52 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.stations.StationKind;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * How a shop is opened.
+ *
+ * @param counts how many stations of each kind
+ * @param firstPorts the port of the first station of each kind that has an address, the others follow; 0 for any
+ * @param kafkaPort 0 for any
+ * @param redisPort 0 for any
+ * @param postgresPort 0 for any
+ * @param fresh whether to forget all that the shop knows
+ */
+public record OpenSettings(
+        Map<StationKind, Integer> counts,
+        Map<StationKind, Integer> firstPorts,
+        int kafkaPort,
+        int redisPort,
+        int postgresPort,
+        boolean fresh) {
+
+    public OpenSettings {
+        counts.forEach(StationKind::checked);
+        counts = Map.copyOf(counts);
+        firstPorts = Map.copyOf(firstPorts);
+    }
+
+    /** One station of each kind, on any ports, so that any number of shops can be open on one machine. */
+    public static OpenSettings onAnyPorts() {
+        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false);
+    }
+
+    /** The same with so many stations of one kind. */
+    public OpenSettings with(StationKind kind, int count) {
+        return new OpenSettings(
+                forEach(each -> each == kind ? count : counts.getOrDefault(each, 0)),
+                firstPorts,
+                kafkaPort,
+                redisPort,
+                postgresPort,
+                fresh);
+    }
+
+    static Map<StationKind, Integer> forEach(ToIntFunction<StationKind> number) {
+        return Arrays.stream(StationKind.values()).collect(Collectors.toMap(kind -> kind, number::applyAsInt));
+    }
+}

@@ -1,0 +1,87 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.WrongUseException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A shop that another process keeps open. */
+public final class OpenShop {
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+
+    private final StateFile file;
+    private final ShopState found;
+
+    private OpenShop(StateFile file, ShopState found) {
+        this.file = file;
+        this.found = found;
+    }
+
+    /** The shop of a folder, when it is open, opening or closing. */
+    public static Optional<OpenShop> find(ShopFolder folder) throws IOException {
+        var file = new StateFile(folder.state());
+        var state = file.read();
+        return state.isPresent() && ShopLock.isHeld(folder)
+                ? Optional.of(new OpenShop(file, state.get()))
+                : Optional.empty();
+    }
+
+    /**
+     * The shop of a folder.
+     *
+     * @throws WrongUseException when it is not open
+     */
+    public static OpenShop in(ShopFolder folder) throws IOException {
+        return find(folder).orElseThrow(OpenShop::notOpen);
+    }
+
+    static WrongUseException notOpen() {
+        return new WrongUseException("The shop is not open. Open it with ./shop open.");
+    }
+
+    /** How it is now, or was last. */
+    public ShopState state() throws IOException {
+        return file.read().orElse(found);
+    }
+
+    /** Waits a moment for the process that kept it open to end, too. */
+    void awaitEnd() throws InterruptedException {
+        var waited = new Stopwatch();
+        while (found.process().find().isPresent() && !waited.isPast(LONGEST_GOODBYE)) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** Asks for {@code count} stations of a kind; returns when the new ones are ready, and those too many are gone. */
+    public void scale(String kind, int count) throws IOException, InterruptedException {
+        post("/scale/%s/%d".formatted(kind, count));
+    }
+
+    /** Asks the shop to close; returns at once. */
+    public void close() throws IOException, InterruptedException {
+        post("/close");
+    }
+
+    private void post(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(found.controlPort(), path)))
+                .header("Authorization", ControlServer.bearer(found.token()))
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new ShopFailedException(answer.body());
+            }
+        }
+    }
+}

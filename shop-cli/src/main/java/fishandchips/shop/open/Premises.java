@@ -1,0 +1,144 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.Report;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.backends.Backends;
+import fishandchips.shop.open.ShopState.Phase;
+import fishandchips.shop.stations.Fleet;
+import fishandchips.shop.stations.FreePorts;
+import fishandchips.shop.stations.Readiness;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationName;
+import fishandchips.shop.stations.StationProgram;
+import fishandchips.shop.stations.StationState;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All that runs in a shop, and the file that says so. One thread opens, scales and closes; others look. */
+final class Premises implements Report {
+
+    private final Stopwatch sinceOpening = new Stopwatch();
+    private final Consumer<String> says;
+    private final StateFile file;
+    private final String token;
+    private final PortPlan ports;
+    private final OpenSettings settings;
+    private final Map<StationKind, StationProgram> programs = new ConcurrentHashMap<>();
+    private final Backends backends;
+    private final Fleet fleet;
+    private final Opening opening;
+    private volatile Phase phase = Phase.OPENING;
+    private volatile int controlPort;
+
+    Premises(ShopFolder folder, OpenSettings settings, Consumer<String> says) {
+        var random = new SecureRandom();
+        this.says = says;
+        this.settings = settings;
+        this.file = new StateFile(folder.state());
+        this.token = HexFormat.of().formatHex(random.generateSeed(16));
+        this.ports = new PortPlan(settings.firstPorts(), new FreePorts(random));
+        this.backends = new Backends(folder, this);
+        var launch = new StationLaunch(folder, programs, backends::environment);
+        this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);
+        this.opening = new Opening(folder, settings, backends, fleet, this);
+    }
+
+    /** Ends what a shop that was killed has left over. Returns how many processes that were. */
+    int endLeftOvers() throws Exception {
+        var killed = file.read();
+        return killed.isPresent() ? LeftOvers.end(killed.get()) : 0;
+    }
+
+    /** Starts everything. */
+    void open(int control) throws Exception {
+        controlPort = control;
+        ports.check(settings.counts());
+        opening.run(ports, programs);
+        say("the shop is open");
+        Addresses.of(fleet.states()).forEach(this::say);
+        phase = Phase.OPEN;
+        changed();
+    }
+
+    /** Starts those that are missing, and stops those too many. */
+    void scale(StationKind kind, int count) throws InterruptedException {
+        var there = state().stations(kind).size();
+        for (var slot = there + 1; slot <= count; slot++) {
+            ports.check(new StationName(kind, slot));
+        }
+        fleet.scale(kind, count);
+    }
+
+    /** Stops everything, in order. What does not stop as it should is said, and does not keep the rest from stopping. */
+    void close() {
+        phase = Phase.CLOSING;
+        changed();
+        attempt("the tills", () -> fleet.stop(List.of(StationKind.TILL)));
+        attempt("the stations", () -> fleet.stop(List.of(StationKind.values())));
+        attempt("the backends", backends::close);
+        attempt("the state file", file::delete);
+    }
+
+    /** A step on the way to a closed shop. */
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void attempt(String what, Step step) {
+        try {
+            step.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            say("%s could not be closed: %s".formatted(what, e.getMessage()));
+        }
+    }
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    String token() {
+        return token;
+    }
+
+    ShopState state() {
+        var stations = fleet.states();
+        var notReady = stations.stream()
+                .filter(each -> !each.ready())
+                .map(StationState::name)
+                .map(StationName::toString);
+        return new ShopState(
+                ProcessId.of(ProcessHandle.current()),
+                phase,
+                controlPort,
+                token,
+                backends.states(),
+                stations,
+                Stream.concat(opening.underWay().stream(), notReady).toList());
+    }
+
+    @Override
+    public void say(String sentence) {
+        says.accept(sinceOpening.column() + "  " + sentence);
+    }
+
+    @Override
+    public void changed() {
+        synchronized (file) {
+            try {
+                file.write(state());
+            } catch (IOException e) {
+                say("the state could not be written down: " + e.getMessage());
+            }
+        }
+    }
+}

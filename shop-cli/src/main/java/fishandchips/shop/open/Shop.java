@@ -1,0 +1,134 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.FileTree;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.stations.StationKind;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop on this machine: its backends, and its stations as processes of their own, each started again when it dies.
+ *
+ * <p>Any number of shops can be open in one process, each in a folder of its own. What happened in one is still known
+ * when a shop is opened in its folder again. Any thread may close it, also while it opens.
+ */
+public final class Shop implements AutoCloseable {
+
+    private static final Duration PATIENCE_WITH_NEW_STATIONS = Duration.ofMinutes(2);
+
+    private final ShopFolder folder;
+    private final OpenSettings settings;
+    private final Premises premises;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Thread opener;
+    private @Nullable ShopLock lock;
+    private @Nullable ControlServer control;
+
+    /**
+     * A shop that is not open yet.
+     *
+     * @param says is told what happens, a line at a time, from any thread
+     */
+    public Shop(ShopFolder folder, OpenSettings settings, Consumer<String> says) {
+        this.folder = folder;
+        this.settings = settings;
+        this.premises = new Premises(folder, settings, says);
+    }
+
+    /**
+     * Opens the shop, and returns when every station is ready. A shop that could not be opened is closed again.
+     *
+     * @throws fishandchips.shop.WrongUseException when another shop is open in this folder
+     * @throws InterruptedException when it is closed meanwhile
+     */
+    public synchronized void open() throws Exception {
+        folder.make();
+        lock = ShopLock.take(folder);
+        setOpener(Thread.currentThread());
+        try {
+            tidyUp();
+            control = new ControlServer(this, premises.token());
+            premises.open(control.port());
+        } catch (Exception e) {
+            setOpener(null);
+            close();
+            throw e;
+        } finally {
+            setOpener(null);
+        }
+    }
+
+    private void tidyUp() throws Exception {
+        var leftOver = premises.endLeftOvers();
+        if (leftOver > 0) {
+            premises.say("ended %d processes that a killed shop had left over".formatted(leftOver));
+        }
+        if (settings.fresh()) {
+            FileTree.delete(folder.data());
+        }
+    }
+
+    /**
+     * Keeps {@code count} stations of a kind from now on. Returns when the new ones are ready, and those too many gone.
+     *
+     * @throws fishandchips.shop.WrongUseException when that is too few or too many
+     */
+    public void scale(StationKind kind, int count) throws InterruptedException {
+        kind.checked(count);
+        synchronized (this) {
+            premises.scale(kind, count);
+        }
+        premises.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+    }
+
+    /** How the shop is now. */
+    public ShopState state() {
+        return premises.state();
+    }
+
+    /** Stops tills, then the other stations, then the backends; returns when all is down. A second call only waits. */
+    @Override
+    public void close() {
+        interruptOpener();
+        synchronized (this) {
+            if (lock != null) {
+                premises.close();
+                closeQuietly(control);
+                closeQuietly(lock);
+                lock = null;
+            }
+            closed.countDown();
+        }
+    }
+
+    /** Returns when the shop has been closed, by whomever. */
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    private void closeQuietly(@Nullable AutoCloseable open) {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception e) {
+            premises.say("could not be closed: " + e);
+        }
+    }
+
+    private void interruptOpener() {
+        synchronized (closed) {
+            if (opener != null) {
+                opener.interrupt();
+            }
+        }
+    }
+
+    private void setOpener(@Nullable Thread thread) {
+        synchronized (closed) {
+            opener = thread;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.stations.StationKind;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** How a shop is opened, as options of a command. */
+final class ShopOptions {
+
+    @Option(names = "--fresh", description = "Forget all that the shop knows: orders, takings, portions.")
+    private boolean fresh;
+
+    @Option(names = "--tills", paramLabel = "N", defaultValue = "1", description = "How many tills (default: 1).")
+    private int tills;
+
+    @Option(
+            names = "--preparers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many preparers (default: 1).")
+    private int preparers;
+
+    @Option(names = "--cooks", paramLabel = "N", defaultValue = "1", description = "How many cooks (default: 1).")
+    private int cooks;
+
+    @Option(
+            names = "--accountants",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many accountants (default: 1).")
+    private int accountants;
+
+    @Option(
+            names = "--deliveries",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many deliveries (default: 1).")
+    private int deliveries;
+
+    @Option(
+            names = "--till-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description =
+                    "The first till's port, the others follow (default: ${DEFAULT-VALUE}; 0 for any, as with all ports).")
+    private int tillPort;
+
+    @Option(
+            names = "--accountant-port",
+            paramLabel = "PORT",
+            defaultValue = "8090",
+            description = "The first accountant's port (default: ${DEFAULT-VALUE}).")
+    private int accountantPort;
+
+    @Option(
+            names = "--delivery-port",
+            paramLabel = "PORT",
+            defaultValue = "8100",
+            description = "The first delivery's port (default: ${DEFAULT-VALUE}).")
+    private int deliveryPort;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "19092",
+            description = "Kafka's port (default: ${DEFAULT-VALUE}).")
+    private int kafkaPort;
+
+    @Option(
+            names = "--redis-port",
+            paramLabel = "PORT",
+            defaultValue = "16379",
+            description = "Redis' port (default: ${DEFAULT-VALUE}).")
+    private int redisPort;
+
+    @Option(
+            names = "--postgres-port",
+            paramLabel = "PORT",
+            defaultValue = "15432",
+            description = "PostgreSQL's port (default: ${DEFAULT-VALUE}).")
+    private int postgresPort;
+
+    /**
+     * What they come to.
+     *
+     * @throws WrongUseException when one of them makes no sense
+     */
+    OpenSettings settings() {
+        Stream.of(tillPort, accountantPort, deliveryPort, kafkaPort, redisPort, postgresPort)
+                .forEach(ShopOptions::checkPort);
+        return new OpenSettings(
+                Map.of(
+                        StationKind.TILL, tills,
+                        StationKind.PREPARER, preparers,
+                        StationKind.COOK, cooks,
+                        StationKind.ACCOUNTANT, accountants,
+                        StationKind.DELIVERY, deliveries),
+                Map.of(
+                        StationKind.TILL, tillPort,
+                        StationKind.ACCOUNTANT, accountantPort,
+                        StationKind.DELIVERY, deliveryPort),
+                kafkaPort,
+                redisPort,
+                postgresPort,
+                fresh);
+    }
+
+    private static void checkPort(int port) {
+        if (port < 0 || port > 65_535 - StationKind.MOST) {
+            throw new WrongUseException("There is no port %d; give one from 1 to %d, or 0 for any."
+                    .formatted(port, 65_535 - StationKind.MOST));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fishandchips.shop.open;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.backends.BackendState;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationState;
+import java.util.List;
+
+/**
+ * All that other commands need to know of an open shop.
+ *
+ * @param process what keeps the shop running
+ * @param controlPort where it takes orders from other commands
+ * @param token what they must show; whoever may read the state file may close the shop
+ * @param waitingFor what the shop is waiting for before it goes on to the next phase
+ */
+public record ShopState(
+        ProcessId process,
+        Phase phase,
+        int controlPort,
+        String token,
+        List<BackendState> backends,
+        List<StationState> stations,
+        List<String> waitingFor) {
+
+    /** How far the shop is. */
+    public enum Phase {
+        @JsonProperty("opening")
+        OPENING,
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("closing")
+        CLOSING
+    }
+
+    /** The address of a backend that runs. */
+    public String address(String backend) {
+        return backends.stream()
+                .filter(each -> each.name().equals(backend))
+                .map(BackendState::address)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The stations of a kind, in order. */
+    public List<StationState> stations(StationKind kind) {
+        return stations.stream().filter(each -> each.name().kind() == kind).toList();
+    }
+}

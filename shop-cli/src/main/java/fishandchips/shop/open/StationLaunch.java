@@ -1,0 +1,52 @@
+package fishandchips.shop.open;
+
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.stations.Launch;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationName;
+import fishandchips.shop.stations.StationPorts;
+import fishandchips.shop.stations.StationProgram;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Starts stations from their programs, and tells them who they are and where the backends are. */
+final class StationLaunch implements Launch {
+
+    private final ShopFolder folder;
+    private final Map<StationKind, StationProgram> programs;
+    private final Supplier<Map<String, String>> backends;
+
+    /**
+     * Takes what all stations need.
+     *
+     * @param programs by kind
+     * @param backends environment variables that tell where the backends are
+     */
+    StationLaunch(
+            ShopFolder folder, Map<StationKind, StationProgram> programs, Supplier<Map<String, String>> backends) {
+        this.folder = folder;
+        this.programs = programs;
+        this.backends = backends;
+    }
+
+    @Override
+    public Process start(StationName name, StationPorts ports) throws IOException {
+        var program = programs.get(name.kind());
+        if (program == null) {
+            throw new IOException("there is no program for it");
+        }
+        var process = new ProcessBuilder(program.command(name))
+                .directory(program.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(folder.log(name.toString()).toFile()));
+        process.environment().putAll(backends.get());
+        process.environment()
+                .putAll(Map.of(
+                        "SHOP_STATION_SLOT", String.valueOf(name.slot()),
+                        "SERVER_PORT", String.valueOf(ports.server()),
+                        "MANAGEMENT_SERVER_PORT", String.valueOf(ports.management())));
+        return process.start();
+    }
+}

@@ -1,0 +1,43 @@
+package fishandchips.shop.scale;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.open.OpenShop;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Scales stations while the shop is open. */
+@Command(
+        name = "scale",
+        description = {
+            "Have more stations of a kind, or fewer, while orders flow; shows how the partitions move.",
+            "When there are fewer, those with the highest numbers finish what they are doing and leave first."
+        })
+public final class ScaleCommand implements Callable<Integer> {
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "STATION=N",
+            description = "till, preparer, cook, accountant or delivery, and how many: 0 to 9, but at least 1 till.")
+    private List<String> wishes = List.of();
+
+    public ScaleCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var parsed = wishes.stream().map(Wish::parse).toList();
+        var shop = OpenShop.in(folder);
+        for (var wish : parsed) {
+            new Scaling(shop, wish, screen).run();
+        }
+        return 0;
+    }
+}

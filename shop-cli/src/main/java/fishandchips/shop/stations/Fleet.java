@@ -1,0 +1,132 @@
+package fishandchips.shop.stations;
+
+import fishandchips.shop.Report;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.Stopwatch;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The stations of a shop: as many of each kind as it was told to keep, each of them started again when it dies. Only
+ * one thread scales; any may look.
+ */
+public final class Fleet {
+
+    private static final int HOPELESS = 3;
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private final Launch launch;
+    private final Readiness readiness;
+    private final Report report;
+    private final Function<StationName, StationPorts> choosesPorts;
+    private final ConcurrentMap<StationName, StationPorts> ports = new ConcurrentHashMap<>();
+    private final NavigableMap<StationName, Station> stations = new ConcurrentSkipListMap<>();
+
+    /**
+     * A fleet without stations.
+     *
+     * @param choosesPorts asked once for each name: a station that is started again has the ports that it had
+     */
+    public Fleet(Launch launch, Readiness readiness, Report report, Function<StationName, StationPorts> choosesPorts) {
+        this.launch = launch;
+        this.readiness = readiness;
+        this.report = report;
+        this.choosesPorts = choosesPorts;
+    }
+
+    /**
+     * Keeps {@code count} stations of a kind from now on. Those too many are stopped one by one, the highest slot first,
+     * and are gone when this returns; new ones are started, but need not be ready.
+     */
+    public void scale(StationKind kind, int count) throws InterruptedException {
+        for (var name : named(kind).reversed()) {
+            if (name.slot() > count) {
+                stop(name);
+            }
+        }
+        for (var slot = 1; slot <= count; slot++) {
+            stations.computeIfAbsent(new StationName(kind, slot), this::start);
+        }
+    }
+
+    private Station start(StationName name) {
+        return new Station(name, ports.computeIfAbsent(name, choosesPorts), launch, readiness, report);
+    }
+
+    private void stop(StationName name) throws InterruptedException {
+        var station = stations.get(name);
+        if (station != null) {
+            station.stop();
+            stations.remove(name);
+            report.say("%s has stopped".formatted(name));
+            report.changed();
+        }
+    }
+
+    private List<StationName> named(StationKind kind) {
+        return stations.keySet().stream().filter(name -> name.kind() == kind).toList();
+    }
+
+    /** Stops all stations of some kinds side by side. */
+    public void stop(List<StationKind> kinds) throws InterruptedException {
+        var stoppers = stations.keySet().stream()
+                .filter(name -> kinds.contains(name.kind()))
+                .map(name -> Thread.ofVirtual().start(() -> stopUninterrupted(name)))
+                .toList();
+        for (var stopper : stoppers) {
+            stopper.join();
+        }
+    }
+
+    private void stopUninterrupted(StationName name) {
+        try {
+            stop(name);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the stopping of " + name, e);
+        }
+    }
+
+    /**
+     * Waits until all are ready for work.
+     *
+     * @throws ShopFailedException when that takes longer than {@code limit}, or when one dies again and again
+     */
+    public void awaitReady(Duration limit) throws InterruptedException {
+        var waited = new Stopwatch();
+        for (var waiting = notReady(); !waiting.isEmpty(); waiting = notReady()) {
+            for (var state : waiting) {
+                if (state.restarts() >= HOPELESS) {
+                    throw new ShopFailedException("%s dies as soon as it is started; ./shop logs %s says why."
+                            .formatted(state.name(), state.name()));
+                }
+            }
+            if (waited.isPast(limit)) {
+                throw new ShopFailedException("%s is not ready after %d s; ./shop logs %s may say why."
+                        .formatted(
+                                waiting.getFirst().name(),
+                                limit.toSeconds(),
+                                waiting.getFirst().name()));
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private List<StationState> notReady() {
+        return states().stream().filter(state -> !state.ready()).toList();
+    }
+
+    /** All stations, in order. */
+    public List<StationState> states() {
+        return stations.values().stream()
+                .map(Station::state)
+                .sorted(Comparator.comparing(StationState::name))
+                .toList();
+    }
+}

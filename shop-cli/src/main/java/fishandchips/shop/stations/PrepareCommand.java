@@ -1,0 +1,34 @@
+package fishandchips.shop.stations;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Prepares the stations' programs, which opening the shop would do otherwise. */
+@Command(
+        name = "prepare",
+        hidden = true,
+        description = "Unpack and train the stations' programs: a part of ./shop build.")
+public final class PrepareCommand implements Callable<Integer> {
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    public PrepareCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        folder.make();
+        var watch = new Stopwatch();
+        screen.passing("preparing the stations");
+        new StationPrograms(folder)
+                .prepareAll(
+                        kind -> screen.line(watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
+        return 0;
+    }
+}

@@ -1,0 +1,126 @@
+package fishandchips.shop.stations;
+
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.Report;
+import fishandchips.shop.Stopwatch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One station that is kept running: when its process dies, another takes its place, in the same slot and on the same
+ * ports, after a pause. A thread of its own sees to that.
+ */
+final class Station {
+
+    /** Longer than a station takes at the most to finish its last batch. */
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
+
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    private final StationName name;
+    private final StationPorts ports;
+    private final Launch launch;
+    private final Readiness readiness;
+    private final Report report;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread keeper;
+    private volatile @Nullable Process process;
+    private volatile boolean ready;
+    private final AtomicInteger restarts = new AtomicInteger();
+
+    Station(StationName name, StationPorts ports, Launch launch, Readiness readiness, Report report) {
+        this.name = name;
+        this.ports = ports;
+        this.launch = launch;
+        this.readiness = readiness;
+        this.report = report;
+        this.keeper = Thread.ofVirtual().name("keeper of " + name).start(this::keepRunning);
+    }
+
+    private void keepRunning() {
+        var pause = new RestartPause();
+        try {
+            var healthyFor = runOnce();
+            while (!stopping.await(pause.after(healthyFor).toMillis(), TimeUnit.MILLISECONDS)) {
+                restarts.incrementAndGet();
+                healthyFor = runOnce();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the keeper of " + name, e);
+        }
+    }
+
+    /** Runs a process until it ends. Returns how long it had been ready. */
+    private Duration runOnce() throws InterruptedException {
+        try {
+            var started = launch.start(name, ports);
+            process = started;
+            report.changed();
+            if (isStopping()) {
+                started.destroy();
+            }
+            return runToItsEnd(started);
+        } catch (IOException e) {
+            report.say("%s could not be started: %s".formatted(name, e.getMessage()));
+            return Duration.ZERO;
+        }
+    }
+
+    private Duration runToItsEnd(Process running) throws InterruptedException {
+        var healthy = becomesReady(running) ? new Stopwatch() : null;
+        var exitCode = running.waitFor();
+        ready = false;
+        if (!isStopping()) {
+            report.say("%s (pid %d) died with exit code %d, another takes its place"
+                    .formatted(name, running.pid(), exitCode));
+        }
+        return healthy == null ? Duration.ZERO : healthy.elapsed();
+    }
+
+    private boolean becomesReady(Process running) throws InterruptedException {
+        while (!running.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (readiness.of(ports)) {
+                ready = true;
+                report.say("%s is ready (pid %d)".formatted(name, running.pid()));
+                report.changed();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Ends the process and waits until it is gone; one that does not end by itself is killed. */
+    void stop() throws InterruptedException {
+        stopping.countDown();
+        var running = process;
+        if (running != null) {
+            running.destroy();
+        }
+        if (!keeper.join(PATIENCE)) {
+            kill();
+        }
+    }
+
+    private void kill() throws InterruptedException {
+        report.say("%s does not stop by itself, and is killed".formatted(name));
+        var stubborn = process;
+        if (stubborn != null) {
+            stubborn.destroyForcibly();
+        }
+        keeper.join();
+    }
+
+    StationState state() {
+        var running = process;
+        var id = running == null ? null : ProcessId.of(running.toHandle());
+        return new StationState(name, ports, id, ready, restarts.get());
+    }
+}

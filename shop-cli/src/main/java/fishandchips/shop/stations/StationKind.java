@@ -1,0 +1,88 @@
+package fishandchips.shop.stations;
+
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import fishandchips.shop.WrongUseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The kinds of stations, in the order in which an order meets them. */
+public enum StationKind {
+    TILL(1, 8080),
+    PREPARER(0, 0),
+    COOK(0, 0),
+    ACCOUNTANT(0, 8090),
+    DELIVERY(0, 8100);
+
+    /** The most stations of one kind: their ports lie side by side, and there are six partitions to share anyway. */
+    public static final int MOST = 9;
+
+    private final int fewest;
+    private final int firstPort;
+
+    StationKind(int fewest, int firstPort) {
+        this.fewest = fewest;
+        this.firstPort = firstPort;
+    }
+
+    /**
+     * Finds the kind of a name such as {@code preparer}.
+     *
+     * @throws WrongUseException when there is none; the message lists them all
+     */
+    public static StationKind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUseException(
+                        "There is no station %s; the stations are %s.".formatted(name, everyLabel())));
+    }
+
+    private static String everyLabel() {
+        return Arrays.stream(values()).map(StationKind::label).collect(Collectors.joining(", "));
+    }
+
+    /** The name in commands, in the names of stations, and of its consumer group. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Checks how many of this kind there shall be.
+     *
+     * @throws WrongUseException when that is too few or too many
+     */
+    public int checked(int count) {
+        if (count < fewest || count > MOST) {
+            throw new WrongUseException("There can be %d to %d of %s, not %d.".formatted(fewest, MOST, label(), count));
+        }
+        return count;
+    }
+
+    /** The module that builds it. */
+    public String module() {
+        return label() + "-service";
+    }
+
+    /** Whether it answers people, on a port that they know. */
+    public boolean hasAddress() {
+        return firstPort > 0;
+    }
+
+    /** The port of the first of its kind, unless the shop is opened with another. 0 when it has no address. */
+    public int firstPort() {
+        return firstPort;
+    }
+
+    /** The topic that its group shares out among them; empty when it reads as no group. */
+    public Optional<Topic<?>> reads() {
+        return switch (this) {
+            case TILL -> Optional.empty();
+            case PREPARER, ACCOUNTANT -> Optional.of(Topics.ORDERS);
+            case COOK -> Optional.of(Topics.COOK_REQUESTS);
+            case DELIVERY -> Optional.of(Topics.READY);
+        };
+    }
+}

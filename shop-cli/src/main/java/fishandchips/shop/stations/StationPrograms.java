@@ -1,0 +1,162 @@
+package fishandchips.shop.stations;
+
+import fishandchips.shop.FileTree;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Together;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Prepares the stations' programs, once for each build and each Java: a program whose jar has not changed is taken as it
+ * was left by an earlier opening.
+ */
+public final class StationPrograms {
+
+    private static final int AT_ONCE = 2;
+
+    private final ShopFolder folder;
+
+    public StationPrograms(ShopFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Prepares all programs, two at a time.
+     *
+     * @param hasPrepared is told of each that was not prepared before; from any thread
+     */
+    public Map<StationKind, StationProgram> prepareAll(Consumer<StationKind> hasPrepared) throws Exception {
+        var programs = new ConcurrentHashMap<StationKind, StationProgram>();
+        List<Callable<Boolean>> jobs = Arrays.stream(StationKind.values())
+                .map(kind -> (Callable<Boolean>) () -> {
+                    var isNew = lacks(kind);
+                    programs.put(kind, prepare(kind));
+                    if (isNew) {
+                        hasPrepared.accept(kind);
+                    }
+                    return isNew;
+                })
+                .toList();
+        Together.run(AT_ONCE, jobs);
+        return programs;
+    }
+
+    /** Whether the program still has to be prepared, which takes some seconds. */
+    private boolean lacks(StationKind kind) throws IOException {
+        return !Files.exists(unpackedFrom(jar(kind), kind).resolve(StationProgram.LEARNT));
+    }
+
+    /**
+     * Unpacks and trains a program when that was not done before, and removes the kind's older ones.
+     *
+     * @throws ShopFailedException when the jar is missing, or cannot be unpacked
+     */
+    private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
+        var jar = jar(kind);
+        var program = new StationProgram(kind, unpackedFrom(jar, kind));
+        if (lacks(kind)) {
+            removeAll(kind);
+            unpack(jar, program);
+            train(program);
+        }
+        return program;
+    }
+
+    private Path jar(StationKind kind) {
+        var jar = folder.root().resolve(Path.of(kind.module(), "target", kind.module() + ".jar"));
+        if (!Files.exists(jar)) {
+            throw new ShopFailedException("%s is missing; build it with ./shop build.".formatted(jar));
+        }
+        return jar;
+    }
+
+    private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
+        return folder.stations().resolve(kind.label() + "-" + fingerprint(jar));
+    }
+
+    /** Another when anything in the jar is another, or what it is run with. */
+    private static String fingerprint(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var all = new ArrayList<>(StationProgram.FLAGS);
+            all.add(StationProgram.javaCommand() + Runtime.version());
+            zip.stream().map(StationPrograms::fingerprint).forEach(all::add);
+            digest.update(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String fingerprint(ZipEntry entry) {
+        return entry.getName() + entry.getCrc();
+    }
+
+    private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {
+        Files.createDirectories(folder.stations());
+        var command = List.of(
+                StationProgram.javaCommand(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                program.folder().toString());
+        if (run(command, program.kind(), folder.stations()) != 0) {
+            throw new ShopFailedException("%s could not be unpacked; %s says why.".formatted(jar, log(program.kind())));
+        }
+    }
+
+    /** A program that could not be trained is as good as others, but slower to start. */
+    private void train(StationProgram program) throws IOException, InterruptedException {
+        var learning = program.folder().resolve("learning.aot");
+        run(program.training(learning), program.kind(), program.folder());
+        if (Files.exists(learning)) {
+            Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
+        }
+    }
+
+    private int run(List<String> command, StationKind kind, Path where) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log(kind)))
+                .start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private File log(StationKind kind) {
+        return folder.log(kind.label() + "-preparation").toFile();
+    }
+
+    private void removeAll(StationKind kind) throws IOException {
+        if (Files.isDirectory(folder.stations())) {
+            try (var programs = Files.newDirectoryStream(folder.stations(), kind.label() + "-*")) {
+                for (var program : programs) {
+                    FileTree.delete(program);
+                }
+            }
+        }
+    }
+}

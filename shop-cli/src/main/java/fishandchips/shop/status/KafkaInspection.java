@@ -1,0 +1,58 @@
+package fishandchips.shop.status;
+
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import fishandchips.shop.groups.Groups;
+import fishandchips.shop.groups.RecordCounter;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.status.ShopStatus.GroupStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What Kafka knows.
+ *
+ * @param groups in the order of the stations
+ * @param deadLetters how many, by topic; only topics that have some
+ */
+record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters) {
+
+    /** When Kafka does not answer. */
+    static final KafkaInspection NOTHING = new KafkaInspection(List.of(), Map.of());
+
+    /** Asks Kafka; an exception says that it does not answer. */
+    static KafkaInspection of(String bootstrapServers) throws InterruptedException {
+        try (var groups = new Groups(bootstrapServers);
+                var counter = new RecordCounter(bootstrapServers)) {
+            return new KafkaInspection(groups(groups, counter), deadLetters(counter));
+        }
+    }
+
+    private static List<GroupStatus> groups(Groups groups, RecordCounter counter) throws InterruptedException {
+        var all = new ArrayList<GroupStatus>();
+        for (var kind : StationKind.values()) {
+            if (kind.reads().isPresent()) {
+                all.add(group(kind.label(), kind.reads().get().name(), groups, counter));
+            }
+        }
+        return all;
+    }
+
+    private static GroupStatus group(String name, String topic, Groups groups, RecordCounter counter)
+            throws InterruptedException {
+        var group = groups.describe(name);
+        var lag = counter.after(groups.committed(name), topic);
+        return new GroupStatus(name, topic, group.state(), lag, group.assignment());
+    }
+
+    private static Map<String, Long> deadLetters(RecordCounter counter) {
+        var counts = new TreeMap<String, Long>();
+        for (var topic : Topics.ALL.stream().map(Topic::deadLetters).toList()) {
+            counts.put(topic, counter.after(Map.of(), topic));
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+}

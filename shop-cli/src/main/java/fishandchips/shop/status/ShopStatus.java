@@ -1,0 +1,67 @@
+package fishandchips.shop.status;
+
+import fishandchips.contract.Portions;
+import fishandchips.shop.groups.Assignment;
+import fishandchips.shop.open.ShopState.Phase;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a shop does at one moment, as {@code ./shop status --json} tells it.
+ *
+ * @param groups what Kafka knows; empty when it does not answer
+ * @param cabinet what is where; null when Redis does not answer
+ * @param deadLetters how many records nobody could use, by topic
+ * @param troubles who did not answer, in sentences
+ */
+record ShopStatus(
+        Phase phase,
+        List<StationStatus> stations,
+        List<BackendStatus> backends,
+        List<GroupStatus> groups,
+        @Nullable Cabinet cabinet,
+        Orders orders,
+        Map<String, Long> deadLetters,
+        List<String> troubles) {
+
+    /**
+     * A station.
+     *
+     * @param health {@code ready}, {@code not ready} or {@code down}
+     */
+    record StationStatus(String name, long pid, int port, int managementPort, String health, int restarts) {}
+
+    /** A backend; {@code running} says whether its process is there, not whether it answers. */
+    record BackendStatus(String name, long pid, int port, boolean running) {}
+
+    /**
+     * A group of readers.
+     *
+     * @param lag how many records it has not dealt with yet
+     */
+    record GroupStatus(String group, String topic, String state, long lag, Assignment members) {}
+
+    /** The hot cabinet. */
+    record Cabinet(Portions shelf, Portions setAside) {}
+
+    /**
+     * Orders, each figure from whoever keeps it; null when that one does not answer.
+     *
+     * @param placed what the accountants have entered
+     * @param inFlight placed and not yet ready
+     * @param ready what the preparers have served
+     * @param handedOver what the deliveries have handed over
+     */
+    record Orders(
+            @Nullable Long placed,
+            @Nullable Long inFlight,
+            @Nullable Long ready,
+            @Nullable Long handedOver) {
+
+        static Orders of(@Nullable Long placed, @Nullable Long ready, @Nullable Long handedOver) {
+            var inFlight = placed == null || ready == null ? null : Long.valueOf(Math.max(0, placed - ready));
+            return new Orders(placed, inFlight, ready, handedOver);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fishandchips.shop.status;
+
+import fishandchips.shop.stations.StationState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks stations over HTTP. Safe for any number of threads. */
+public final class StationHttp implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    /** How a station is: {@code ready}, {@code not ready}, or {@code down} when it does not answer. */
+    String health(StationState station) throws InterruptedException {
+        try {
+            var answer = get(station.ports().management(), "/actuator/health/readiness");
+            return answer.statusCode() == 200 ? "ready" : "not ready";
+        } catch (IOException _) {
+            return "down";
+        }
+    }
+
+    /** What the first of some stations answers that has an answer; empty when none has. */
+    public <T> Optional<T> firstOf(List<StationState> stations, String path, Class<T> answer)
+            throws InterruptedException {
+        for (var station : stations) {
+            try {
+                var response = get(station.ports().server(), path);
+                if (response.statusCode() == 200) {
+                    return Optional.of(JsonMapper.shared().readValue(response.body(), answer));
+                }
+            } catch (IOException | JacksonException _) {
+                // perhaps the next one answers
+            }
+        }
+        return Optional.empty();
+    }
+
+    private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + port + path);
+        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,120 @@
+package fishandchips.shop.status;
+
+import fishandchips.contract.Portion;
+import fishandchips.contract.Portions;
+import fishandchips.shop.Table;
+import fishandchips.shop.groups.Assignment;
+import fishandchips.shop.status.ShopStatus.Cabinet;
+import fishandchips.shop.status.ShopStatus.GroupStatus;
+import fishandchips.shop.status.ShopStatus.Orders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A status as a person reads it: some tables, one below the other. */
+final class StatusText {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private StatusText() {}
+
+    static List<String> of(ShopStatus status) {
+        var text = new StatusText();
+        text.lines.add("The shop is %s.".formatted(status.phase().name().toLowerCase(Locale.ROOT)));
+        text.table(stations(status));
+        text.table(backends(status));
+        text.table(groups(status));
+        text.table(cabinet(status.cabinet()));
+        text.table(orders(status.orders()));
+        text.table(deadLetters(status));
+        text.paragraph(status.troubles());
+        return text.lines;
+    }
+
+    private void table(Optional<Table> table) {
+        table.map(Table::lines).ifPresent(this::paragraph);
+    }
+
+    private void paragraph(List<String> paragraph) {
+        if (!paragraph.isEmpty()) {
+            lines.add("");
+            lines.addAll(paragraph);
+        }
+    }
+
+    private static Optional<Table> stations(ShopStatus status) {
+        var table = new Table("STATION", "PID", "PORT", "HEALTH", "RESTARTS");
+        status.stations()
+                .forEach(each -> table.row(each.name(), each.pid(), each.port(), each.health(), each.restarts()));
+        return Optional.of(table);
+    }
+
+    private static Optional<Table> backends(ShopStatus status) {
+        var table = new Table("BACKEND", "PID", "PORT", "PROCESS");
+        status.backends()
+                .forEach(each -> table.row(each.name(), each.pid(), each.port(), each.running() ? "running" : "gone"));
+        return Optional.of(table);
+    }
+
+    private static Optional<Table> groups(ShopStatus status) {
+        var table = new Table("GROUP", "TOPIC", "STATE", "LAG", "MEMBER", "PARTITIONS");
+        status.groups().forEach(group -> members(group, table));
+        return status.groups().isEmpty() ? Optional.empty() : Optional.of(table);
+    }
+
+    private static void members(GroupStatus group, Table table) {
+        var members = group.members().members();
+        var first = true;
+        for (var member : members.isEmpty() ? List.of("nobody") : members) {
+            var partitions = Assignment.text(group.members().of(member));
+            if (first) {
+                table.row(group.group(), group.topic(), group.state(), group.lag(), member, partitions);
+            } else {
+                table.row("", "", "", "", member, partitions);
+            }
+            first = false;
+        }
+    }
+
+    private static Optional<Table> cabinet(@Nullable Cabinet cabinet) {
+        if (cabinet == null) {
+            return Optional.empty();
+        }
+        var table = new Table("CABINET", "COD", "PLAICE", "CHIPS", "PIE");
+        portions("shelf", cabinet.shelf(), table);
+        portions("set aside", cabinet.setAside(), table);
+        return Optional.of(table);
+    }
+
+    private static void portions(String where, Portions portions, Table table) {
+        table.row(
+                where,
+                portions.count(Portion.COD),
+                portions.count(Portion.PLAICE),
+                portions.count(Portion.CHIPS),
+                portions.count(Portion.PIE));
+    }
+
+    private static Optional<Table> orders(Orders orders) {
+        var table = new Table("ORDERS", "PLACED", "IN FLIGHT", "READY", "HANDED OVER");
+        table.row(
+                "",
+                known(orders.placed()),
+                known(orders.inFlight()),
+                known(orders.ready()),
+                known(orders.handedOver()));
+        return Optional.of(table);
+    }
+
+    private static Object known(@Nullable Long number) {
+        return number == null ? "?" : number;
+    }
+
+    private static Optional<Table> deadLetters(ShopStatus status) {
+        var table = new Table("DEAD LETTERS", "RECORDS");
+        status.deadLetters().forEach(table::row);
+        return Optional.of(status.deadLetters().isEmpty() ? new Table("NO DEAD LETTERS") : table);
+    }
+}

@@ -1,0 +1,136 @@
+package fishandchips.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line of a shop that is closed. */
+class CommandLineTests {
+
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int shop(String... arguments) {
+        var screen = new Screen(new PrintWriter(out), false);
+        return ShopCommand.commandLine(new ShopFolder(home, home), screen)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scale oven=3                       | There is no station oven; the stations are till, preparer, cook, accountant, delivery.",
+                "scale preparer                     | preparer does not say how many of what; say it like preparer=3.",
+                "scale preparer=many                | preparer=many does not say how many of what; say it like preparer=3.",
+                "scale preparer=10                  | There can be 0 to 9 of preparer, not 10.",
+                "scale till=0                       | There can be 1 to 9 of till, not 0.",
+                "open --cooks 10                    | There can be 0 to 9 of cook, not 10.",
+                "open --till-port 70000             | There is no port 70000; give one from 1 to 65526, or 0 for any.",
+                "order chips --count 0              | You can place 1 to 100000 orders at once, not 0.",
+                "order chips --to nowhere           | \"nowhere\" is no name and address: put a comma between them.",
+                "order chips --extras ketchup       | There is no ketchup; the extras are salt and vinegar.",
+                "logs oven                          | There are no logs yet.",
+                "fly                                | There is no command fly; ./shop --help lists them."
+            })
+    void saysInOneSentenceWhatIsWrong(String command, String sentence) {
+        var exitCode = shop(command.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err).hasToString("shop: " + sentence + System.lineSeparator());
+    }
+
+    @Test
+    void namesTheMealsWhenOneIsUnknown() {
+        var exitCode = shop("order", "fish");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no meal called \"fish\"", "cod and chips")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open --tills x", "order", "scale", "order chips --count", "menu --fly", "logs"})
+    void pointsToTheHelpOfTheCommand(String command) {
+        var exitCode = shop(command.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("(./shop %s --help says more.)".formatted(command.split(" ", -1)[0]))
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "status --json", "close", "scale preparer=3", "order chips"})
+    void saysThatTheShopIsNotOpen(String command) {
+        var exitCode = shop(command.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err).hasToString("shop: The shop is not open. Open it with ./shop open." + System.lineSeparator());
+    }
+
+    @Test
+    void showsTheStackTraceWhenAsked() {
+        var exitCode = shop("status", "--verbose");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).contains("\tat fishandchips.shop.");
+    }
+
+    @Test
+    void saysThatTheFolderCannotBeWritten() throws Exception {
+        Files.writeString(home.resolve("logs"), "a file where the shop wants a folder");
+
+        var exitCode = shop("open", "--detach");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).contains("is in the way").hasLineCount(1);
+    }
+
+    @Test
+    void showsTheMenuOfAClosedShop() {
+        var exitCode = shop("menu");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("cod and chips        £7.50  cod, chips");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "open", "close", "status", "scale", "menu", "order", "logs", "completion"})
+    void hasHelpForEachCommand(String command) {
+        var exitCode = shop((command + " --help").strip().split(" ", -1));
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("Usage: ./shop", "Exit codes:");
+    }
+
+    @Test
+    void printsHelpWhenNothingIsSaid() {
+        var exitCode = shop();
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("Usage: ./shop", "order").doesNotContain("prepare ");
+    }
+
+    @Test
+    void completesCommands() {
+        var exitCode = shop("completion");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("complete -F", "scale");
+    }
+}

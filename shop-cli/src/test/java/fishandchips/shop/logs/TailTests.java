@@ -1,0 +1,81 @@
+package fishandchips.shop.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TailTests {
+
+    @TempDir
+    private Path folder;
+
+    private Path log = Path.of("");
+
+    @BeforeEach
+    void chooseFile() {
+        log = folder.resolve("till-1.log");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(log, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void beginsWithTheLastLines() throws IOException {
+        write("one\ntwo\nthree\n");
+
+        assertThat(Tail.ofLast(2, log).newLines()).containsExactly("two", "three");
+        assertThat(Tail.ofLast(9, log).newLines()).containsExactly("one", "two", "three");
+        assertThat(Tail.ofLast(0, log).newLines()).isEmpty();
+    }
+
+    @Test
+    void findsTheLastLinesOfALongFile() throws IOException {
+        write(IntStream.range(0, 50_000).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()));
+
+        assertThat(Tail.ofLast(20_000, log).newLines())
+                .hasSize(20_000)
+                .startsWith("line 30000")
+                .endsWith("line 49999");
+    }
+
+    @Test
+    void waitsUntilALineIsWhole() throws IOException {
+        var tail = Tail.fromNow(log);
+
+        assertThat(tail.newLines()).isEmpty();
+        write("half ");
+        assertThat(tail.newLines()).isEmpty();
+        write("and half\n");
+        assertThat(tail.newLines()).containsExactly("half and half");
+        assertThat(tail.newLines()).isEmpty();
+    }
+
+    @Test
+    void showsOnlyWhatIsNew() throws IOException {
+        write("old\n");
+        var tail = Tail.fromNow(log);
+
+        write("new\n");
+
+        assertThat(tail.newLines()).containsExactly("new");
+    }
+
+    @Test
+    void beginsAnewWhenTheFileWasEmptied() throws IOException {
+        write("a long line from before\n");
+        var tail = Tail.fromNow(log);
+
+        Files.writeString(log, "new\n");
+
+        assertThat(tail.newLines()).containsExactly("new");
+    }
+}

@@ -1,0 +1,39 @@
+package fishandchips.shop.stations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StationProgramsTests {
+
+    @TempDir
+    private Path empty;
+
+    @Test
+    void saysHowToBuildAJarThatIsMissing() {
+        var programs = new StationPrograms(new ShopFolder(empty, empty));
+
+        assertThatThrownBy(() -> programs.prepareAll(_ -> {}))
+                .isInstanceOf(ShopFailedException.class)
+                .hasMessageContaining("is missing; build it with ./shop build.");
+    }
+
+    @Test
+    void runsWithoutWhatTheJvmLearntWhenThereIsNothing() {
+        var program = new StationProgram(StationKind.COOK, empty);
+
+        var command = program.command(StationName.parse("cook-1"));
+
+        assertThat(command)
+                .contains("-Dshop.station=cook-1", "cook-service.jar")
+                .containsAll(StationProgram.FLAGS);
+        assertThat(command).noneMatch(word -> word.startsWith("-XX:AOTCache"));
+        assertThat(command.subList(command.size() - 2, command.size())).isEqualTo(List.of("-jar", "cook-service.jar"));
+    }
+}

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +30,14 @@ class ShopIT {
     @TempDir
     private Path home;
 
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
     @Test
     void servesWhoeverComesAndLeavesNothingBehind() throws Exception {
         var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
         List<ProcessId> processes;
 
-        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2), System.out::println)) {
+        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2), said::add)) {
             shop.open();
             processes = processes(shop.state());
 
@@ -44,7 +47,7 @@ class ShopIT {
                     .contains("before  preparer-1: 0 1 2 3 4 5", "preparer-2 takes");
             assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
             assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
-            assertThatThrownBy(() -> new Shop(folder, OpenSettings.onAnyPorts(), System.out::println).open())
+            assertThatThrownBy(() -> new Shop(folder, OpenSettings.onAnyPorts(), said::add).open())
                     .isInstanceOf(WrongUseException.class);
         }
 

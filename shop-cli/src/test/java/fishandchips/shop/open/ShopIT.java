@@ -4,6 +4,7 @@ import static fishandchips.shop.stations.StationKind.PREPARER;
 import static fishandchips.shop.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Screen;
@@ -51,7 +52,10 @@ class ShopIT {
                     .isInstanceOf(WrongUseException.class);
         }
 
-        assertThat(processes).hasSize(9).allMatch(process -> process.find().isEmpty());
+        await().untilAsserted( // the system may list the dead for a moment
+                        () -> assertThat(processes)
+                                .hasSize(9)
+                                .allMatch(process -> process.find().isEmpty()));
         assertThat(OpenShop.find(folder)).isEmpty();
     }
 

@@ -2,11 +2,11 @@ package fishandchips.shop;
 
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
+import fishandchips.shop.keeper.CloseCommand;
+import fishandchips.shop.keeper.OpenCommand;
+import fishandchips.shop.keeper.PrepareCommand;
 import fishandchips.shop.logs.LogsCommand;
-import fishandchips.shop.open.CloseCommand;
-import fishandchips.shop.open.OpenCommand;
 import fishandchips.shop.scale.ScaleCommand;
-import fishandchips.shop.stations.PrepareCommand;
 import fishandchips.shop.status.StatusCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;

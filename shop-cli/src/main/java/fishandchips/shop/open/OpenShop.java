@@ -27,6 +27,36 @@ public final class OpenShop {
         this.found = found;
     }
 
+    /** What was last written down of a folder's shop; empty when it was closed, but not when it was killed. */
+    public static Optional<ShopState> lastState(ShopFolder folder) throws IOException {
+        return new StateFile(folder.state()).read();
+    }
+
+    /** Ends what a shop that was killed has left over. Returns how many processes that were. */
+    public static int endLeftOvers(ShopFolder folder) throws Exception {
+        var file = new StateFile(folder.state());
+        var killed = file.read();
+        var ended = killed.isPresent() ? LeftOvers.end(killed.get()) : 0;
+        file.delete();
+        return ended;
+    }
+
+    /**
+     * Insists that the shop of a folder is closed.
+     *
+     * @throws WrongUseException when it is open, opening or closing
+     */
+    public static void refuseIfOpen(ShopFolder folder) throws IOException {
+        if (find(folder).isPresent()) {
+            throw ShopLock.alreadyOpen(folder);
+        }
+    }
+
+    /** Whether a shop is open in a folder, or on its way to or from that. */
+    public static boolean isIn(ShopFolder folder) throws IOException {
+        return ShopLock.isHeld(folder);
+    }
+
     /** The shop of a folder, when it is open, opening or closing. */
     public static Optional<OpenShop> find(ShopFolder folder) throws IOException {
         var file = new StateFile(folder.state());
@@ -45,7 +75,8 @@ public final class OpenShop {
         return find(folder).orElseThrow(OpenShop::notOpen);
     }
 
-    static WrongUseException notOpen() {
+    /** What a command says that needs an open shop. */
+    public static WrongUseException notOpen() {
         return new WrongUseException("The shop is not open. Open it with ./shop open.");
     }
 
@@ -55,7 +86,7 @@ public final class OpenShop {
     }
 
     /** Waits a moment for the process that kept it open to end, too. */
-    void awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         var waited = new Stopwatch();
         while (found.process().find().isPresent() && !waited.isPast(LONGEST_GOODBYE)) {
             TimeUnit.MILLISECONDS.sleep(10);

@@ -27,6 +27,7 @@ final class Premises implements Report {
 
     private final Stopwatch sinceOpening = new Stopwatch();
     private final Consumer<String> says;
+    private final ShopFolder folder;
     private final StateFile file;
     private final String token;
     private final PortPlan ports;
@@ -40,6 +41,7 @@ final class Premises implements Report {
 
     Premises(ShopFolder folder, OpenSettings settings, Consumer<String> says) {
         var random = new SecureRandom();
+        this.folder = folder;
         this.says = says;
         this.settings = settings;
         this.file = new StateFile(folder.state());
@@ -53,8 +55,7 @@ final class Premises implements Report {
 
     /** Ends what a shop that was killed has left over. Returns how many processes that were. */
     int endLeftOvers() throws Exception {
-        var killed = file.read();
-        return killed.isPresent() ? LeftOvers.end(killed.get()) : 0;
+        return OpenShop.endLeftOvers(folder);
     }
 
     /** Starts everything. */

@@ -7,9 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 
 /** Keeps a second shop from being opened in the same folder. The system lets go of it when its process dies. */
 final class ShopLock implements AutoCloseable {
+
+    /** One who only looks holds the lock for a moment. */
+    private static final int TRIES = 5;
+
+    private static final long PAUSE_MILLIS = 20;
 
     private final FileChannel file;
 
@@ -22,13 +28,16 @@ final class ShopLock implements AutoCloseable {
      *
      * @throws WrongUseException when another shop has it
      */
-    static ShopLock take(ShopFolder folder) throws IOException {
+    static ShopLock take(ShopFolder folder) throws IOException, InterruptedException {
         var file = open(folder);
-        if (!locked(file)) {
-            file.close();
-            throw alreadyOpen(folder);
+        for (var tries = 1; tries <= TRIES; tries++) {
+            if (locked(file)) {
+                return new ShopLock(file);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        return new ShopLock(file);
+        file.close();
+        throw alreadyOpen(folder);
     }
 
     private static boolean locked(FileChannel file) throws IOException {

@@ -7,21 +7,14 @@ import fishandchips.shop.Together;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Prepares the stations' programs, once for each build and each Java: a program whose jar has not changed is taken as it
@@ -88,25 +81,7 @@ public final class StationPrograms {
     }
 
     private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
-        return folder.stations().resolve(kind.label() + "-" + fingerprint(jar));
-    }
-
-    /** Another when anything in the jar is another, or what it is run with. */
-    private static String fingerprint(Path jar) throws IOException {
-        try (var zip = new ZipFile(jar.toFile())) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var all = new ArrayList<>(StationProgram.FLAGS);
-            all.add(StationProgram.javaCommand() + Runtime.version());
-            zip.stream().map(StationPrograms::fingerprint).forEach(all::add);
-            digest.update(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static String fingerprint(ZipEntry entry) {
-        return entry.getName() + entry.getCrc();
+        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar));
     }
 
     private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -116,7 +116,7 @@ class DocumentationTests {
     }
 
     /** Our settings as the compiler left them for editors, by name. */
-    private static SortedMap<String, JsonNode> settings() {
+    private static Map<String, JsonNode> settings() {
         var settings = new TreeMap<String, JsonNode>();
         for (var file : metadata()) {
             for (var setting : JsonMapper.shared().readTree(read(file)).get("properties")) {

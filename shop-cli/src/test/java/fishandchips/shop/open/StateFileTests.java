@@ -72,7 +72,7 @@ class StateFileTests {
     }
 
     @Test
-    void isOfAnOpenShopOnlyAsLongAsItsKeeperLives() throws IOException {
+    void isOfAnOpenShopOnlyAsLongAsItsKeeperLives() throws Exception {
         var folder = new ShopFolder(home, home);
         file().write(state(ProcessId.of(ProcessHandle.current())));
 
@@ -84,7 +84,7 @@ class StateFileTests {
     }
 
     @Test
-    void onlyOneShopIsOpenInAFolder() throws IOException {
+    void onlyOneShopIsOpenInAFolder() throws Exception {
         var folder = new ShopFolder(home, home);
 
         try (var _ = ShopLock.take(folder)) {

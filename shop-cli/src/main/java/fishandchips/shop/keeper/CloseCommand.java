@@ -1,8 +1,9 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
+import fishandchips.shop.open.OpenShop;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -28,8 +29,8 @@ public final class CloseCommand implements Callable<Integer> {
         var shop = OpenShop.find(folder);
         if (shop.isPresent()) {
             close(shop.get());
-        } else if (endLeftOvers() == 0) {
-            throw OpenShop.notOpen();
+        } else {
+            endLeftOvers();
         }
         return 0;
     }
@@ -38,19 +39,16 @@ public final class CloseCommand implements Callable<Integer> {
         var watch = new Stopwatch();
         var log = new KeeperLog(folder, screen);
         shop.close();
-        log.showWhile(() -> ShopLock.isHeld(folder));
+        log.showWhile(() -> OpenShop.isIn(folder));
         shop.awaitEnd();
         screen.line("The shop is closed, after %s.".formatted(watch.column().strip()));
     }
 
-    private int endLeftOvers() throws Exception {
-        var file = new StateFile(folder.state());
-        var killed = file.read();
-        var ended = killed.isPresent() ? LeftOvers.end(killed.get()) : 0;
-        if (ended > 0) {
-            screen.line("The shop had been killed; ended the %d processes that it had left over.".formatted(ended));
+    private void endLeftOvers() throws Exception {
+        var ended = OpenShop.endLeftOvers(folder);
+        if (ended == 0) {
+            throw OpenShop.notOpen();
         }
-        file.delete();
-        return ended;
+        screen.line("The shop had been killed; ended the %d processes that it had left over.".formatted(ended));
     }
 }

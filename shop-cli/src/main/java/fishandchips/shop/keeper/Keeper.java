@@ -1,5 +1,6 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
+import fishandchips.shop.open.Shop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,9 @@
-package fishandchips.shop.stations;
+package fishandchips.shop.keeper;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
+import fishandchips.shop.stations.StationPrograms;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

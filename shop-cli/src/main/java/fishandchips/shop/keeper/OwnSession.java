@@ -1,4 +1,4 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
 import java.io.File;
 import java.nio.file.Files;

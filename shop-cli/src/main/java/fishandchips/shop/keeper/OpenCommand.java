@@ -1,7 +1,10 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.open.Shop;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -66,9 +69,7 @@ public final class OpenCommand implements Callable<Integer> {
 
     private int start() throws Exception {
         folder.make();
-        if (OpenShop.find(folder).isPresent()) {
-            throw ShopLock.alreadyOpen(folder);
-        }
+        OpenShop.refuseIfOpen(folder);
         var log = new KeeperLog(folder, screen);
         var arguments = spec.root().commandLine().getParseResult().originalArgs();
         var keeper = KeeperProcess.start(folder, arguments, detach);

@@ -1,6 +1,7 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,9 +1,11 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.logs.Tail;
+import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.open.ShopState;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,14 +15,17 @@ final class KeeperLog {
 
     private static final long LOOK_EVERY_MILLIS = 100;
 
-    private final StateFile state;
+    private static final String FAILURE = "shop: ";
+
+    private final ShopFolder folder;
     private final Screen screen;
     private final Tail log;
     private final Stopwatch watch = new Stopwatch();
+    private String failure = "";
 
     /** Shows what is written from now on. */
     KeeperLog(ShopFolder folder, Screen screen) throws IOException {
-        this.state = new StateFile(folder.state());
+        this.folder = folder;
         this.screen = screen;
         this.log = Tail.fromNow(folder.log("shop"));
     }
@@ -34,12 +39,27 @@ final class KeeperLog {
     /** Shows line after line as long as a condition holds. */
     void showWhile(Condition condition) throws IOException, InterruptedException {
         while (condition.holds()) {
-            screen.lines(log.newLines());
-            showWaiting(state.read().map(ShopState::waitingFor).orElse(List.of()));
+            showLines();
+            showWaiting(OpenShop.lastState(folder).map(ShopState::waitingFor).orElse(List.of()));
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
-        screen.lines(log.newLines());
+        showLines();
         screen.clear();
+    }
+
+    private void showLines() throws IOException {
+        for (var line : log.newLines()) {
+            if (line.startsWith(FAILURE)) {
+                failure = line.substring(FAILURE.length());
+            } else {
+                screen.line(line);
+            }
+        }
+    }
+
+    /** What the process gave as the reason why it failed; nothing when it gave none. */
+    String failure() {
+        return failure;
     }
 
     private void showWaiting(List<String> names) {

@@ -1,6 +1,10 @@
-package fishandchips.shop.open;
+package fishandchips.shop.keeper;
 
+import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.open.ShopState;
 import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.stations.StationProgram;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 
 /** The process that keeps the shop open, as the command that started it sees it. */
 final class KeeperProcess {
@@ -53,10 +58,9 @@ final class KeeperProcess {
 
     /** Shows its progress until the shop is open. Returns the command's exit code. */
     int showUntilOpen(KeeperLog log) throws IOException, InterruptedException {
-        var state = new StateFile(folder.state());
-        log.showWhile(() ->
-                process.isAlive() && state.read().filter(this::isOpenedByThis).isEmpty());
-        return process.isAlive() ? 0 : process.exitValue();
+        log.showWhile(() -> process.isAlive()
+                && OpenShop.lastState(folder).filter(this::isOpenedByThis).isEmpty());
+        return process.isAlive() ? 0 : exitCode(log);
     }
 
     private boolean isOpenedByThis(ShopState state) {
@@ -72,7 +76,18 @@ final class KeeperProcess {
         } finally {
             shown.countDown();
         }
-        return process.waitFor();
+        return exitCode(log);
+    }
+
+    /** The exit code of the process; a failure is this command's, too. */
+    private int exitCode(KeeperLog log) throws InterruptedException {
+        return switch (process.waitFor()) {
+            case CommandLine.ExitCode.OK -> CommandLine.ExitCode.OK;
+            case CommandLine.ExitCode.USAGE -> throw new WrongUseException(log.failure());
+            default ->
+                throw new ShopFailedException(
+                        log.failure().isEmpty() ? "The shop failed; ./shop logs shop may say why." : log.failure());
+        };
     }
 
     private void close(CountDownLatch shown) {

@@ -1,0 +1,77 @@
+package fishandchips.shop.open;
+
+import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.shop.stations.StationKind.TILL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.backends.BackendState;
+import fishandchips.shop.stations.StationState;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole shop with every command, opened in this process as other tests may do it. */
+class ShopIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path home;
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    @Test
+    void servesWhoeverComesAndLeavesNothingBehind() throws Exception {
+        var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        List<ProcessId> processes;
+
+        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2), said::add)) {
+            shop.open();
+            processes = processes(shop.state());
+
+            assertThat(run(folder, "order", "plaice and chips", "--count", "2", "--follow"))
+                    .contains("at till-1", "at till-2", "short", "fried", "ready", "handed over");
+            assertThat(run(folder, "scale", "preparer=2"))
+                    .contains("before  preparer-1: 0 1 2 3 4 5", "preparer-2 takes");
+            assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
+            assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
+            assertThatThrownBy(() -> new Shop(folder, OpenSettings.onAnyPorts(), said::add).open())
+                    .isInstanceOf(WrongUseException.class);
+        }
+
+        await().untilAsserted( // the system may list the dead for a moment
+                        () -> assertThat(processes)
+                                .hasSize(9)
+                                .allMatch(process -> process.find().isEmpty()));
+        assertThat(OpenShop.find(folder)).isEmpty();
+    }
+
+    private static List<ProcessId> processes(ShopState state) {
+        var stations = state.stations().stream().map(StationState::process).filter(Objects::nonNull);
+        var backends = state.backends().stream().map(BackendState::process);
+        return Stream.concat(stations, backends).toList();
+    }
+
+    private static String run(ShopFolder folder, String... arguments) {
+        var out = new StringWriter();
+        var writer = new PrintWriter(out, true);
+        var exitCode = ShopCommand.commandLine(folder, new Screen(writer, false))
+                .setErr(writer)
+                .execute(arguments);
+        assertThat(exitCode).as(out.toString()).isZero();
+        return out.toString();
+    }
+}

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.SharedBackends;
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.TakeResult.RanShort;
@@ -90,7 +91,7 @@ class CabinetRedisIT {
     void changesNothingWhenRedisIsBusy() throws Exception {
         shop.tellRedis("CONFIG", "SET", "lua-time-limit", "10");
         var busy = Thread.ofVirtual().start(CabinetRedisIT::keepRedisBusy);
-        try (var other = RedisClient.create(TestRedis.uri())) {
+        try (var other = RedisClient.create(SharedBackends.redis().uri())) {
             await().untilAsserted(() -> assertThatThrownBy(other::ping).isInstanceOf(JedisBusyException.class));
 
             assertThatTakingIsRefusedWith("BUSY");
@@ -194,7 +195,7 @@ class CabinetRedisIT {
     @Test
     void givesUpWhenAllConnectionsAreTakenForASecond() throws Exception {
         var patient = new CabinetSettings(
-                TestRedis.uri(), Duration.ofDays(10), Duration.ofMillis(500), Duration.ofSeconds(10), 1);
+                SharedBackends.redis().uri(), Duration.ofDays(10), Duration.ofMillis(500), Duration.ofSeconds(10), 1);
         try (var cabinet = new RedisHotCabinet(patient)) {
             assertThatThrownBy(() -> askAtOnce(4, cabinet, 1_500))
                     .hasCauseInstanceOf(CabinetUnavailableException.class)
@@ -254,7 +255,7 @@ class CabinetRedisIT {
                 .isInstanceOf(CabinetUnavailableException.class)
                 .hasMessageStartingWith(
                         "Redis at 127.0.0.1:%d cannot do take: ",
-                        TestRedis.uri().getPort())
+                        SharedBackends.redis().uri().getPort())
                 .hasMessageContaining(error);
     }
 
@@ -276,11 +277,11 @@ class CabinetRedisIT {
 
     private static URI withUser(String userAndPassword) {
         return URI.create("redis://%s@127.0.0.1:%d"
-                .formatted(userAndPassword, TestRedis.uri().getPort()));
+                .formatted(userAndPassword, SharedBackends.redis().uri().getPort()));
     }
 
     private static void keepRedisBusy() {
-        try (var busy = RedisClient.create(TestRedis.uri())) {
+        try (var busy = RedisClient.create(SharedBackends.redis().uri())) {
             busy.eval("while true do end");
         } catch (JedisException _) {
             // the script is killed when the test is over

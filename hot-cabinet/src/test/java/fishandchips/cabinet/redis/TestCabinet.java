@@ -2,6 +2,7 @@ package fishandchips.cabinet.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import fishandchips.backends.SharedBackends;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
@@ -22,10 +23,11 @@ import redis.clients.jedis.RedisClient;
 /** A cabinet on a real Redis that was emptied for it, and words for what a test says to it about one order. */
 final class TestCabinet implements AutoCloseable {
 
-    final RedisHotCabinet cabinet = new RedisHotCabinet(settings(TestRedis.uri()));
+    final RedisHotCabinet cabinet =
+            new RedisHotCabinet(settings(SharedBackends.redis().uri()));
 
     /** What a test does to Redis behind the cabinet's back. */
-    final RedisClient redis = RedisClient.create(TestRedis.uri());
+    final RedisClient redis = RedisClient.create(SharedBackends.redis().uri());
 
     private TestCabinet() {
         redis.flushAll();

@@ -1,5 +1,6 @@
 package fishandchips.cabinet.redis;
 
+import fishandchips.backends.SharedBackends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -80,8 +81,9 @@ final class Wire implements AutoCloseable {
         try {
             while (true) {
                 var here = door.accept();
-                var there =
-                        new Socket(TestRedis.uri().getHost(), TestRedis.uri().getPort());
+                var there = new Socket(
+                        SharedBackends.redis().uri().getHost(),
+                        SharedBackends.redis().uri().getPort());
                 ends.add(here);
                 ends.add(there);
                 Thread.ofVirtual().start(() -> carry(here, there, false));

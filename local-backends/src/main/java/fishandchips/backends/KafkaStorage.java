@@ -5,17 +5,20 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Uuid;
 
-/** The folder in which Kafka keeps its records, and which it wants to be formatted once. */
-final class KafkaStorage {
+/** The folder in which Kafka keeps its records. It wants to be formatted before the first start. */
+record KafkaStorage(Workplace workplace, KafkaCommands commands) {
 
-    private KafkaStorage() {}
+    /** Whether that was done: the formatter writes this last. */
+    boolean isFormatted() {
+        return Files.exists(workplace.folder().resolve("log").resolve("meta.properties"));
+    }
 
-    /** Formats it, unless that was done before. */
-    static void format(Workplace workplace, KafkaCommands commands) throws IOException {
-        var writtenLast = workplace.folder().resolve("log").resolve("meta.properties");
-        if (Files.exists(writtenLast)) {
-            return;
-        }
+    /** Whether the broker was not given the time to stop: it writes this last. */
+    boolean wasKilled() {
+        return Files.notExists(workplace.folder().resolve("log").resolve(".kafka_cleanshutdown"));
+    }
+
+    void format() throws IOException {
         var process = new ProcessBuilder(commands.format(Uuid.randomUuid().toString()))
                 .directory(workplace.folder().toFile())
                 .redirectErrorStream(true)

@@ -31,12 +31,22 @@ public final class LocalKafka implements Backend {
     }
 
     private static LocalKafka startIn(Workplace workplace, int port) throws IOException {
-        var folder = workplace.folder();
-        Files.writeString(folder.resolve("server.properties"), settings(port, Ports.free()));
-        Files.writeString(folder.resolve("log4j2.properties"), new Resource("log4j2.properties").text());
         var commands = new KafkaCommands(KafkaJars.folder());
-        KafkaStorage.format(workplace, commands);
+        var storage = new KafkaStorage(workplace, commands);
+        var controllerPort = Ports.free();
+        write(workplace, "log4j2.properties", new Resource("log4j2.properties").text());
+        write(workplace, "server.properties", settings(port, controllerPort));
+        write(workplace, "controller.properties", controllerSettings(controllerPort));
+        if (!storage.isFormatted()) {
+            storage.format();
+        } else if (storage.wasKilled()) {
+            new KilledBroker(workplace).giveUp(commands.runController());
+        }
         return new LocalKafka(RunningProcess.start(workplace, commands.run(), () -> Ports.isAnswered(port)), port);
+    }
+
+    private static void write(Workplace workplace, String name, String text) throws IOException {
+        Files.writeString(workplace.folder().resolve(name), text);
     }
 
     /** The controller's port is anybody's guess: a quorum of one asks for it by its number only. */
@@ -47,6 +57,14 @@ public final class LocalKafka implements Backend {
                 advertised.listeners=SHOP://127.0.0.1:%1$d
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 """.formatted(port, controllerPort);
+    }
+
+    private static String controllerSettings(int controllerPort) {
+        return new Resource("controller.properties").text() + """
+
+                listeners=CONTROLLER://127.0.0.1:%1$d
+                controller.quorum.voters=1@127.0.0.1:%1$d
+                """.formatted(controllerPort);
     }
 
     /** Such as {@code 127.0.0.1:9092}. */

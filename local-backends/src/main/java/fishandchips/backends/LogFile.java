@@ -25,6 +25,21 @@ record LogFile(Path path) {
                 .collect(Collectors.joining("", "The last lines of " + path + ":", ""));
     }
 
+    /** How much was said by now, in bytes. */
+    long size() throws IOException {
+        return Files.exists(path) ? Files.size(path) : 0;
+    }
+
+    /** Whether something was said after that. */
+    boolean says(String words, long saidBefore) {
+        try (var log = Files.newInputStream(path)) {
+            log.skipNBytes(saidBefore);
+            return new String(log.readAllBytes(), StandardCharsets.ISO_8859_1).contains(words);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private List<String> lines() {
         try {
             return Files.readAllLines(path, StandardCharsets.ISO_8859_1);

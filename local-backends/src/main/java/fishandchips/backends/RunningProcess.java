@@ -79,9 +79,14 @@ record RunningProcess(Workplace workplace, ProcessHandle handle) {
         return true;
     }
 
+    /** Stops it, and keeps its workplace. Again: nothing. */
+    void stop() {
+        Ending.end(handle, workplace.kind().stopSignal(), GRACE);
+    }
+
     /** Stops it, and frees its workplace. Again: nothing. */
     void close() {
-        Ending.end(handle, workplace.kind().stopSignal(), GRACE);
+        stop();
         workplace.close();
     }
 }

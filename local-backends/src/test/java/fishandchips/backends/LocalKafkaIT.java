@@ -93,6 +93,7 @@ class LocalKafkaIT {
 
         try (var kafka = LocalKafka.start(data, logs, killed.port())) {
             assertThat(new KafkaTestClient(kafka).read("orders")).containsExactly("pie");
+            assertThat(Files.readString(logs.resolve("kafka.log"))).doesNotContain("Couldn't find leader endpoint");
         }
     }
 

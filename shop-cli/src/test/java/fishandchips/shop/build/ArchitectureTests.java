@@ -99,7 +99,8 @@ class ArchitectureTests {
     @Test
     void onlyListenersAndPublishersOfAStationTouchKafka() {
         DescribedPredicate<JavaClass> listenersAndPublishers = DescribedPredicate.describe(
-                "listeners and publishers", javaClass -> javaClass.getName().matches(".*(Listener|Publisher)(\\$.*)?"));
+                "listeners, publishers, and what helps them in a package kafka",
+                javaClass -> javaClass.getName().matches(".*(Listener|Publisher)(\\$.*)?|.*\\.kafka\\..*"));
         noClasses()
                 .that(resideInAnyPackage(STATIONS).and(not(listenersAndPublishers)))
                 .should()

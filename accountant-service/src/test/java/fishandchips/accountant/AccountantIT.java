@@ -19,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +32,7 @@ import org.springframework.web.client.RestClient;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class AccountantIT {
 
-    private static ShopLog log;
+    private static final ShopLog log = SharedBackends.log();
 
     @Autowired
     private Ledger ledger;
@@ -44,21 +42,7 @@ class AccountantIT {
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
-        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
-        settings.add("spring.datasource.url", SharedBackends.postgres()::jdbcUrl);
-        settings.add("spring.datasource.username", SharedBackends.postgres()::user);
-        settings.add("spring.datasource.password", SharedBackends.postgres()::password);
-    }
-
-    @BeforeAll
-    static void openTheLog() {
-        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
-        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
-    }
-
-    @AfterAll
-    static void closeTheLog() {
-        log.close();
+        SharedBackends.settings().forEach(settings::add);
     }
 
     @Test

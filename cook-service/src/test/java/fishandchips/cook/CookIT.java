@@ -27,8 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,26 +40,14 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"shop.cook.frying-time=20ms", "shop.cook.top-up-every=200ms", "shop.cook.keep-chips=5"})
 class CookIT {
 
-    private static ShopLog log;
+    private static final ShopLog log = SharedBackends.log();
 
     @Autowired
     private HotCabinet cabinet;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
-        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
-        settings.add("shop.cabinet.redis", SharedBackends.redis()::uri);
-    }
-
-    @BeforeAll
-    static void openTheLog() {
-        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
-        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
-    }
-
-    @AfterAll
-    static void closeTheLog() {
-        log.close();
+        SharedBackends.settings().forEach(settings::add);
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class DeliveryIT {
 
-    private static ShopLog log;
+    private static final ShopLog log = SharedBackends.log();
 
     @Autowired
     private Counter counter;
@@ -46,21 +44,7 @@ class DeliveryIT {
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
-        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
-        settings.add("spring.datasource.url", SharedBackends.postgres()::jdbcUrl);
-        settings.add("spring.datasource.username", SharedBackends.postgres()::user);
-        settings.add("spring.datasource.password", SharedBackends.postgres()::password);
-    }
-
-    @BeforeAll
-    static void openTheLog() {
-        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
-        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
-    }
-
-    @AfterAll
-    static void closeTheLog() {
-        log.close();
+        SharedBackends.settings().forEach(settings::add);
     }
 
     @Test

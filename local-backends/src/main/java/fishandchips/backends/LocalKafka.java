@@ -9,14 +9,10 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A Kafka of one node, broker and controller in one JVM of its own. */
-public final class LocalKafka implements Backend {
-
-    private final RunningProcess process;
-    private final int port;
+public final class LocalKafka extends LocalBackend {
 
     private LocalKafka(RunningProcess process, int port) {
-        this.process = process;
-        this.port = port;
+        super(Kind.KAFKA, process, port);
     }
 
     /**
@@ -69,7 +65,7 @@ public final class LocalKafka implements Backend {
 
     /** Such as {@code 127.0.0.1:9092}. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
     /**
@@ -80,30 +76,5 @@ public final class LocalKafka implements Backend {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             new TopicCreation(partitions, replicationFactor).create(admin, topics);
         }
-    }
-
-    @Override
-    public String name() {
-        return Kind.KAFKA.title();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A PostgreSQL with one database, {@code shop}, and one user who may do anything. A commit is on the disk. */
-public final class LocalPostgres implements Backend {
-
-    private final RunningProcess process;
-    private final int port;
+public final class LocalPostgres extends LocalBackend {
 
     private LocalPostgres(RunningProcess process, int port) {
-        this.process = process;
-        this.port = port;
+        super(Kind.POSTGRES, process, port);
     }
 
     /**
@@ -32,7 +28,7 @@ public final class LocalPostgres implements Backend {
 
     /** Such as {@code jdbc:postgresql://127.0.0.1:5432/shop}. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, PostgresCluster.DATABASE);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), PostgresCluster.DATABASE);
     }
 
     public String user() {
@@ -42,30 +38,5 @@ public final class LocalPostgres implements Backend {
     /** Empty: whoever is on this machine may come in. */
     public String password() {
         return "";
-    }
-
-    @Override
-    public String name() {
-        return Kind.POSTGRES.title();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

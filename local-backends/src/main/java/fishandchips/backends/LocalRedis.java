@@ -12,14 +12,10 @@ import java.util.List;
  * <p>It is the {@code redis-server} on the PATH if that is version 7 or newer, and otherwise the 6.2 that comes with
  * the shop.
  */
-public final class LocalRedis implements Backend {
-
-    private final RunningProcess process;
-    private final int port;
+public final class LocalRedis extends LocalBackend {
 
     private LocalRedis(RunningProcess process, int port) {
-        this.process = process;
-        this.port = port;
+        super(Kind.REDIS, process, port);
     }
 
     /**
@@ -47,31 +43,6 @@ public final class LocalRedis implements Backend {
 
     /** Such as {@code redis://127.0.0.1:6379}. */
     public URI uri() {
-        return URI.create("redis://127.0.0.1:" + port);
-    }
-
-    @Override
-    public String name() {
-        return Kind.REDIS.title();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public void close() {
-        process.close();
+        return URI.create("redis://127.0.0.1:" + port());
     }
 }

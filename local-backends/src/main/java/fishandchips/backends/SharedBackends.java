@@ -1,12 +1,16 @@
 package fishandchips.backends;
 
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * For tests: one Kafka, one Redis and one PostgreSQL for all the tests of this process, on random ports. Each starts
@@ -25,6 +29,8 @@ public final class SharedBackends {
     private static final Once<LocalPostgres> POSTGRES =
             new Once<>(() -> started(data -> LocalPostgres.start(data, logs(data), 0)));
 
+    private static final Once<ShopLog> LOG = new Once<>(SharedBackends::openLog);
+
     private static final List<Backend> STARTED = new CopyOnWriteArrayList<>();
 
     private SharedBackends() {}
@@ -39,6 +45,26 @@ public final class SharedBackends {
 
     public static LocalPostgres postgres() {
         return POSTGRES.get();
+    }
+
+    /** The log of the shop on {@link #kafka()}, with all its topics. */
+    public static ShopLog log() {
+        return LOG.get();
+    }
+
+    /** Where a station finds them all, in Spring's names; what a station does not ask for is not started. */
+    public static Map<String, Supplier<Object>> settings() {
+        return Map.of(
+                "spring.kafka.bootstrap-servers", () -> kafka().bootstrapServers(),
+                "shop.cabinet.redis", () -> redis().uri(),
+                "spring.datasource.url", () -> postgres().jdbcUrl(),
+                "spring.datasource.username", () -> postgres().user(),
+                "spring.datasource.password", () -> postgres().password());
+    }
+
+    private static ShopLog openLog() {
+        kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+        return new ShopLog(kafka().bootstrapServers());
     }
 
     private static <B extends Backend> B started(Function<Path, B> start) {

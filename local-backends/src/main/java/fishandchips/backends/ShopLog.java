@@ -1,5 +1,7 @@
 package fishandchips.backends;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fishandchips.contract.Reading;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -31,6 +34,7 @@ public final class ShopLog implements AutoCloseable {
 
     private final String bootstrapServers;
     private final Producer<byte[], byte[]> producer;
+    private final Admin admin;
 
     public ShopLog(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -38,6 +42,7 @@ public final class ShopLog implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /** Writes an event under its key, and waits until the broker has it. */
@@ -87,9 +92,23 @@ public final class ShopLog implements AutoCloseable {
         }
     }
 
+    /** The committed records of one topic that are about one order, as they are. */
+    public List<ConsumerRecord<byte[], byte[]>> records(Topic<?> topic, UUID orderId) {
+        return committed(topic.name()).stream()
+                .filter(record -> record.key() != null && orderId.toString().equals(new String(record.key(), UTF_8)))
+                .toList();
+    }
+
+    /** How far each partition of a topic has been written, open transactions included. */
+    public Map<TopicPartition, Long> ends(Topic<?> topic) {
+        return ends(IntStream.range(0, producer.partitionsFor(topic.name()).size())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList());
+    }
+
     /** Where the topic ends, open transactions included; a reader of what is committed would ask for less. */
     private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try {
             var latest = partitions.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
             return admin.listOffsets(latest).all().get().entrySet().stream()
                     .collect(Collectors.toMap(
@@ -138,5 +157,6 @@ public final class ShopLog implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        admin.close();
     }
 }

@@ -29,8 +29,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,26 +40,14 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
 class PreparerIT {
 
-    private static ShopLog log;
+    private static final ShopLog log = SharedBackends.log();
 
     @Autowired
     private HotCabinet cabinet;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
-        settings.add("spring.kafka.bootstrap-servers", SharedBackends.kafka()::bootstrapServers);
-        settings.add("shop.cabinet.redis", SharedBackends.redis()::uri);
-    }
-
-    @BeforeAll
-    static void openTheLog() {
-        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
-        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
-    }
-
-    @AfterAll
-    static void closeTheLog() {
-        log.close();
+        SharedBackends.settings().forEach(settings::add);
     }
 
     @Test
@@ -110,12 +96,12 @@ class PreparerIT {
     void dropsTheSecondRecordOfAnOrder() {
         cabinet.topUp(Portions.of(PIE, 6));
         var twice = anOrderOf(PIE);
-        var after = anOrderWithTheKeyOf(twice, PIE);
+        var after = new OrderPlaced(anOrderOf(PIE));
         var there = shelf(PIE);
 
         place(twice);
-        place(twice);
-        log.write("orders", Topics.ORDERS.key(new OrderPlaced(after)), Topics.ORDERS.value(new OrderPlaced(after)));
+        var partition = log.write(Topics.ORDERS, new OrderPlaced(twice)).partition();
+        log.write(new ProducerRecord<>("orders", partition, Topics.ORDERS.key(after), Topics.ORDERS.value(after)));
 
         soon().until(() -> !log.events(Topics.READY, after.orderId()).isEmpty());
         soon().untilAsserted(() ->
@@ -161,17 +147,6 @@ class PreparerIT {
 
     private static void place(Order order) {
         log.write(Topics.ORDERS, new OrderPlaced(order));
-    }
-
-    /** Another order; its record is written into the same partition by the log of the test, since it comes after. */
-    private static Order anOrderWithTheKeyOf(Order other, Portion portion) {
-        var order = anOrderOf(portion);
-        return partitionOf(order) == partitionOf(other) ? order : anOrderWithTheKeyOf(other, portion);
-    }
-
-    private static int partitionOf(Order order) {
-        var key = order.orderId().toString().getBytes(UTF_8);
-        return org.apache.kafka.clients.producer.internals.BuiltInPartitioner.partitionForKey(key, 6);
     }
 
     private int shelf(Portion portion) {

@@ -3,6 +3,8 @@ package fishandchips.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
 import fishandchips.contract.Topics;
 import java.io.IOException;
 import java.util.Locale;
@@ -41,13 +43,13 @@ class BadInputIT {
             "proto",
             "harbour");
 
+    private static final ShopLog log = SharedBackends.log();
+
     private OpenTill till;
-    private ShopLog log;
 
     @BeforeAll
     void open() {
         till = OpenTill.open("--server.tomcat.connection-timeout=1s");
-        log = new ShopLog();
         await().untilAsserted(() -> assertThat(
                         till.manage("/actuator/health/readiness").statusCode())
                 .isEqualTo(200));
@@ -55,7 +57,6 @@ class BadInputIT {
 
     @AfterAll
     void close() {
-        log.close();
         till.close();
     }
 

@@ -6,6 +6,8 @@ import static fishandchips.till.OpenTill.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -32,13 +34,13 @@ class TillIT {
     private static final String TWO_MEALS = """
             {"parts":[["cod","chips"],["chips","chips"]],"extras":["vinegar"]}""";
 
+    private static final ShopLog log = SharedBackends.log();
+
     private OpenTill till;
-    private ShopLog log;
 
     @BeforeAll
     void open() {
         till = OpenTill.open("--shop.station.slot=3");
-        log = new ShopLog();
         await().untilAsserted(() -> assertThat(
                         till.manage("/actuator/health/readiness").statusCode())
                 .isEqualTo(200));
@@ -46,7 +48,6 @@ class TillIT {
 
     @AfterAll
     void close() {
-        log.close();
         till.close();
     }
 
@@ -62,7 +63,7 @@ class TillIT {
         assertThat(receipt.get("till").asString()).isEqualTo("till-3");
         assertThat(receipt.get("parts")).hasToString("[[\"cod\",\"chips\"],[\"chips\",\"chips\"]]");
 
-        var records = log.recordsOf(orderIdOf(answer), ORDERS);
+        var records = log.records(ORDERS, orderIdOf(answer));
         assertThat(records).hasSize(1);
         var order = placed(records.getFirst()).order();
         assertThat(order.ticket()).isEqualTo(receipt.get("ticket").asString());
@@ -74,7 +75,7 @@ class TillIT {
     void beginsATraceWhenTheCustomerBringsNone() {
         var answer = till.order(TWO_MEALS);
 
-        assertThat(headerOf(log.recordsOf(orderIdOf(answer), ORDERS).getFirst()))
+        assertThat(headerOf(log.records(ORDERS, orderIdOf(answer)).getFirst()))
                 .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
     }
 
@@ -85,7 +86,7 @@ class TillIT {
         var path = answer.headers().firstValue("Location").orElseThrow();
         assertThat(json(till.get(path)).get("state").asString()).isEqualTo("placed");
 
-        var order = placed(log.recordsOf(orderId, ORDERS).getFirst()).order();
+        var order = placed(log.records(ORDERS, orderId).getFirst()).order();
         log.write(ORDERS, new OrderCooked(order, Portions.NONE, order.placedAt().plusSeconds(1)));
         await().untilAsserted(() ->
                 assertThat(json(till.get(path)).get("state").asString()).isEqualTo("cooked"));
@@ -136,7 +137,7 @@ class TillIT {
         assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(202);
         assertThat(answers.stream().map(answer -> answer.join().body()).distinct())
                 .hasSize(1);
-        assertThat(log.recordsOf(orderIdOf(answers.getFirst().join()), ORDERS)).hasSize(1);
+        assertThat(log.records(ORDERS, orderIdOf(answers.getFirst().join()))).hasSize(1);
     }
 
     @Test
@@ -149,7 +150,7 @@ class TillIT {
 
         assertThat(retry.statusCode()).isEqualTo(202);
         assertThat(retry.body()).isEqualTo(first.body());
-        assertThat(log.recordsOf(orderIdOf(first), ORDERS)).hasSize(1);
+        assertThat(log.records(ORDERS, orderIdOf(first))).hasSize(1);
     }
 
     @Test
@@ -161,7 +162,7 @@ class TillIT {
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).get("type").asString()).isEqualTo("/problems/key-reused");
-        assertThat(log.recordsOf(orderIdOf(first), ORDERS)).hasSize(1);
+        assertThat(log.records(ORDERS, orderIdOf(first))).hasSize(1);
     }
 
     @Test
@@ -188,7 +189,7 @@ class TillIT {
 
             assertThat(retry.body()).isEqualTo(first.body());
         }
-        assertThat(log.recordsOf(orderIdOf(first), ORDERS)).hasSize(1);
+        assertThat(log.records(ORDERS, orderIdOf(first))).hasSize(1);
     }
 
     @Test

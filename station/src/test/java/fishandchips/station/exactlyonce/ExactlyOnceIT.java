@@ -22,9 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,19 +31,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What becomes of a batch when things go wrong, on a real Kafka. */
 class ExactlyOnceIT {
 
-    private static ShopLog log;
+    private static final ShopLog log = SharedBackends.log();
+
     private ConfigurableApplicationContext station;
-
-    @BeforeAll
-    static void openTheLog() {
-        SharedBackends.kafka().createTopics(Topics.ALL, 6, 1);
-        log = new ShopLog(SharedBackends.kafka().bootstrapServers());
-    }
-
-    @AfterAll
-    static void closeTheLog() {
-        log.close();
-    }
 
     @BeforeEach
     void openTheStation() {

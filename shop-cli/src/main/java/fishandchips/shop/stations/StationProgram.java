@@ -15,7 +15,12 @@ public record StationProgram(StationKind kind, Path folder) {
 
     /** Made for opening many of them on a laptop, rather than for the most orders a second. */
     static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xss512k", "-Xmx192m");
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "-Xmx192m",
+            "--enable-native-access=ALL-UNNAMED");
 
     static final String LEARNT = "learnt.aot";
 

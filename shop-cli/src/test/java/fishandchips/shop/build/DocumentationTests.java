@@ -2,8 +2,13 @@ package fishandchips.shop.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopFolder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the documents say, held to what is there: links, classes, settings. */
+/** What the documents say, held to what is there: links, commands, classes, settings. */
 class DocumentationTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -30,6 +35,7 @@ class DocumentationTests {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)(?:\\.\\w+)?`");
+    private static final Pattern COMMAND = Pattern.compile("(?:`|^)\\./shop ([a-z]+)", Pattern.MULTILINE);
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(shop\\.[a-z.-]+)` \\|");
 
     /** Names in the documents that are Kafka's or the world's, and not a class of ours. */
@@ -82,6 +88,18 @@ class DocumentationTests {
                 .collect(Collectors.toSet());
 
         assertThat(faults(CLASS_NAME, (_, name) -> classes.contains(name.group(1)) || NOT_OURS.contains(name.group(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCommandExists() {
+        var commands = new TreeSet<>(Set.of("build", "test", "format")); // those that the script answers itself
+        commands.addAll(ShopCommand.commandLine(
+                        new ShopFolder(ROOT, ROOT), new Screen(new PrintWriter(Writer.nullWriter()), false))
+                .getSubcommands()
+                .keySet());
+
+        assertThat(faults(COMMAND, (_, command) -> commands.contains(command.group(1))))
                 .isEmpty();
     }
 

@@ -41,6 +41,12 @@ class Cook {
         }
         var orders = requests.stream().map(Cook::shortOrder).toList();
         var results = new ArrayList<>(cabinet.claim(orders));
+        fryWhatIsLacking(orders, results);
+        return outcomes(requests, results, clock.instant());
+    }
+
+    /** Fries for all the orders together that still lack something, and puts in how it ended. */
+    private void fryWhatIsLacking(List<ShortOrder> orders, List<CookResult> results) throws InterruptedException {
         var unfinished = new ArrayList<Integer>();
         var lacking = Portions.NONE;
         for (var i = 0; i < results.size(); i++) {
@@ -49,14 +55,13 @@ class Cook {
                 lacking = lacking.plus(portions);
             }
         }
-        if (!unfinished.isEmpty()) {
-            var fried = fry(lacking);
-            var finished = cabinet.setAside(unfinished.stream().map(orders::get).toList(), fried);
-            for (var i = 0; i < finished.size(); i++) {
-                results.set(unfinished.get(i), finished.get(i));
-            }
+        if (unfinished.isEmpty()) {
+            return;
         }
-        return outcomes(requests, results, clock.instant());
+        var finished = cabinet.setAside(unfinished.stream().map(orders::get).toList(), fry(lacking));
+        for (var i = 0; i < finished.size(); i++) {
+            results.set(unfinished.get(i), finished.get(i));
+        }
     }
 
     /**

@@ -54,9 +54,10 @@ class JourneyIT {
 
                 await().atMost(Duration.ofSeconds(90))
                         .untilAsserted(() -> assertThat(books.handedOver()).isEqualTo(CUSTOMERS));
-                assertThat(shop.state().stations(PREPARER))
-                        .extracting(StationState::restarts)
-                        .containsExactly(1, 1, 0);
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(shop.state().stations(PREPARER))
+                                .extracting(StationState::restarts)
+                                .containsExactly(1, 1, 0));
                 books.checkLaws(crowd);
             }
         }

@@ -97,6 +97,16 @@ class DeliveryIT {
     }
 
     @Test
+    void saysWhatIsWrongWithAnIdThatIsNone() {
+        var problem = client().get()
+                .uri("/handovers/F42")
+                .exchange((_, response) ->
+                        response.getStatusCode() + " " + response.getHeaders().getContentType());
+
+        assertThat(problem).isEqualTo("400 BAD_REQUEST application/problem+json");
+    }
+
+    @Test
     void tellsTheLatestFirst() throws Exception {
         var order = anOrderOf(COD);
         counter.handOver(List.of(ready(order)));

@@ -21,6 +21,11 @@ class DatabaseAutoConfiguration {
     }
 
     @Bean
+    DatabaseAway databaseAway() {
+        return new DatabaseAway();
+    }
+
+    @Bean
     OpeningStep tablesUpToDate(Flyway flyway) {
         return new OpeningStep() {
 

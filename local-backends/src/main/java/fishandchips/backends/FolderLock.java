@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** One process's claim on a folder. The operating system gives it up when the process dies, however it dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -22,7 +22,7 @@ final class FolderLock implements AutoCloseable {
      *
      * @param file stands for the folder; made if it is not there, and left there
      */
-    static Optional<FolderLock> claim(Path file) throws IOException {
+    public static Optional<FolderLock> claim(Path file) throws IOException {
         var channel = open(file);
         try {
             if (channel.tryLock() != null) {

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder with everything in it. */
-record FolderTree(Path path) {
+public record FolderTree(Path path) {
 
-    void delete() throws IOException {
+    /** Deletes it, if it is there. Links are deleted and not followed. */
+    public void delete() throws IOException {
         if (Files.notExists(path)) {
             return;
         }

@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports on 127.0.0.1. */
-final class Ports {
+/** Ports on 127.0.0.1. Any thread may ask. */
+public final class Ports {
 
     /** Below those that operating systems give to outgoing connections, which come and go at any time. */
     private static final int LOWEST = 20_000;
@@ -41,8 +41,13 @@ final class Ports {
         return port;
     }
 
-    /** A port that nobody listens on. */
-    static int free() {
+    /**
+     * A port that nobody listens on, and that was not given to anyone before in this process. It stays free while its
+     * owner is down.
+     *
+     * @throws BackendFailedException when there is none
+     */
+    public static int free() {
         for (int tries = 0; tries < COUNT; tries++) {
             var port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
             if (isFree(port)) {
@@ -53,7 +58,8 @@ final class Ports {
                 "No port from %d to %d is free on 127.0.0.1.".formatted(LOWEST, LOWEST + COUNT - 1));
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nobody listens on a port. */
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(address(port));
             return true;

@@ -1,7 +1,7 @@
 package fishandchips.shop.open;
 
+import fishandchips.backends.Ports;
 import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.stations.FreePorts;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
@@ -11,11 +11,9 @@ import java.util.Map;
 final class PortPlan {
 
     private final Map<StationKind, Integer> firstPorts;
-    private final FreePorts freePorts;
 
-    PortPlan(Map<StationKind, Integer> firstPorts, FreePorts freePorts) {
+    PortPlan(Map<StationKind, Integer> firstPorts) {
         this.firstPorts = firstPorts;
-        this.freePorts = freePorts;
     }
 
     /**
@@ -34,7 +32,7 @@ final class PortPlan {
     /** Checks the known port of one station, if it has one. */
     void check(StationName name) {
         var port = known(name);
-        if (port != 0 && !FreePorts.isFree(port)) {
+        if (port != 0 && !Ports.isFree(port)) {
             throw new ShopFailedException(
                     "Port %d, where %s should listen, is taken: free it, or choose another with --%s-port."
                             .formatted(port, name, name.kind().label()));
@@ -43,17 +41,17 @@ final class PortPlan {
 
     /** The ports for a station. The free ones differ with every call. */
     StationPorts of(StationName name) {
-        var management = freePorts.next();
+        var management = Ports.free();
         if (!name.kind().hasAddress()) {
             return new StationPorts(management, management);
         }
         var known = known(name);
-        return new StationPorts(known == 0 ? freePorts.next() : known, management);
+        return new StationPorts(known == 0 ? Ports.free() : known, management);
     }
 
     /** A port, or any free one for 0. */
     int orAny(int port) {
-        return port == 0 ? freePorts.next() : port;
+        return port == 0 ? Ports.free() : port;
     }
 
     private int known(StationName name) {

@@ -7,7 +7,6 @@ import fishandchips.shop.Stopwatch;
 import fishandchips.shop.backends.Backends;
 import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.stations.Fleet;
-import fishandchips.shop.stations.FreePorts;
 import fishandchips.shop.stations.Readiness;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
@@ -40,13 +39,12 @@ final class Premises implements Report {
     private volatile int controlPort;
 
     Premises(ShopFolder folder, OpenSettings settings, Consumer<String> says) {
-        var random = new SecureRandom();
         this.folder = folder;
         this.says = says;
         this.settings = settings;
         this.file = new StateFile(folder.state());
-        this.token = HexFormat.of().formatHex(random.generateSeed(16));
-        this.ports = new PortPlan(settings.firstPorts(), new FreePorts(random));
+        this.token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        this.ports = new PortPlan(settings.firstPorts());
         this.backends = new Backends(folder, this);
         var launch = new StationLaunch(folder, programs, backends::environment);
         this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);

@@ -1,6 +1,6 @@
 package fishandchips.shop.open;
 
-import fishandchips.shop.FileTree;
+import fishandchips.backends.FolderTree;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
@@ -66,7 +66,7 @@ public final class Shop implements AutoCloseable {
             premises.say("ended %d processes that a killed shop had left over".formatted(leftOver));
         }
         if (settings.fresh()) {
-            FileTree.delete(folder.data());
+            new FolderTree(folder.data()).delete();
         }
     }
 

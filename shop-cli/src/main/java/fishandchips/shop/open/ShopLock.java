@@ -1,12 +1,10 @@
 package fishandchips.shop.open;
 
+import fishandchips.backends.FolderLock;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.WrongUseException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps a second shop from being opened in the same folder. The system lets go of it when its process dies. */
@@ -17,10 +15,10 @@ final class ShopLock implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 20;
 
-    private final FileChannel file;
+    private final FolderLock lock;
 
-    private ShopLock(FileChannel file) {
-        this.file = file;
+    private ShopLock(FolderLock lock) {
+        this.lock = lock;
     }
 
     /**
@@ -29,23 +27,14 @@ final class ShopLock implements AutoCloseable {
      * @throws WrongUseException when another shop has it
      */
     static ShopLock take(ShopFolder folder) throws IOException, InterruptedException {
-        var file = open(folder);
         for (var tries = 1; tries <= TRIES; tries++) {
-            if (locked(file)) {
-                return new ShopLock(file);
+            var lock = FolderLock.claim(folder.lock());
+            if (lock.isPresent()) {
+                return new ShopLock(lock.get());
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        file.close();
         throw alreadyOpen(folder);
-    }
-
-    private static boolean locked(FileChannel file) throws IOException {
-        try {
-            return file.tryLock() != null;
-        } catch (OverlappingFileLockException _) {
-            return false; // by another shop in this very process
-        }
     }
 
     /** Whether a shop is open in a folder, or on its way to or from that. */
@@ -53,13 +42,9 @@ final class ShopLock implements AutoCloseable {
         if (!Files.exists(folder.lock())) {
             return false;
         }
-        try (var file = open(folder)) {
-            return !locked(file);
-        }
-    }
-
-    private static FileChannel open(ShopFolder folder) throws IOException {
-        return FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = FolderLock.claim(folder.lock());
+        lock.ifPresent(FolderLock::close);
+        return lock.isEmpty();
     }
 
     static WrongUseException alreadyOpen(ShopFolder folder) {
@@ -68,7 +53,7 @@ final class ShopLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        file.close();
+    public void close() {
+        lock.close();
     }
 }

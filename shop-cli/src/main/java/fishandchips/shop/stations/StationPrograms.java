@@ -1,6 +1,6 @@
 package fishandchips.shop.stations;
 
-import fishandchips.shop.FileTree;
+import fishandchips.backends.FolderTree;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Together;
@@ -129,7 +129,7 @@ public final class StationPrograms {
         if (Files.isDirectory(folder.stations())) {
             try (var programs = Files.newDirectoryStream(folder.stations(), kind.label() + "-*")) {
                 for (var program : programs) {
-                    FileTree.delete(program);
+                    new FolderTree(program).delete();
                 }
             }
         }

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.stations.FreePorts;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTests {
 
     private static PortPlan tillsFrom(int port) {
-        return new PortPlan(Map.of(StationKind.TILL, port), new FreePorts(RandomGenerator.getDefault()));
+        return new PortPlan(Map.of(StationKind.TILL, port));
     }
 
     @Test

@@ -42,6 +42,11 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event) {
 
     /** Where a reader puts what it cannot use. */
     public String deadLetters() {
+        return deadLettersOf(name);
+    }
+
+    /** Where readers of a topic put what they cannot use, by the topic's name. */
+    public static String deadLettersOf(String name) {
         return name + "-dlt";
     }
 

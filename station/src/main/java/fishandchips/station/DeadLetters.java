@@ -2,6 +2,7 @@ package fishandchips.station;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,7 +47,7 @@ public class DeadLetters {
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("reason", reason)
                 .log("A record cannot be used and goes to the dead letters");
-        var letter = new ProducerRecord<>(record.topic() + "-dlt", record.key(), record.value());
+        var letter = new ProducerRecord<>(Topic.deadLettersOf(record.topic()), record.key(), record.value());
         letter.headers()
                 .add(REASON, reason.getBytes(UTF_8))
                 .add(READER, reader.getBytes(UTF_8))

@@ -3,6 +3,7 @@ package fishandchips.till.kafka;
 import static fishandchips.contract.Topics.ORDERS;
 
 import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.station.Outbox;
 import fishandchips.till.NotWrittenException;
 import fishandchips.till.OrdersWriter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -58,7 +59,7 @@ class OrdersPublisher implements OrdersWriter {
     }
 
     private static ProducerRecord<byte[], byte[]> recordOf(OrderPlaced placed, String traceparent) {
-        var trace = new RecordHeader("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+        var trace = new RecordHeader(Outbox.TRACE, traceparent.getBytes(StandardCharsets.US_ASCII));
         return new ProducerRecord<>(ORDERS.name(), null, ORDERS.key(placed), ORDERS.value(placed), List.of(trace));
     }
 

@@ -1,6 +1,7 @@
 package fishandchips.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class ProcessIdTests {
         var id = ProcessId.of(process.toHandle());
 
         assertThat(id.end(Duration.ofSeconds(5))).isTrue();
-        assertThat(process.isAlive()).isFalse();
+        assertThat(id.find()).isEmpty();
+        awaitReaped(process);
         assertThat(id.end(Duration.ofSeconds(5))).isFalse();
     }
 
@@ -39,6 +41,12 @@ class ProcessIdTests {
         var id = ProcessId.of(process.toHandle());
 
         assertThat(id.end(Duration.ofMillis(200))).isTrue();
-        assertThat(process.isAlive()).isFalse();
+        assertThat(id.find()).isEmpty();
+        awaitReaped(process);
+    }
+
+    /** The system says that it is gone; Java's own thread that waits for it may hear so a moment later. */
+    private static void awaitReaped(Process process) {
+        await().untilAsserted(() -> assertThat(process.isAlive()).isFalse());
     }
 }

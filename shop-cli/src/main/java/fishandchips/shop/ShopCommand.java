@@ -2,6 +2,8 @@ package fishandchips.shop;
 
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
+import fishandchips.shop.furnish.FurnishCommand;
+import fishandchips.shop.furnish.SecretsCommand;
 import fishandchips.shop.keeper.CloseCommand;
 import fishandchips.shop.keeper.OpenCommand;
 import fishandchips.shop.keeper.PrepareCommand;
@@ -79,6 +81,8 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new LogsCommand(folder, screen))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))
+                .addSubcommand(new SecretsCommand(screen))
+                .addSubcommand(new FurnishCommand(screen))
                 .setParameterExceptionHandler(sentences)
                 .setExecutionExceptionHandler(sentences);
     }

@@ -17,8 +17,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * The creation of topics, each with one for its dead letters.
  *
  * @param partitions of each of them
+ * @param replicationFactor on how many brokers each record is kept; from three on, it counts as written when two have it
  */
-record TopicCreation(int partitions, int replicationFactor) {
+public record TopicCreation(int partitions, int replicationFactor) {
 
     /** Dead letters wait for people, who may be on holiday. */
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
@@ -28,8 +29,12 @@ record TopicCreation(int partitions, int replicationFactor) {
 
     private static final long LOOK_EVERY_MILLIS = 20;
 
-    /** Creates those that are missing, and returns when the broker lists them all. */
-    void create(Admin admin, Collection<Topic<?>> topics) {
+    /**
+     * Creates those that are missing, and returns when the broker lists them all.
+     *
+     * @throws BackendFailedException when the broker does not create them
+     */
+    public void create(Admin admin, Collection<Topic<?>> topics) {
         var wanted = topics.stream().flatMap(this::withDeadLetters).toList();
         var names = wanted.stream().map(NewTopic::name).collect(Collectors.toSet());
         try {
@@ -68,7 +73,11 @@ record TopicCreation(int partitions, int replicationFactor) {
     }
 
     private NewTopic topic(String name, Map<String, String> settings) {
-        return new NewTopic(name, partitions, (short) replicationFactor).configs(settings);
+        var all = new HashMap<>(settings);
+        if (replicationFactor >= 3) {
+            all.put("min.insync.replicas", "2");
+        }
+        return new NewTopic(name, partitions, (short) replicationFactor).configs(all);
     }
 
     static Map<String, String> deadLetterSettings(Topic<?> topic) {

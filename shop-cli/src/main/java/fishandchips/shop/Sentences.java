@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells the user in one sentence what went wrong, with the stack trace only when asked for. */
-final class Sentences implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Sentences implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private boolean verbose;
 
@@ -62,7 +62,7 @@ final class Sentences implements IParameterExceptionHandler, IExecutionException
     }
 
     /** Why it failed, in words for a user. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         return switch (failure) {
             case WrongUseException mistake -> String.valueOf(mistake.getMessage());
             case ShopFailedException known -> String.valueOf(known.getMessage());

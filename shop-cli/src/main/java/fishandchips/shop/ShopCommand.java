@@ -3,6 +3,8 @@ package fishandchips.shop;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.docker.DockerPlace;
+import fishandchips.shop.furnish.FurnishCommand;
+import fishandchips.shop.furnish.SecretsCommand;
 import fishandchips.shop.keeper.CloseCommand;
 import fishandchips.shop.keeper.OpenCommand;
 import fishandchips.shop.keeper.PrepareCommand;
@@ -120,6 +122,8 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))
+                .addSubcommand(new SecretsCommand(screen))
+                .addSubcommand(new FurnishCommand(screen))
                 .setParameterExceptionHandler(sentences)
                 .setExecutionExceptionHandler(sentences);
     }

@@ -1,0 +1,90 @@
+package fishandchips.shop.furnish;
+
+import fishandchips.shop.BackRoom.Database;
+import fishandchips.shop.Screen;
+import fishandchips.shop.Sentences;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.Stopwatch;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Furnishes Kafka and PostgreSQL of a shop in containers, before the stations start. */
+@Command(
+        name = "furnish",
+        hidden = true,
+        description = "Make the users, rights and topics of a shop in containers: a part of docker-compose.yml.")
+public final class FurnishCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Screen screen;
+
+    @Parameters(paramLabel = "FOLDER", description = "Where ./shop secrets has put what the furnisher must know.")
+    private Path folder = Path.of("");
+
+    public FurnishCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var settings = new Properties();
+        try (Reader file = Files.newBufferedReader(folder.resolve(SecretFiles.FURNISH))) {
+            settings.load(file);
+        }
+        Function<Principal, String> passwords = principal -> settings.getProperty("password." + principal.label());
+        var copies = untilItSucceeds("Kafka", new KafkaFurnishing(kafka(settings), passwords)::furnish);
+        screen.line("Kafka has its users, rights and topics; each record is kept by %d.".formatted(copies));
+        untilItSucceeds("PostgreSQL", () -> {
+            new DatabaseFurnishing(database(settings), passwords).furnish();
+            return true;
+        });
+        screen.line("PostgreSQL has its roles and schemas.");
+        return 0;
+    }
+
+    private static Map<String, String> kafka(Properties settings) {
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("kafka."))
+                .collect(Collectors.toMap(name -> name.substring("kafka.".length()), settings::getProperty));
+    }
+
+    private static Database database(Properties settings) {
+        return new Database(
+                settings.getProperty("database.url"),
+                settings.getProperty("database.user"),
+                settings.getProperty("database.password"));
+    }
+
+    private <T> T untilItSucceeds(String backend, Callable<T> step) throws InterruptedException {
+        var watch = new Stopwatch();
+        while (true) {
+            try {
+                return step.call();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                var reason = Sentences.reason(e);
+                if (watch.isPast(PATIENCE)) {
+                    throw new ShopFailedException(
+                            "%s could not be furnished within %d s: %s"
+                                    .formatted(backend, PATIENCE.toSeconds(), reason),
+                            e);
+                }
+                screen.line("waiting for %s: %s".formatted(backend, reason));
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        }
+    }
+}

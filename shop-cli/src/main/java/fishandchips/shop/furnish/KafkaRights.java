@@ -1,0 +1,106 @@
+package fishandchips.shop.furnish;
+
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * What each principal may do on Kafka: what its station does, and nothing else. Nobody may create, alter or delete anything;
+ * who furnishes Kafka is a super user. Reading and writing include describing.
+ */
+final class KafkaRights {
+
+    private static final String EVERY = ResourcePattern.WILDCARD_RESOURCE;
+
+    private KafkaRights() {}
+
+    /** All of them. */
+    static Set<AclBinding> all() {
+        return Arrays.stream(Principal.values()).flatMap(KafkaRights::of).collect(Collectors.toSet());
+    }
+
+    private static Stream<AclBinding> of(Principal principal) {
+        return switch (principal) {
+            // A till follows both topics for itself, as a member of no group, to tell customers how far their orders
+            // are.
+            case TILL ->
+                all(
+                        reads(principal, Topics.ORDERS),
+                        reads(principal, Topics.READY),
+                        writes(principal, Topics.ORDERS.name()));
+            case PREPARER ->
+                all(
+                        reads(principal, Topics.ORDERS),
+                        isInItsGroup(principal),
+                        writes(principal, Topics.READY.name()),
+                        writes(principal, Topics.COOK_REQUESTS.name()),
+                        writes(principal, Topics.ORDERS.deadLetters()),
+                        hasTransactions(principal));
+            case COOK ->
+                all(
+                        reads(principal, Topics.COOK_REQUESTS),
+                        isInItsGroup(principal),
+                        writes(principal, Topics.ORDERS.name()),
+                        writes(principal, Topics.COOK_REQUESTS.deadLetters()),
+                        hasTransactions(principal));
+            case ACCOUNTANT ->
+                all(
+                        reads(principal, Topics.ORDERS),
+                        isInItsGroup(principal),
+                        writes(principal, Topics.ORDERS.deadLetters()));
+            case DELIVERY ->
+                all(
+                        reads(principal, Topics.READY),
+                        isInItsGroup(principal),
+                        writes(principal, Topics.READY.deadLetters()));
+            case AUDITOR ->
+                all(
+                        may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+        };
+    }
+
+    private static AclBinding reads(Principal principal, Topic<?> topic) {
+        return may(principal, AclOperation.READ, ResourceType.TOPIC, topic.name());
+    }
+
+    private static AclBinding writes(Principal principal, String topic) {
+        return may(principal, AclOperation.WRITE, ResourceType.TOPIC, topic);
+    }
+
+    private static AclBinding isInItsGroup(Principal principal) {
+        return may(principal, AclOperation.READ, ResourceType.GROUP, principal.label());
+    }
+
+    /** Of all stations of its kind: each ends what one that has died left open. */
+    private static AclBinding hasTransactions(Principal principal) {
+        var ids = new ResourcePattern(ResourceType.TRANSACTIONAL_ID, principal.label() + "-", PatternType.PREFIXED);
+        return may(principal, AclOperation.WRITE, ids);
+    }
+
+    private static AclBinding may(Principal principal, AclOperation operation, ResourceType type, String name) {
+        return may(principal, operation, new ResourcePattern(type, name, PatternType.LITERAL));
+    }
+
+    private static AclBinding may(Principal principal, AclOperation operation, ResourcePattern what) {
+        var who = "User:" + principal.label();
+        return new AclBinding(what, new AccessControlEntry(who, EVERY, operation, AclPermissionType.ALLOW));
+    }
+
+    private static Stream<AclBinding> all(AclBinding... rights) {
+        return List.of(rights).stream();
+    }
+}

@@ -1,0 +1,52 @@
+package fishandchips.shop.furnish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What each principal may do on Redis: run the hot cabinet's scripts, and so each command that a script uses, for Redis
+ * checks these against whoever runs it. The auditor may read. Nobody else is let in.
+ */
+final class RedisRights {
+
+    /** Anyone may ask whether Redis is alive. */
+    private static final List<String> EVERYBODY = List.of(
+            "user default off sanitize-payload resetchannels -@all",
+            "user health on nopass sanitize-payload resetchannels -@all +ping");
+
+    private static final String SCRIPTS =
+            "~{cabinet}* -@all +ping +eval +evalsha +mget +set +hmget +hset +hgetall +hdel +time";
+
+    private static final String READING =
+            "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";
+
+    private RedisRights() {}
+
+    /** The file that Redis reads its users from. It holds no password, but what a password can be checked with. */
+    static String users(Passwords passwords) {
+        var users = Stream.of(
+                user(Principal.PREPARER, SCRIPTS, passwords),
+                user(Principal.COOK, SCRIPTS, passwords),
+                user(Principal.AUDITOR, READING, passwords));
+        return Stream.concat(EVERYBODY.stream(), users).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String user(Principal principal, String rights, Passwords passwords) {
+        return "user %s on sanitize-payload #%s resetchannels %s"
+                .formatted(principal.label(), sha256(passwords.of(principal)), rights);
+    }
+
+    private static String sha256(String password) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(password.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK knows SHA-256, this one does not.", e);
+        }
+    }
+}

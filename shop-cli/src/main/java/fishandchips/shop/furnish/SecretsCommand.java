@@ -1,0 +1,40 @@
+package fishandchips.shop.furnish;
+
+import fishandchips.shop.Screen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the passwords of a shop in containers, before anything else starts in it. */
+@Command(
+        name = "secrets",
+        hidden = true,
+        description = "Make up a password for everyone in a shop in containers: a part of docker-compose.yml.")
+public final class SecretsCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Parameters(paramLabel = "FOLDER", description = "Where to keep them: a folder for each container.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--anew", description = "Make up new ones, for when one may have become known.")
+    private boolean anew;
+
+    public SecretsCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var file = folder.resolve("passwords.properties");
+        var known = Files.exists(file);
+        var passwords = Passwords.in(file, anew);
+        Files.writeString(file, passwords.text());
+        new SecretFiles(passwords).write(folder);
+        screen.line(known && !anew ? "everyone keeps their password" : "made up a password for everyone");
+        return 0;
+    }
+}

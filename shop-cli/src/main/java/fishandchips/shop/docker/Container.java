@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A container of the shop, as {@code docker compose ps} tells of it.
  *
  * @param name the project, the service and the container's number
- * @param state {@code running}, {@code exited} …
- * @param health {@code healthy}, or empty when nobody looks after it
+ * @param state whether it runs, or what else has become of it
+ * @param health what Docker thinks of it; empty when nobody looks after it
  * @param ports those that can be reached from outside; null when there are none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -4,12 +4,13 @@ import fishandchips.shop.groups.Roster;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,42 +28,57 @@ final class Neighbours implements Roster {
         this.names = names;
     }
 
-    /** Those of a kind that are there now, in order. */
+    /** Those of a kind that are there now, in order; one that is in several networks is there once. */
     List<Neighbour> of(StationKind kind) {
         var addresses = names.addresses(kind.label()).stream()
                 .sorted(Comparator.comparing(InetAddress::getAddress, Arrays::compareUnsigned))
                 .toList();
-        var found = new ArrayList<Neighbour>();
+        NavigableMap<StationName, Neighbour> found = new TreeMap<>();
         for (var address : addresses) {
-            var number = number(kind, address).orElse(found.size() + 1);
-            found.add(new Neighbour(new StationName(kind, number), address.getHostAddress()));
+            var name = name(kind, address).orElse(new StationName(kind, found.size() + 1));
+            known.put(address.getHostAddress(), name);
+            found.putIfAbsent(name, new Neighbour(name, address.getHostAddress()));
         }
-        found.forEach(each -> known.put(each.address(), each.name()));
-        return found.stream().sorted(Comparator.comparing(Neighbour::name)).toList();
+        return List.copyOf(found.values());
     }
 
-    /** The number at the end of a container's name, such as {@code fishandchips-preparer-2.fishandchips_default}. */
-    private Optional<Integer> number(StationKind kind, InetAddress address) {
-        var form = Pattern.compile("(?:^|.*[-_])%s[-_]([0-9]{1,4})(?:[.].*)?".formatted(kind.label()));
+    /** Tells the number from a container's name, such as {@code fishandchips-preparer-2.fishandchips_floor}. */
+    private Optional<StationName> name(StationKind kind, InetAddress address) {
+        var form = Pattern.compile("(?:.*[-_])?%s[-_]([0-9]{1,4})(?:[.].*)?".formatted(kind.label()));
         var container = form.matcher(names.name(address));
-        return container.matches() ? Optional.of(Integer.parseInt(container.group(1))) : Optional.empty();
+        return container.matches()
+                ? Optional.of(new StationName(kind, Integer.parseInt(container.group(1))))
+                : Optional.empty();
     }
 
     /** All that are there now, in the order in which an order meets them. */
     List<Neighbour> all() {
-        return Stream.of(StationKind.values())
-                .flatMap(kind -> of(kind).stream())
-                .toList();
+        return Stream.of(StationKind.values()).flatMap(kind -> of(kind).stream()).toList();
     }
 
-    /** A container's number is not what its station calls itself, so only the address counts. */
+    /**
+     * A container's number is not what its station calls itself, so the address counts; and the station's kind, because
+     * an address may have been another's before.
+     */
     @Override
     public String station(String clientId, String address) {
-        if (!known.containsKey(address)) {
-            all();
-        }
-        return Optional.ofNullable(known.get(address))
+        return Stream.of(StationKind.values())
+                .filter(kind -> clientId.startsWith(kind.label()))
+                .flatMap(kind -> find(kind, address).stream())
                 .map(StationName::toString)
+                .findFirst()
                 .orElse("somebody at " + address);
+    }
+
+    private Optional<StationName> find(StationKind kind, String address) {
+        var remembered = known.get(address);
+        if (remembered != null && remembered.kind() == kind) {
+            return Optional.of(remembered);
+        }
+        var found = names.addresses(address).stream()
+                .flatMap(each -> name(kind, each).stream())
+                .findFirst();
+        found.ifPresent(name -> known.put(address, name));
+        return found;
     }
 }

@@ -49,8 +49,7 @@ class DockerCommandTests {
                 %s
                 esac
                 """.formatted(home.resolve("calls"), String.join("\n", cases)));
-        Files.setPosixFilePermissions(
-                docker, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(docker, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private List<String> calls() throws IOException {
@@ -69,7 +68,14 @@ class DockerCommandTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"open --detach", "close", "status", "scale cook=2", "order chips", "order chips --follow", "logs cook"
+            strings = {
+                "open --detach",
+                "close",
+                "status",
+                "scale cook=2",
+                "order chips",
+                "order chips --follow",
+                "logs cook"
             })
     void saysThatThereIsNoDocker(String command) {
         var exitCode = shop("--docker " + command);
@@ -165,7 +171,7 @@ class DockerCommandTests {
                         "compose ps --all --format json",
                         "compose --profile * down --volumes --remove-orphans",
                         "compose --profile * --progress plain build",
-                        "8080-8099 compose --progress plain up --detach --no-build --wait"
+                        "8080-8099 compose --progress plain up --detach --no-build --wait --wait-timeout 300"
                                 + " --scale till=1 --scale preparer=1 --scale cook=2 --scale accountant=1 --scale delivery=1",
                         "compose ps --all --format json");
         assertThat(out.toString())
@@ -216,6 +222,21 @@ class DockerCommandTests {
     }
 
     @Test
+    void closesAgainWhatCouldNotBeOpened() throws IOException {
+        docker(
+                "*' ps '*) if [ -e " + home.resolve("up") + " ]; then "
+                        + COOKS.replace("\"Health\":\"\"", "\"Health\":\"unhealthy\"") + "; fi ;;",
+                "*' up '*) : >" + home.resolve("up") + "; echo 'container fish-cook-1 is unhealthy'; exit 1 ;;",
+                "*' logs '*) echo 'cook-1 | no oil' ;;");
+
+        assertThat(shop("--docker open --detach")).isEqualTo(1);
+        assertThat(out.toString()).contains("container fish-cook-1 is unhealthy", "The shop is closed");
+        assertThat(err.toString()).contains("for these are not ready: cook-1, cook-2; all that Docker said is in");
+        assertThat(home.resolve("logs/docker-open.log")).content().contains("cook-1 | no oil");
+        assertThat(calls()).last().isEqualTo("compose --profile * --progress plain down");
+    }
+
+    @Test
     void doesNotOpenTwice() throws IOException {
         docker("*' ps '*) " + TILL + " ;;");
 
@@ -237,8 +258,8 @@ class DockerCommandTests {
     void scalesWhileTheMovesAreWatchedFromInside() throws IOException {
         docker(
                 "*' ps '*) " + COOKS + " ;;",
-                "*settle*) echo '  before  cook-1: 0 1 2   cook-2: 3 4 5'; "
-                        + "while ! grep -q ' up ' " + home.resolve("calls") + "; do :; done; echo '  after   nobody' ;;");
+                "*settle*) echo '  before  cook-1: 0 1 2   cook-2: 3 4 5'; " + "while ! grep -q ' up ' "
+                        + home.resolve("calls") + "; do :; done; echo '  after   nobody' ;;");
 
         assertThat(shop("--docker scale cook=0")).isZero();
         assertThat(out.toString().lines().toList().subList(0, 3))

@@ -1,6 +1,5 @@
 package fishandchips.shop.docker;
 
-import fishandchips.shop.WrongUseException;
 import java.util.concurrent.CountDownLatch;
 
 /** Somebody who opens the shop, stays in it, and closes it when sent home by Ctrl-C. */
@@ -24,27 +23,16 @@ final class Attendance {
         void run() throws Exception;
     }
 
-    /** Returns when the shop is closed, by whomever. A shop that could not be opened is closed again. */
+    /** Returns when the shop is closed, by whomever. */
     void run() throws Exception {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::sendHome));
         try {
-            open();
+            open.run();
             if (watch.showUntil(closing)) {
                 close.run();
             }
         } finally {
             closed.countDown();
-        }
-    }
-
-    private void open() throws Exception {
-        try {
-            open.run();
-        } catch (WrongUseException e) {
-            throw e;
-        } catch (Exception e) {
-            close.run();
-            throw e;
         }
     }
 

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /** The {@code docker} of this machine, and the shop's compose file; nothing else runs it. Safe for any number of threads. */
 final class Compose {
 
-    /** What docker ends with when it was interrupted. */
-    static final int INTERRUPTED = 130;
-
     private static final File NOTHING = new File("/dev/null");
     private static final long TICK_MILLIS = 200;
 

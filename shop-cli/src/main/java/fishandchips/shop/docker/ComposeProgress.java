@@ -45,13 +45,18 @@ final class ComposeProgress implements Compose.Listener {
     public void line(String line) {
         log.println(line);
         log.flush();
-        last.add(line);
-        if (last.size() > LAST) {
-            last.removeFirst();
-        }
         var container = LINE.matcher(line);
         if (container.matches()) {
             tell(Container.knownAs(container.group(1)), container.group(2));
+        } else {
+            remember(line);
+        }
+    }
+
+    private void remember(String line) {
+        last.add(line);
+        if (last.size() > LAST) {
+            last.removeFirst();
         }
     }
 
@@ -73,7 +78,7 @@ final class ComposeProgress implements Compose.Listener {
         screen.passing(watch.column() + "  " + now);
     }
 
-    /** The last lines. */
+    /** The last lines that tell of more than a container that comes or goes. */
     List<String> last() {
         return List.copyOf(last);
     }

@@ -8,16 +8,21 @@ import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.Addresses;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The way to a shop in containers: images are built, then containers started, the backends before the stations. */
 final class ContainerOpening {
 
     private static final Pattern PORT_TAKEN =
             Pattern.compile("port is already allocated|address already in use|ports are (?:not available|allocated)");
+
+    /** Longer than a first start takes on a slow machine. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final ShopFolder folder;
     private final Screen screen;
@@ -73,7 +78,7 @@ final class ContainerOpening {
             var progress = new ComposeProgress(screen, watch, log.writer(), "making the containers");
             var exitCode = compose.run(progress, ports.setting(), up(settings));
             if (exitCode != 0) {
-                compose.run(log.writer()::println, Map.of(), "--profile", "*", "logs", "--tail", "100");
+                compose.run(log.writer()::println, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
                 throw reason(log, progress);
             }
         }
@@ -81,6 +86,7 @@ final class ContainerOpening {
 
     private static String[] up(OpenSettings settings) {
         var command = new ArrayList<>(List.of("--progress", "plain", "up", "--detach", "--no-build", "--wait"));
+        command.addAll(List.of("--wait-timeout", String.valueOf(LIMIT.toSeconds())));
         for (var kind : StationKind.values()) {
             command.add("--scale");
             command.add("%s=%d".formatted(kind.label(), settings.counts().getOrDefault(kind, 0)));
@@ -88,12 +94,21 @@ final class ContainerOpening {
         return command.toArray(String[]::new);
     }
 
-    private ShopFailedException reason(DockerLog log, ComposeProgress progress) {
+    private ShopFailedException reason(DockerLog log, ComposeProgress progress) throws Exception {
         if (progress.last().stream().anyMatch(PORT_TAKEN.asPredicate())) {
             return new ShopFailedException(
                     "The tills do not find enough free ports in %s: free some, or give others with --till-port or %s."
                             .formatted(ports.range(), TillPorts.SETTING));
         }
-        return log.failure("The shop could not be opened", progress.last(), screen);
+        return log.failure(
+                "The shop could not be opened" + becauseOf(Containers.now(compose)), progress.last(), screen);
+    }
+
+    private static String becauseOf(Containers there) {
+        var notReady = there.all().stream()
+                .filter(container -> container.station().isPresent() && !container.isReady())
+                .map(Container::knownAs)
+                .collect(Collectors.joining(", "));
+        return notReady.isEmpty() ? "" : ", for these are not ready: " + notReady;
     }
 }

@@ -2,6 +2,7 @@ package fishandchips.shop.docker;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
@@ -42,9 +43,24 @@ public final class DockerPlace implements Place {
         ContainerRules.check(settings);
         var opening = new ContainerOpening(folder, screen, compose, TillPorts.of(settings, environment));
         if (detach) {
-            opening.run(settings);
+            openOrClose(opening, settings);
         } else {
-            new Attendance(() -> opening.run(settings), new ContainerWatch(compose, screen), this::close).run();
+            new Attendance(() -> openOrClose(opening, settings), new ContainerWatch(compose, screen), this::close)
+                    .run();
+        }
+    }
+
+    /** A shop that could not be opened is closed again. */
+    private void openOrClose(ContainerOpening opening, OpenSettings settings) throws Exception {
+        try {
+            opening.run(settings);
+        } catch (WrongUseException e) {
+            throw e;
+        } catch (Exception e) {
+            if (!Containers.now(compose).all().isEmpty()) {
+                close();
+            }
+            throw e;
         }
     }
 

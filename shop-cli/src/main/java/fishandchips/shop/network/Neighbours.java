@@ -53,7 +53,9 @@ final class Neighbours implements Roster {
 
     /** All that are there now, in the order in which an order meets them. */
     List<Neighbour> all() {
-        return Stream.of(StationKind.values()).flatMap(kind -> of(kind).stream()).toList();
+        return Stream.of(StationKind.values())
+                .flatMap(kind -> of(kind).stream())
+                .toList();
     }
 
     /**

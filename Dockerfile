@@ -27,7 +27,7 @@ RUN java @java.options -XX:AOTCacheOutput=learnt.aot -Dspring.context.exit=onRef
 # In a container, whoever is on its networks may knock.
 # Where the command line keeps what must last; a volume that is mounted there belongs to the same user.
 RUN install -d -o 10001 -g 10001 /var/lib/shop
-ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MANAGEMENT_PORT=${MANAGEMENT_PORT}
+ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_PORT=${MANAGEMENT_PORT}
 USER 10001:10001
 HEALTHCHECK --start-period=60s --start-interval=1s --interval=10s --timeout=5s --retries=3 CMD ["./healthy"]
 ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=learnt.aot", "-jar", "program.jar"]

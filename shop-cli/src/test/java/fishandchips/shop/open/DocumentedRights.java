@@ -33,6 +33,13 @@ record DocumentedRights(String page) {
         return ROW.matcher(page).results().flatMap(DocumentedRights::of).toList();
     }
 
+    /** What lets a station read in its group. */
+    List<AclBinding> ofTheGroup(String name) {
+        return all().stream()
+                .filter(right -> right.pattern().equals(new ResourcePattern(GROUP, name, LITERAL)))
+                .toList();
+    }
+
     private static Stream<AclBinding> of(MatchResult row) {
         var station = row.group(1);
         return Stream.of(

@@ -56,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KafkaElsewhereIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final Map<StationName, Papers> PAPERS = new ConcurrentHashMap<>();
@@ -90,7 +90,8 @@ class KafkaElsewhereIT {
         page = Files.readString(ROOT.resolve("docs/settings.md"));
         PROGRAMS.putAll(new StationPrograms(folder).prepareAll(_ -> {}));
         kafka = new StrictKafka(elsewhere);
-        kafka.prepare(new DocumentedRights(page));
+        kafka.createTopics();
+        kafka.allow(new DocumentedRights(page).all());
         for (var kind : StationKind.values()) {
             PAPERS.put(new StationName(kind, 1), kafka.authority().issue(kind.label()));
             FLEET.scale(kind, 1);
@@ -195,6 +196,21 @@ class KafkaElsewhereIT {
         assertThat(health(stranger, "liveness")).isEqualTo(200);
         assertThat(health(stranger, "readiness")).isEqualTo(503);
         FLEET.scale(COOK, 1);
+    }
+
+    @Test
+    void isNotReadyWhileItMayNotRead() throws Exception {
+        var delivery = new StationName(DELIVERY, 1);
+        var right = new DocumentedRights(page).ofTheGroup("delivery");
+
+        kafka.forbid(right);
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(health(delivery, "readiness")).isEqualTo(503));
+        assertThat(folder.log("delivery-1")).content().contains("Kafka turns a listener away", "AUTHORIZATION");
+        kafka.allow(right);
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(health(delivery, "readiness")).isEqualTo(200));
     }
 
     private static int health(StationName name, String group) throws Exception {

@@ -8,9 +8,11 @@ import fishandchips.contract.Topics;
 import fishandchips.shop.open.Authority.Papers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
 
 /**
  * A Kafka as it may be elsewhere: TLS and nothing else, nobody comes in without a certificate of its own authority, and
@@ -47,11 +49,22 @@ class StrictKafka implements AutoCloseable {
         return new KafkaSecurity(broker, client);
     }
 
-    /** Creates the shop's topics, and allows what may be done with them. */
-    void prepare(DocumentedRights rights) throws Exception {
+    void createTopics() {
         kafka.createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+    }
+
+    void allow(Collection<AclBinding> rights) throws Exception {
         try (var admin = Admin.create(kafka.clientSettings())) {
-            admin.createAcls(rights.all()).all().get();
+            admin.createAcls(rights).all().get();
+        }
+    }
+
+    /** Takes rights away that were given. */
+    void forbid(Collection<AclBinding> rights) throws Exception {
+        try (var admin = Admin.create(kafka.clientSettings())) {
+            admin.deleteAcls(rights.stream().map(AclBinding::toFilter).toList())
+                    .all()
+                    .get();
         }
     }
 

@@ -23,6 +23,11 @@ public final class Screen {
         this.terminal = terminal;
     }
 
+    /** Whether somebody looks at it who can be shown passing lines. */
+    public boolean isTerminal() {
+        return terminal;
+    }
+
     /** A line that stays. */
     public void line(String text) {
         clear();

@@ -2,23 +2,32 @@ package fishandchips.shop;
 
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
+import fishandchips.shop.docker.DockerPlace;
 import fishandchips.shop.furnish.FurnishCommand;
 import fishandchips.shop.furnish.SecretsCommand;
 import fishandchips.shop.keeper.CloseCommand;
 import fishandchips.shop.keeper.OpenCommand;
 import fishandchips.shop.keeper.PrepareCommand;
+import fishandchips.shop.keeper.ThisMachine;
 import fishandchips.shop.logs.LogsCommand;
+import fishandchips.shop.network.Network;
+import fishandchips.shop.place.Places;
 import fishandchips.shop.scale.ScaleCommand;
+import fishandchips.shop.scale.SettleCommand;
 import fishandchips.shop.status.StatusCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The {@code shop} command: where it starts, and what it offers. */
 @Command(
@@ -34,16 +43,39 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Exit codes: 0 all went well; 1 something failed; 2 wrong use, or the shop is not open.",
-            "The shop keeps its data, logs and state in .shop/, or wherever SHOP_HOME says."
+            "The shop keeps its data, logs and state in .shop/, or wherever SHOP_HOME says.",
+            "With --docker, or SHOP_WHERE=docker, it is the shop in Docker's containers that is meant."
         })
 public final class ShopCommand implements Runnable {
 
     private final Screen screen;
     private final Sentences sentences;
+    private final Places places;
 
-    private ShopCommand(Screen screen, Sentences sentences) {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private ShopCommand(ShopFolder folder, Screen screen, Sentences sentences, Map<String, String> environment) {
         this.screen = screen;
         this.sentences = sentences;
+        this.places = new Places(
+                environment,
+                Map.of(
+                        Places.HERE, () -> new ThisMachine(folder, screen, this::arguments),
+                        Places.DOCKER, () -> new DockerPlace(folder, screen, environment, this::arguments),
+                        Places.NETWORK, () -> new Network(environment)));
+    }
+
+    /** What was said to the command. */
+    private List<String> arguments() {
+        return spec.commandLine().getParseResult().originalArgs();
+    }
+
+    @Option(names = "--docker", scope = ScopeType.INHERIT, description = "The shop is, or shall be, in containers.")
+    void docker(boolean wanted) {
+        if (wanted) {
+            places.chooseDocker();
+        }
     }
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces, and what libraries log.")
@@ -54,31 +86,40 @@ public final class ShopCommand implements Runnable {
 
     @Override
     public void run() {
-        screen.line(commandLine(ShopFolder.in(System.getenv()), screen).getUsageMessage());
+        screen.line(spec.commandLine().getUsageMessage());
     }
 
     static void main(String[] arguments) {
         var out = new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
         var screen = new Screen(out, isTerminal());
-        System.exit(
-                commandLine(ShopFolder.in(System.getenv()), screen).setOut(out).execute(arguments));
+        var environment = System.getenv();
+        System.exit(commandLine(ShopFolder.in(environment), screen, environment)
+                .setOut(out)
+                .execute(arguments));
     }
 
     private static boolean isTerminal() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    /** The whole command line, for a shop in a folder. */
+    /** The whole command line, for a shop in a folder on this machine. */
     public static CommandLine commandLine(ShopFolder folder, Screen screen) {
+        return commandLine(folder, screen, Map.of());
+    }
+
+    /** The whole command line, for a shop where the environment says. */
+    static CommandLine commandLine(ShopFolder folder, Screen screen, Map<String, String> environment) {
         var sentences = new Sentences();
-        return new CommandLine(new ShopCommand(screen, sentences))
-                .addSubcommand(new OpenCommand(folder, screen))
-                .addSubcommand(new CloseCommand(folder, screen))
-                .addSubcommand(new StatusCommand(folder, screen))
-                .addSubcommand(new ScaleCommand(folder, screen))
+        var shop = new ShopCommand(folder, screen, sentences, environment);
+        return new CommandLine(shop)
+                .addSubcommand(new OpenCommand(shop.places, folder, screen))
+                .addSubcommand(new CloseCommand(shop.places))
+                .addSubcommand(new StatusCommand(shop.places, screen))
+                .addSubcommand(new ScaleCommand(shop.places))
+                .addSubcommand(new SettleCommand(shop.places, screen))
                 .addSubcommand(new MenuCommand(screen))
-                .addSubcommand(new OrderCommand(folder, screen))
-                .addSubcommand(new LogsCommand(folder, screen))
+                .addSubcommand(new OrderCommand(shop.places, screen))
+                .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))
                 .addSubcommand(new SecretsCommand(screen))

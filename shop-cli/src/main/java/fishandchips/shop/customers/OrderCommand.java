@@ -1,11 +1,11 @@
 package fishandchips.shop.customers;
 
 import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFolder;
 import fishandchips.shop.WrongUseException;
-import fishandchips.shop.open.OpenShop;
-import fishandchips.shop.open.ShopState;
+import fishandchips.shop.place.Interior;
+import fishandchips.shop.place.Places;
 import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class OrderCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
-    private final ShopFolder folder;
+    private final Places places;
     private final Screen screen;
 
     @Parameters(arity = "1..*", paramLabel = "MEAL", description = "A meal from the menu, or its portions: cod+chips.")
@@ -63,8 +63,8 @@ public final class OrderCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Show the receipts for a script.")
     private boolean json;
 
-    public OrderCommand(ShopFolder folder, Screen screen) {
-        this.folder = folder;
+    public OrderCommand(Places places, Screen screen) {
+        this.places = places;
         this.screen = screen;
     }
 
@@ -74,16 +74,19 @@ public final class OrderCommand implements Callable<Integer> {
         if (count < 1 || count > MOST) {
             throw new WrongUseException("You can place 1 to %d orders at once, not %d.".formatted(MOST, count));
         }
-        var shop = OpenShop.in(folder).state();
-        try (var tills = new Tills(
-                shop.stations(StationKind.TILL), RandomGenerator.getDefault().nextInt(), FIRST_PAUSE)) {
-            if (follow) {
-                follow(form, tills, shop);
-            } else {
-                place(form, tills);
-            }
+        var place = places.chosen();
+        return follow ? place.visit(shop -> follow(form, shop)) : place(form, place.tills());
+    }
+
+    private int place(OrderForm form, List<StationState> there) throws InterruptedException {
+        try (var tills = tills(there)) {
+            place(form, tills);
         }
         return 0;
+    }
+
+    private static Tills tills(List<StationState> there) {
+        return new Tills(there, RandomGenerator.getDefault().nextInt(), FIRST_PAUSE);
     }
 
     private List<Receipt> place(OrderForm form, Tills tills) throws InterruptedException {
@@ -101,11 +104,14 @@ public final class OrderCommand implements Callable<Integer> {
         return receipts;
     }
 
-    private void follow(OrderForm form, Tills tills, ShopState shop) throws InterruptedException {
-        try (var events = new ShopEvents(shop.address("kafka"))) {
+    private int follow(OrderForm form, Interior shop) throws Exception {
+        var plan = shop.look();
+        try (var tills = tills(plan.stations(StationKind.TILL));
+                var events = new ShopEvents(shop.backRoom().kafka())) {
             var following = new Following(events, screen);
             place(form, tills).forEach(following::add);
-            following.show(shop.stations(StationKind.DELIVERY), Duration.ofSeconds(patienceSeconds));
+            following.show(plan.stations(StationKind.DELIVERY), Duration.ofSeconds(patienceSeconds));
         }
+        return 0;
     }
 }

@@ -10,6 +10,7 @@ import fishandchips.shop.groups.RecordReader;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,8 +22,8 @@ final class ShopEvents implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** Remembers where the topics end now, so that nothing that comes later is missed. */
-    ShopEvents(String bootstrapServers) {
-        consumer = RecordReader.connect(bootstrapServers);
+    ShopEvents(Map<String, String> kafka) {
+        consumer = RecordReader.connect(kafka);
         var topics = Topics.ALL.stream().map(Topic::name).toList();
         var partitions = RecordReader.partitions(consumer, topics);
         consumer.assign(partitions);

@@ -5,7 +5,6 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -77,9 +76,7 @@ final class Tills implements AutoCloseable {
 
     private HttpResponse<String> post(StationState till, String key, String body)
             throws IOException, InterruptedException {
-        var orders =
-                URI.create("http://127.0.0.1:%d/orders".formatted(till.ports().server()));
-        var request = HttpRequest.newBuilder(orders)
+        var request = HttpRequest.newBuilder(till.address("/orders"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)

@@ -2,6 +2,7 @@ package fishandchips.shop.groups;
 
 import fishandchips.shop.ShopFailedException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -23,15 +23,21 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** Asks Kafka about its consumer groups. Safe for any number of threads. */
 public final class Groups implements AutoCloseable {
 
-    private static final Pattern STATION = Pattern.compile("^[a-z]+-[0-9]+");
-
     private final Admin kafka;
+    private final Roster roster;
 
-    public Groups(String bootstrapServers) {
-        kafka = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000));
+    /**
+     * Asks a Kafka.
+     *
+     * @param settings those of a Kafka client
+     * @param roster tells which station a member is
+     */
+    public Groups(Map<String, String> settings, Roster roster) {
+        var all = new HashMap<String, Object>(settings);
+        all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        this.kafka = Admin.create(all);
+        this.roster = roster;
     }
 
     /**
@@ -51,10 +57,11 @@ public final class Groups implements AutoCloseable {
         }
     }
 
-    private static Group describe(ConsumerGroupDescription group) {
+    private Group describe(ConsumerGroupDescription group) {
         var partitions = new TreeMap<String, SortedSet<Integer>>();
         for (var member : group.members()) {
-            partitions.computeIfAbsent(station(member), _ -> new TreeSet<>()).addAll(partitions(member));
+            var station = roster.station(member.clientId(), address(member));
+            partitions.computeIfAbsent(station, _ -> new TreeSet<>()).addAll(partitions(member));
         }
         return new Group(group.groupState().toString(), new Assignment(partitions));
     }
@@ -65,9 +72,9 @@ public final class Groups implements AutoCloseable {
                 .toList();
     }
 
-    private static String station(MemberDescription member) {
-        var name = STATION.matcher(member.clientId());
-        return name.find() ? name.group() : member.clientId();
+    /** Kafka writes it as Java does: a slash, and the numbers. */
+    private static String address(MemberDescription member) {
+        return member.host().replaceFirst("^.*/", "");
     }
 
     /** Up to where a group has read, by partition; partitions of which it has read nothing are left out. */

@@ -20,8 +20,9 @@ public final class RecordCounter implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    public RecordCounter(String bootstrapServers) {
-        consumer = RecordReader.connect(bootstrapServers);
+    /** Reads with the settings of a Kafka client. */
+    public RecordCounter(Map<String, String> kafka) {
+        consumer = RecordReader.connect(kafka);
     }
 
     /** How many records a topic has that a reader has not seen who has read {@code upTo}. */

@@ -1,9 +1,6 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
-import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.place.Places;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,39 +13,15 @@ import picocli.CommandLine.Command;
         })
 public final class CloseCommand implements Callable<Integer> {
 
-    private final ShopFolder folder;
-    private final Screen screen;
+    private final Places places;
 
-    public CloseCommand(ShopFolder folder, Screen screen) {
-        this.folder = folder;
-        this.screen = screen;
+    public CloseCommand(Places places) {
+        this.places = places;
     }
 
     @Override
     public Integer call() throws Exception {
-        var shop = OpenShop.find(folder);
-        if (shop.isPresent()) {
-            close(shop.get());
-        } else {
-            endLeftOvers();
-        }
+        places.chosen().close();
         return 0;
-    }
-
-    private void close(OpenShop shop) throws Exception {
-        var watch = new Stopwatch();
-        var log = new KeeperLog(folder, screen);
-        shop.close();
-        log.showWhile(() -> OpenShop.isIn(folder));
-        shop.awaitEnd();
-        screen.line("The shop is closed, after %s.".formatted(watch.column().strip()));
-    }
-
-    private void endLeftOvers() throws Exception {
-        var ended = OpenShop.endLeftOvers(folder);
-        if (ended == 0) {
-            throw OpenShop.notOpen();
-        }
-        screen.line("The shop had been killed; ended the %d processes that it had left over.".formatted(ended));
     }
 }

@@ -56,11 +56,13 @@ final class KeeperProcess {
         return new KeeperProcess(folder, builder.start());
     }
 
-    /** Shows its progress until the shop is open. Returns the command's exit code. */
-    int showUntilOpen(KeeperLog log) throws IOException, InterruptedException {
+    /** Shows its progress until the shop is open. */
+    void showUntilOpen(KeeperLog log) throws IOException, InterruptedException {
         log.showWhile(() -> process.isAlive()
                 && OpenShop.lastState(folder).filter(this::isOpenedByThis).isEmpty());
-        return process.isAlive() ? 0 : exitCode(log);
+        if (!process.isAlive()) {
+            checkExitCode(log);
+        }
     }
 
     private boolean isOpenedByThis(ShopState state) {
@@ -68,7 +70,7 @@ final class KeeperProcess {
     }
 
     /** Shows all that it says until it ends. When this command is ended the shop is closed, and that is shown, too. */
-    int showUntilClosed(KeeperLog log) throws IOException, InterruptedException {
+    void showUntilClosed(KeeperLog log) throws IOException, InterruptedException {
         var shown = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(() -> close(shown)));
         try {
@@ -76,18 +78,18 @@ final class KeeperProcess {
         } finally {
             shown.countDown();
         }
-        return exitCode(log);
+        checkExitCode(log);
     }
 
-    /** The exit code of the process; a failure is this command's, too. */
-    private int exitCode(KeeperLog log) throws InterruptedException {
-        return switch (process.waitFor()) {
-            case CommandLine.ExitCode.OK -> CommandLine.ExitCode.OK;
+    /** A failure of the process is this command's, too. */
+    private void checkExitCode(KeeperLog log) throws InterruptedException {
+        switch (process.waitFor()) {
+            case CommandLine.ExitCode.OK -> {}
             case CommandLine.ExitCode.USAGE -> throw new WrongUseException(log.failure());
             default ->
                 throw new ShopFailedException(
                         log.failure().isEmpty() ? "The shop failed; ./shop logs shop may say why." : log.failure());
-        };
+        }
     }
 
     private void close(CountDownLatch shown) {

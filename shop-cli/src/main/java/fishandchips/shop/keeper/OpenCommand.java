@@ -3,8 +3,8 @@ package fishandchips.shop.keeper;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.open.Shop;
+import fishandchips.shop.place.Places;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,9 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Opens the shop. */
 @Command(
@@ -27,6 +25,7 @@ public final class OpenCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private final Places places;
     private final ShopFolder folder;
     private final Screen screen;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -40,10 +39,8 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(names = "--keep", hidden = true, description = "Be the process that keeps the shop open.")
     private boolean keep;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    public OpenCommand(ShopFolder folder, Screen screen) {
+    public OpenCommand(Places places, ShopFolder folder, Screen screen) {
+        this.places = places;
         this.folder = folder;
         this.screen = screen;
     }
@@ -51,7 +48,11 @@ public final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = options.settings();
-        return keep ? keep(settings) : start();
+        if (keep) {
+            return keep(settings);
+        }
+        places.chosen().open(settings, detach);
+        return 0;
     }
 
     private int keep(OpenSettings settings) throws Exception {
@@ -65,14 +66,5 @@ public final class OpenCommand implements Callable<Integer> {
 
     private synchronized void write(String line) {
         screen.line(LocalTime.now(clock).format(TIME_OF_DAY) + line);
-    }
-
-    private int start() throws Exception {
-        folder.make();
-        OpenShop.refuseIfOpen(folder);
-        var log = new KeeperLog(folder, screen);
-        var arguments = spec.root().commandLine().getParseResult().originalArgs();
-        var keeper = KeeperProcess.start(folder, arguments, detach);
-        return detach ? keeper.showUntilOpen(log) : keeper.showUntilClosed(log);
     }
 }

@@ -65,21 +65,21 @@ final class ShopOptions {
     @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
-            defaultValue = "19092",
+            defaultValue = "" + OpenSettings.KAFKA_PORT,
             description = "Kafka's port (default: ${DEFAULT-VALUE}).")
     private int kafkaPort;
 
     @Option(
             names = "--redis-port",
             paramLabel = "PORT",
-            defaultValue = "16379",
+            defaultValue = "" + OpenSettings.REDIS_PORT,
             description = "Redis' port (default: ${DEFAULT-VALUE}).")
     private int redisPort;
 
     @Option(
             names = "--postgres-port",
             paramLabel = "PORT",
-            defaultValue = "15432",
+            defaultValue = "" + OpenSettings.POSTGRES_PORT,
             description = "PostgreSQL's port (default: ${DEFAULT-VALUE}).")
     private int postgresPort;
 

@@ -5,21 +5,23 @@ import fishandchips.shop.stations.StationState;
 import java.util.List;
 
 /** Where people find what, when the shop is open. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    /** A line for each station that has an address, and one for the logs. */
-    static List<String> of(List<StationState> stations) {
+    /**
+     * A line for each station that has an address, and one for the logs.
+     *
+     * @param command how the command line is called
+     */
+    public static List<String> of(List<StationState> stations, String command) {
         var table = new Table();
         for (var station : stations) {
             if (station.name().kind().hasAddress()) {
-                table.row(
-                        "  " + station.name(),
-                        "http://127.0.0.1:" + station.ports().server() + path(station));
+                table.row("  " + station.name(), station.address(path(station)));
             }
         }
-        table.row("  logs", "./shop logs STATION");
+        table.row("  logs", command + " logs STATION");
         return table.lines();
     }
 

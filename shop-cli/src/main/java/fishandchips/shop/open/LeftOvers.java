@@ -3,6 +3,7 @@ package fishandchips.shop.open;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Together;
 import fishandchips.shop.backends.BackendState;
+import fishandchips.shop.stations.StationState;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,9 @@ final class LeftOvers {
 
     /** Ends what still runs, the stations before the backends. Returns how many there were. */
     static int end(ShopState killed) throws Exception {
-        var stations = killed.stations().stream().map(station -> station.process());
+        var stations = killed.stations().stream().map(StationState::process);
         var backends = killed.backends().stream().map(BackendState::process);
-        return end(stations.filter(Objects::nonNull)) + end(backends);
+        return end(stations.filter(Objects::nonNull)) + end(backends.filter(Objects::nonNull));
     }
 
     private static int end(Stream<ProcessId> processes) throws Exception {

@@ -24,6 +24,15 @@ public record OpenSettings(
         int postgresPort,
         boolean fresh) {
 
+    /** Where Kafka listens unless another port is given. */
+    public static final int KAFKA_PORT = 19_092;
+
+    /** Where Redis listens unless another port is given. */
+    public static final int REDIS_PORT = 16_379;
+
+    /** Where PostgreSQL listens unless another port is given. */
+    public static final int POSTGRES_PORT = 15_432;
+
     public OpenSettings {
         counts.forEach(StationKind::checked);
         counts = Map.copyOf(counts);

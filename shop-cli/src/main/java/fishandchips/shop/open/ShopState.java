@@ -1,11 +1,16 @@
 package fishandchips.shop.open;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fishandchips.shop.BackRoom;
+import fishandchips.shop.BackRoom.Database;
 import fishandchips.shop.ProcessId;
+import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that other commands need to know of an open shop.
@@ -34,13 +39,29 @@ public record ShopState(
         CLOSING
     }
 
-    /** The address of a backend that runs. */
+    /**
+     * The address of a backend that runs.
+     *
+     * @throws ShopFailedException when it has not been started yet
+     */
     public String address(String backend) {
         return backends.stream()
                 .filter(each -> each.name().equals(backend))
                 .map(BackendState::address)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new ShopFailedException(backend + " has not been started yet."));
+    }
+
+    /**
+     * How to reach the backends.
+     *
+     * @throws ShopFailedException when one of them has not been started yet
+     */
+    public BackRoom backRoom() {
+        return new BackRoom(
+                Map.of("bootstrap.servers", address("kafka")),
+                URI.create(address("redis")),
+                new Database(address("postgres"), "postgres", ""));
     }
 
     /** The stations of a kind, in order. */

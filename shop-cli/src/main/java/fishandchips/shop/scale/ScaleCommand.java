@@ -1,8 +1,6 @@
 package fishandchips.shop.scale;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.place.Places;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,8 +15,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ScaleCommand implements Callable<Integer> {
 
-    private final ShopFolder folder;
-    private final Screen screen;
+    private final Places places;
 
     @Parameters(
             arity = "1..*",
@@ -26,17 +23,16 @@ public final class ScaleCommand implements Callable<Integer> {
             description = "till, preparer, cook, accountant or delivery, and how many: 0 to 9, but at least 1 till.")
     private List<String> wishes = List.of();
 
-    public ScaleCommand(ShopFolder folder, Screen screen) {
-        this.folder = folder;
-        this.screen = screen;
+    public ScaleCommand(Places places) {
+        this.places = places;
     }
 
     @Override
     public Integer call() throws Exception {
         var parsed = wishes.stream().map(Wish::parse).toList();
-        var shop = OpenShop.in(folder);
+        var place = places.chosen();
         for (var wish : parsed) {
-            new Scaling(shop, wish, screen).run();
+            place.scale(wish.kind(), wish.count());
         }
         return 0;
     }

@@ -1,7 +1,6 @@
 package fishandchips.shop.stations;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -11,8 +10,8 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Readiness {
 
-    /** Whether the station is ready for work; false when it does not answer. */
-    boolean of(StationPorts ports) throws InterruptedException;
+    /** Whether a station is ready for work; false when it does not answer. */
+    boolean of(StationState station) throws InterruptedException;
 
     /** Asks the actuator. */
     static Readiness byActuator() {
@@ -20,9 +19,8 @@ public interface Readiness {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(1))
                 .build();
-        return ports -> {
-            var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(ports.management()));
-            var request = HttpRequest.newBuilder(health)
+        return station -> {
+            var request = HttpRequest.newBuilder(station.readiness())
                     .timeout(Duration.ofSeconds(3))
                     .build();
             try {

@@ -83,7 +83,7 @@ final class Station {
 
     private boolean becomesReady(Process running) throws InterruptedException {
         while (!running.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            if (readiness.of(ports)) {
+            if (readiness.of(state())) {
                 ready = true;
                 report.say("%s is ready (pid %d)".formatted(name, running.pid()));
                 report.changed();

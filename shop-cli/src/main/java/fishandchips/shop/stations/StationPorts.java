@@ -1,7 +1,7 @@
 package fishandchips.shop.stations;
 
 /**
- * Where a station listens, on loopback only.
+ * Where a station listens.
  *
  * @param server where it answers people; the same as {@code management} when it does not
  * @param management where it tells its health

@@ -4,14 +4,18 @@ import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
 import fishandchips.shop.Together;
-import fishandchips.shop.open.ShopState;
+import fishandchips.shop.backends.BackendState;
+import fishandchips.shop.place.FloorPlan;
+import fishandchips.shop.place.Interior;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.Orders;
 import fishandchips.shop.status.ShopStatus.StationStatus;
-import java.net.URI;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +26,18 @@ import java.util.concurrent.Executors;
 /** Asks everybody in the shop how it does, side by side. Who does not answer is missing in the result. */
 final class Inspection {
 
-    private static final Duration REDIS_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Of no consequence for one who only looks. */
     private static final Duration REMEMBERS = Duration.ofDays(10);
 
-    private final ShopState shop;
+    private final Interior shop;
+    private final FloorPlan plan;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-    Inspection(ShopState shop) {
+    Inspection(Interior shop) throws Exception {
         this.shop = shop;
+        this.plan = shop.look();
     }
 
     /** What the accountant answers. */
@@ -44,25 +50,27 @@ final class Inspection {
         try (var http = new StationHttp();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var stations = threads.submit(() -> stations(http));
-            var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop.address("kafka"))));
+            var backends = threads.submit(this::backends);
+            var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop)));
             var cabinet = threads.submit(() -> attempt(this::levels));
             var takings = threads.submit(() -> books(http, StationKind.ACCOUNTANT, "/takings", Takings.class));
             var handovers = threads.submit(() -> books(http, StationKind.DELIVERY, "/handovers", Handovers.class));
-            return status(stations.get(), kafka.get(), cabinet.get(), takings.get(), handovers.get());
+            return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), takings.get(), handovers.get());
         }
     }
 
     private ShopStatus status(
             List<StationStatus> stations,
+            List<BackendStatus> backends,
             Optional<KafkaInspection> kafka,
             Optional<CabinetLevels> levels,
             Optional<Takings> takings,
             Optional<Handovers> handovers) {
         var known = kafka.orElse(KafkaInspection.NOTHING);
         return new ShopStatus(
-                shop.phase(),
+                plan.phase(),
                 stations,
-                backends(),
+                backends,
                 known.groups(),
                 levels.map(there -> new Cabinet(there.shelf(), there.setAside()))
                         .orElse(null),
@@ -85,9 +93,8 @@ final class Inspection {
         }
     }
 
-    private CabinetLevels levels() {
-        var redis = URI.create(shop.address("redis"));
-        var settings = new CabinetSettings(redis, REMEMBERS, REDIS_PATIENCE, REDIS_PATIENCE, 1);
+    private CabinetLevels levels() throws Exception {
+        var settings = new CabinetSettings(shop.backRoom().redis(), REMEMBERS, PATIENCE, PATIENCE, 1);
         try (var cabinet = new RedisHotCabinet(settings)) {
             return cabinet.levels();
         }
@@ -95,7 +102,7 @@ final class Inspection {
 
     private <T> Optional<T> books(StationHttp http, StationKind kind, String path, Class<T> form)
             throws InterruptedException {
-        var answer = http.firstOf(shop.stations(kind), path, form);
+        var answer = http.firstOf(plan.stations(kind), path, form);
         if (answer.isEmpty()) {
             troubles.add("No %s answers.".formatted(kind.label()));
         }
@@ -103,7 +110,7 @@ final class Inspection {
     }
 
     private List<StationStatus> stations(StationHttp http) throws Exception {
-        List<Callable<StationStatus>> questions = shop.stations().stream()
+        List<Callable<StationStatus>> questions = plan.stations().stream()
                 .map(station -> (Callable<StationStatus>) () -> status(station, http.health(station)))
                 .toList();
         return Together.run(Math.max(1, questions.size()), questions);
@@ -113,20 +120,34 @@ final class Inspection {
         var process = station.process();
         return new StationStatus(
                 station.name().toString(),
-                process == null ? 0 : process.pid(),
+                station.host(),
+                process == null ? null : process.pid(),
                 station.ports().server(),
                 station.ports().management(),
                 health,
-                station.restarts());
+                process == null ? null : station.restarts());
     }
 
     private List<BackendStatus> backends() {
-        return shop.backends().stream()
-                .map(backend -> new BackendStatus(
-                        backend.name(),
-                        backend.process().pid(),
-                        backend.port(),
-                        backend.process().find().isPresent()))
-                .toList();
+        return plan.backends().stream().map(Inspection::status).toList();
+    }
+
+    private static BackendStatus status(BackendState backend) {
+        var process = backend.process();
+        return new BackendStatus(
+                backend.name(),
+                backend.host(),
+                process == null ? null : process.pid(),
+                backend.port(),
+                process == null ? listens(backend) : process.find().isPresent());
+    }
+
+    private static boolean listens(BackendState backend) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(backend.host(), backend.port()), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

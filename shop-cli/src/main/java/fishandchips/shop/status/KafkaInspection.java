@@ -4,6 +4,7 @@ import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.RecordCounter;
+import fishandchips.shop.place.Interior;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters) 
     static final KafkaInspection NOTHING = new KafkaInspection(List.of(), Map.of());
 
     /** Asks Kafka; an exception says that it does not answer. */
-    static KafkaInspection of(String bootstrapServers) throws InterruptedException {
-        try (var groups = new Groups(bootstrapServers);
-                var counter = new RecordCounter(bootstrapServers)) {
+    static KafkaInspection of(Interior shop) throws Exception {
+        try (var groups = shop.groups();
+                var counter = new RecordCounter(shop.backRoom().kafka())) {
             return new KafkaInspection(groups(groups, counter), deadLetters(counter));
         }
     }

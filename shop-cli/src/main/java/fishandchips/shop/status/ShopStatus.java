@@ -28,12 +28,26 @@ record ShopStatus(
     /**
      * A station.
      *
+     * @param pid null when it is no process of this machine, or none was started yet
      * @param health {@code ready}, {@code not ready} or {@code down}
+     * @param restarts null when nobody here counts them
      */
-    record StationStatus(String name, long pid, int port, int managementPort, String health, int restarts) {}
+    record StationStatus(
+            String name,
+            String host,
+            @Nullable Long pid,
+            int port,
+            int managementPort,
+            String health,
+            @Nullable Integer restarts) {}
 
-    /** A backend; {@code running} says whether its process is there, not whether it answers. */
-    record BackendStatus(String name, long pid, int port, boolean running) {}
+    /**
+     * A backend.
+     *
+     * @param pid null when it is no process of this machine
+     * @param running whether its process is there, not whether it answers
+     */
+    record BackendStatus(String name, String host, @Nullable Long pid, int port, boolean running) {}
 
     /**
      * A group of readers.

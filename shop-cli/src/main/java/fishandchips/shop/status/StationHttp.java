@@ -26,7 +26,7 @@ public final class StationHttp implements AutoCloseable {
     /** How a station is: {@code ready}, {@code not ready}, or {@code down} when it does not answer. */
     String health(StationState station) throws InterruptedException {
         try {
-            var answer = get(station.ports().management(), "/actuator/health/readiness");
+            var answer = get(station.readiness());
             return answer.statusCode() == 200 ? "ready" : "not ready";
         } catch (IOException _) {
             return "down";
@@ -38,7 +38,7 @@ public final class StationHttp implements AutoCloseable {
             throws InterruptedException {
         for (var station : stations) {
             try {
-                var response = get(station.ports().server(), path);
+                var response = get(station.address(path));
                 if (response.statusCode() == 200) {
                     return Optional.of(JsonMapper.shared().readValue(response.body(), answer));
                 }
@@ -49,8 +49,7 @@ public final class StationHttp implements AutoCloseable {
         return Optional.empty();
     }
 
-    private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + port + path);
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         return http.send(request, BodyHandlers.ofString());
     }

@@ -1,8 +1,8 @@
 package fishandchips.shop.status;
 
 import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.place.Interior;
+import fishandchips.shop.place.Places;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,20 +16,24 @@ import picocli.CommandLine.Option;
         })
 public final class StatusCommand implements Callable<Integer> {
 
-    private final ShopFolder folder;
+    private final Places places;
     private final Screen screen;
 
     @Option(names = "--json", description = "For a script.")
     private boolean json;
 
-    public StatusCommand(ShopFolder folder, Screen screen) {
-        this.folder = folder;
+    public StatusCommand(Places places, Screen screen) {
+        this.places = places;
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws Exception {
-        var status = new Inspection(OpenShop.in(folder).state()).run();
+        return places.chosen().visit(this::show);
+    }
+
+    private int show(Interior shop) throws Exception {
+        var status = new Inspection(shop).run();
         if (json) {
             screen.json(status);
         } else {

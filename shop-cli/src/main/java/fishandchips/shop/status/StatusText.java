@@ -45,16 +45,35 @@ final class StatusText {
     }
 
     private static Optional<Table> stations(ShopStatus status) {
+        return Optional.of(areProcesses(status) ? processes(status) : containers(status));
+    }
+
+    private static Table processes(ShopStatus status) {
         var table = new Table("STATION", "PID", "PORT", "HEALTH", "RESTARTS");
-        status.stations()
-                .forEach(each -> table.row(each.name(), each.pid(), each.port(), each.health(), each.restarts()));
-        return Optional.of(table);
+        for (var each : status.stations()) {
+            table.row(each.name(), known(each.pid()), each.port(), each.health(), known(each.restarts()));
+        }
+        return table;
+    }
+
+    private static Table containers(ShopStatus status) {
+        var table = new Table("STATION", "ADDRESS", "PORT", "HEALTH");
+        status.stations().forEach(each -> table.row(each.name(), each.host(), each.port(), each.health()));
+        return table;
+    }
+
+    /** Whether they are processes of this machine, which have no addresses of their own. */
+    private static boolean areProcesses(ShopStatus status) {
+        return status.backends().stream().allMatch(each -> each.pid() != null);
     }
 
     private static Optional<Table> backends(ShopStatus status) {
-        var table = new Table("BACKEND", "PID", "PORT", "PROCESS");
-        status.backends()
-                .forEach(each -> table.row(each.name(), each.pid(), each.port(), each.running() ? "running" : "gone"));
+        var processes = areProcesses(status);
+        var table = new Table("BACKEND", processes ? "PID" : "ADDRESS", "PORT", "PROCESS");
+        for (var each : status.backends()) {
+            var where = processes ? known(each.pid()) : each.host();
+            table.row(each.name(), where, each.port(), each.running() ? "running" : "gone");
+        }
         return Optional.of(table);
     }
 
@@ -108,7 +127,7 @@ final class StatusText {
         return Optional.of(table);
     }
 
-    private static Object known(@Nullable Long number) {
+    private static Object known(@Nullable Number number) {
         return number == null ? "?" : number;
     }
 

@@ -25,8 +25,8 @@ class StatusTextTests {
                 Map.of("preparer-1", new TreeSet<>(List.of(0, 1, 2)), "preparer-2", new TreeSet<>(List.of(3, 4, 5)))));
         var status = new ShopStatus(
                 Phase.OPEN,
-                List.of(new StationStatus("till-1", 4711, 8080, 20_001, "ready", 0)),
-                List.of(new BackendStatus("kafka", 99, 19_092, true)),
+                List.of(new StationStatus("till-1", "127.0.0.1", 4711L, 8080, 20_001, "ready", 0)),
+                List.of(new BackendStatus("kafka", "127.0.0.1", 99L, 19_092, true)),
                 List.of(new GroupStatus("preparer", "orders", "Stable", 12, readers)),
                 new Cabinet(Portions.of(CHIPS, 7), Portions.NONE),
                 Orders.of(30L, 18L, 17L),

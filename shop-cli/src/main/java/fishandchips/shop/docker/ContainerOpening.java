@@ -1,0 +1,114 @@
+package fishandchips.shop.docker;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.open.Addresses;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.StationKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The way to a shop in containers: images are built, then containers started, the backends before the stations. */
+final class ContainerOpening {
+
+    private static final Pattern PORT_TAKEN =
+            Pattern.compile("port is already allocated|address already in use|ports are (?:not available|allocated)");
+
+    /** Longer than a first start takes on a slow machine. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final ShopFolder folder;
+    private final Screen screen;
+    private final Compose compose;
+    private final TillPorts ports;
+    private final Stopwatch watch = new Stopwatch();
+
+    ContainerOpening(ShopFolder folder, Screen screen, Compose compose, TillPorts ports) {
+        this.folder = folder;
+        this.screen = screen;
+        this.compose = compose;
+        this.ports = ports;
+    }
+
+    /** Returns when every station is ready. */
+    void run(OpenSettings settings) throws Exception {
+        if (Containers.now(compose).isOpen()) {
+            throw new WrongUseException("The shop is open in Docker already; close it with ./shop --docker close.");
+        }
+        if (settings.fresh()) {
+            compose.ask("--profile", "*", "down", "--volumes", "--remove-orphans");
+        }
+        build();
+        start(settings);
+        say("the shop is open");
+        var tills = Containers.now(compose).stations(StationKind.TILL);
+        tills.stream().mapToInt(till -> till.ports().server()).min().ifPresent(this::sayWhenFirstIsTaken);
+        Addresses.of(tills, "./shop --docker").forEach(this::say);
+    }
+
+    private void sayWhenFirstIsTaken(int first) {
+        if (first > ports.first() && ports.first() > 0) {
+            say("port %d is taken, so the tills begin at %d".formatted(ports.first(), first));
+        }
+    }
+
+    private void say(String sentence) {
+        screen.line(watch.column() + "  " + sentence);
+    }
+
+    private void build() throws Exception {
+        try (var log = new DockerLog(folder, "build")) {
+            var progress = new ComposeProgress(screen, watch, log.writer(), "building the images");
+            if (compose.run(progress, Map.of(), "--profile", "*", "--progress", "plain", "build") != 0) {
+                throw log.failure("The images could not be built", progress.last(), screen);
+            }
+        }
+        say("the images are built");
+    }
+
+    private void start(OpenSettings settings) throws Exception {
+        try (var log = new DockerLog(folder, "open")) {
+            var progress = new ComposeProgress(screen, watch, log.writer(), "making the containers");
+            var exitCode = compose.run(progress, ports.setting(), up(settings));
+            if (exitCode != 0) {
+                compose.run(log.writer()::println, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
+                throw reason(log, progress);
+            }
+        }
+    }
+
+    private static String[] up(OpenSettings settings) {
+        var command = new ArrayList<>(List.of("--progress", "plain", "up", "--detach", "--no-build", "--wait"));
+        command.addAll(List.of("--wait-timeout", String.valueOf(LIMIT.toSeconds())));
+        for (var kind : StationKind.values()) {
+            command.add("--scale");
+            command.add("%s=%d".formatted(kind.label(), settings.counts().getOrDefault(kind, 0)));
+        }
+        return command.toArray(String[]::new);
+    }
+
+    private ShopFailedException reason(DockerLog log, ComposeProgress progress) throws Exception {
+        if (progress.last().stream().anyMatch(PORT_TAKEN.asPredicate())) {
+            return new ShopFailedException(
+                    "The tills do not find enough free ports in %s: free some, or give others with --till-port or %s."
+                            .formatted(ports.range(), TillPorts.SETTING));
+        }
+        return log.failure(
+                "The shop could not be opened" + becauseOf(Containers.now(compose)), progress.last(), screen);
+    }
+
+    private static String becauseOf(Containers there) {
+        var notReady = there.all().stream()
+                .filter(container -> container.station().isPresent() && !container.isReady())
+                .map(Container::knownAs)
+                .collect(Collectors.joining(", "));
+        return notReady.isEmpty() ? "" : ", for these are not ready: " + notReady;
+    }
+}

@@ -1,0 +1,36 @@
+package fishandchips.shop.docker;
+
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.StationKind;
+
+/** What cannot be asked of containers. */
+final class ContainerRules {
+
+    private ContainerRules() {}
+
+    /**
+     * Checks that nobody asks for a port that cannot be had.
+     *
+     * @throws WrongUseException that names the option
+     */
+    static void check(OpenSettings settings) {
+        check("kafka", settings.kafkaPort(), OpenSettings.KAFKA_PORT);
+        check("redis", settings.redisPort(), OpenSettings.REDIS_PORT);
+        check("postgres", settings.postgresPort(), OpenSettings.POSTGRES_PORT);
+        check(StationKind.ACCOUNTANT, settings);
+        check(StationKind.DELIVERY, settings);
+    }
+
+    private static void check(StationKind kind, OpenSettings settings) {
+        var usual = kind.firstPort();
+        check(kind.label(), settings.firstPorts().getOrDefault(kind, usual), usual);
+    }
+
+    private static void check(String name, int port, int usual) {
+        if (port != usual) {
+            throw new WrongUseException(
+                    "In containers only tills have ports on this machine: leave out --%s-port.".formatted(name));
+        }
+    }
+}

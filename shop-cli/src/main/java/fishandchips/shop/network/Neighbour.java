@@ -1,0 +1,11 @@
+package fishandchips.shop.network;
+
+import fishandchips.shop.stations.StationName;
+
+/**
+ * A station in the same network.
+ *
+ * @param name its kind, and the number of the container among those of its kind
+ * @param address where it is, in numbers
+ */
+record Neighbour(StationName name, String address) {}

@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.keeper.CloseCommand;
@@ -76,6 +77,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new ScaleCommand(folder, screen))
                 .addSubcommand(new MenuCommand(screen))
                 .addSubcommand(new OrderCommand(folder, screen))
+                .addSubcommand(new CashUpCommand(folder, screen))
                 .addSubcommand(new LogsCommand(folder, screen))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

@@ -1,0 +1,94 @@
+package fishandchips.shop.cashup;
+
+import fishandchips.backends.LocalPostgres;
+import fishandchips.shop.BackRoom;
+import fishandchips.shop.BackRoom.Database;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.cashup.law.Law;
+import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.open.OpenShop;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Counts everything, and says whether the laws of the shop hold. */
+@Command(
+        name = "cash-up",
+        description = {
+            "Count everything from the outside, and say whether every law of the shop holds.",
+            "Reads the topics, Redis, PostgreSQL and the customers' journals for itself; no station is asked.",
+            "Exit code 0 means that every law was judged and holds. A shop that is not at rest is not green: use --wait."
+        })
+public final class CashUpCommand implements Callable<Integer> {
+
+    /** Longer than any transaction may take, and the broker may take to give it up. */
+    private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(30);
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Option(names = "--wait", description = "Wait until the shop is at rest, and say what is waited for.")
+    private boolean wait;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "How long to wait at the most (default: ${DEFAULT-VALUE}).")
+    private int patienceSeconds;
+
+    @Option(
+            names = "--only-customers",
+            description = "All orders come from customers with a journal: one that nobody attempted is a breach.")
+    private boolean onlyCustomers;
+
+    @Option(names = "--follow", description = "Sample while orders flow what holds at all times, until Ctrl-C.")
+    private boolean follow;
+
+    @Option(names = "--json", description = "For a script.")
+    private boolean json;
+
+    public CashUpCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (follow && (wait || json)) {
+            throw new WrongUseException(
+                    "--follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.");
+        }
+        try (var audit = new Audit(backRoom(folder), folder.journals(), TRANSACTION_PATIENCE)) {
+            if (follow) {
+                new Sampling(audit, screen).run();
+            }
+            return cashUp(audit);
+        }
+    }
+
+    private static BackRoom backRoom(ShopFolder folder) throws IOException {
+        var shop = OpenShop.in(folder).state();
+        return new BackRoom(
+                Map.of("bootstrap.servers", shop.address("kafka")),
+                URI.create(shop.address("redis")),
+                new Database(shop.address("postgres"), LocalPostgres.USER, LocalPostgres.PASSWORD));
+    }
+
+    private int cashUp(Audit audit) throws Exception {
+        var cashUp = new CashUp(audit, Law.all(onlyCustomers), screen);
+        var reckoning = wait ? cashUp.atRest(Duration.ofSeconds(patienceSeconds)) : cashUp.now();
+        if (json) {
+            screen.json(reckoning);
+        } else {
+            screen.lines(TillRoll.of(reckoning));
+        }
+        return reckoning.isGreen() ? 0 : 1;
+    }
+}

@@ -22,6 +22,7 @@ import redis.clients.jedis.params.ScanParams;
  */
 final class CabinetReader {
 
+    private static final Term[] TERMS = {Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF, Term.WASTED};
     private static final String COUNTS = "{cabinet}:portions";
     private static final byte[] ORDERS = "{cabinet}:o:".getBytes(US_ASCII);
     private static final int KEY_BYTES = ORDERS.length + 2 * Long.BYTES;
@@ -42,8 +43,8 @@ final class CabinetReader {
     Cabinet counts() {
         try (var client = connect()) {
             var fields = client.hgetAll(COUNTS);
-            var account = new Account();
-            for (var term : Term.values()) {
+            var account = Account.of(TERMS); // Redis has no field of what was never counted
+            for (var term : TERMS) {
                 for (var portion : Portion.values()) {
                     var count = fields.get(term.field() + "." + portion.label());
                     if (count != null) {

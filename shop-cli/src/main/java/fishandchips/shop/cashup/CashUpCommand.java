@@ -38,10 +38,10 @@ public final class CashUpCommand implements Callable<Integer> {
 
     @Option(
             names = "--patience",
-            paramLabel = "SECONDS",
-            defaultValue = "120",
-            description = "How long to wait at the most (default: ${DEFAULT-VALUE}).")
-    private int patienceSeconds;
+            paramLabel = "TIME",
+            defaultValue = "2m",
+            description = "How long to wait at the most, such as 90s or 5m (default: ${DEFAULT-VALUE}).")
+    private String patience = "";
 
     @Option(
             names = "--only-customers",
@@ -65,12 +65,20 @@ public final class CashUpCommand implements Callable<Integer> {
             throw new WrongUseException(
                     "--follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.");
         }
+        var longest = duration(patience);
         try (var audit = new Audit(backRoom(folder), folder.journals(), TRANSACTION_PATIENCE)) {
             if (follow) {
                 new Sampling(audit, screen).run();
             }
-            return cashUp(audit);
+            return cashUp(audit, longest);
         }
+    }
+
+    private static Duration duration(String time) {
+        if (!time.matches("[0-9]{1,6}[smh]")) {
+            throw new WrongUseException("%s is no time to wait; say it like 90s or 2m.".formatted(time));
+        }
+        return Duration.parse("PT" + time);
     }
 
     private static BackRoom backRoom(ShopFolder folder) throws IOException {
@@ -81,9 +89,9 @@ public final class CashUpCommand implements Callable<Integer> {
                 new Database(shop.address("postgres"), LocalPostgres.USER, LocalPostgres.PASSWORD));
     }
 
-    private int cashUp(Audit audit) throws Exception {
+    private int cashUp(Audit audit, Duration longest) throws Exception {
         var cashUp = new CashUp(audit, Law.all(onlyCustomers), screen);
-        var reckoning = wait ? cashUp.atRest(Duration.ofSeconds(patienceSeconds)) : cashUp.now();
+        var reckoning = wait ? cashUp.atRest(longest) : cashUp.now();
         if (json) {
             screen.json(reckoning);
         } else {

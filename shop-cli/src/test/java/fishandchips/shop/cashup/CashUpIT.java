@@ -389,7 +389,7 @@ class CashUpIT {
         assertThat(reckoning.verdicts())
                 .filteredOn(verdict -> verdict.status() == Verdict.Status.OPEN)
                 .extracting(Verdict::law)
-                .containsExactly(1, 2, 3, 4, 5, 8);
+                .containsExactly(1, 2, 3, 4, 8);
     }
 
     @Test

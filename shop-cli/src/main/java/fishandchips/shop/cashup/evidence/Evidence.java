@@ -1,0 +1,10 @@
+package fishandchips.shop.cashup.evidence;
+
+/** All that one look at the shop has found, and that the laws are judged by. */
+public record Evidence(Trails trails, Cabinet cabinet, LogState log) {
+
+    /** Whether nothing is under way, so that what is missing now is missing for good. */
+    public boolean atRest() {
+        return log.atRest();
+    }
+}

@@ -1,0 +1,10 @@
+package fishandchips.shop.cashup.evidence;
+
+/**
+ * A partition that cannot be read to its end, because a transaction stays open.
+ *
+ * @param place how far it can be read
+ * @param end where it ends
+ * @param holder who holds the reader up, as far as the broker says
+ */
+public record HeldUp(Place place, long end, String holder) {}

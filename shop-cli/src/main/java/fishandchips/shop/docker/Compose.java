@@ -49,18 +49,11 @@ final class Compose {
      * @throws ShopFailedException when it answers with a failure
      */
     String ask(String... arguments) throws IOException, InterruptedException {
-        return answer(command(arguments));
-    }
-
-    /** The same of a docker command that is none of compose's. */
-    String askDocker(String... arguments) throws IOException, InterruptedException {
-        return answer(Stream.concat(Stream.of(docker()), Stream.of(arguments)).toList());
-    }
-
-    private String answer(List<String> command) throws IOException, InterruptedException {
         var complaint = Files.createTempFile("docker", ".err");
         try {
-            var process = builder(command).redirectError(complaint.toFile()).start();
+            var process = builder(command(arguments))
+                    .redirectError(complaint.toFile())
+                    .start();
             var answer = read(process);
             if (process.waitFor() != 0) {
                 throw new DockerDiagnosis(this::exitCode).of(Files.readString(complaint));

@@ -108,7 +108,7 @@ final class ContainerScaling {
             var complaints = new ComposeProgress(new Screen(log.writer(), false), new Stopwatch(), log.writer(), "");
             var exitCode = compose.run(
                     complaints,
-                    settings(kind),
+                    Map.of(),
                     "--progress",
                     "plain",
                     "up",
@@ -125,17 +125,5 @@ final class ContainerScaling {
             }
             return true;
         }
-    }
-
-    /** A new till must be told the ports of those that are there. */
-    private Map<String, String> settings(StationKind kind) throws Exception {
-        if (kind != StationKind.TILL) {
-            return Map.of();
-        }
-        var till = Containers.now(compose).all().stream()
-                .filter(container ->
-                        container.station().filter(name -> name.kind() == kind).isPresent())
-                .findFirst();
-        return till.isPresent() ? TillPorts.of(till.get(), compose).setting() : Map.of();
     }
 }

@@ -5,14 +5,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A Kafka of one node, broker and controller in one JVM of its own. */
 public final class LocalKafka extends LocalBackend {
 
-    private LocalKafka(RunningProcess process, int port) {
+    private final KafkaSecurity security;
+
+    private LocalKafka(RunningProcess process, int port, KafkaSecurity security) {
         super(Kind.KAFKA, process, port);
+        this.security = security;
+    }
+
+    /** Starts one that lets in everybody on this machine. */
+    public static LocalKafka start(Path data, Path logs, int port) {
+        return start(data, logs, port, KafkaSecurity.NONE);
     }
 
     /**
@@ -22,23 +31,25 @@ public final class LocalKafka extends LocalBackend {
      * @param logs gets {@code kafka.log}
      * @param port 0 for any that is free
      */
-    public static LocalKafka start(Path data, Path logs, int port) {
-        return Workplace.open(Kind.KAFKA, data, logs, workplace -> startIn(workplace, Ports.choose(Kind.KAFKA, port)));
+    public static LocalKafka start(Path data, Path logs, int port, KafkaSecurity security) {
+        return Workplace.open(
+                Kind.KAFKA, data, logs, workplace -> startIn(workplace, Ports.choose(Kind.KAFKA, port), security));
     }
 
-    private static LocalKafka startIn(Workplace workplace, int port) throws IOException {
+    private static LocalKafka startIn(Workplace workplace, int port, KafkaSecurity security) throws IOException {
         var commands = new KafkaCommands(KafkaJars.folder());
         var storage = new KafkaStorage(workplace, commands);
         var controllerPort = Ports.free();
         write(workplace, "log4j2.properties", new Resource("log4j2.properties").text());
-        write(workplace, "server.properties", settings(port, controllerPort));
+        write(workplace, "server.properties", settings(port, controllerPort) + security.lines());
         write(workplace, "controller.properties", controllerSettings(controllerPort));
         if (!storage.isFormatted()) {
             storage.format();
         } else if (storage.wasKilled()) {
             new KilledBroker(workplace).giveUp(commands.runController());
         }
-        return new LocalKafka(RunningProcess.start(workplace, commands.run(), () -> Ports.isAnswered(port)), port);
+        var process = RunningProcess.start(workplace, commands.run(), () -> Ports.isAnswered(port));
+        return new LocalKafka(process, port, security);
     }
 
     private static void write(Workplace workplace, String name, String text) throws IOException {
@@ -68,12 +79,19 @@ public final class LocalKafka extends LocalBackend {
         return "127.0.0.1:" + port();
     }
 
+    /** What a client has to be told, in Kafka's own names, who may do anything. */
+    public Map<String, Object> clientSettings() {
+        var settings = new HashMap<String, Object>(security.client());
+        settings.put("bootstrap.servers", bootstrapServers());
+        return settings;
+    }
+
     /**
      * Creates topics, each with another for its dead letters, and returns when clients can see them. One that exists is
      * left as it is.
      */
     public void createTopics(Collection<Topic<?>> topics, int partitions, int replicationFactor) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (var admin = Admin.create(clientSettings())) {
             new TopicCreation(partitions, replicationFactor).create(admin, topics);
         }
     }

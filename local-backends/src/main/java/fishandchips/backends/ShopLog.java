@@ -7,6 +7,7 @@ import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,17 +33,26 @@ public final class ShopLog implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final Producer<byte[], byte[]> producer;
     private final Admin admin;
 
     public ShopLog(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        this(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /** The log of a Kafka that does not let in everybody: {@link LocalKafka#clientSettings()}. */
+    public ShopLog(Map<String, Object> client) {
+        this.client = Map.copyOf(client);
+        this.producer =
+                new KafkaProducer<>(with(Map.of("linger.ms", 0)), new ByteArraySerializer(), new ByteArraySerializer());
+        this.admin = Admin.create(this.client);
+    }
+
+    private Map<String, Object> with(Map<String, Object> more) {
+        var settings = new HashMap<>(client);
+        settings.putAll(more);
+        return settings;
     }
 
     /** Writes an event under its key, and waits until the broker has it. */
@@ -73,15 +83,8 @@ public final class ShopLog implements AutoCloseable {
      * @throws IllegalStateException when an open transaction holds the reader up for 30 s
      */
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false,
-                "auto.offset.reset",
-                "earliest");
+        var settings = with(Map.of(
+                "isolation.level", "read_committed", "enable.auto.commit", false, "auto.offset.reset", "earliest"));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,15 @@ class SettingsTests {
                 .containsEntry("retention.ms", "2592000000")
                 .containsEntry("max.message.bytes", "131072")
                 .containsEntry("message.timestamp.type", "LogAppendTime");
+    }
+
+    @Test
+    void theDocumentsSayHowTopicsAreSetElsewhere() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "settings.md"));
+        var deadLetters = TopicCreation.deadLetterSettings(ORDERS);
+
+        assertThat(ORDERS.settings()).allSatisfy((name, value) -> assertThat(page)
+                .contains("| `%s` | `%s` | `%s` |".formatted(name, value, deadLetters.get(name))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
@@ -12,7 +13,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * Opens the station: takes the opening steps one by one, each until it succeeds, and then starts the listeners.
  *
  * <p>Happens on a thread of its own, so that the station answers for its health while it waits for Kafka, Redis or
- * PostgreSQL, however long they are away.
+ * PostgreSQL, however long they are away. Happens again, after the listeners have stopped, on {@link OpenAgain}.
  */
 public class Opening implements SmartLifecycle {
 
@@ -36,26 +37,54 @@ public class Opening implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        opener = Thread.ofVirtual().name("opening").start(this::open);
+    public synchronized void start() {
+        opener = onAThreadOfItsOwn(this::open);
     }
 
-    private void open() {
-        try {
-            for (var step : steps) {
-                untilItSucceeds(step);
-            }
-            listeners.getListenerContainers().forEach(MessageListenerContainer::start);
-            open = true;
-            log.info("The station is open");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    @EventListener
+    synchronized void on(OpenAgain again) {
+        var before = opener;
+        if (before != null) { // and not stopped meanwhile
+            before.interrupt();
+            opener = onAThreadOfItsOwn(() -> {
+                before.join();
+                open = false;
+                listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
+                open();
+            });
         }
+    }
+
+    @FunctionalInterface
+    private interface Task {
+        void run() throws InterruptedException;
+    }
+
+    private static Thread onAThreadOfItsOwn(Task task) {
+        return Thread.ofVirtual().name("opening").start(() -> {
+            try {
+                task.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void open() throws InterruptedException {
+        for (var step : steps) {
+            untilItSucceeds(step);
+        }
+        listeners.getListenerContainers().forEach(MessageListenerContainer::start);
+        open = true;
+        log.info("The station is open");
     }
 
     private void untilItSucceeds(OpeningStep step) throws InterruptedException {
         for (var failures = 1; !succeeds(step, failures); failures++) {
             Thread.sleep(settings.pauseAfter(failures));
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 
@@ -75,7 +104,7 @@ public class Opening implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         open = false;
         var running = opener;
         if (running != null) {

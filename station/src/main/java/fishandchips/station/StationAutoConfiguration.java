@@ -34,8 +34,14 @@ class StationAutoConfiguration {
     }
 
     @Bean
-    StationHealth stationHealthIndicator(Opening opening, KafkaListenerEndpointRegistry listeners, Admin kafka) {
-        return new StationHealth(opening, listeners, kafka);
+    StationHealth stationHealthIndicator(
+            Opening opening, KafkaListenerEndpointRegistry listeners, TurnedAway turnedAway, Admin kafka) {
+        return new StationHealth(opening, listeners, turnedAway, kafka);
+    }
+
+    @Bean
+    TurnedAway turnedAway() {
+        return new TurnedAway();
     }
 
     @Bean

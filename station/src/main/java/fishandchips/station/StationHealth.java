@@ -7,19 +7,21 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Ready when the station is open, its listeners run, and Kafka answers. Belongs to readiness, never to liveness. */
+/** Ready when the station is open, its listeners run and are let in, and Kafka answers. Belongs to readiness, never to liveness. */
 class StationHealth extends AbstractHealthIndicator {
 
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final Opening opening;
     private final KafkaListenerEndpointRegistry listeners;
+    private final TurnedAway turnedAway;
     private final Admin kafka;
 
-    StationHealth(Opening opening, KafkaListenerEndpointRegistry listeners, Admin kafka) {
+    StationHealth(Opening opening, KafkaListenerEndpointRegistry listeners, TurnedAway turnedAway, Admin kafka) {
         super("The station's health could not be told");
         this.opening = opening;
         this.listeners = listeners;
+        this.turnedAway = turnedAway;
         this.kafka = kafka;
     }
 
@@ -29,6 +31,8 @@ class StationHealth extends AbstractHealthIndicator {
             health.outOfService().withDetail("reason", "The station is not open yet");
         } else if (!listeners.getListenerContainers().stream().allMatch(StationHealth::works)) {
             health.down().withDetail("reason", "A listener has stopped");
+        } else if (turnedAway.isAny()) {
+            health.down().withDetail("reason", "Kafka turns a listener away");
         } else {
             kafka.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             health.up();

@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param slot which place of its kind the station fills, 1 for the first preparer, 2 for the second. No two living
  *     stations of a kind may have the same one, and a station that is started again keeps it: the slot names the Kafka
- *     transactions, so that a successor ends at once what its predecessor left open
+ *     transactions, so that a successor ends at once what its predecessor left open. 0, where nobody counts the stations:
+ *     those that read and write in one transaction lease a slot in Redis, others need none
  * @param retryPause how long to wait before a backend that did not answer, or a batch that was rolled back, is tried
  *     again; doubles with each try
  * @param maxRetryPause where the doubling ends
@@ -21,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("shop.station")
 public record StationSettings(
-        @DefaultValue("1") @Min(1) @Max(99) int slot,
+        @DefaultValue("1") @Min(0) @Max(99) int slot,
         @DefaultValue("100ms") @DurationMin(millis = 1) Duration retryPause,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration maxRetryPause) {
 

@@ -2,7 +2,9 @@ package fishandchips.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -81,6 +83,46 @@ class OpeningTests {
         var soFar = attempts.get();
         await().during(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(attempts).hasValueLessThanOrEqualTo(soFar + 1));
+    }
+
+    @Test
+    void opensAgainFromTheFirstStepWhenItsListenersHaveStopped() {
+        when(listeners.getListenerContainers()).thenReturn(List.of(listener));
+        opening.start();
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+
+        opening.on(new OpenAgain());
+
+        await().untilAsserted(() -> verify(listener, times(2)).start());
+        assertThat(attempts).hasValue(2);
+        var inOrder = inOrder(listener);
+        inOrder.verify(listener).start();
+        inOrder.verify(listener).stop();
+        inOrder.verify(listener).start();
+    }
+
+    @Test
+    void isNotOpenWhileItOpensAgain() {
+        opening.start();
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+        failures.set(Integer.MAX_VALUE);
+
+        opening.on(new OpenAgain());
+
+        await().untilAsserted(() -> assertThat(attempts).hasValueGreaterThan(5));
+        assertThat(opening.isOpen()).isFalse();
+    }
+
+    @Test
+    void doesNotOpenAgainOnceItIsStopped() {
+        opening.start();
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+        opening.stop();
+
+        opening.on(new OpenAgain());
+
+        assertThat(opening.isRunning()).isFalse();
+        assertThat(opening.isOpen()).isFalse();
     }
 
     @Test

@@ -17,14 +17,15 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 import redis.clients.jedis.util.JedisURIHelper;
 
-/** Runs scripts on Redis, and says in one exception that Redis cannot. */
-final class CabinetRedis implements AutoCloseable {
+/** Runs scripts on Redis, and says in one exception that Redis cannot. For the packages of this module only. */
+public final class CabinetRedis implements AutoCloseable {
 
     private final RedisClient client;
     private final HostAndPort address;
     private final byte[] ttlSeconds;
 
-    CabinetRedis(CabinetSettings settings) {
+    /** Connects when it is first asked. */
+    public CabinetRedis(CabinetSettings settings) {
         client = RedisClients.of(settings);
         address = JedisURIHelper.getHostAndPort(settings.redis());
         ttlSeconds = ascii(settings.remembers().toSeconds());
@@ -40,7 +41,17 @@ final class CabinetRedis implements AutoCloseable {
     List<byte[]> run(LuaScript script, Batch batch, byte[]... more) {
         var arguments = new ArrayList<byte[]>(List.of(ttlSeconds, batch.entries()));
         arguments.addAll(Arrays.asList(more));
-        var answer = ask(script.name(), () -> evaluate(script, batch.keys(), arguments));
+        return run(script, batch.keys(), arguments);
+    }
+
+    /**
+     * Runs a script.
+     *
+     * @return what the script returns: always a list of strings
+     * @throws CabinetUnavailableException when Redis does not answer, or answers that it cannot
+     */
+    public List<byte[]> run(LuaScript script, List<byte[]> keys, List<byte[]> arguments) {
+        var answer = ask(script.name(), () -> evaluate(script, keys, arguments));
         return ((List<?>) answer).stream().map(byte[].class::cast).toList();
     }
 

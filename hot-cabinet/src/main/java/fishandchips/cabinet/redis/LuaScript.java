@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** A script of the hot cabinet: what all of them share in {@code cabinet.lua}, then its own file. */
-final class LuaScript {
+/** A script that runs in Redis. For the packages of this module only. */
+public final class LuaScript {
 
     private static final String SHARED = "cabinet";
 
@@ -25,12 +25,21 @@ final class LuaScript {
     }
 
     /**
-     * Reads a script.
+     * Reads a script of the hot cabinet: what all of them share in {@code cabinet.lua}, then its own file.
      *
      * @param name of its file, without the ending
      */
     static LuaScript named(String name) {
         return new LuaScript(name, read(SHARED) + read(name));
+    }
+
+    /**
+     * Reads a script that has nothing to do with portions and orders: its own file and no other.
+     *
+     * @param name of its file, without the ending
+     */
+    public static LuaScript alone(String name) {
+        return new LuaScript(name, read(name));
     }
 
     String name() {

@@ -31,6 +31,12 @@ class LuaScriptTests {
         assertThat(LuaScript.named(name).digest()).hasSize(40);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lease-slot", "free-slot"})
+    void putsNothingInFrontOfAScriptThatHasNothingToDoWithThem(String name) {
+        assertThat(new String(LuaScript.alone(name).text(), UTF_8)).doesNotContain("LuaScript puts it in");
+    }
+
     private static String text(String name) {
         return new String(LuaScript.named(name).text(), UTF_8);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,11 @@ class StationProgramsTests {
                 .containsAll(StationProgram.FLAGS);
         assertThat(command).noneMatch(word -> word.startsWith("-XX:AOTCache"));
         assertThat(command.subList(command.size() - 2, command.size())).isEqualTo(List.of("-jar", "cook-service.jar"));
+    }
+
+    @Test
+    void isRunInAContainerAsOnThisMachine() throws IOException {
+        assertThat(Files.readAllLines(Path.of("..", "deploy", "image", "java.options")))
+                .containsAll(StationProgram.FLAGS);
     }
 }

@@ -1,9 +1,11 @@
 package fishandchips.station.exactlyonce;
 
+import fishandchips.station.Opening;
 import fishandchips.station.OpeningStep;
 import fishandchips.station.Outbox;
 import fishandchips.station.StationSettings;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
@@ -11,7 +13,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.ContainerCustomizer;
-import org.springframework.kafka.core.DefaultTransactionIdSuffixStrategy;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
@@ -38,23 +39,24 @@ class ExactlyOnceAutoConfiguration {
         };
     }
 
+    /** One for each listener thread, and one to spare while a broken one is replaced. */
     @Bean
-    DefaultKafkaProducerFactoryCustomizer boundedTransactionalIds(KafkaProperties kafka) {
+    TransactionalIds transactionalIds(@Value("${spring.application.name}") String station, KafkaProperties kafka) {
+        var threads = kafka.getListener().getConcurrency();
+        return new TransactionalIds(station, (threads == null ? 1 : threads) + 1);
+    }
+
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer boundedTransactionalIds(TransactionalIds ids) {
         return factory -> {
-            factory.setTransactionIdSuffixStrategy(new DefaultTransactionIdSuffixStrategy(producers(kafka)));
+            factory.setTransactionIdSuffixStrategy(new NumberedFromZero(ids.producers()));
             factory.setMaxAge(PRODUCER_LIVES);
         };
     }
 
     @Bean
-    OpeningStep warmProducers(ProducerFactory<byte[], byte[]> producers, KafkaProperties kafka) {
-        return new WarmProducers(producers, producers(kafka));
-    }
-
-    /** One for each listener thread, and one to spare while a broken one is replaced. */
-    private static int producers(KafkaProperties kafka) {
-        var threads = kafka.getListener().getConcurrency();
-        return (threads == null ? 1 : threads) + 1;
+    OpeningStep warmProducers(ProducerFactory<byte[], byte[]> producers, TransactionalIds ids) {
+        return new WarmProducers(producers, ids.producers());
     }
 
     @Bean
@@ -63,8 +65,8 @@ class ExactlyOnceAutoConfiguration {
     }
 
     @Bean
-    RestartWhenFenced restartWhenFenced(StationSettings settings) {
-        return new RestartWhenFenced(settings);
+    RestartWhenFenced restartWhenFenced(Opening opening, StationSettings settings) {
+        return new RestartWhenFenced(opening, settings);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fishandchips.station.exactlyonce;
 
+import fishandchips.station.Opening;
 import fishandchips.station.StationSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,11 @@ class RestartWhenFenced {
 
     private static final Logger log = LoggerFactory.getLogger(RestartWhenFenced.class);
 
+    private final Opening opening;
     private final StationSettings settings;
 
-    RestartWhenFenced(StationSettings settings) {
+    RestartWhenFenced(Opening opening, StationSettings settings) {
+        this.opening = opening;
         this.settings = settings;
     }
 
@@ -45,7 +48,7 @@ class RestartWhenFenced {
                         "Fenced: another station has this slot, or a batch took too long. Starting again from what was committed");
         try {
             Thread.sleep(settings.maxRetryPause());
-            if (container.isRunning()) { // and not stopped for good meanwhile
+            if (opening.isOpen() && container.isRunning()) { // and not stopped meanwhile, for good or to open again
                 container.stop();
                 container.start();
             }

@@ -16,16 +16,16 @@ import org.springframework.kafka.annotation.KafkaListener;
 
 /** The smallest station there is: calls every order ready. Tests can make it stumble at two places. */
 @SpringBootApplication(proxyBeanMethods = false)
-class Copier {
+public class Copier {
 
     /** Where the copier can be made to stumble; a step that throws rolls the batch back. */
     @FunctionalInterface
-    interface Stumble {
+    public interface Stumble {
         void step() throws Exception;
     }
 
-    static volatile Stumble beforeSending = () -> {};
-    static volatile Stumble afterSending = () -> {};
+    public static volatile Stumble beforeSending = () -> {};
+    public static volatile Stumble afterSending = () -> {};
 
     private final Inbox<OrderEvent> inbox;
     private final Outbox outbox;

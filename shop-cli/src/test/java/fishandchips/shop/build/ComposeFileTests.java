@@ -1,0 +1,255 @@
+package fishandchips.shop.build;
+
+import static fishandchips.shop.build.ComposeFile.stays;
+import static fishandchips.shop.build.ComposeFile.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the compose file promises: who is let in, who sees which secret, and what a container may do to the machine. */
+class ComposeFileTests {
+
+    private static final Path ROOT = Path.of("..");
+    private static final ComposeFile FILE = ComposeFile.in(ROOT);
+    private static final Map<String, JsonNode> SERVICES = FILE.services();
+
+    private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery");
+    private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "auditor");
+
+    /** Made by others; those that the Dockerfile builds upon, too. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "alpine/socat:1.7.4.3-r0",
+            "apache/kafka:4.3.1",
+            "redis:8",
+            "postgres:18",
+            "maven:3.9-eclipse-temurin-25",
+            "eclipse-temurin:25-jre");
+
+    private static final int ENOUGH_MEGABYTES = 3 * 1024;
+
+    private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i)passw|pwd|token|jaas|credential|secret");
+    private static final Pattern SECRET_VALUE = Pattern.compile("(?i)passw|pwd=|jaas|://[^/ ]*@|[A-Za-z0-9_-]{24,}");
+    private static final String FILE_OF_ITS_OWN = "/run/secrets/";
+
+    @Test
+    void seesEveryService() {
+        assertThat(SERVICES.keySet())
+                .containsAll(STATIONS)
+                .containsAll(COMMAND_LINES)
+                .hasSize(15);
+    }
+
+    @Test
+    void anyServiceMayHaveManyContainers() {
+        assertThat(SERVICES)
+                .allSatisfy((_, service) ->
+                        assertThat(service.propertyNames()).doesNotContain("container_name", "hostname"));
+    }
+
+    @Test
+    void onlyTheDoorIsPublishedAndOnlyOnThisMachine() {
+        assertThat(SERVICES).allSatisfy((name, service) -> {
+            if (name.equals("door")) {
+                assertThat(words(service.get("ports")))
+                        .singleElement()
+                        .asString()
+                        .startsWith("127.0.0.1:");
+            } else {
+                assertThat(service.has("ports")).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void everyContainerIsConfined() {
+        assertThat(SERVICES).allSatisfy((_, service) -> {
+            assertThat(service.path("read_only").asBoolean()).isTrue();
+            assertThat(words(service.path("cap_drop"))).containsExactly("ALL");
+            assertThat(words(service.path("security_opt"))).containsExactly("no-new-privileges:true");
+            assertThat(service.path("mem_limit").asString("")).matches("\\d+m");
+            assertThat(service.path("pids_limit").asInt(0)).isPositive();
+            assertThat(service.propertyNames())
+                    .doesNotContain(
+                            "privileged",
+                            "cap_add",
+                            "devices",
+                            "pid",
+                            "ipc",
+                            "userns_mode",
+                            "cgroup_parent",
+                            "sysctls");
+        });
+    }
+
+    @Test
+    void nobodyIsRoot() throws IOException {
+        assertThat(SERVICES)
+                .allSatisfy((_, service) ->
+                        assertThat(service.path("user").asString("nobody")).doesNotMatch("(0|root)(:.*)?"));
+        assertThat(SERVICES.get("door").get("user").asString()).isEqualTo("10001:10001");
+        assertThat(SERVICES.get("redis").get("user").asString()).isEqualTo("999:999");
+        assertThat(SERVICES.get("postgres").get("user").asString()).isEqualTo("999:999");
+        assertThat(dockerfile()).contains("\nUSER 10001:10001\n").containsOnlyOnce("\nUSER ");
+    }
+
+    @Test
+    void anOpenShopFitsIntoThreeGigabytes() {
+        var open = FILE.staying();
+
+        assertThat(open).hasSize(9);
+        assertThat(open.stream().mapToInt(ComposeFileTests::megabytes).sum()).isLessThan(ENOUGH_MEGABYTES);
+    }
+
+    private static int megabytes(JsonNode service) {
+        return Integer.parseInt(service.get("mem_limit").asString().replace("m", ""));
+    }
+
+    @Test
+    void noContainerSeesTheMachineBeyondTheFolderDeploy() {
+        assertThat(SERVICES)
+                .allSatisfy((_, service) -> assertThat(mounts(service))
+                        .allMatch(mount -> !mount.isString()
+                                || mount.asString().matches("[a-z0-9-]+:/.*|\\./deploy/[a-z]+:/.*:ro")));
+    }
+
+    @Test
+    void noContainerSeesSecretsOfAnother() {
+        assertThat(SERVICES).allSatisfy((name, service) -> {
+            var secrets = mounts(service)
+                    .filter(mount -> mount.path("source").asString("").equals("secrets"))
+                    .toList();
+            if (name.equals("door") || name.equals("secrets")) {
+                assertThat(secrets).isEmpty();
+            } else {
+                assertThat(secrets).singleElement().satisfies(mount -> {
+                    assertThat(mount.at("/volume/subpath").asString("")).isEqualTo(name.replaceFirst("-\\d$", ""));
+                    assertThat(mount.path("target").asString()).isEqualTo("/run/secrets");
+                    assertThat(mount.path("read_only").asBoolean()).isTrue();
+                });
+            }
+        });
+    }
+
+    @Test
+    void onlyWhoMakesThePasswordsSeesThemAllAndItTalksToNobody() {
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(mounts(service)
+                                .anyMatch(mount ->
+                                        mount.isString() && mount.asString().startsWith("secrets:")))
+                        .isEqualTo(name.equals("secrets")));
+        assertThat(SERVICES.get("secrets").path("network_mode").asString("")).isEqualTo("none");
+    }
+
+    private static Stream<JsonNode> mounts(JsonNode service) {
+        return service.path("volumes").valueStream();
+    }
+
+    @Test
+    void noPasswordIsWritten() {
+        assertThat(SERVICES).allSatisfy((_, service) -> {
+            assertThat(service.path("environment").properties()).allMatch(ComposeFileTests::isNoSecret);
+            assertThat(words(service.path("command"))).noneMatch(SECRET_VALUE.asPredicate());
+        });
+    }
+
+    private static boolean isNoSecret(Map.Entry<String, JsonNode> setting) {
+        var value = setting.getValue().asString();
+        return value.startsWith(FILE_OF_ITS_OWN)
+                || !(SECRET_NAME.matcher(setting.getKey()).find()
+                        || SECRET_VALUE.matcher(value).find());
+    }
+
+    @Test
+    void everyImageIsOursOrOneThatWeKnow() throws IOException {
+        assertThat(SERVICES).allSatisfy((name, service) -> {
+            var image = service.get("image").asString();
+            if (STATIONS.contains(name) || COMMAND_LINES.contains(name)) {
+                var station = COMMAND_LINES.contains(name) ? "shop" : name;
+                assertThat(image).isEqualTo("fishandchips/" + station);
+                assertThat(service.at("/build/args/STATION").asString("")).isEqualTo(station);
+            } else {
+                assertThat(image).isIn(PUBLISHED);
+                assertThat(service.has("build")).isFalse();
+            }
+        });
+        assertThat(FROM.matcher(dockerfile()).results().map(from -> from.group(1)))
+                .isSubsetOf(PUBLISHED);
+    }
+
+    @Test
+    void onlyTheStreetLeadsOutAndOnlyTheDoorIsOnIt() {
+        assertThat(SERVICES)
+                .allSatisfy(
+                        (_, service) -> assertThat(service.path("network_mode").asString("none"))
+                                .isEqualTo("none"));
+        assertThat(FILE.networks())
+                .allSatisfy((name, network) ->
+                        assertThat(network.path("internal").asBoolean(false)).isEqualTo(!name.equals("street")));
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(
+                                words(service.path("networks")).contains("street"))
+                        .isEqualTo(name.equals("door")));
+    }
+
+    @Test
+    void nobodyReachesWhatItHasNoBusinessWith() {
+        assertThat(FILE.neighbours("door")).containsExactly("till");
+        assertThat(FILE.neighbours("till")).doesNotContain("redis", "postgres");
+        assertThat(FILE.neighbours("redis")).containsExactly("auditor", "cook", "preparer");
+        assertThat(FILE.neighbours("postgres")).containsExactly("accountant", "auditor", "delivery", "init");
+        assertThat(FILE.neighbours("secrets")).isEmpty();
+    }
+
+    @Test
+    void whateverStaysSaysWhetherItIsWell() throws IOException {
+        assertThat(dockerfile()).contains("\nHEALTHCHECK ");
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(
+                                service.at("/healthcheck/test").size() > 0 || STATIONS.contains(name))
+                        .isEqualTo(stays(service)));
+    }
+
+    @Test
+    void aStationIsAskedForItsHealthWhereItAnswers() {
+        assertThat(STATIONS).allSatisfy(station -> {
+            var settings = ComposeFile.yaml(ROOT.resolve(station + "-service/src/main/resources/application.yaml"));
+            var asked = SERVICES.get(station).at("/build/args/MANAGEMENT_PORT").asInt(0);
+
+            assertThat(Stream.of("/management/server/port", "/management/server.port", "/server.port")
+                            .map(settings::at)
+                            .filter(JsonNode::isInt)
+                            .findFirst()
+                            .map(JsonNode::asInt))
+                    .hasValue(asked);
+        });
+    }
+
+    @Test
+    void threeBrokersDifferInTheirNumberOnly() {
+        assertThat(List.of("kafka-2", "kafka-3"))
+                .allSatisfy(broker -> assertThat(anonymous(broker)).isEqualTo(anonymous("kafka-1")));
+    }
+
+    private static String anonymous(String broker) {
+        var number = broker.replace("kafka-", "");
+        return SERVICES.get(broker)
+                .toString()
+                .replaceAll("\"KAFKA_CONTROLLER_QUORUM_VOTERS\":\"[^\"]*\"", "")
+                .replace(broker, "kafka-n")
+                .replace("\"KAFKA_NODE_ID\":" + number, "\"KAFKA_NODE_ID\":n");
+    }
+
+    private static String dockerfile() throws IOException {
+        return Files.readString(ROOT.resolve("Dockerfile"));
+    }
+}

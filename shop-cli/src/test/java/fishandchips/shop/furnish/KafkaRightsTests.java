@@ -1,0 +1,61 @@
+package fishandchips.shop.furnish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.junit.jupiter.api.Test;
+
+class KafkaRightsTests {
+
+    @Test
+    void eachMayWhatItsStationDoesAndNothingElse() {
+        assertThat(KafkaRights.all())
+                .extracting(KafkaRightsTests::sentence)
+                .containsExactlyInAnyOrder(
+                        "till: read topic orders",
+                        "till: read topic ready",
+                        "till: write topic orders",
+                        "preparer: read topic orders",
+                        "preparer: read group preparer",
+                        "preparer: write topic ready",
+                        "preparer: write topic cook-requests",
+                        "preparer: write topic orders-dlt",
+                        "preparer: write transactional_id preparer-…",
+                        "cook: read topic cook-requests",
+                        "cook: read group cook",
+                        "cook: write topic orders",
+                        "cook: write topic cook-requests-dlt",
+                        "cook: write transactional_id cook-…",
+                        "accountant: read topic orders",
+                        "accountant: read group accountant",
+                        "accountant: write topic orders-dlt",
+                        "delivery: read topic ready",
+                        "delivery: read group delivery",
+                        "delivery: write topic ready-dlt",
+                        "auditor: read topic *",
+                        "auditor: describe group *",
+                        "auditor: describe transactional_id *",
+                        "auditor: describe cluster kafka-cluster");
+    }
+
+    @Test
+    void theyAreOnlyEverGivenAndFromAnywhere() {
+        assertThat(KafkaRights.all()).extracting(AclBinding::entry).allSatisfy(entry -> {
+            assertThat(entry.permissionType()).isEqualTo(AclPermissionType.ALLOW);
+            assertThat(entry.host()).isEqualTo("*");
+        });
+    }
+
+    private static String sentence(AclBinding right) {
+        AccessControlEntry entry = right.entry();
+        var what = right.pattern();
+        var words = "%s: %s %s %s"
+                .formatted(entry.principal().replace("User:", ""), entry.operation(), what.resourceType(), what.name())
+                .toLowerCase(Locale.ROOT);
+        return what.patternType() == PatternType.PREFIXED ? words + "…" : words;
+    }
+}

@@ -1,0 +1,130 @@
+package fishandchips.shop.furnish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedisRightsTests {
+
+    private static final Path SCRIPTS =
+            Path.of("..", "hot-cabinet", "src", "main", "resources", "fishandchips", "cabinet");
+    private static final Pattern CALL = Pattern.compile("redis\\.p?call\\('(\\w+)'");
+
+    @TempDir
+    private Path folder;
+
+    private List<String> users;
+    private String text;
+    private Passwords passwords;
+
+    @BeforeEach
+    void writesThem() throws IOException {
+        passwords = Passwords.in(folder.resolve("passwords.properties"), false);
+        text = RedisRights.users(passwords);
+        users = text.lines().toList();
+    }
+
+    @Test
+    void nobodyIsLetInButWhoHasBusinessThere() {
+        assertThat(users)
+                .extracting(user -> user.split(" ")[1] + " " + user.split(" ")[2])
+                .containsExactlyInAnyOrder("default off", "health on", "preparer on", "cook on", "auditor on");
+    }
+
+    @Test
+    void whoeverNeedsNoPasswordMayOnlyAskForLife() {
+        assertThat(users)
+                .filteredOn(user -> user.contains("nopass"))
+                .containsExactly("user health on nopass sanitize-payload resetchannels -@all +ping");
+    }
+
+    @Test
+    void nobodyMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
+        assertThat(users)
+                .allSatisfy(user -> assertThat(user.split(" "))
+                        .contains("-@all", "resetchannels")
+                        .noneMatch(word -> word.startsWith("+@") || word.startsWith("&") || word.startsWith("all"))
+                        .allMatch(word -> !word.contains("~") || word.endsWith("~{cabinet}*")));
+    }
+
+    @Test
+    void stationsMayRunTheScriptsAndWhatTheScriptsCall() {
+        var needed = new TreeSet<>(Set.of("ping", "eval", "evalsha", "hgetall")); // the last to look at the levels
+        needed.addAll(calledByScripts());
+
+        assertThat(commandsOf("preparer")).containsAll(needed);
+        assertThat(commandsOf("cook")).isEqualTo(commandsOf("preparer"));
+    }
+
+    @Test
+    void theAuditorMayOnlyRead() {
+        assertThat(lineOf("auditor")).contains(" %R~{cabinet}* ");
+        assertThat(commandsOf("auditor"))
+                .containsExactlyInAnyOrder(
+                        "ping",
+                        "get",
+                        "mget",
+                        "strlen",
+                        "hget",
+                        "hmget",
+                        "hgetall",
+                        "exists",
+                        "ttl",
+                        "scan",
+                        "dbsize",
+                        "info",
+                        "memory|usage");
+    }
+
+    @Test
+    void noPasswordStandsInTheFile() {
+        assertThat(Principal.values())
+                .allSatisfy(principal -> assertThat(text).doesNotContain(passwords.of(principal)));
+        assertThat(users).filteredOn(user -> user.contains(" #")).hasSize(3);
+    }
+
+    private Set<String> commandsOf(String user) {
+        return Stream.of(lineOf(user).split(" "))
+                .filter(word -> word.startsWith("+"))
+                .map(word -> word.substring(1))
+                .collect(Collectors.toSet());
+    }
+
+    private String lineOf(String user) {
+        return users.stream()
+                .filter(line -> line.startsWith("user " + user + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> calledByScripts() {
+        try (var files = Files.list(SCRIPTS)) {
+            return files.flatMap(RedisRightsTests::calls).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> calls(Path script) {
+        try {
+            return CALL.matcher(Files.readString(script))
+                    .results()
+                    .map(call -> call.group(1).toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fishandchips.station.exactlyonce;
+
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.NoProducerAvailableException;
+import org.springframework.kafka.core.TransactionIdSuffixStrategy;
+
+/**
+ * Numbers the transactional producers of each slot from 0, and gives no more numbers than are known to others.
+ *
+ * <p>Spring's own goes on counting when a station gets another prefix, and then the ids are not those of {@link
+ * TransactionalIds}.
+ */
+class NumberedFromZero implements TransactionIdSuffixStrategy {
+
+    private final int count;
+    private final Map<String, BlockingQueue<String>> free = new ConcurrentHashMap<>();
+
+    NumberedFromZero(int count) {
+        this.count = count;
+    }
+
+    @Override
+    public String acquireSuffix(@Nullable String prefix) {
+        var number = free(prefix).poll();
+        if (number == null) {
+            throw new NoProducerAvailableException("All producers are in use", String.valueOf(prefix));
+        }
+        return number;
+    }
+
+    @Override
+    public void releaseSuffix(@Nullable String prefix, @Nullable String number) {
+        var numbers = free(prefix);
+        if (number != null && !numbers.contains(number)) {
+            numbers.add(number);
+        }
+    }
+
+    private BlockingQueue<String> free(@Nullable String prefix) {
+        return free.computeIfAbsent(
+                String.valueOf(prefix),
+                _ -> new LinkedBlockingQueue<>(
+                        IntStream.range(0, count).mapToObj(String::valueOf).toList()));
+    }
+}

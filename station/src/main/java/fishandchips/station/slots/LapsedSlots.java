@@ -1,0 +1,62 @@
+package fishandchips.station.slots;
+
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.slots.Lapsed;
+import fishandchips.cabinet.slots.SlotLeases;
+import fishandchips.station.Reason;
+import fishandchips.station.exactlyonce.TransactionalIds;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Clears up after colleagues whose leases have lapsed: ends at once what they left open on Kafka, where it would hold up
+ * every reader until the broker's patience ends.
+ *
+ * <p>Harmless for a colleague who only stood still: his transaction is rolled back, and he does the batch again.
+ */
+class LapsedSlots {
+
+    private static final Logger log = LoggerFactory.getLogger(LapsedSlots.class);
+
+    /** So short that the own lease does not lapse meanwhile. What takes longer is found ended the next time. */
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final SlotLeases leases;
+    private final TransactionalIds ids;
+    private final Admin kafka;
+
+    LapsedSlots(SlotLeases leases, TransactionalIds ids, Admin kafka) {
+        this.leases = leases;
+        this.ids = ids;
+        this.kafka = kafka;
+    }
+
+    /** Ends what was left open in these slots, and frees them. What fails is left for the next time. */
+    void clear(List<Lapsed> lapsed) throws InterruptedException {
+        if (lapsed.isEmpty()) {
+            return;
+        }
+        try {
+            var left = lapsed.stream()
+                    .flatMap(each -> ids.of(each.slot()).stream())
+                    .toList();
+            kafka.fenceProducers(left).all().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            lapsed.stream().filter(leases::clear).forEach(this::say);
+        } catch (ExecutionException | TimeoutException | CabinetUnavailableException e) {
+            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting to end what lapsed slots left open");
+        }
+    }
+
+    private void say(Lapsed lapsed) {
+        log.atWarn()
+                .addKeyValue("slot", lapsed.slot())
+                .log(
+                        "The {} in this slot has gone without a word. What it left open is ended, and the slot is free",
+                        ids.station());
+    }
+}

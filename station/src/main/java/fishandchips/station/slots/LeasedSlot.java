@@ -1,0 +1,134 @@
+package fishandchips.station.slots;
+
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.slots.Lapsed;
+import fishandchips.cabinet.slots.LeaseResult.Leased;
+import fishandchips.cabinet.slots.LeaseResult.Refused;
+import fishandchips.cabinet.slots.SlotLeases;
+import fishandchips.station.OpenAgain;
+import fishandchips.station.OpeningStep;
+import fishandchips.station.Reason;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * The slot that this station has leased: leased as the station opens, renewed on a thread of its own, and given back when
+ * the station has closed.
+ *
+ * <p>A station that stood still for longer than its lease may find that another has taken its slot: it opens again then,
+ * in another slot.
+ */
+class LeasedSlot implements OpeningStep, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LeasedSlot.class);
+
+    /** So often that the lease outlives an answer of Redis that was lost. */
+    private static final Duration RENEWED_EVERY = SlotLeases.LEASE.dividedBy(3);
+
+    private static final int NONE = 0;
+
+    private final SlotLeases leases;
+    private final ClientNames names;
+    private final LapsedSlots lapsed;
+    private final ApplicationEventPublisher events;
+    private int slot = NONE;
+    private @Nullable Thread renewer;
+
+    LeasedSlot(SlotLeases leases, ClientNames names, LapsedSlots lapsed, ApplicationEventPublisher events) {
+        this.leases = leases;
+        this.names = names;
+        this.lapsed = lapsed;
+        this.events = events;
+    }
+
+    @Override
+    public String waitsFor() {
+        return "a slot in Redis";
+    }
+
+    @Override
+    public synchronized void attempt() {
+        switch (leases.take()) {
+            case Leased leased -> moveTo(leased.slot());
+            case Refused() -> throw new IllegalStateException("All slots are taken");
+        }
+    }
+
+    private void moveTo(int leased) {
+        names.are(leased);
+        log.atInfo().addKeyValue("slot", leased).log("Leased a slot");
+        if (slot == NONE) {
+            renewer = Thread.ofPlatform().daemon().name("renews-the-lease").start(this::keepRenewing);
+        }
+        slot = leased;
+    }
+
+    private void keepRenewing() {
+        try {
+            while (isLeased()) {
+                lapsed.clear(renew());
+                Thread.sleep(RENEWED_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isLeased() {
+        return slot != NONE;
+    }
+
+    /** The slots of others that have lapsed; none when this station has no slot any more. */
+    private synchronized List<Lapsed> renew() {
+        try {
+            return isLeased() ? renewed() : List.of();
+        } catch (CabinetUnavailableException e) {
+            log.atWarn()
+                    .addKeyValue("slot", slot)
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("The lease is not renewed yet");
+            return List.of();
+        }
+    }
+
+    private List<Lapsed> renewed() {
+        return switch (leases.renew(slot)) {
+            case Leased leased -> leased.lapsed();
+            case Refused() -> {
+                log.atWarn()
+                        .addKeyValue("slot", slot)
+                        .log("Another has taken this slot: closing, to open again in another");
+                slot = NONE;
+                events.publishEvent(new OpenAgain());
+                yield List.of();
+            }
+        };
+    }
+
+    /** Gives the slot back. The listeners have stopped by then, and left nothing open. */
+    @Override
+    public synchronized void close() {
+        if (renewer != null) {
+            renewer.interrupt();
+        }
+        if (isLeased()) {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        try {
+            leases.giveBack(slot);
+        } catch (CabinetUnavailableException e) {
+            log.atWarn()
+                    .addKeyValue("slot", slot)
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("The lease is left to lapse");
+        }
+        slot = NONE;
+    }
+}

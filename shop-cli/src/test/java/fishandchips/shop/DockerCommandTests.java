@@ -281,7 +281,7 @@ class DockerCommandTests {
 
         assertThat(shop("--docker scale cook=3")).isEqualTo(1);
         assertThat(out.toString()).contains("no memory left");
-        assertThat(err.toString()).startsWith("shop: The cooks could not be scaled;");
+        assertThat(err.toString()).startsWith("shop: cook=3 could not be had;");
     }
 
     @Test

@@ -57,9 +57,9 @@ final class ContainerOpening {
 
     private void build() throws Exception {
         try (var log = new DockerLog(folder, "build")) {
-            var progress = new ComposeProgress(screen, watch, log.writer(), "building the images");
+            var progress = new ComposeProgress(screen, watch, log, "building the images");
             if (compose.run(progress, Map.of(), "--profile", "*", "--progress", "plain", "build") != 0) {
-                throw log.failure("The images could not be built", progress.last(), screen);
+                throw log.failure("The images could not be built", screen);
             }
         }
         say("the images are built");
@@ -67,11 +67,11 @@ final class ContainerOpening {
 
     private void start(OpenSettings settings) throws Exception {
         try (var log = new DockerLog(folder, "open")) {
-            var progress = new ComposeProgress(screen, watch, log.writer(), "making the containers");
+            var progress = new ComposeProgress(screen, watch, log, "making the containers");
             var exitCode = compose.run(progress, Door.setting(settings), up(settings));
             if (exitCode != 0) {
-                compose.run(log.writer()::println, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
-                throw reason(log, progress);
+                compose.run(log::note, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
+                throw reason(log);
             }
         }
     }
@@ -86,14 +86,13 @@ final class ContainerOpening {
         return command.toArray(String[]::new);
     }
 
-    private ShopFailedException reason(DockerLog log, ComposeProgress progress) throws Exception {
-        if (progress.last().stream().anyMatch(PORT_TAKEN.asPredicate())) {
+    private ShopFailedException reason(DockerLog log) throws Exception {
+        if (log.endsWith(PORT_TAKEN)) {
             return new ShopFailedException(
                     "The port where the door should be is taken: free it, or choose another with --till-port or %s."
                             .formatted(Door.SETTING));
         }
-        return log.failure(
-                "The shop could not be opened" + becauseOf(Containers.now(compose)), progress.last(), screen);
+        return log.failure("The shop could not be opened" + becauseOf(Containers.now(compose)), screen);
     }
 
     private static String becauseOf(Containers there) {

@@ -47,7 +47,6 @@ final class CashUp {
             screen.passing(watch.column() + "  " + String.join("; ", UnderWay.afterGlance(glance)));
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
-        screen.line("The shop has not come to rest within %d s.".formatted(patience.toSeconds()));
         return now();
     }
 

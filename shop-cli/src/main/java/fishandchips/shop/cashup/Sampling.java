@@ -3,10 +3,10 @@ package fishandchips.shop.cashup;
 import fishandchips.shop.Screen;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.evidence.Step;
 import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.law.Verdict;
 import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.cashup.trail.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +31,7 @@ final class Sampling {
 
     /** Goes on until it is interrupted. */
     void run() throws Exception {
+        screen.line("Watching what holds at all times, until Ctrl-C.");
         var before = sample();
         while (true) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

@@ -1,9 +1,9 @@
 package fishandchips.shop.cashup;
 
 import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.evidence.OrderTrail;
-import fishandchips.shop.cashup.evidence.Place;
-import fishandchips.shop.cashup.evidence.Step;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Place;
+import fishandchips.shop.cashup.trail.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

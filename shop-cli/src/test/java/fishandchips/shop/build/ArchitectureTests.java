@@ -112,7 +112,10 @@ class ArchitectureTests {
     void theLawsAreAPureFunction() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fishandchips.shop.cashup.law..", "fishandchips.shop.cashup.evidence..")
+                .resideInAnyPackage(
+                        "fishandchips.shop.cashup.law..",
+                        "fishandchips.shop.cashup.evidence..",
+                        "fishandchips.shop.cashup.trail..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "redis.clients..", "java.sql..", "java.io..", "java.nio..")

@@ -1,5 +1,7 @@
 package fishandchips.shop.cashup.evidence;
 
+import fishandchips.shop.cashup.trail.Place;
+
 /**
  * A partition that cannot be read to its end, because a transaction stays open.
  *

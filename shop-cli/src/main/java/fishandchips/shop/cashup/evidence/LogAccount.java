@@ -1,5 +1,8 @@
 package fishandchips.shop.cashup.evidence;
 
+import fishandchips.shop.cashup.trail.Step;
+import fishandchips.shop.cashup.trail.Trails;
+
 /**
  * The portions as the log tells of them. It tells what was served, what is set aside, and what was fried because an order
  * lacked it; not what a fry left over, nor what was fried unasked, and so neither all that was fried nor what is on the

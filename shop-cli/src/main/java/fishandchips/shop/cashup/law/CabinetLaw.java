@@ -1,9 +1,9 @@
 package fishandchips.shop.cashup.law;
 
 import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.evidence.OrderTrail;
-import fishandchips.shop.cashup.evidence.Remembered;
-import fishandchips.shop.cashup.evidence.Step;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Remembered;
+import fishandchips.shop.cashup.trail.Step;
 
 /**
  * What Redis remembers of each order agrees with the log: it is served there when it is ready here, with the same

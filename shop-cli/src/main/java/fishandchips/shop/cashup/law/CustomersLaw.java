@@ -1,9 +1,9 @@
 package fishandchips.shop.cashup.law;
 
-import fishandchips.shop.cashup.evidence.Attempts;
 import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.evidence.OrderTrail;
-import fishandchips.shop.cashup.evidence.Step;
+import fishandchips.shop.cashup.trail.Attempts;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Step;
 
 /**
  * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. Holds at all times.

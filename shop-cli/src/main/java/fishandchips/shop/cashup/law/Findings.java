@@ -1,10 +1,10 @@
 package fishandchips.shop.cashup.law;
 
 import fishandchips.contract.Portion;
-import fishandchips.shop.cashup.evidence.OrderTrail;
-import fishandchips.shop.cashup.evidence.Place;
-import fishandchips.shop.cashup.evidence.Step;
 import fishandchips.shop.cashup.law.Verdict.Status;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Place;
+import fishandchips.shop.cashup.trail.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

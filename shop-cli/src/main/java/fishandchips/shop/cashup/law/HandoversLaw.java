@@ -1,8 +1,8 @@
 package fishandchips.shop.cashup.law;
 
 import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.evidence.OrderTrail;
-import fishandchips.shop.cashup.evidence.Step;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Step;
 
 /** Everything ready is handed over exactly once, and nothing else is. */
 final class HandoversLaw implements Law {

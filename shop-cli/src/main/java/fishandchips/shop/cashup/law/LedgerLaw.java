@@ -1,9 +1,9 @@
 package fishandchips.shop.cashup.law;
 
 import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.evidence.Letter;
-import fishandchips.shop.cashup.evidence.OrderTrail;
-import fishandchips.shop.cashup.evidence.Step;
+import fishandchips.shop.cashup.trail.Letter;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Step;
 import java.util.stream.Collectors;
 
 /** The ledger has each placed order exactly once, with the total as it was first placed. */

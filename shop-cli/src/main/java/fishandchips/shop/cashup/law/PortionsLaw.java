@@ -8,10 +8,12 @@ import static fishandchips.shop.cashup.evidence.Term.SHELF;
 import static fishandchips.shop.cashup.evidence.Term.WASTED;
 
 import fishandchips.contract.Portion;
+import fishandchips.shop.Table;
 import fishandchips.shop.cashup.evidence.Account;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.evidence.LogAccount;
 import fishandchips.shop.cashup.evidence.Term;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +46,8 @@ final class PortionsLaw implements Law {
         var redis = evidence.cabinet().account();
         var log = LogAccount.of(evidence.trails());
         findings.figure("fried = served + set aside + on the shelf + wasted, and beside it what the log tells");
+        figures(redis, log).lines().forEach(findings::figure);
         for (var portion : Portion.values()) {
-            findings.figure("%-6s  %s   %s".formatted(portion.label(), sum(redis, portion), told(log, portion)));
             judgeSum(findings, "Redis", redis, portion);
             judgeSum(findings, "the log", log, portion);
             if (evidence.log().isWhole()) {
@@ -55,17 +57,27 @@ final class PortionsLaw implements Law {
         return findings.verdict(evidence.atRest());
     }
 
+    private static Table figures(Account redis, Account log) {
+        var table = new Table();
+        for (var portion : Portion.values()) {
+            var row = new ArrayList<Object>(List.of(portion.label(), redis.count(FRIED, portion)));
+            var sign = "=";
+            for (var part : PARTS) {
+                row.addAll(List.of(sign, redis.count(part, portion)));
+                sign = "+";
+            }
+            row.add("the log:");
+            log.terms().forEach(term -> row.addAll(List.of(log.count(term, portion), term.words())));
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
     private static String sum(Account account, Portion portion) {
         var parts = PARTS.stream()
                 .map(term -> String.valueOf(account.count(term, portion)))
                 .collect(Collectors.joining(" + "));
         return "%d = %s".formatted(account.count(FRIED, portion), parts);
-    }
-
-    private static String told(Account log, Portion portion) {
-        return log.terms().stream()
-                .map(term -> "%d %s".formatted(log.count(term, portion), term.words()))
-                .collect(Collectors.joining(", "));
     }
 
     private static void judgeSum(Findings findings, String source, Account account, Portion portion) {

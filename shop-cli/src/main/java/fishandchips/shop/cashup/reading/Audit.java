@@ -5,7 +5,7 @@ import fishandchips.shop.Together;
 import fishandchips.shop.cashup.evidence.Behind;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.evidence.LogState;
-import fishandchips.shop.cashup.evidence.Trails;
+import fishandchips.shop.cashup.trail.Trails;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fishandchips.shop.cashup.reading;
 
 import fishandchips.shop.BackRoom.Database;
-import fishandchips.shop.cashup.evidence.Trails;
+import fishandchips.shop.cashup.trail.Trails;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

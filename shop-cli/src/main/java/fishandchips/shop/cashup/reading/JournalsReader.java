@@ -1,7 +1,7 @@
 package fishandchips.shop.cashup.reading;
 
-import fishandchips.shop.cashup.evidence.Attempts;
-import fishandchips.shop.cashup.evidence.Trails;
+import fishandchips.shop.cashup.trail.Attempts;
+import fishandchips.shop.cashup.trail.Trails;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -13,15 +13,15 @@ import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShopEvent;
 import fishandchips.shop.cashup.evidence.Account;
-import fishandchips.shop.cashup.evidence.Attempts;
 import fishandchips.shop.cashup.evidence.Behind;
 import fishandchips.shop.cashup.evidence.Cabinet;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.evidence.LogState;
-import fishandchips.shop.cashup.evidence.Remembered;
 import fishandchips.shop.cashup.evidence.Term;
-import fishandchips.shop.cashup.evidence.Trails;
 import fishandchips.shop.cashup.law.Verdict.Status;
+import fishandchips.shop.cashup.trail.Attempts;
+import fishandchips.shop.cashup.trail.Remembered;
+import fishandchips.shop.cashup.trail.Trails;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -148,7 +148,8 @@ class LawTests {
         cooked(order);
 
         assertThat(verdict(new PortionsLaw(), MOVING).figures())
-                .anyMatch(line -> line.startsWith("cod") && line.endsWith("0 served, 1 set aside, 1 fried for orders"));
+                .anyMatch(line -> line.startsWith("cod")
+                        && line.endsWith("the log:  0  served  1  set aside  1  fried for orders"));
     }
 
     @Test

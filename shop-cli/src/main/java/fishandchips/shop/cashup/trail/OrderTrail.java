@@ -1,4 +1,4 @@
-package fishandchips.shop.cashup.evidence;
+package fishandchips.shop.cashup.trail;
 
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShopEvent;

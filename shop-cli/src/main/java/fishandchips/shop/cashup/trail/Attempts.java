@@ -1,4 +1,4 @@
-package fishandchips.shop.cashup.evidence;
+package fishandchips.shop.cashup.trail;
 
 /** What a customer was told who tried to place an order, once or several times. */
 public final class Attempts {

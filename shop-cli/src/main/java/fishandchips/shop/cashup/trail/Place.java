@@ -1,4 +1,4 @@
-package fishandchips.shop.cashup.evidence;
+package fishandchips.shop.cashup.trail;
 
 /** Where a record stands in the log. */
 public record Place(String topic, int partition, long offset) {

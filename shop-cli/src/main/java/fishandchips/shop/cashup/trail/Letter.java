@@ -1,4 +1,4 @@
-package fishandchips.shop.cashup.evidence;
+package fishandchips.shop.cashup.trail;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

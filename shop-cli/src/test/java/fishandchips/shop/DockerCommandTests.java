@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the command line says to Docker, and what it makes of the answers. Docker is a script that plays a part. */
 class DockerCommandTests {
 
-    private static final String TILL = "echo '{\"Name\":\"fish-till-1\",\"State\":\"running\",\"Health\":\"healthy\","
+    private static final String DOOR = "echo '{\"Name\":\"fish-door-1\",\"State\":\"running\",\"Health\":\"healthy\","
             + "\"Publishers\":[{\"PublishedPort\":8081}]}'";
     private static final String COOKS = "echo '{\"Name\":\"fish-cook-1\",\"State\":\"running\",\"Health\":\"\"}'; "
             + "echo '{\"Name\":\"fish-cook-2\",\"State\":\"running\",\"Health\":\"\"}'";
@@ -44,7 +45,7 @@ class DockerCommandTests {
         Files.writeString(docker, """
                 #!/bin/sh
                 PATH=/usr/bin:/bin
-                echo "$SHOP_TILL_PORTS $*" | sed 's|--file [^ ]*||' | tr -s ' ' >>'%s'
+                echo "$SHOP_TILL_PORT $*" | sed 's|--file [^ ]*||' | tr -s ' ' >>'%s'
                 case "$*" in
                 %s
                 esac
@@ -129,8 +130,8 @@ class DockerCommandTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "open --kafka-port 0     | In containers only tills have ports on this machine: leave out --kafka-port.",
-                "open --delivery-port 99 | In containers only tills have ports on this machine: leave out --delivery-port.",
+                "open --kafka-port 0     | In containers only the tills have a port on this machine: leave out --kafka-port.",
+                "open --delivery-port 99 | In containers only the tills have a port on this machine: leave out --delivery-port.",
                 "open --cooks 10         | There can be 0 to 9 of cook, not 10.",
                 "scale oven=3            | There is no station oven; the stations are till, preparer, cook, accountant, delivery.",
                 "logs cook               | There are no logs: Docker keeps them only as long as the shop is open."
@@ -144,7 +145,7 @@ class DockerCommandTests {
 
     @Test
     void asksInsideWhatCanBeSeenThereOnly() throws IOException {
-        docker("*' ps '*) " + TILL + " ;;", "*auditor*) echo 'The shop is open.'; exit 1 ;;");
+        docker("*' ps '*) " + DOOR + " ;;", "*auditor*) echo 'The shop is open.'; exit 1 ;;");
 
         var exitCode = shop("--docker status --json");
 
@@ -159,7 +160,7 @@ class DockerCommandTests {
     @Test
     void opensAsManyAsItIsToldAndSaysWhereTheTillsAre() throws IOException {
         docker(
-                "*' ps '*) if [ -e " + home.resolve("up") + " ]; then " + TILL + "; fi ;;",
+                "*' ps '*) if [ -e " + home.resolve("up") + " ]; then " + DOOR + "; fi ;;",
                 "*' up '*) : >" + home.resolve("up") + "; echo ' Container fish-cook-1  Waiting';"
                         + " echo ' Container fish-cook-1  Healthy' ;;");
 
@@ -171,44 +172,45 @@ class DockerCommandTests {
                         "compose ps --all --format json",
                         "compose --profile * down --volumes --remove-orphans",
                         "compose --profile * --progress plain build",
-                        "8080-8099 compose --progress plain up --detach --no-build --wait --wait-timeout 300"
+                        "compose --progress plain up --detach --no-build --wait --wait-timeout 300"
                                 + " --scale till=1 --scale preparer=1 --scale cook=2 --scale accountant=1 --scale delivery=1",
                         "compose ps --all --format json");
         assertThat(out.toString())
                 .contains(
                         "  cook-1 is ready",
-                        "  port 8080 is taken, so the tills begin at 8081",
-                        "  till-1  http://127.0.0.1:8081/",
-                        "./shop --docker logs STATION");
+                        "    tills  http://127.0.0.1:8081/",
+                        "    logs   ./shop --docker logs STATION");
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                "open --detach,                   -,         8080-8099",
-                "open --detach,                   9000-9010, 9000-9010",
-                "open --detach --till-port 18080, 9000-9010, 18080-18099",
-                "open --detach --till-port 0,     -,         0"
+                "open --detach,                   -,    -",
+                "open --detach,                   9000, 9000",
+                "open --detach --till-port 18080, 9000, 18080",
+                "open --detach --till-port 0,     -,    0"
             })
-    void tellsWhichPortsTheTillsMayHave(String command, String setting, String ports) throws IOException {
+    void tellsWhereTheDoorShallBe(String command, @Nullable String setting, @Nullable String port) throws IOException {
         docker("*) ;;");
         if (setting != null) {
-            environment.put("SHOP_TILL_PORTS", setting);
+            environment.put("SHOP_TILL_PORT", setting);
         }
 
         assertThat(shop("--docker " + command)).isZero();
-        assertThat(calls()).anyMatch(call -> call.startsWith(ports + " ") && call.contains(" up "));
+        assertThat(calls())
+                .anyMatch(
+                        call -> call.startsWith(port == null ? "compose" : port + " compose") && call.contains(" up "));
     }
 
     @Test
-    void namesTheSettingWhenNoPortIsFree() throws IOException {
+    void namesTheSettingWhenThePortIsTaken() throws IOException {
         docker("*' up '*) echo 'listen tcp4 127.0.0.1:8080: bind: address already in use'; exit 1 ;;");
 
         assertThat(shop("--docker open --detach")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("shop: The tills do not find enough free ports in 8080-8099:"
-                        + " free some, or give others with --till-port or SHOP_TILL_PORTS.");
+                .isEqualToIgnoringNewLines("shop: The port where the door should be is taken:"
+                        + " free it, or choose another with --till-port or SHOP_TILL_PORT.");
     }
 
     @Test
@@ -238,7 +240,7 @@ class DockerCommandTests {
 
     @Test
     void doesNotOpenTwice() throws IOException {
-        docker("*' ps '*) " + TILL + " ;;");
+        docker("*' ps '*) " + DOOR + " ;;");
 
         assertThat(shop("--docker open")).isEqualTo(2);
         assertThat(err.toString()).contains("is open in Docker already; close it with ./shop --docker close.");
@@ -279,17 +281,16 @@ class DockerCommandTests {
 
         assertThat(shop("--docker scale cook=3")).isEqualTo(1);
         assertThat(out.toString()).contains("no memory left");
-        assertThat(err.toString()).startsWith("shop: The cooks could not be scaled;");
+        assertThat(err.toString()).startsWith("shop: cook=3 could not be had;");
     }
 
     @Test
-    void givesANewTillThePortsOfTheOthers() throws IOException {
-        docker(
-                "*' ps '*) " + TILL + " ;;",
-                "inspect*) echo '{\"8080/tcp\":[{\"HostIp\":\"127.0.0.1\",\"HostPort\":\"9000-9019\"}]}' ;;");
+    void scalesTillsOfWhichNoPartitionsMove() throws IOException {
+        docker("*' ps '*) " + DOOR + " ;;");
 
         assertThat(shop("--docker scale till=2")).isZero();
-        assertThat(calls()).last().asString().startsWith("9000-9019 compose").endsWith("--scale till=2 till");
+        assertThat(out.toString()).startsWith("till: from 0 to 2").doesNotContain("before");
+        assertThat(calls()).hasSize(2).last().asString().endsWith("--scale till=2 till");
     }
 
     @ParameterizedTest

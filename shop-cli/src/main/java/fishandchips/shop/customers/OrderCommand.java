@@ -86,6 +86,9 @@ public final class OrderCommand implements Callable<Integer> {
     }
 
     private static Tills tills(List<StationState> there) {
+        if (there.isEmpty()) {
+            throw new WrongUseException("No till is open; ./shop status says how the shop does.");
+        }
         return new Tills(there, RandomGenerator.getDefault().nextInt(), FIRST_PAUSE);
     }
 

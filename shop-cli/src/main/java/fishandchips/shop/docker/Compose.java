@@ -36,10 +36,12 @@ final class Compose {
     interface Listener {
 
         /** A line, be it a result or a complaint. */
-        void line(String line) throws Exception;
+        void line(String line);
 
-        /** Some time has passed. */
-        default void tick() throws Exception {}
+        /** Some time has passed. Returns whether to go on listening. */
+        default boolean tick() {
+            return true;
+        }
     }
 
     /**
@@ -49,18 +51,11 @@ final class Compose {
      * @throws ShopFailedException when it answers with a failure
      */
     String ask(String... arguments) throws IOException, InterruptedException {
-        return answer(command(arguments));
-    }
-
-    /** The same of a docker command that is none of compose's. */
-    String askDocker(String... arguments) throws IOException, InterruptedException {
-        return answer(Stream.concat(Stream.of(docker()), Stream.of(arguments)).toList());
-    }
-
-    private String answer(List<String> command) throws IOException, InterruptedException {
         var complaint = Files.createTempFile("docker", ".err");
         try {
-            var process = builder(command).redirectError(complaint.toFile()).start();
+            var process = builder(command(arguments))
+                    .redirectError(complaint.toFile())
+                    .start();
             var answer = read(process);
             if (process.waitFor() != 0) {
                 throw new DockerDiagnosis(this::exitCode).of(Files.readString(complaint));
@@ -87,24 +82,27 @@ final class Compose {
     }
 
     /**
-     * Runs a compose command that takes its time. Ends it when the listener throws.
+     * Runs a compose command that takes its time, and ends it when the listener has heard enough.
      *
      * @param settings what the compose file is to be told, besides the environment
      * @return the exit code
      */
-    int run(Listener listener, Map<String, String> settings, String... arguments) throws Exception {
+    int run(Listener listener, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
         var builder = builder(command(arguments)).redirectErrorStream(true);
         builder.environment().putAll(settings);
         var process = builder.start();
         try {
-            listen(process, listener);
+            if (!listen(process, listener)) {
+                process.destroy();
+            }
             return process.waitFor();
         } finally {
             process.destroy();
         }
     }
 
-    private static void listen(Process process, Listener listener) throws Exception {
+    private static boolean listen(Process process, Listener listener) throws InterruptedException {
         var lines = new LinkedBlockingQueue<Optional<String>>();
         Thread.ofVirtual().start(() -> {
             process.inputReader().lines().map(Optional::of).forEach(lines::add);
@@ -113,11 +111,13 @@ final class Compose {
         while (true) {
             var line = lines.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
             if (line == null) {
-                listener.tick();
+                if (!listener.tick()) {
+                    return false;
+                }
             } else if (line.isPresent()) {
                 listener.line(line.get());
             } else {
-                return;
+                return true;
             }
         }
     }

@@ -29,9 +29,9 @@ final class ContainerClosing {
             throw Containers.notOpen();
         }
         try (var log = new DockerLog(folder, "close")) {
-            var progress = new ComposeProgress(screen, watch, log.writer(), "closing");
+            var progress = new ComposeProgress(screen, watch, log, "closing");
             if (compose.run(progress, Map.of(), "--profile", "*", "--progress", "plain", "down") != 0) {
-                throw log.failure("The shop could not be closed", progress.last(), screen);
+                throw log.failure("The shop could not be closed", screen);
             }
         }
         screen.line("The shop is closed, after %s. Docker keeps its data for the next time."

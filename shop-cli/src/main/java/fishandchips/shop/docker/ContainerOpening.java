@@ -5,7 +5,6 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.WrongUseException;
-import fishandchips.shop.open.Addresses;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
@@ -27,14 +26,12 @@ final class ContainerOpening {
     private final ShopFolder folder;
     private final Screen screen;
     private final Compose compose;
-    private final TillPorts ports;
     private final Stopwatch watch = new Stopwatch();
 
-    ContainerOpening(ShopFolder folder, Screen screen, Compose compose, TillPorts ports) {
+    ContainerOpening(ShopFolder folder, Screen screen, Compose compose) {
         this.folder = folder;
         this.screen = screen;
         this.compose = compose;
-        this.ports = ports;
     }
 
     /** Returns when every station is ready. */
@@ -48,15 +45,10 @@ final class ContainerOpening {
         build();
         start(settings);
         say("the shop is open");
-        var tills = Containers.now(compose).stations(StationKind.TILL);
-        tills.stream().mapToInt(till -> till.ports().server()).min().ifPresent(this::sayWhenFirstIsTaken);
-        Addresses.of(tills, "./shop --docker").forEach(this::say);
-    }
-
-    private void sayWhenFirstIsTaken(int first) {
-        if (first > ports.first() && ports.first() > 0) {
-            say("port %d is taken, so the tills begin at %d".formatted(ports.first(), first));
+        for (var till : Door.of(Containers.now(compose))) {
+            say("  tills  " + till.address("/"));
         }
+        say("  logs   ./shop --docker logs STATION");
     }
 
     private void say(String sentence) {
@@ -65,9 +57,9 @@ final class ContainerOpening {
 
     private void build() throws Exception {
         try (var log = new DockerLog(folder, "build")) {
-            var progress = new ComposeProgress(screen, watch, log.writer(), "building the images");
+            var progress = new ComposeProgress(screen, watch, log, "building the images");
             if (compose.run(progress, Map.of(), "--profile", "*", "--progress", "plain", "build") != 0) {
-                throw log.failure("The images could not be built", progress.last(), screen);
+                throw log.failure("The images could not be built", screen);
             }
         }
         say("the images are built");
@@ -75,11 +67,11 @@ final class ContainerOpening {
 
     private void start(OpenSettings settings) throws Exception {
         try (var log = new DockerLog(folder, "open")) {
-            var progress = new ComposeProgress(screen, watch, log.writer(), "making the containers");
-            var exitCode = compose.run(progress, ports.setting(), up(settings));
+            var progress = new ComposeProgress(screen, watch, log, "making the containers");
+            var exitCode = compose.run(progress, Door.setting(settings), up(settings));
             if (exitCode != 0) {
-                compose.run(log.writer()::println, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
-                throw reason(log, progress);
+                compose.run(log::note, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
+                throw reason(log);
             }
         }
     }
@@ -94,14 +86,13 @@ final class ContainerOpening {
         return command.toArray(String[]::new);
     }
 
-    private ShopFailedException reason(DockerLog log, ComposeProgress progress) throws Exception {
-        if (progress.last().stream().anyMatch(PORT_TAKEN.asPredicate())) {
+    private ShopFailedException reason(DockerLog log) throws Exception {
+        if (log.endsWith(PORT_TAKEN)) {
             return new ShopFailedException(
-                    "The tills do not find enough free ports in %s: free some, or give others with --till-port or %s."
-                            .formatted(ports.range(), TillPorts.SETTING));
+                    "The port where the door should be is taken: free it, or choose another with --till-port or %s."
+                            .formatted(Door.SETTING));
         }
-        return log.failure(
-                "The shop could not be opened" + becauseOf(Containers.now(compose)), progress.last(), screen);
+        return log.failure("The shop could not be opened" + becauseOf(Containers.now(compose)), screen);
     }
 
     private static String becauseOf(Containers there) {

@@ -1,16 +1,11 @@
 package fishandchips.shop.docker;
 
 import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.stations.StationKind;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Has more containers of a kind, or fewer, and shows how the partitions move, which can be seen from inside only. */
 final class ContainerScaling {
@@ -27,22 +22,22 @@ final class ContainerScaling {
 
     /** Returns when all is settled. */
     void run(StationKind kind, int count) throws Exception {
-        var there = Containers.now(compose).insistOnOpen();
-        screen.line(
-                "%s: from %d to %d".formatted(kind.label(), there.stations(kind).size(), count));
+        var there = Containers.now(compose).insistOnOpen().stations(kind).size();
+        screen.line("%s: from %d to %d".formatted(kind.label(), there, count));
         var watch = new Stopwatch();
-        if (kind.reads().isPresent()) {
-            showMoves(kind, count);
-        } else {
-            order(kind, count);
+        try (var log = new DockerLog(folder, "scale")) {
+            var wish = "%s=%d".formatted(kind.label(), count);
+            var scaled = kind.reads().isPresent() ? showMoves(wish, kind, log) : up(wish, kind, log);
+            if (!scaled) {
+                throw log.failure("%s could not be had".formatted(wish), screen);
+            }
         }
         screen.line(watch.column() + "  done");
     }
 
-    private void showMoves(StationKind kind, int count) throws Exception {
+    private boolean showMoves(String wish, StationKind kind, DockerLog log) throws Exception {
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
-            var moves = new Moves(background, () -> order(kind, count));
-            var wish = "%s=%d".formatted(kind.label(), count);
+            var moves = new Moves(screen, () -> background.submit(() -> up(wish, kind, log)));
             var exitCode = compose.run(
                     moves,
                     Map.of(),
@@ -55,87 +50,26 @@ final class ContainerScaling {
                     "auditor",
                     "settle",
                     wish);
-            moves.checkSettled(exitCode);
+            return moves.end(exitCode);
         }
     }
 
-    /** What the auditor sees. The order is given when it has begun to look. */
-    private final class Moves implements Compose.Listener {
-
-        private static final String FAILURE = "shop: ";
-
-        private final ExecutorService background;
-        private final Callable<Boolean> order;
-        private @Nullable Future<Boolean> ordered;
-        private String failure = "The partitions cannot be watched; ./shop --docker status shows who has which.";
-
-        Moves(ExecutorService background, Callable<Boolean> order) {
-            this.background = background;
-            this.order = order;
-        }
-
-        @Override
-        public void line(String line) {
-            if (line.startsWith(FAILURE)) {
-                failure = line.substring(FAILURE.length());
-            } else {
-                screen.line(line);
-            }
-            if (ordered == null) {
-                ordered = background.submit(order);
-            }
-        }
-
-        @Override
-        public void tick() throws Exception {
-            if (ordered != null && ordered.state() == Future.State.FAILED) {
-                ordered.get();
-            }
-        }
-
-        void checkSettled(int exitCode) throws Exception {
-            if (ordered != null) {
-                ordered.get();
-            }
-            if (exitCode != 0) {
-                throw new ShopFailedException(failure);
-            }
-        }
-    }
-
-    private boolean order(StationKind kind, int count) throws Exception {
-        try (var log = new DockerLog(folder, "scale")) {
-            var complaints = new ComposeProgress(new Screen(log.writer(), false), new Stopwatch(), log.writer(), "");
-            var exitCode = compose.run(
-                    complaints,
-                    settings(kind),
-                    "--progress",
-                    "plain",
-                    "up",
-                    "--detach",
-                    "--no-recreate",
-                    "--no-build",
-                    "--no-deps",
-                    "--wait",
-                    "--scale",
-                    "%s=%d".formatted(kind.label(), count),
-                    kind.label());
-            if (exitCode != 0) {
-                throw log.failure("The %ss could not be scaled".formatted(kind.label()), complaints.last(), screen);
-            }
-            return true;
-        }
-    }
-
-    /** A new till must be told the ports of those that are there. */
-    private Map<String, String> settings(StationKind kind) throws Exception {
-        if (kind != StationKind.TILL) {
-            return Map.of();
-        }
-        var till = Containers.now(compose).all().stream()
-                .filter(container ->
-                        container.station().filter(name -> name.kind() == kind).isPresent())
-                .findFirst();
-        return till.isPresent() ? TillPorts.of(till.get(), compose).setting() : Map.of();
+    /** Touches no station of another kind; whether it succeeded. */
+    private boolean up(String wish, StationKind kind, DockerLog log) throws Exception {
+        return compose.run(
+                        log,
+                        Map.of(),
+                        "--progress",
+                        "plain",
+                        "up",
+                        "--detach",
+                        "--no-recreate",
+                        "--no-build",
+                        "--no-deps",
+                        "--wait",
+                        "--scale",
+                        wish,
+                        kind.label())
+                == 0;
     }
 }

@@ -2,12 +2,9 @@ package fishandchips.shop.docker;
 
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationPorts;
-import fishandchips.shop.stations.StationState;
+import fishandchips.shop.stations.StationName;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The containers of the shop at one moment.
@@ -15,8 +12,6 @@ import java.util.Optional;
  * @param all also those that have ended
  */
 record Containers(List<Container> all) {
-
-    private static final String LOOPBACK = "127.0.0.1";
 
     /** Asks Docker. */
     static Containers now(Compose compose) throws IOException, InterruptedException {
@@ -44,21 +39,12 @@ record Containers(List<Container> all) {
         return new WrongUseException("The shop is not open. Open it with ./shop --docker open.");
     }
 
-    /** The stations of a kind that run, in order; those that cannot be reached from outside have the port 0. */
-    List<StationState> stations(StationKind kind) {
+    /** The stations of a kind that run. */
+    List<StationName> stations(StationKind kind) {
         return all.stream()
                 .filter(Container::isRunning)
-                .flatMap(container -> station(container, kind).stream())
-                .sorted(Comparator.comparing(StationState::name))
-                .toList();
-    }
-
-    private static Optional<StationState> station(Container container, StationKind kind) {
-        var port = container.port().orElse(0);
-        return container
-                .station()
+                .flatMap(container -> container.station().stream())
                 .filter(name -> name.kind() == kind)
-                .map(name ->
-                        new StationState(name, LOOPBACK, new StationPorts(port, port), null, container.isReady(), 0));
+                .toList();
     }
 }

@@ -19,7 +19,6 @@ public final class DockerPlace implements Place {
 
     private final ShopFolder folder;
     private final Screen screen;
-    private final Map<String, String> environment;
     private final Supplier<List<String>> arguments;
     private final Compose compose;
 
@@ -33,7 +32,6 @@ public final class DockerPlace implements Place {
             ShopFolder folder, Screen screen, Map<String, String> environment, Supplier<List<String>> arguments) {
         this.folder = folder;
         this.screen = screen;
-        this.environment = environment;
         this.arguments = arguments;
         this.compose = new Compose(folder, environment);
     }
@@ -41,7 +39,7 @@ public final class DockerPlace implements Place {
     @Override
     public void open(OpenSettings settings, boolean detach) throws Exception {
         ContainerRules.check(settings);
-        var opening = new ContainerOpening(folder, screen, compose, TillPorts.of(settings, environment));
+        var opening = new ContainerOpening(folder, screen, compose);
         if (detach) {
             openOrClose(opening, settings);
         } else {
@@ -81,7 +79,7 @@ public final class DockerPlace implements Place {
 
     @Override
     public List<StationState> tills() throws IOException, InterruptedException {
-        return Containers.now(compose).insistOnOpen().stations(StationKind.TILL);
+        return Door.of(Containers.now(compose).insistOnOpen());
     }
 
     /** The auditor's container sees all that the stations see, and is given this command's arguments. */

@@ -62,7 +62,7 @@ final class Premises implements Report {
         ports.check(settings.counts());
         opening.run(ports, programs);
         say("the shop is open");
-        Addresses.of(fleet.states(), "./shop").forEach(this::say);
+        Addresses.of(fleet.states()).forEach(this::say);
         phase = Phase.OPEN;
         changed();
     }

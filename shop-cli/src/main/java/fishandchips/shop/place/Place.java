@@ -39,7 +39,7 @@ public interface Place {
      */
     void showLog(String name, int lines, boolean follow) throws Exception;
 
-    /** The tills, at the addresses where customers find them. */
+    /** The tills as customers find them, which may be one that stands for all; none when none can be found. */
     List<StationState> tills() throws Exception;
 
     /**

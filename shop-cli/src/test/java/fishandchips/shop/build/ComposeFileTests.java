@@ -68,7 +68,7 @@ class ComposeFileTests {
             assertThat(service.path("read_only").asBoolean()).isTrue();
             assertThat(words(service.path("cap_drop"))).containsExactly("ALL");
             assertThat(words(service.path("security_opt"))).containsExactly("no-new-privileges:true");
-            assertThat(service.path("mem_limit").asString("")).matches("\\d+m");
+            assertThat(service.path("mem_limit").asString("")).matches("\\d+[mg]");
             assertThat(service.path("pids_limit").asInt(0)).isPositive();
             assertThat(service.propertyNames())
                     .doesNotContain(

@@ -6,6 +6,12 @@ import java.nio.file.Path;
 /** A PostgreSQL with one database, {@code shop}, and one user who may do anything. A commit is on the disk. */
 public final class LocalPostgres extends LocalBackend {
 
+    /** Who may do anything there. */
+    public static final String USER = "postgres";
+
+    /** Empty: whoever is on this machine may come in. */
+    public static final String PASSWORD = "";
+
     private LocalPostgres(RunningProcess process, int port) {
         super(Kind.POSTGRES, process, port);
     }
@@ -32,11 +38,10 @@ public final class LocalPostgres extends LocalBackend {
     }
 
     public String user() {
-        return "postgres";
+        return USER;
     }
 
-    /** Empty: whoever is on this machine may come in. */
     public String password() {
-        return "";
+        return PASSWORD;
     }
 }

@@ -44,8 +44,9 @@ class SettingsTests {
         var page = Files.readString(Path.of("..", "docs", "settings.md"));
         var deadLetters = TopicCreation.deadLetterSettings(ORDERS);
 
-        assertThat(ORDERS.settings()).allSatisfy((name, value) -> assertThat(page)
-                .contains("| `%s` | `%s` | `%s` |".formatted(name, value, deadLetters.get(name))));
+        assertThat(ORDERS.settings())
+                .allSatisfy((name, value) -> assertThat(page)
+                        .contains("| `%s` | `%s` | `%s` |".formatted(name, value, deadLetters.get(name))));
     }
 
     @Test

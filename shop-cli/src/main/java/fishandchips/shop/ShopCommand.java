@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.docker.DockerPlace;
@@ -119,6 +120,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new SettleCommand(shop.places, screen))
                 .addSubcommand(new MenuCommand(screen))
                 .addSubcommand(new OrderCommand(shop.places, screen))
+                .addSubcommand(new CashUpCommand(shop.places, folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

@@ -43,6 +43,8 @@ class CommandLineTests {
                 "order chips --count 0              | You can place 1 to 100000 orders at once, not 0.",
                 "order chips --to nowhere           | \"nowhere\" is no name and address: put a comma between them.",
                 "order chips --extras ketchup       | There is no ketchup; the extras are salt and vinegar.",
+                "cash-up --patience soon            | soon is no time to wait; say it like 90s or 2m.",
+                "cash-up --follow --json            | --follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.",
                 "logs oven                          | There are no logs yet.",
                 "fly                                | There is no command fly; ./shop --help lists them."
             })
@@ -75,7 +77,16 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "status --json", "close", "scale preparer=3", "order chips"})
+    @ValueSource(
+            strings = {
+                "status",
+                "status --json",
+                "close",
+                "scale preparer=3",
+                "order chips",
+                "cash-up",
+                "cash-up --follow"
+            })
     void saysThatTheShopIsNotOpen(String command) {
         var exitCode = shop(command.split(" ", -1));
 
@@ -110,7 +121,7 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "open", "close", "status", "scale", "menu", "order", "logs", "completion"})
+    @ValueSource(strings = {"", "open", "close", "status", "scale", "menu", "order", "cash-up", "logs", "completion"})
     void hasHelpForEachCommand(String command) {
         var exitCode = shop((command + " --help").strip().split(" ", -1));
 

@@ -67,6 +67,7 @@ public final class Shop implements AutoCloseable {
         }
         if (settings.fresh()) {
             new FolderTree(folder.data()).delete();
+            new FolderTree(folder.journals()).delete();
         }
     }
 

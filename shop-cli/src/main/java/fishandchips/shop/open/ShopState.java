@@ -1,6 +1,7 @@
 package fishandchips.shop.open;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fishandchips.backends.LocalPostgres;
 import fishandchips.shop.BackRoom;
 import fishandchips.shop.BackRoom.Database;
 import fishandchips.shop.ProcessId;
@@ -61,7 +62,7 @@ public record ShopState(
         return new BackRoom(
                 Map.of("bootstrap.servers", address("kafka")),
                 URI.create(address("redis")),
-                new Database(address("postgres"), "postgres", ""));
+                new Database(address("postgres"), LocalPostgres.USER, LocalPostgres.PASSWORD));
     }
 
     /** The stations of a kind, in order. */

@@ -69,9 +69,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheCabinetTouchesRedis() {
+    void onlyTheCabinetAndTheAuditTouchRedis() {
         noClasses()
-                .that(resideOutsideOfPackages("fishandchips.cabinet..", "fishandchips.backends.."))
+                .that(resideOutsideOfPackages(
+                        "fishandchips.cabinet..", "fishandchips.backends..", "fishandchips.shop.cashup.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")
@@ -93,6 +94,31 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(STATIONS)
+                .check(SHOP);
+    }
+
+    @Test
+    void theAuditBelievesNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.shop.cashup..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(STATIONS)
+                        .or(resideInAnyPackage("fishandchips.cabinet..", "fishandchips.station..")))
+                .check(SHOP);
+    }
+
+    @Test
+    void theLawsAreAPureFunction() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "fishandchips.shop.cashup.law..",
+                        "fishandchips.shop.cashup.evidence..",
+                        "fishandchips.shop.cashup.trail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "redis.clients..", "java.sql..", "java.io..", "java.nio..")
                 .check(SHOP);
     }
 

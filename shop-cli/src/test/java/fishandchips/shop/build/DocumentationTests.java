@@ -35,7 +35,7 @@ class DocumentationTests {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)(?:\\.\\w+)?`");
-    private static final Pattern COMMAND = Pattern.compile("(?:`|^)\\./shop ([a-z]+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("(?:`|^)\\./shop ([a-z][a-z-]*)", Pattern.MULTILINE);
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(shop\\.[a-z.-]+)` \\|");
 
     /** Names in the documents that are Kafka's or the world's, and not a class of ours. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +91,6 @@ class PasswordsTests {
     }
 
     private static Stream<String> changed(Map<String, String> before, Map<String, String> after) {
-        return before.keySet().stream().filter(name -> !before.get(name).equals(after.get(name)));
+        return before.keySet().stream().filter(name -> !Objects.equals(before.get(name), after.get(name)));
     }
 }

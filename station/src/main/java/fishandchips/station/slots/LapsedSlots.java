@@ -6,6 +6,7 @@ import fishandchips.cabinet.slots.SlotLeases;
 import fishandchips.station.Reason;
 import fishandchips.station.exactlyonce.TransactionalIds;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,7 @@ class LapsedSlots {
     private final SlotLeases leases;
     private final TransactionalIds ids;
     private final Admin kafka;
+    private Set<Lapsed> lastTime = Set.of();
 
     LapsedSlots(SlotLeases leases, TransactionalIds ids, Admin kafka) {
         this.leases = leases;
@@ -36,11 +38,21 @@ class LapsedSlots {
         this.kafka = kafka;
     }
 
-    /** Ends what was left open in these slots, and frees them. What fails is left for the next time. */
+    /**
+     * Ends what was left open in those slots that had lapsed the last time, too, and frees them. What fails is left for the
+     * next time.
+     *
+     * <p>The first time may come right after Redis was away, before the colleagues could renew their leases.
+     */
     void clear(List<Lapsed> lapsed) throws InterruptedException {
-        if (lapsed.isEmpty()) {
-            return;
+        var still = lapsed.stream().filter(lastTime::contains).toList();
+        lastTime = Set.copyOf(lapsed);
+        if (!still.isEmpty()) {
+            endAndFree(still);
         }
+    }
+
+    private void endAndFree(List<Lapsed> lapsed) throws InterruptedException {
         try {
             var left = lapsed.stream()
                     .flatMap(each -> ids.of(each.slot()).stream())

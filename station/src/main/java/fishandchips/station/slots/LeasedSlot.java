@@ -61,7 +61,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
     private void moveTo(int leased) {
         names.are(leased);
         log.atInfo().addKeyValue("slot", leased).log("Leased a slot");
-        if (slot == NONE) {
+        if (renewer == null) {
             renewer = Thread.ofPlatform().daemon().name("renews-the-lease").start(this::keepRenewing);
         }
         slot = leased;
@@ -69,7 +69,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
 
     private void keepRenewing() {
         try {
-            while (isLeased()) {
+            while (!Thread.currentThread().isInterrupted()) {
                 lapsed.clear(renew());
                 Thread.sleep(RENEWED_EVERY);
             }
@@ -78,14 +78,10 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
         }
     }
 
-    private synchronized boolean isLeased() {
-        return slot != NONE;
-    }
-
-    /** The slots of others that have lapsed; none when this station has no slot any more. */
+    /** The slots of others that have lapsed; none while this station has no slot itself. */
     private synchronized List<Lapsed> renew() {
         try {
-            return isLeased() ? renewed() : List.of();
+            return slot == NONE ? List.of() : renewed();
         } catch (CabinetUnavailableException e) {
             log.atWarn()
                     .addKeyValue("slot", slot)
@@ -115,7 +111,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
         if (renewer != null) {
             renewer.interrupt();
         }
-        if (isLeased()) {
+        if (slot != NONE) {
             giveBack();
         }
     }

@@ -1,0 +1,95 @@
+package fishandchips.shop.cashup;
+
+import fishandchips.shop.BackRoom;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.cashup.law.Law;
+import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.place.Places;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Counts everything, and says whether the laws of the shop hold. */
+@Command(
+        name = "cash-up",
+        description = {
+            "Count everything from the outside, and say whether every law of the shop holds.",
+            "Reads the topics, Redis, PostgreSQL and the customers' journals for itself; no station is asked.",
+            "Exit code 0 means that every law was judged and holds. A shop that is not at rest is not green: use --wait."
+        })
+public final class CashUpCommand implements Callable<Integer> {
+
+    /** Longer than any transaction may take, and the broker may take to give it up. */
+    private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(30);
+
+    private final Places places;
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Option(names = "--wait", description = "Wait until the shop is at rest, and say what is waited for.")
+    private boolean wait;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "TIME",
+            defaultValue = "2m",
+            description = "How long to wait at the most, such as 90s or 5m (default: ${DEFAULT-VALUE}).")
+    private String patience = "";
+
+    @Option(
+            names = "--only-customers",
+            description = "All orders come from customers with a journal: one that nobody attempted is a breach.")
+    private boolean onlyCustomers;
+
+    @Option(names = "--follow", description = "Sample while orders flow what holds at all times, until Ctrl-C.")
+    private boolean follow;
+
+    @Option(names = "--json", description = "For a script.")
+    private boolean json;
+
+    public CashUpCommand(Places places, ShopFolder folder, Screen screen) {
+        this.places = places;
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (follow && (wait || json)) {
+            throw new WrongUseException(
+                    "--follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.");
+        }
+        var longest = duration(patience);
+        return places.chosen().visit(shop -> audit(shop.backRoom(), longest));
+    }
+
+    private int audit(BackRoom backRoom, Duration longest) throws Exception {
+        try (var audit = new Audit(backRoom, folder.journals(), TRANSACTION_PATIENCE)) {
+            if (follow) {
+                new Sampling(audit, screen).run();
+            }
+            return cashUp(audit, longest);
+        }
+    }
+
+    private static Duration duration(String time) {
+        if (!time.matches("[0-9]{1,6}[smh]")) {
+            throw new WrongUseException("%s is no time to wait; say it like 90s or 2m.".formatted(time));
+        }
+        return Duration.parse("PT" + time);
+    }
+
+    private int cashUp(Audit audit, Duration longest) throws Exception {
+        var cashUp = new CashUp(audit, Law.all(onlyCustomers), screen);
+        var reckoning = wait ? cashUp.atRest(longest) : cashUp.now();
+        if (json) {
+            screen.json(reckoning);
+        } else {
+            screen.lines(TillRoll.of(reckoning));
+        }
+        return reckoning.isGreen() ? 0 : 1;
+    }
+}

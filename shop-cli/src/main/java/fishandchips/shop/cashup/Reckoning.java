@@ -1,0 +1,58 @@
+package fishandchips.shop.cashup;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.law.Law;
+import fishandchips.shop.cashup.law.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a cash-up comes to.
+ *
+ * @param underWay what keeps the shop from being at rest; empty when it is
+ * @param notes what else was noticed
+ * @param verdicts one for each law
+ */
+record Reckoning(boolean atRest, List<String> underWay, List<String> notes, List<Verdict> verdicts) {
+
+    /** Judges what a look has found. */
+    static Reckoning of(Evidence evidence, List<Law> laws) {
+        return new Reckoning(
+                evidence.atRest(),
+                UnderWay.afterLook(evidence),
+                notes(evidence),
+                laws.stream().map(law -> law.judge(evidence)).toList());
+    }
+
+    private static List<String> notes(Evidence evidence) {
+        var notes = new ArrayList<String>();
+        if (!evidence.log().isWhole()) {
+            notes.add("The log has forgotten its first %d records; what came before is not judged."
+                    .formatted(evidence.log().forgotten()));
+        }
+        if (evidence.log().unreadable() > 0) {
+            notes.add("%d records are no events.".formatted(evidence.log().unreadable()));
+        }
+        var letters = evidence.trails().all().stream()
+                .mapToLong(trail -> trail.letters().size())
+                .sum();
+        if (letters > 0) {
+            notes.add("%d dead letters bear the id of an order.".formatted(letters));
+        }
+        return notes;
+    }
+
+    /** The same, with only those breaches that an earlier look has seen, too. */
+    Reckoning confirming(Reckoning earlier) {
+        var confirmed = new ArrayList<Verdict>();
+        for (var i = 0; i < verdicts.size(); i++) {
+            confirmed.add(verdicts.get(i).confirming(earlier.verdicts.get(i)));
+        }
+        return new Reckoning(atRest, underWay, notes, confirmed);
+    }
+
+    /** Whether every law was judged, and holds. */
+    boolean isGreen() {
+        return verdicts.stream().allMatch(Verdict::holds);
+    }
+}

@@ -1,0 +1,76 @@
+package fishandchips.shop.cashup;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.law.Law;
+import fishandchips.shop.cashup.law.Verdict;
+import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.cashup.trail.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Samples the laws that hold at all times while orders flow, and shows each breach once. */
+final class Sampling {
+
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    private final Stopwatch watch = new Stopwatch();
+    private final List<Law> laws = Law.whileOrdersFlow();
+    private final Set<String> shown = new HashSet<>();
+    private final Audit audit;
+    private final Screen screen;
+    private String lastFigures = "";
+
+    Sampling(Audit audit, Screen screen) {
+        this.audit = audit;
+        this.screen = screen;
+    }
+
+    /** Goes on until it is interrupted. */
+    void run() throws Exception {
+        screen.line("Watching what holds at all times, until Ctrl-C.");
+        var before = sample();
+        while (true) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            var now = sample();
+            for (var i = 0; i < laws.size(); i++) {
+                show(now.get(i).confirming(before.get(i)));
+            }
+            before = now;
+        }
+    }
+
+    private List<Verdict> sample() throws Exception {
+        var evidence = audit.glance();
+        var figures = figures(evidence);
+        if (!figures.equals(lastFigures)) {
+            screen.line(watch.column() + "  " + figures);
+            lastFigures = figures;
+        }
+        return laws.stream().map(law -> law.judge(evidence)).toList();
+    }
+
+    private static String figures(Evidence evidence) {
+        var trails = evidence.trails();
+        return "placed %d, requested %d, cooked %d, ready %d, served %d"
+                .formatted(
+                        trails.count(trail -> trail.is(Step.PLACED)),
+                        trails.count(trail -> trail.is(Step.REQUESTED)),
+                        trails.count(trail -> trail.is(Step.COOKED)),
+                        trails.count(trail -> trail.is(Step.READY)),
+                        evidence.cabinet().ordersServed());
+    }
+
+    private void show(Verdict verdict) {
+        for (var breach : verdict.breaches()) {
+            var line = "%s  BROKEN  %d %s  %s"
+                    .formatted(watch.column(), verdict.law(), verdict.name(), TillRoll.line(breach));
+            if (shown.add(verdict.law() + TillRoll.line(breach))) {
+                screen.line(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package fishandchips.shop.cashup.evidence;
+
+import fishandchips.shop.cashup.trail.Place;
+
+/**
+ * A partition that cannot be read to its end, because a transaction stays open.
+ *
+ * @param place how far it can be read
+ * @param end where it ends
+ * @param holder who holds the reader up, as far as the broker says
+ */
+public record HeldUp(Place place, long end, String holder) {}

@@ -1,0 +1,36 @@
+package fishandchips.shop.cashup.evidence;
+
+/** A term of the law of portions. */
+public enum Term {
+    FRIED("fried"),
+    SERVED("served"),
+    SET_ASIDE("aside"),
+    SHELF("shelf"),
+    WASTED("wasted"),
+
+    /** What cooks fried because an order lacked it: a part of {@link #FRIED}. */
+    FRIED_FOR_ORDERS("fried-for-orders");
+
+    private final String field;
+
+    Term(String field) {
+        this.field = field;
+    }
+
+    /** How the fields in Redis begin that count it: {@code aside} in {@code aside.cod}. */
+    public String field() {
+        return field;
+    }
+
+    /** As a person would say it. */
+    public String words() {
+        return switch (this) {
+            case FRIED -> "fried";
+            case SERVED -> "served";
+            case SET_ASIDE -> "set aside";
+            case SHELF -> "on the shelf";
+            case WASTED -> "wasted";
+            case FRIED_FOR_ORDERS -> "fried for orders";
+        };
+    }
+}

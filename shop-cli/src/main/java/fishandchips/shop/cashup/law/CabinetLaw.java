@@ -1,0 +1,76 @@
+package fishandchips.shop.cashup.law;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Remembered;
+import fishandchips.shop.cashup.trail.Step;
+
+/**
+ * What Redis remembers of each order agrees with the log: it is served there when it is ready here, with the same
+ * portions; at rest nothing more is served, nothing is held for anybody, and the count of orders is right.
+ */
+final class CabinetLaw implements Law {
+
+    @Override
+    public int number() {
+        return 8;
+    }
+
+    @Override
+    public String title() {
+        return "cabinet";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var trails = evidence.trails();
+        for (var trail : trails.all()) {
+            var remembered = trail.remembered();
+            if (remembered.isPresent()) {
+                judge(findings, evidence, trail, remembered.get());
+            } else if (trail.is(Step.READY)) {
+                findings.breach(Anomaly.LOST, trail, Step.READY, "is ready, and Redis has forgotten it");
+            }
+        }
+        var ready = trails.count(trail -> trail.is(Step.READY));
+        var counted = evidence.cabinet().ordersServed();
+        findings.figure("ready %d, served in Redis %d, counted there %d, held for somebody %d"
+                .formatted(
+                        ready,
+                        trails.count(trail ->
+                                trail.remembered().filter(Remembered::isServed).isPresent()),
+                        counted,
+                        trails.count(trail ->
+                                trail.remembered().filter(Remembered::isHeld).isPresent())));
+        if (evidence.log().isWhole() && (evidence.atRest() ? counted != ready : counted < ready)) {
+            findings.breach(
+                    Anomaly.WRONG_TOTAL, "Redis counts %d orders served, and %d are ready".formatted(counted, ready));
+        }
+        return findings.verdict(evidence.atRest());
+    }
+
+    private static void judge(Findings findings, Evidence evidence, OrderTrail trail, Remembered remembered) {
+        var ready = trail.is(Step.READY);
+        if (trail.furthest().isEmpty()) {
+            if (evidence.log().isWhole()) {
+                findings.breach(
+                        Anomaly.UNEXPECTED,
+                        trail,
+                        "is %s in Redis, and the log does not know it".formatted(remembered.words()));
+            }
+        } else if (trail.is(Step.PLACED) && !remembered.portions().equals(trail.portions(Step.PLACED))) {
+            findings.breach(
+                    Anomaly.INCONSISTENT,
+                    trail,
+                    "has %s, and Redis says %s".formatted(trail.portions(Step.PLACED), remembered.portions()));
+        } else if (ready && !remembered.isServed()) {
+            findings.breach(
+                    Anomaly.INCONSISTENT, trail, Step.READY, "is ready, and in Redis it is " + remembered.words());
+        } else if (evidence.atRest() && !ready && remembered.isServed()) {
+            findings.breach(Anomaly.LOST, trail, "is %s in Redis, and not ready".formatted(remembered.words()));
+        } else if (evidence.atRest() && remembered.isHeld()) {
+            findings.breach(Anomaly.STUCK, trail, "is %s in Redis, at rest".formatted(remembered.words()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package fishandchips.shop.cashup.law;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.trail.Attempts;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Step;
+
+/**
+ * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. Holds at all times.
+ *
+ * @param onlyCustomers whether every order comes from a customer with a journal; else nobody can tell what was not
+ *     attempted
+ */
+record CustomersLaw(boolean onlyCustomers) implements Law {
+
+    @Override
+    public int number() {
+        return 5;
+    }
+
+    @Override
+    public String title() {
+        return "customers";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var trails = evidence.trails();
+        for (var trail : trails.all()) {
+            judge(findings, evidence, trail);
+        }
+        var placed = trails.count(trail -> trail.is(Step.PLACED));
+        var attempted = trails.count(trail -> trail.journal().isPresent());
+        findings.figure("acknowledged %d, placed %d, attempted %d, failed for sure %d"
+                .formatted(
+                        trails.count(trail ->
+                                trail.journal().filter(Attempts::isAcknowledged).isPresent()),
+                        placed,
+                        attempted,
+                        trails.count(trail -> trail.journal()
+                                .filter(Attempts::isFailedForSure)
+                                .isPresent())));
+        if (attempted == 0) {
+            findings.figure("no customer has left a journal");
+        }
+        return findings.verdict(true);
+    }
+
+    private void judge(Findings findings, Evidence evidence, OrderTrail trail) {
+        var placed = trail.is(Step.PLACED);
+        var acknowledged = trail.journal().filter(Attempts::isAcknowledged).isPresent();
+        if (acknowledged && !placed && evidence.log().isWhole()) {
+            findings.breach(Anomaly.LOST, trail, "was acknowledged, and was never placed");
+        }
+        if (placed && trail.journal().filter(Attempts::isFailedForSure).isPresent()) {
+            findings.breach(
+                    Anomaly.ABORTED_READ, trail, Step.PLACED, "was placed, and its customer was told that it was not");
+        }
+        if (onlyCustomers && placed && trail.journal().isEmpty()) {
+            findings.breach(Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and nobody has attempted it");
+        }
+    }
+}

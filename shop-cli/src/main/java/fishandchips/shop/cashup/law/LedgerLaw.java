@@ -1,0 +1,73 @@
+package fishandchips.shop.cashup.law;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.trail.Letter;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Step;
+import java.util.stream.Collectors;
+
+/** The ledger has each placed order exactly once, with the total as it was first placed. */
+final class LedgerLaw implements Law {
+
+    @Override
+    public int number() {
+        return 3;
+    }
+
+    @Override
+    public String title() {
+        return "ledger";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var trails = evidence.trails().all();
+        for (var trail : trails) {
+            judge(findings, evidence, trail);
+        }
+        findings.figure("placed %d orders for %s, in the ledger %d rows for %s"
+                .formatted(
+                        trails.stream().filter(trail -> trail.is(Step.PLACED)).count(),
+                        pounds(trails.stream().mapToLong(OrderTrail::totalPence).sum()),
+                        trails.stream().mapToLong(OrderTrail::ledgerRows).sum(),
+                        pounds(trails.stream()
+                                .mapToLong(trail -> (long) trail.ledgerRows() * trail.ledgerPence())
+                                .sum())));
+        return findings.verdict(evidence.atRest());
+    }
+
+    private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
+        var placed = trail.is(Step.PLACED);
+        if (trail.ledgerRows() > 1) {
+            findings.breach(
+                    Anomaly.DUPLICATE, trail, Step.PLACED, "is in the ledger %d times".formatted(trail.ledgerRows()));
+        }
+        if (placed && trail.ledgerRows() > 0 && trail.ledgerPence() != trail.totalPence()) {
+            findings.breach(
+                    Anomaly.WRONG_TOTAL,
+                    trail,
+                    Step.PLACED,
+                    "was placed for %s, and the ledger says %s"
+                            .formatted(pounds(trail.totalPence()), pounds(trail.ledgerPence())));
+        }
+        if (!placed && trail.ledgerRows() > 0 && evidence.log().isWhole()) {
+            findings.breach(Anomaly.UNEXPECTED, trail, "is in the ledger, and was never placed");
+        }
+        if (placed && trail.ledgerRows() == 0 && evidence.atRest()) {
+            findings.breach(Anomaly.LOST, trail, Step.PLACED, "was placed, and is not in the ledger" + buried(trail));
+        }
+    }
+
+    private static String buried(OrderTrail trail) {
+        return trail.letters().stream()
+                .filter(letter -> letter.reader().equals("accountant"))
+                .map(Letter::place)
+                .map("; the accountant has buried it at %s"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private static String pounds(long pence) {
+        return "£%d.%02d".formatted(pence / 100, pence % 100);
+    }
+}

@@ -1,0 +1,59 @@
+package fishandchips.shop.cashup.law;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Remembered;
+import fishandchips.shop.cashup.trail.Step;
+
+/**
+ * Orders placed = ready + dead-lettered + in flight, with none in flight at rest. Nothing is ready twice, and nothing that
+ * was not placed. A dead letter takes an order out when a preparer or a cook wrote it, about a record of that order.
+ */
+final class OrdersLaw implements Law {
+
+    @Override
+    public int number() {
+        return 2;
+    }
+
+    @Override
+    public String title() {
+        return "orders";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var trails = evidence.trails();
+        for (var trail : trails.all()) {
+            judge(findings, evidence, trail);
+        }
+        findings.figure("placed %d = ready %d + dead-lettered %d + in flight %d"
+                .formatted(
+                        trails.count(trail -> trail.is(Step.PLACED)),
+                        trails.count(trail -> trail.is(Step.PLACED) && trail.is(Step.READY)),
+                        trails.count(trail -> trail.is(Step.PLACED) && trail.isDead()),
+                        trails.count(OrderTrail::isInFlight)));
+        return findings.verdict(evidence.atRest());
+    }
+
+    private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
+        var ready = trail.times(Step.READY);
+        if (ready > 1) {
+            findings.breach(Anomaly.DUPLICATE, trail, Step.READY, "is ready %d times".formatted(ready));
+        }
+        if (ready > 0 && !trail.is(Step.PLACED) && evidence.log().isWhole()) {
+            findings.breach(Anomaly.UNEXPECTED, trail, Step.READY, "is ready, and was never placed");
+        }
+        if (evidence.atRest() && trail.isInFlight()) {
+            var furthest = trail.furthest().orElse(Step.PLACED);
+            findings.breach(
+                    Anomaly.LOST,
+                    trail,
+                    "is %s, and neither ready nor dead-lettered, though nobody has anything left to do; Redis remembers it as %s"
+                            .formatted(
+                                    furthest.word(),
+                                    trail.remembered().map(Remembered::words).orElse("nothing")));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fishandchips.shop.cashup.law;
+
+import static fishandchips.shop.cashup.evidence.Term.FRIED;
+import static fishandchips.shop.cashup.evidence.Term.FRIED_FOR_ORDERS;
+import static fishandchips.shop.cashup.evidence.Term.SERVED;
+import static fishandchips.shop.cashup.evidence.Term.SET_ASIDE;
+import static fishandchips.shop.cashup.evidence.Term.SHELF;
+import static fishandchips.shop.cashup.evidence.Term.WASTED;
+
+import fishandchips.contract.Portion;
+import fishandchips.shop.Table;
+import fishandchips.shop.cashup.evidence.Account;
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.evidence.LogAccount;
+import fishandchips.shop.cashup.evidence.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * For each portion: fried = served + set aside + on the shelf + wasted, and no term is ever negative. Redis' counts and
+ * the log's are judged each for themselves, as far as they tell all terms, and then against each other.
+ *
+ * <p>Preparer and cook go to the cabinet first and write to the log after it, so at all times Redis is ahead.
+ */
+final class PortionsLaw implements Law {
+
+    private static final List<Term> PARTS = List.of(SERVED, SET_ASIDE, SHELF, WASTED);
+    private static final Set<Term> NEEDED = Set.of(FRIED, SERVED, SET_ASIDE, SHELF);
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "portions";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var redis = evidence.cabinet().account();
+        var log = LogAccount.of(evidence.trails());
+        findings.figure("fried = served + set aside + on the shelf + wasted, and beside it what the log tells");
+        figures(redis, log).lines().forEach(findings::figure);
+        for (var portion : Portion.values()) {
+            judgeSum(findings, "Redis", redis, portion);
+            judgeSum(findings, "the log", log, portion);
+            if (evidence.log().isWhole()) {
+                compare(findings, evidence.atRest(), redis, log, portion);
+            }
+        }
+        return findings.verdict(evidence.atRest());
+    }
+
+    private static Table figures(Account redis, Account log) {
+        var table = new Table();
+        for (var portion : Portion.values()) {
+            var row = new ArrayList<Object>(List.of(portion.label(), redis.count(FRIED, portion)));
+            var sign = "=";
+            for (var part : PARTS) {
+                row.addAll(List.of(sign, redis.count(part, portion)));
+                sign = "+";
+            }
+            row.add("the log:");
+            log.terms().forEach(term -> row.addAll(List.of(log.count(term, portion), term.words())));
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    private static String sum(Account account, Portion portion) {
+        var parts = PARTS.stream()
+                .map(term -> String.valueOf(account.count(term, portion)))
+                .collect(Collectors.joining(" + "));
+        return "%d = %s".formatted(account.count(FRIED, portion), parts);
+    }
+
+    private static void judgeSum(Findings findings, String source, Account account, Portion portion) {
+        Arrays.stream(Term.values())
+                .filter(term -> account.count(term, portion) < 0)
+                .forEach(term -> findings.breach(
+                        Anomaly.NEGATIVE_VALUE,
+                        portion,
+                        "%s counts %d %s".formatted(source, account.count(term, portion), term.words())));
+        var parts =
+                PARTS.stream().mapToLong(term -> account.count(term, portion)).sum();
+        var surplus = parts - account.count(FRIED, portion);
+        if (account.terms().containsAll(NEEDED) && surplus != 0) {
+            findings.breach(
+                    Anomaly.WRONG_TOTAL,
+                    portion,
+                    "%s accounts for %d %s than were fried: %s"
+                            .formatted(
+                                    source, Math.abs(surplus), surplus > 0 ? "more" : "fewer", sum(account, portion)));
+        }
+    }
+
+    private static void compare(Findings findings, boolean atRest, Account redis, Account log, Portion portion) {
+        for (var term : log.terms()) {
+            var whole = term == FRIED_FOR_ORDERS ? FRIED : term;
+            var counted = redis.count(whole, portion);
+            var told = log.count(term, portion);
+            if (!agree(term, atRest, counted, told)) {
+                findings.breach(
+                        Anomaly.WRONG_TOTAL,
+                        portion,
+                        "Redis counts %d %s, the log tells of %d %s"
+                                .formatted(counted, whole.words(), told, term.words()));
+            }
+        }
+    }
+
+    private static boolean agree(Term term, boolean atRest, long counted, long told) {
+        return switch (term) {
+            case FRIED_FOR_ORDERS -> counted >= told;
+            case FRIED, SERVED, WASTED -> atRest ? counted == told : counted >= told;
+            case SET_ASIDE, SHELF -> !atRest || counted == told;
+        };
+    }
+}

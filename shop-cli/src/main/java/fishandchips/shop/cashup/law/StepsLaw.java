@@ -1,0 +1,67 @@
+package fishandchips.shop.cashup.law;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.trail.OrderTrail;
+import fishandchips.shop.cashup.trail.Step;
+import java.util.List;
+
+/**
+ * The cook is asked for an order at most once, and only when it was placed; cooks it at most once, and only when asked;
+ * and every record carries the order as it was first placed. Holds at all times.
+ */
+final class StepsLaw implements Law {
+
+    @Override
+    public int number() {
+        return 6;
+    }
+
+    @Override
+    public String title() {
+        return "steps";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var trails = evidence.trails();
+        for (var trail : trails.all()) {
+            judge(findings, evidence, trail);
+        }
+        findings.figure("requested of the cook %d, cooked %d"
+                .formatted(
+                        trails.count(trail -> trail.is(Step.REQUESTED)), trails.count(trail -> trail.is(Step.COOKED))));
+        findings.figure("placed once more by a till that was unsure %d"
+                .formatted(trails.count(trail -> trail.times(Step.PLACED) > 1)));
+        return findings.verdict(true);
+    }
+
+    private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
+        for (var step : List.of(Step.REQUESTED, Step.COOKED)) {
+            if (trail.times(step) > 1) {
+                findings.breach(
+                        Anomaly.DUPLICATE, trail, step, "is %s %d times".formatted(step.word(), trail.times(step)));
+            }
+        }
+        if (evidence.log().isWhole()) {
+            judgeCause(findings, trail, Step.REQUESTED, Step.PLACED);
+            judgeCause(findings, trail, Step.COOKED, Step.REQUESTED);
+        }
+        for (var step : List.of(Step.REQUESTED, Step.COOKED, Step.READY)) {
+            if (!trail.carriesTheOrder(step)) {
+                findings.breach(
+                        Anomaly.INCONSISTENT,
+                        trail,
+                        step,
+                        "is %s as another order than the one that was placed".formatted(step.word()));
+            }
+        }
+    }
+
+    private static void judgeCause(Findings findings, OrderTrail trail, Step step, Step cause) {
+        if (trail.is(step) && !trail.is(cause)) {
+            findings.breach(
+                    Anomaly.UNEXPECTED, trail, step, "is %s, and was never %s".formatted(step.word(), cause.word()));
+        }
+    }
+}

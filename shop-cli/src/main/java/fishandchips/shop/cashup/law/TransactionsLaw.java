@@ -1,0 +1,32 @@
+package fishandchips.shop.cashup.law;
+
+import fishandchips.shop.cashup.evidence.Evidence;
+
+/** No transaction hangs: whoever reads what is committed comes to the end of every partition. Holds at all times. */
+final class TransactionsLaw implements Law {
+
+    @Override
+    public int number() {
+        return 7;
+    }
+
+    @Override
+    public String title() {
+        return "transactions";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        for (var heldUp : evidence.log().heldUp()) {
+            findings.breachAt(
+                    Anomaly.STUCK,
+                    heldUp.place(),
+                    "the partition ends at %d, and can only be read up to %d: %s"
+                            .formatted(heldUp.end(), heldUp.place().offset(), heldUp.holder()));
+        }
+        findings.figure("partitions that cannot be read to their end %d"
+                .formatted(evidence.log().heldUp().size()));
+        return findings.verdict(true);
+    }
+}

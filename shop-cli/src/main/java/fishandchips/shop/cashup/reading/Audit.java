@@ -1,0 +1,76 @@
+package fishandchips.shop.cashup.reading;
+
+import fishandchips.shop.BackRoom;
+import fishandchips.shop.Together;
+import fishandchips.shop.cashup.evidence.Behind;
+import fishandchips.shop.cashup.evidence.Evidence;
+import fishandchips.shop.cashup.evidence.LogState;
+import fishandchips.shop.cashup.trail.Trails;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Looks at a shop from the outside, again and again: each look reads on where the one before stopped, and reads anew only
+ * what can change. The evidence of one look is good until the next. Used by one thread.
+ */
+public final class Audit implements AutoCloseable {
+
+    /** How long a glance waits for open transactions. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Trails trails = new Trails();
+    private final JournalsReader journals;
+    private final LogReader log;
+    private final GroupsReader groups;
+    private final CabinetReader cabinet;
+    private final BooksReader books;
+    private final Duration transactionPatience;
+
+    /**
+     * Connects.
+     *
+     * @param journals the customers' journals; the folder need not be there
+     * @param transactionPatience how long a transaction may stay open until it counts as one that hangs
+     */
+    public Audit(BackRoom backRoom, Path journals, Duration transactionPatience) {
+        this.journals = new JournalsReader(journals, trails);
+        this.log = new LogReader(backRoom.kafka(), trails);
+        this.groups = new GroupsReader(backRoom.kafka());
+        this.cabinet = new CabinetReader(backRoom.redis(), trails);
+        this.books = new BooksReader(backRoom.database(), trails);
+        this.transactionPatience = transactionPatience;
+    }
+
+    /**
+     * Reads everything. Whatever causes something is read after it: what a customer was promised is then in the log, and
+     * what the log says is then in Redis.
+     */
+    public Evidence look() throws Exception {
+        journals.readOn();
+        var read = log.readOn(transactionPatience);
+        var behind = groups.behind(read);
+        trails.forgetBooks();
+        Together.run(2, List.of(books::read, cabinet::readOrders));
+        return evidence(read, behind);
+    }
+
+    /** Reads on in the log, and Redis' counts; no ledger, no handovers, no journal, and nothing that Redis has by order. */
+    public Evidence glance() throws Exception {
+        var read = log.readOn(A_MOMENT);
+        return evidence(read, groups.behind(read));
+    }
+
+    private Evidence evidence(LogRead read, List<Behind> behind) throws Exception {
+        var counts = cabinet.counts();
+        var still = log.ends().equals(read.ends());
+        return new Evidence(
+                trails, counts, new LogState(read.heldUp(), behind, still, read.forgotten(), log.unreadable()));
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        groups.close();
+    }
+}

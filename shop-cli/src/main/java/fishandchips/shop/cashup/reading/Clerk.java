@@ -1,0 +1,92 @@
+package fishandchips.shop.cashup.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fishandchips.contract.Reading.Refused;
+import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import fishandchips.shop.cashup.trail.Letter;
+import fishandchips.shop.cashup.trail.Place;
+import fishandchips.shop.cashup.trail.Trails;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Enters records in the orders' trails. Safe for any number of threads. */
+final class Clerk {
+
+    private static final Map<String, Topic<?>> TOPICS =
+            Topics.ALL.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
+    private static final Map<String, Topic<?>> DEAD_LETTERS =
+            Topics.ALL.stream().collect(Collectors.toMap(Topic::deadLetters, Function.identity()));
+
+    private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
+    private final AtomicLong unreadable = new AtomicLong();
+    private final Trails trails;
+
+    Clerk(Trails trails) {
+        this.trails = trails;
+    }
+
+    void take(ConsumerRecord<byte[], byte[]> item) {
+        last.put(new TopicPartition(item.topic(), item.partition()), item.offset());
+        var topic = TOPICS.get(item.topic());
+        var buriedFrom = DEAD_LETTERS.get(item.topic());
+        if (topic != null) {
+            enter(topic, item);
+        } else if (buriedFrom != null) {
+            orderId(item.key()).ifPresent(order -> trails.see(order, letter(buriedFrom.name(), item)));
+        }
+    }
+
+    private void enter(Topic<?> topic, ConsumerRecord<byte[], byte[]> item) {
+        switch (topic.read(item.key(), item.value())) {
+            case Understood<?>(var event) -> trails.see(event, item.partition(), item.offset());
+            case Refused<?> _ -> unreadable.incrementAndGet();
+        }
+    }
+
+    private static Letter letter(String topic, ConsumerRecord<byte[], byte[]> item) {
+        return new Letter(
+                new Place(item.topic(), item.partition(), item.offset()),
+                about(topic, header(item, "partition"), header(item, "offset")),
+                header(item, "reader"),
+                header(item, "reason"));
+    }
+
+    private static @Nullable Place about(String topic, String partition, String offset) {
+        return partition.matches("[0-9]{1,9}") && offset.matches("[0-9]{1,18}")
+                ? new Place(topic, Integer.parseInt(partition), Long.parseLong(offset))
+                : null;
+    }
+
+    private static String header(ConsumerRecord<?, ?> item, String name) {
+        var header = item.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    private static Optional<UUID> orderId(byte @Nullable [] key) {
+        try {
+            return Optional.ofNullable(key).map(bytes -> UUID.fromString(new String(bytes, UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last record of each partition that has any. */
+    Map<TopicPartition, Long> last() {
+        return Map.copyOf(last);
+    }
+
+    long unreadable() {
+        return unreadable.get();
+    }
+}

@@ -1,0 +1,14 @@
+package fishandchips.shop.cashup.reading;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a customer's journal, as far as it matters here.
+ *
+ * @param orderId null when the customer could not know it
+ * @param outcome {@code sent} before a till is asked; then {@code ok}, {@code failed} for certain, or {@code unknown}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record JournalLine(@Nullable UUID orderId, @Nullable String outcome) {}

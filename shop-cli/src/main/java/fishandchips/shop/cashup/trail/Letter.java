@@ -1,0 +1,23 @@
+package fishandchips.shop.cashup.trail;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter.
+ *
+ * @param place where it stands
+ * @param about the record that it is about; null when it does not say
+ * @param reader which kind of station gave up on that record
+ * @param reason one sentence
+ */
+public record Letter(Place place, @Nullable Place about, String reader, String reason) {
+
+    /** Who moves orders on; the others only take note of them. */
+    private static final Set<String> MOVERS = Set.of("preparer", "cook");
+
+    /** Whether an order that it is about goes no further. */
+    boolean endsTheWay() {
+        return MOVERS.contains(reader);
+    }
+}

@@ -1,0 +1,415 @@
+package fishandchips.shop.cashup;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.PLAICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Portions;
+import fishandchips.contract.Topics;
+import fishandchips.shop.Screen;
+import fishandchips.shop.cashup.law.Law;
+import fishandchips.shop.cashup.law.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A consistent little world on real backends, into which one breach at a time is planted. */
+class CashUpIT {
+
+    private static final UUID NOBODYS = UUID.randomUUID();
+
+    @TempDir
+    private Path journals;
+
+    private World world;
+    private Order fromShelf;
+    private Order cooked;
+    private Order buried;
+    private RecordMetadata shelfPlaced;
+    private RecordMetadata shelfReady;
+    private RecordMetadata cookedPlaced;
+    private RecordMetadata cookedReady;
+
+    /** One order was served from the shelf, one was cooked, one was given up by a preparer, and one was never taken. */
+    @BeforeEach
+    void buildTheWorld() {
+        world = new World(journals);
+        fromShelf = anOrderOf(COD, CHIPS);
+        cooked = anOrderOf(PLAICE, CHIPS);
+        buried = anOrderOf(COD);
+
+        shelfPlaced = world.placed(fromShelf);
+        world.served(fromShelf, 'T');
+        shelfReady = world.ready(fromShelf);
+        cookedPlaced = world.placed(cooked);
+        world.requested(cooked, Portions.of(PLAICE, 1));
+        world.cooked(cooked, Portions.of(PLAICE, 1));
+        world.served(cooked, 'C');
+        cookedReady = world.ready(cooked);
+        world.buried("preparer", buried, world.placed(buried));
+
+        world.counted("fried.cod", 8);
+        world.counted("shelf.cod", 7);
+        world.counted("fried.chips", 10);
+        world.counted("shelf.chips", 8);
+        world.counted("fried.plaice", 1);
+        List.of(fromShelf, cooked, buried).forEach(world::entered);
+        List.of(fromShelf, cooked).forEach(world::handedOver);
+        world.journal(fromShelf.orderId(), "sent", "ok");
+        world.journal(cooked.orderId(), "sent", "unknown", "sent", "failed");
+        world.journal(buried.orderId(), "sent");
+        world.journal(NOBODYS, "sent", "failed");
+        world.tornJournal();
+        world.atRest();
+    }
+
+    @AfterEach
+    void leave() {
+        world.close();
+    }
+
+    private Reckoning cashUp() throws Exception {
+        return cashUp(false);
+    }
+
+    private Reckoning cashUp(boolean onlyCustomers) throws Exception {
+        try (var audit = world.audit()) {
+            return new CashUp(audit, Law.all(onlyCustomers), aScreen()).now();
+        }
+    }
+
+    private static Screen aScreen() {
+        return new Screen(new PrintWriter(new StringWriter()), false);
+    }
+
+    /** Law, anomaly, order and record of every breach there is. */
+    private static List<String> breaches(Reckoning reckoning) {
+        return reckoning.verdicts().stream()
+                .flatMap(verdict -> verdict.breaches().stream()
+                        .map(breach -> "%d %s %s %s"
+                                .formatted(verdict.law(), breach.anomaly().word(), breach.orderId(), breach.record())))
+                .toList();
+    }
+
+    private void assertThatOnly(String breach) throws Exception {
+        var reckoning = cashUp();
+
+        assertThat(reckoning.atRest())
+                .as(String.join("\n", TillRoll.of(reckoning)))
+                .isTrue();
+        assertThat(reckoning.isGreen()).isFalse();
+        assertThat(breaches(reckoning)).containsExactly(breach);
+    }
+
+    private static String at(RecordMetadata item) {
+        return "%s-%d@%d".formatted(item.topic(), item.partition(), item.offset());
+    }
+
+    @Test
+    void findsNothingInAConsistentWorld() throws Exception {
+        var reckoning = cashUp(true);
+
+        assertThat(breaches(reckoning)).isEmpty();
+        assertThat(reckoning.isGreen()).isTrue();
+        assertThat(TillRoll.of(reckoning))
+                .startsWith("The shop is at rest.")
+                .endsWith("Every law holds.")
+                .anyMatch(line -> line.endsWith("placed 3 = ready 2 + dead-lettered 1 + in flight 0"))
+                .anyMatch(line -> line.endsWith("acknowledged 1, placed 3, attempted 4, failed for sure 1"));
+    }
+
+    @Test
+    void findsALostOrder() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void doesNotTakeALetterOfTheAccountantsForTheEndOfAnOrder() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.buried("accountant", order, placed);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void doesNotTakeALetterAboutAnotherRecordForTheEndOfAnOrder() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.buried("preparer", order, shelfPlaced);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void findsAnOrderThatIsReadyTwice() throws Exception {
+        var again = world.ready(fromShelf);
+        world.atRest();
+
+        assertThatOnly("2 duplicate %s %s".formatted(fromShelf.orderId(), at(again)));
+    }
+
+    @Test
+    void findsAnOrderThatIsReadyAndWasNeverPlaced() throws Exception {
+        var order = anOrderOf(COD);
+        world.served(order, 'T');
+        world.counted("shelf.cod", -1);
+        var ready = world.ready(order);
+        world.handedOver(order);
+        world.atRest();
+
+        assertThatOnly("2 unexpected %s %s".formatted(order.orderId(), at(ready)));
+    }
+
+    @Test
+    void findsAPortionTooMany() throws Exception {
+        world.counted("shelf.cod", 1);
+
+        assertThatOnly("1 wrong total null null");
+    }
+
+    @Test
+    void findsAPortionThatTheLogKnowsNothingOf() throws Exception {
+        world.counted("shelf.cod", -1);
+        world.counted("served.cod", 1);
+
+        assertThatOnly("1 wrong total null null");
+    }
+
+    @Test
+    void findsFewerThanNoPortions() throws Exception {
+        world.counted("shelf.pie", -1);
+        world.counted("wasted.pie", 1);
+
+        assertThatOnly("1 negative value null null");
+    }
+
+    @Test
+    void findsAWrongTotalInTheLedger() throws Exception {
+        world.struckOut(cooked);
+        world.entered(cooked, cooked.totalPence() + 1);
+
+        assertThatOnly("3 wrong total %s %s".formatted(cooked.orderId(), at(cookedPlaced)));
+    }
+
+    @Test
+    void findsAnOrderThatIsNotInTheLedger() throws Exception {
+        world.struckOut(cooked);
+
+        assertThatOnly("3 lost %s %s".formatted(cooked.orderId(), at(cookedPlaced)));
+    }
+
+    @Test
+    void findsAnOrderThatIsInTheLedgerTwice() throws Exception {
+        world.entered(cooked);
+
+        assertThatOnly("3 duplicate %s %s".formatted(cooked.orderId(), at(cookedPlaced)));
+    }
+
+    @Test
+    void findsAnOrderInTheLedgerThatWasNeverPlaced() throws Exception {
+        var order = anOrderOf(COD);
+        world.entered(order);
+
+        assertThatOnly("3 unexpected %s null".formatted(order.orderId()));
+    }
+
+    @Test
+    void findsAnOrderThatWasHandedOverTwice() throws Exception {
+        world.handedOver(cooked);
+
+        assertThatOnly("4 duplicate %s %s".formatted(cooked.orderId(), at(cookedReady)));
+    }
+
+    @Test
+    void findsAnOrderThatWasNeverHandedOver() throws Exception {
+        world.takenBack(fromShelf);
+
+        assertThatOnly("4 lost %s %s".formatted(fromShelf.orderId(), at(shelfReady)));
+    }
+
+    @Test
+    void findsAnAcknowledgedOrderThatIsNotInTheLog() throws Exception {
+        var orderId = UUID.randomUUID();
+        world.journal(orderId, "sent", "unknown", "sent", "ok");
+
+        assertThatOnly("5 lost %s null".formatted(orderId));
+    }
+
+    @Test
+    void findsAnOrderInTheLogThatFailedForSure() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.buried("preparer", order, placed);
+        world.entered(order);
+        world.journal(order.orderId(), "sent", "failed", "sent", "failed");
+        world.atRest();
+
+        assertThatOnly("5 aborted read %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void findsAnOrderThatNobodyHasAttempted() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.buried("preparer", order, placed);
+        world.entered(order);
+        world.atRest();
+
+        assertThat(breaches(cashUp(true))).containsExactly("5 unexpected %s %s".formatted(order.orderId(), at(placed)));
+        assertThat(cashUp(false).isGreen()).isTrue();
+    }
+
+    @Test
+    void findsAnOrderThatIsCookedAndNobodyAskedFor() throws Exception {
+        var unasked = world.cooked(fromShelf, Portions.NONE);
+        world.atRest();
+
+        assertThatOnly("6 unexpected %s %s".formatted(fromShelf.orderId(), at(unasked)));
+    }
+
+    @Test
+    void findsAnOrderThatTheCookIsAskedForTwice() throws Exception {
+        var again = world.requested(cooked, Portions.of(PLAICE, 1));
+        world.atRest();
+
+        assertThatOnly("6 duplicate %s %s".formatted(cooked.orderId(), at(again)));
+    }
+
+    @Test
+    void findsAnOrderThatIsReadyAsAnother() throws Exception {
+        var order = anOrderOf(COD);
+        world.placed(order);
+        world.entered(order);
+        world.served(order, 'T');
+        world.counted("shelf.cod", -1);
+        world.handedOver(order);
+        var other = new Order(
+                order.orderId(),
+                "K99",
+                order.till(),
+                order.channel(),
+                order.parts(),
+                order.extras(),
+                null,
+                order.totalPence(),
+                order.placedAt());
+        var ready = world.ready(other);
+        world.atRest();
+
+        assertThatOnly("6 inconsistent %s %s".formatted(order.orderId(), at(ready)));
+    }
+
+    @Test
+    void findsATransactionThatHangs() throws Exception {
+        var ready = new OrderReady(fromShelf, false, Instant.now());
+        try (var producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        SharedBackends.kafka().bootstrapServers(),
+                        "transactional.id",
+                        "hangs-" + UUID.randomUUID()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var held = producer.send(new ProducerRecord<>("ready", Topics.READY.key(ready), Topics.READY.value(ready)))
+                    .get();
+
+            var reckoning = cashUp();
+
+            assertThat(reckoning.atRest()).isFalse();
+            assertThat(reckoning.isGreen()).isFalse();
+            assertThat(breaches(reckoning)).containsExactly("7 stuck null " + at(held));
+            producer.abortTransaction();
+        }
+        world.atRest();
+        assertThat(cashUp().isGreen()).as("aborted, and gone").isTrue();
+    }
+
+    @Test
+    void findsPortionsThatAreHeldForSomebodyAtRest() throws Exception {
+        world.remembered(buried, 'A');
+
+        assertThat(breaches(cashUp())).hasSize(1).first().asString().startsWith("8 stuck " + buried.orderId());
+    }
+
+    @Test
+    void findsAnOrderThatRedisHasForgotten() throws Exception {
+        world.remembered(fromShelf, 'S');
+
+        assertThatOnly("8 inconsistent %s %s".formatted(fromShelf.orderId(), at(shelfReady)));
+    }
+
+    @Test
+    void saysWhatIsUnderWayAndJudgesWhatHoldsAtAllTimes() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.requested(cooked, Portions.of(PLAICE, 1));
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.atRest()).isFalse();
+        assertThat(reckoning.underWay())
+                .contains(
+                        "1 waiting for a preparer, such as %s (%s)".formatted(order.orderId(), at(placed)),
+                        "cook has not read cook-requests to its end");
+        assertThat(reckoning.verdicts())
+                .filteredOn(verdict -> verdict.status() == Verdict.Status.BROKEN)
+                .extracting(Verdict::law)
+                .containsExactly(6);
+        assertThat(reckoning.verdicts())
+                .filteredOn(verdict -> verdict.status() == Verdict.Status.OPEN)
+                .extracting(Verdict::law)
+                .containsExactly(1, 2, 3, 4, 8);
+    }
+
+    @Test
+    void waitsUntilTheShopIsAtRest() throws Exception {
+        var order = anOrderOf(COD);
+        world.placed(order);
+        try (var audit = world.audit();
+                var station = Executors.newVirtualThreadPerTaskExecutor()) {
+            var cashUp = new CashUp(audit, Law.all(false), aScreen());
+            assertThat(cashUp.now().atRest()).isFalse();
+
+            var waiting = station.submit(() -> cashUp.atRest(Duration.ofMinutes(1)));
+            world.served(order, 'T');
+            world.counted("shelf.cod", -1);
+            world.ready(order);
+            world.entered(order);
+            world.handedOver(order);
+            world.atRest();
+
+            assertThat(waiting.get().isGreen()).isTrue();
+        }
+    }
+}

@@ -45,7 +45,7 @@ class DockerCommandTests {
         Files.writeString(docker, """
                 #!/bin/sh
                 PATH=/usr/bin:/bin
-                echo "$SHOP_TILL_PORT $*" | sed 's|--file [^ ]*||' | tr -s ' ' >>'%s'
+                echo "$SHOP_TILL_PORT $*" | sed 's|--file [^ ]* --ansi never||' | tr -s ' ' >>'%s'
                 case "$*" in
                 %s
                 esac

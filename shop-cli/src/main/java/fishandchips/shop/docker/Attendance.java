@@ -1,6 +1,9 @@
 package fishandchips.shop.docker;
 
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.WrongUseException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Somebody who opens the shop, stays in it, and closes it when sent home by Ctrl-C. */
 final class Attendance {
@@ -28,11 +31,23 @@ final class Attendance {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::sendHome));
         try {
             open.run();
-            if (watch.showUntil(closing)) {
+            if (isSentHome()) {
                 close.run();
             }
         } finally {
             closed.countDown();
+        }
+    }
+
+    /** Shows what happens until the shop is closed, or shall be. */
+    private boolean isSentHome() throws Exception {
+        try {
+            return watch.showUntil(closing);
+        } catch (ShopFailedException | WrongUseException e) {
+            if (closing.await(1, TimeUnit.SECONDS)) {
+                return true; // Ctrl-C has reached the docker command as well, which then had no answer
+            }
+            throw e;
         }
     }
 

@@ -124,10 +124,10 @@ final class Compose {
 
     /** Runs a compose command whose words are this command's, and which ends with it. Returns the exit code. */
     int show(Screen screen, List<String> arguments) throws IOException, InterruptedException {
-        var builder = builder(command(arguments.toArray(String[]::new))).redirectError(Redirect.INHERIT);
-        if (screen.isTerminal()) {
-            builder.inheritIO();
-        }
+        var words = arguments.toArray(String[]::new);
+        var builder = screen.isTerminal()
+                ? builder(colourful(words)).inheritIO()
+                : builder(command(words)).redirectError(Redirect.INHERIT);
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ending").unstarted(() -> end(process)));
         process.inputReader().lines().forEach(screen::line);
@@ -146,6 +146,11 @@ final class Compose {
     }
 
     private List<String> command(String... arguments) {
+        return colourful(Stream.concat(Stream.of("--ansi", "never"), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    private List<String> colourful(String... arguments) {
         var command = new ArrayList<>(List.of(docker(), "compose", "--file", file.toString()));
         command.addAll(List.of(arguments));
         return command;

@@ -7,6 +7,7 @@ import fishandchips.shop.keeper.OpenCommand;
 import fishandchips.shop.keeper.PrepareCommand;
 import fishandchips.shop.logs.LogsCommand;
 import fishandchips.shop.scale.ScaleCommand;
+import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;
@@ -76,6 +77,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new ScaleCommand(folder, screen))
                 .addSubcommand(new MenuCommand(screen))
                 .addSubcommand(new OrderCommand(folder, screen))
+                .addSubcommand(new SimulateCommand(folder, screen))
                 .addSubcommand(new LogsCommand(folder, screen))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

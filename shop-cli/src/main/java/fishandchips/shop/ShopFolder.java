@@ -36,6 +36,11 @@ public record ShopFolder(Path root, Path home, Path stations) {
         return home.resolve("logs");
     }
 
+    /** What simulated customers have asked for, and what they were told. */
+    public Path journals() {
+        return home.resolve("journals");
+    }
+
     /** The log of a station, of a backend, or of the shop itself. */
     public Path log(String name) {
         return logs().resolve(name + ".log");

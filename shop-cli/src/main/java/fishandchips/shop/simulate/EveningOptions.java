@@ -44,43 +44,43 @@ final class EveningOptions {
     @Option(
             names = "--plaice",
             paramLabel = "SHARE",
-            defaultValue = "20%%",
-            description = "How many meals are plaice and chips (default: ${DEFAULT-VALUE}).")
+            defaultValue = "20%",
+            description = "How many meals are plaice and chips (default: 20%%).")
     private String plaice = "";
 
     @Option(
             names = "--large",
             paramLabel = "SHARE",
-            defaultValue = "30%%",
-            description = "How many meals are large chips (default: ${DEFAULT-VALUE}).")
+            defaultValue = "30%",
+            description = "How many meals are large chips (default: 30%%).")
     private String large = "";
 
     @Option(
             names = "--pie",
             paramLabel = "SHARE",
-            defaultValue = "10%%",
-            description = "How many meals are pie and chips (default: ${DEFAULT-VALUE}); the rest is cod and chips.")
+            defaultValue = "10%",
+            description = "How many meals are pie and chips (default: 10%%); the rest is cod and chips.")
     private String pie = "";
 
     @Option(
             names = "--meals",
             paramLabel = "N:SHARE,...",
-            defaultValue = "1:60%%,2:30%%,3:10%%",
-            description = "How many meals are in an order (default: ${DEFAULT-VALUE}).")
+            defaultValue = "1:60%,2:30%,3:10%",
+            description = "How many meals are in an order (default: 1:60%%,2:30%%,3:10%%).")
     private String meals = "";
 
     @Option(
             names = "--web",
             paramLabel = "SHARE",
-            defaultValue = "30%%",
-            description = "How many orders come over the web (default: ${DEFAULT-VALUE}).")
+            defaultValue = "30%",
+            description = "How many orders come over the web (default: 30%%).")
     private String web = "";
 
     @Option(
             names = "--door",
             paramLabel = "SHARE",
-            defaultValue = "50%%",
-            description = "How many of these are brought to the door (default: ${DEFAULT-VALUE}).")
+            defaultValue = "50%",
+            description = "How many of these are brought to the door (default: 50%%).")
     private String door = "";
 
     @Option(

@@ -1,14 +1,15 @@
 package fishandchips.shop.simulate;
 
+import fishandchips.shop.ShopFailedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 
 /** Looks around in the shop now and then: where the tills are, and how far the stations. Safe for any number of threads. */
 final class Lookout implements AutoCloseable {
@@ -54,32 +55,37 @@ final class Lookout implements AutoCloseable {
                 : OptionalLong.empty();
     }
 
-    private boolean lookForTills() {
+    /** What one looks for. */
+    private interface Look {
+        void look() throws Exception;
+    }
+
+    private void lookForTills() {
         var now = shop.tills().get();
         tills = now.isEmpty() ? tills : now;
-        return true;
     }
 
-    private boolean lookAtLags() throws InterruptedException {
-        lagNow = Map.of();
-        lagNow = lags.now();
-        return true;
+    private void lookAtLags() throws InterruptedException {
+        try {
+            lagNow = lags.now();
+        } catch (KafkaException | ShopFailedException e) {
+            lagNow = Map.of();
+        }
     }
 
-    private boolean lookAtHandovers() throws InterruptedException {
+    private void lookAtHandovers() throws InterruptedException {
         handedOverNow = handovers.total(shop.deliveries().get());
-        return true;
     }
 
-    private void again(Callable<Boolean> look) {
+    private void again(Look look) {
         var _ = threads.scheduleWithFixedDelay(() -> tryTo(look), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void tryTo(Callable<Boolean> look) {
+    private static void tryTo(Look look) {
         try {
-            look.call();
+            look.look();
         } catch (Exception _) {
-            // what does not answer now may do so the next time
+            // what cannot be seen now may be seen the next time
         }
     }
 

@@ -58,8 +58,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--retries",
             paramLabel = "SHARE",
-            defaultValue = "20%%",
-            description = "How often tills are asked again, for all orders together (default: ${DEFAULT-VALUE}).")
+            defaultValue = "20%",
+            description = "How often tills are asked again, for all orders together (default: 20%%).")
     private String retries = "";
 
     @Option(

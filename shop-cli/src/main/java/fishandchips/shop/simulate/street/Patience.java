@@ -13,6 +13,6 @@ import java.time.Duration;
  */
 public record Patience(Duration order, Duration answer, Share retries, int atOnce) {
 
-    /** A till answers within less, if only that it does not know. */
-    public static final Duration FOR_AN_ANSWER = Duration.ofSeconds(5);
+    /** A till answers within much less, if only that it does not know. */
+    public static final Duration FOR_AN_ANSWER = Duration.ofSeconds(10);
 }

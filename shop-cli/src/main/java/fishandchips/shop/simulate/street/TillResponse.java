@@ -68,7 +68,7 @@ record TillResponse(int status, Map<String, String> headers, String body) {
 
     private static int number(String text, int radix) throws IOException {
         try {
-            return Integer.parseInt(text, radix);
+            return Integer.parseUnsignedInt(text, radix);
         } catch (NumberFormatException e) {
             throw new ProtocolException("The answer does not say how long it is.");
         }

@@ -60,7 +60,7 @@ public final class Crowd {
                 journal,
                 tally,
                 patience,
-                new RetryBudget(patience.retries()),
+                new RetryBudget(patience.retries(), System::nanoTime),
                 new BackOff(FIRST_PAUSE, random),
                 end);
     }

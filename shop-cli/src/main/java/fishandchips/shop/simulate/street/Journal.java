@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal implements AutoCloseable {
 
     private static final Duration LATEST = Duration.ofMillis(50);
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ObjectWriter LINES = JsonMapper.shared().writerFor(JournalLine.class);
 
     private final Run run;
     private final InstantSource clock;
@@ -36,31 +37,28 @@ public final class Journal implements AutoCloseable {
         this.run = run;
         this.clock = clock;
         this.file = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        add(header);
+        append(JsonMapper.shared().writeValueAsBytes(header));
         flush();
         flusher = Thread.ofVirtual().name("journal").start(this::flushNowAndThen);
     }
 
     /** An attempt is about to be made. Returns when the journal has it, whatever happens to this process afterwards. */
     void sent(Request request, int attempt) throws IOException {
-        var line = JournalLine.sent(run, clock.instant(), request, attempt);
+        var json = LINES.writeValueAsBytes(JournalLine.sent(run, clock.instant(), request, attempt));
         synchronized (this) {
-            add(line);
+            append(json);
             flush();
         }
     }
 
     /** An attempt has been made. */
     void answered(Request request, int attempt, Answer answer) {
-        add(JournalLine.answered(run, clock.instant(), request, attempt, answer));
+        append(LINES.writeValueAsBytes(JournalLine.answered(run, clock.instant(), request, attempt, answer)));
     }
 
-    private void add(Object line) {
-        var json = JSON.writeValueAsBytes(line);
-        synchronized (this) {
-            waiting.writeBytes(json);
-            waiting.write('\n');
-        }
+    private synchronized void append(byte[] json) {
+        waiting.writeBytes(json);
+        waiting.write('\n');
     }
 
     private synchronized void flush() throws IOException {

@@ -1,8 +1,10 @@
 package fishandchips.shop.simulate.street;
 
 import fishandchips.contract.OrderKey;
+import fishandchips.shop.customers.OrderForm;
 import fishandchips.shop.simulate.evening.Customer;
 import java.util.UUID;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,9 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Request(OrderKey key, UUID orderId, String body, int pricePence) {
 
+    private static final ObjectWriter ORDERS = JsonMapper.shared().writerFor(OrderForm.class);
+
     static Request of(Customer customer, Run run) {
         var key = run.key(customer);
-        return new Request(
-                key, key.orderId(), JsonMapper.shared().writeValueAsString(customer.order()), customer.pricePence());
+        return new Request(key, key.orderId(), ORDERS.writeValueAsString(customer.order()), customer.pricePence());
     }
 }

@@ -17,6 +17,6 @@ public record Run(UUID id) {
     }
 
     OrderKey key(Customer customer) {
-        return new OrderKey(client(), "%s-%d".formatted(id, customer.number()));
+        return new OrderKey(client(), id + "-" + customer.number());
     }
 }

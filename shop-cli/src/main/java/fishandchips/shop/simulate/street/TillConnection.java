@@ -65,15 +65,12 @@ final class TillConnection implements AutoCloseable {
     }
 
     private String head(OrderKey key, int length) {
-        return """
-                POST /orders HTTP/1.1\r
-                Host: %s\r
-                Content-Type: application/json\r
-                X-Client-Id: %s\r
-                Idempotency-Key: %s\r
-                Content-Length: %d\r
-                \r
-                """.formatted(till.getAuthority(), key.client(), key.key(), length);
+        return "POST /orders HTTP/1.1\r\nHost: " + till.getAuthority()
+                + "\r\nContent-Type: application/json"
+                + "\r\nX-Client-Id: " + key.client()
+                + "\r\nIdempotency-Key: " + key.key()
+                + "\r\nContent-Length: " + length
+                + "\r\n\r\n";
     }
 
     /** Whether it has not been used for so long. */

@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks tills, on connections that are kept for the next customer. Safe for any number of threads. */
 public final class TillConnections implements AutoCloseable {
 
+    private static final ObjectReader RECEIPTS = JsonMapper.shared().readerFor(Receipt.class);
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
 
     /** Less than a till keeps an idle connection open. */
@@ -98,7 +100,7 @@ public final class TillConnections implements AutoCloseable {
 
     private static @Nullable Receipt receipt(String body) {
         try {
-            return JsonMapper.shared().readValue(body, Receipt.class);
+            return RECEIPTS.readValue(body);
         } catch (JacksonException _) {
             return null;
         }

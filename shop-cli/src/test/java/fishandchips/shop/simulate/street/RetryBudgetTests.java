@@ -3,6 +3,8 @@ package fishandchips.shop.simulate.street;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.shop.simulate.evening.Share;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,18 +12,50 @@ import org.junit.jupiter.api.Test;
 /** Unit tests for {@link RetryBudget}. */
 class RetryBudgetTests {
 
+    private final AtomicLong nanoTime = new AtomicLong(-5);
+
+    private RetryBudget budget(int percent) {
+        return new RetryBudget(new Share(percent), nanoTime::get);
+    }
+
+    private static long spendAll(RetryBudget budget) {
+        return Stream.generate(budget::spend).takeWhile(may -> may).count();
+    }
+
     @Test
-    void allowsAFewRetriesToBeginWithAndThenOneForEveryFifthOrder() {
-        var budget = new RetryBudget(new Share(20));
+    void allowsAFewRetriesToBeginWithAndThenOneForEveryFourthOrder() {
+        var budget = budget(25);
         IntStream.range(0, 1_000).forEach(_ -> budget.earn());
 
-        var allowed = Stream.generate(budget::spend).limit(1_000).filter(may -> may);
+        assertThat(spendAll(budget)).isEqualTo(260);
+    }
 
-        assertThat(allowed.count()).isBetween(209L, 210L); // a fifth has no exact sum
+    @Test
+    void allowsAFewMoreASecondWhenEverybodyIsWaiting() {
+        var budget = budget(25);
+        spendAll(budget);
+
+        nanoTime.addAndGet(Duration.ofMillis(500).toNanos());
+
+        assertThat(spendAll(budget)).isEqualTo(5);
+    }
+
+    @Test
+    void doesNotSaveUpTheFew() {
+        var budget = budget(25);
+        spendAll(budget);
+
+        nanoTime.addAndGet(Duration.ofHours(1).toNanos());
+
+        assertThat(spendAll(budget)).isEqualTo(10);
     }
 
     @Test
     void allowsNoneWhenThereShallBeNone() {
-        assertThat(new RetryBudget(new Share(0)).spend()).isFalse();
+        var budget = budget(0);
+
+        nanoTime.addAndGet(Duration.ofHours(1).toNanos());
+
+        assertThat(budget.spend()).isFalse();
     }
 }

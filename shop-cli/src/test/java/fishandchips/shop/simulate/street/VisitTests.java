@@ -44,7 +44,7 @@ class VisitTests {
                     journal,
                     tally,
                     patience,
-                    new RetryBudget(patience.retries()),
+                    new RetryBudget(patience.retries(), System::nanoTime),
                     new BackOff(Duration.ofMillis(2), new Random(7)),
                     end);
             return new Visit(street, request, -1, System.nanoTime()).make();

@@ -28,7 +28,10 @@ final class DockerDiagnosis {
 
     /** The reason for a failure, given what was complained of. */
     RuntimeException of(String complaint) throws IOException, InterruptedException {
-        var lastLine = complaint.lines().filter(line -> !line.isBlank() && !line.startsWith("Run 'docker")).reduce("", (_, line) -> line.strip());
+        var lastLine = complaint
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Run 'docker"))
+                .reduce("", (_, line) -> line.strip());
         if (attempt.exitCode(List.of("compose", "version")) != 0) {
             return new WrongUseException("This Docker has no Compose: install its compose plugin, version 2 or later.");
         }

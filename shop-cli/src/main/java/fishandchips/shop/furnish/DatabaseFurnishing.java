@@ -19,7 +19,7 @@ record DatabaseFurnishing(Database owner, Function<Principal, String> passwords)
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
             connection.setAutoCommit(false);
             run(connection, """
-                    REVOKE ALL ON DATABASE shop FROM PUBLIC;
+                    REVOKE ALL ON DATABASE shop, postgres, template1 FROM PUBLIC;
                     REVOKE ALL ON SCHEMA public FROM PUBLIC
                     """);
             letIn(connection, Principal.AUDITOR);

@@ -21,7 +21,7 @@ final class RedisRights {
             "user health on nopass sanitize-payload resetchannels -@all +ping");
 
     private static final String SCRIPTS =
-            "~{cabinet}* -@all +ping +eval +evalsha +mget +set +hmget +hset +hgetall +hdel +time";
+            "~{cabinet}* -@all +ping +eval +evalsha +mget +set +hget +hmget +hset +hgetall +hdel +time";
 
     private static final String READING =
             "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";

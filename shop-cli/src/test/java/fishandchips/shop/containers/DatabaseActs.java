@@ -55,7 +55,8 @@ final class DatabaseActs {
         acts.add(act("… with a wrong password", key -> run(key.forged(), "shop", "SELECT 1", false)));
         acts.add(act("… under the name postgres", key -> run(key.under("postgres"), "shop", "SELECT 1", false)));
         SCHEMAS.forEach(schema -> WITH_TABLES.forEach(statement -> acts.add(ofSchema(statement, schema))));
-        OTHERS.forEach(statement -> acts.add(act(statement, key -> run(key, "shop", statement, ALONE.contains(statement)))));
+        OTHERS.forEach(statement ->
+                acts.add(act(statement, key -> run(key, "shop", statement, ALONE.contains(statement)))));
         return acts;
     }
 
@@ -67,7 +68,9 @@ final class DatabaseActs {
 
     private static Act act(String name, Act.Trial trial) {
         return new Act(
-                name, trial, error -> error instanceof SQLException e && REFUSALS.contains(String.valueOf(e.getSQLState())));
+                name,
+                trial,
+                error -> error instanceof SQLException e && REFUSALS.contains(String.valueOf(e.getSQLState())));
     }
 
     private static void run(Key key, String database, String statement, boolean keep) throws SQLException {

@@ -57,9 +57,10 @@ final class KafkaActs {
     private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
 
     private static final Predicate<Throwable> LOGIN = AuthenticationException.class::isInstance;
+    private static final Predicate<Throwable> SENT_AWAY = TimeoutException.class::isInstance; // without a word
     private static final Predicate<Throwable> TOPIC = TopicAuthorizationException.class::isInstance;
     private static final Predicate<Throwable> GROUP = GroupAuthorizationException.class::isInstance;
     private static final Predicate<Throwable> CLUSTER = ClusterAuthorizationException.class::isInstance;
@@ -85,89 +86,133 @@ final class KafkaActs {
     }
 
     private static List<Act> doors() {
-        Predicate<Throwable> sentAway = TimeoutException.class::isInstance; // the broker hangs up without a word
         return List.of(
                 new Act("come in at the stations' door", key -> knock(scram(key)), LOGIN),
                 new Act("… with a wrong password", key -> knock(scram(key.forged())), LOGIN),
-                new Act("… without a name", _ -> knock(Map.of("bootstrap.servers", STATIONS)), sentAway),
+                new Act("… without a name", _ -> knock(nameless(STATIONS)), SENT_AWAY),
                 new Act("come in at the office's door", key -> knock(plain(key)), LOGIN),
                 new Act("… under the name admin", key -> knock(plain(key.under("admin"))), LOGIN),
                 new Act("… under the name broker", key -> knock(plain(key.under("broker"))), LOGIN),
-                new Act("… without a name", _ -> knock(Map.of("bootstrap.servers", OFFICE)), sentAway));
+                new Act("… without a name", _ -> knock(nameless(OFFICE)), SENT_AWAY));
     }
 
     private static List<Act> withGroup(String group) {
         var offsets = Map.of(new TopicPartition(topicOf(group), 0), new OffsetAndMetadata(0));
         return List.of(
-                admin("see how far the group %s is".formatted(group), GROUP, admin -> admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata(group)),
-                admin("move the group %s".formatted(group), GROUP.or(TOPIC), admin -> admin.alterConsumerGroupOffsets(
-                                group, offsets)
-                        .all()),
-                admin("forget the group %s".formatted(group), GROUP, admin -> admin.deleteConsumerGroups(List.of(group))
-                        .all()));
+                admin(
+                        "see how far the group %s is".formatted(group),
+                        GROUP,
+                        admin -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group)),
+                admin(
+                        "move the group %s".formatted(group),
+                        GROUP.or(TOPIC),
+                        admin -> admin.alterConsumerGroupOffsets(group, offsets).all()),
+                admin(
+                        "forget the group %s".formatted(group),
+                        GROUP,
+                        admin -> admin.deleteConsumerGroups(List.of(group)).all()));
     }
 
     private static List<Act> withTransactions() {
         return List.of(
-                admin("end what preparer-1-0 left open", TRANSACTION, admin -> admin.fenceProducers(List.of("preparer-1-0"))
-                        .all()),
-                admin("end what cook-1-0 left open", TRANSACTION, admin -> admin.fenceProducers(List.of("cook-1-0"))
-                        .all()),
-                admin("see the transactions of preparer-1-0", TRANSACTION, admin -> admin.describeTransactions(
-                                List.of("preparer-1-0"))
-                        .all()));
+                admin(
+                        "end what preparer-1-0 left open",
+                        TRANSACTION,
+                        admin -> admin.fenceProducers(List.of("preparer-1-0")).all()),
+                admin(
+                        "end what cook-1-0 left open",
+                        TRANSACTION,
+                        admin -> admin.fenceProducers(List.of("cook-1-0")).all()),
+                admin(
+                        "see the transactions of preparer-1-0",
+                        TRANSACTION,
+                        admin -> admin.describeTransactions(List.of("preparer-1-0"))
+                                .all()));
     }
 
     private static List<Act> withTopics() {
         var orders = new ConfigResource(ConfigResource.Type.TOPIC, "orders");
         var forget = new AlterConfigOp(new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET);
         return List.of(
-                admin("create a topic", TOPIC, admin -> admin.createTopics(
-                                List.of(new NewTopic("burglary", Optional.of(1), Optional.empty())))
-                        .all()),
-                admin("delete orders", TOPIC, admin -> admin.deleteTopics(List.of("orders"))
-                        .all()),
-                admin("delete records of orders", TOPIC, admin -> admin.deleteRecords(
-                                Map.of(new TopicPartition("orders", 0), RecordsToDelete.beforeOffset(0)))
-                        .all()),
-                admin("give orders more partitions", TOPIC, admin -> admin.createPartitions(
-                                Map.of("orders", NewPartitions.increaseTo(12)))
-                        .all()),
-                admin("see the settings of orders", TOPIC, admin -> admin.describeConfigs(List.of(orders))
-                        .all()),
-                admin("change the settings of orders", TOPIC, admin -> admin.incrementalAlterConfigs(
-                                Map.of(orders, List.of(forget)))
-                        .all()));
+                admin(
+                        "create a topic",
+                        TOPIC,
+                        admin -> admin.createTopics(List.of(new NewTopic("burglary", Optional.of(1), Optional.empty())))
+                                .all()),
+                admin(
+                        "delete orders",
+                        TOPIC,
+                        admin -> admin.deleteTopics(List.of("orders")).all()),
+                admin(
+                        "delete records of orders",
+                        TOPIC,
+                        admin -> admin.deleteRecords(
+                                        Map.of(new TopicPartition("orders", 0), RecordsToDelete.beforeOffset(0)))
+                                .all()),
+                admin(
+                        "give orders more partitions",
+                        TOPIC,
+                        admin -> admin.createPartitions(Map.of("orders", NewPartitions.increaseTo(12)))
+                                .all()),
+                admin(
+                        "see the settings of orders",
+                        TOPIC,
+                        admin -> admin.describeConfigs(List.of(orders)).all()),
+                admin(
+                        "change the settings of orders",
+                        TOPIC,
+                        admin -> admin.incrementalAlterConfigs(Map.of(orders, List.of(forget)))
+                                .all()));
     }
 
     private static List<Act> withCluster() {
         var broker = new ConfigResource(ConfigResource.Type.BROKER, "");
-        var laxity = new AlterConfigOp(new ConfigEntry("unclean.leader.election.enable", "true"), AlterConfigOp.OpType.SET);
+        var laxity =
+                new AlterConfigOp(new ConfigEntry("unclean.leader.election.enable", "true"), AlterConfigOp.OpType.SET);
         var everyTopic = new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL);
         var everything = new AccessControlEntry("User:*", "*", AclOperation.ALL, AclPermissionType.ALLOW);
         var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
         return List.of(
-                admin("see who may do what", CLUSTER, admin -> admin.describeAcls(AclBindingFilter.ANY)
-                        .values()),
-                admin("give rights", CLUSTER, admin -> admin.createAcls(List.of(new AclBinding(everyTopic, everything)))
-                        .all()),
-                admin("take rights", CLUSTER, admin -> admin.deleteAcls(List.of(AclBindingFilter.ANY))
-                        .all()),
-                admin("see the users", CLUSTER, admin -> admin.describeUserScramCredentials()
-                        .all()),
-                admin("change a password", CLUSTER, admin -> admin.alterUserScramCredentials(
-                                List.of(new UserScramCredentialUpsertion("auditor", scram, "burgled")))
-                        .all()),
-                admin("see the settings of the brokers", CLUSTER, admin -> admin.describeConfigs(List.of(broker))
-                        .all()),
-                admin("change the settings of the brokers", CLUSTER, admin -> admin.incrementalAlterConfigs(
-                                Map.of(broker, List.of(laxity)))
-                        .all()),
-                admin("see the controllers", CLUSTER, admin -> admin.describeMetadataQuorum()
-                        .quorumInfo()),
-                admin("send a broker away", CLUSTER, admin -> admin.unregisterBroker(99)
-                        .all()));
+                admin(
+                        "see who may do what",
+                        CLUSTER,
+                        admin -> admin.describeAcls(AclBindingFilter.ANY).values()),
+                admin(
+                        "give rights",
+                        CLUSTER,
+                        admin -> admin.createAcls(List.of(new AclBinding(everyTopic, everything)))
+                                .all()),
+                admin(
+                        "take rights",
+                        CLUSTER,
+                        admin -> admin.deleteAcls(List.of(AclBindingFilter.ANY)).all()),
+                admin(
+                        "see the users",
+                        CLUSTER,
+                        admin -> admin.describeUserScramCredentials().all()),
+                admin(
+                        "change a password",
+                        CLUSTER,
+                        admin -> admin.alterUserScramCredentials(
+                                        List.of(new UserScramCredentialUpsertion("auditor", scram, "burgled")))
+                                .all()),
+                admin(
+                        "see the settings of the brokers",
+                        CLUSTER,
+                        admin -> admin.describeConfigs(List.of(broker)).all()),
+                admin(
+                        "change the settings of the brokers",
+                        CLUSTER,
+                        admin -> admin.incrementalAlterConfigs(Map.of(broker, List.of(laxity)))
+                                .all()),
+                admin(
+                        "see the controllers",
+                        CLUSTER,
+                        admin -> admin.describeMetadataQuorum().quorumInfo()),
+                admin(
+                        "send a broker away",
+                        CLUSTER,
+                        admin -> admin.unregisterBroker(99).all()));
     }
 
     @FunctionalInterface
@@ -187,10 +232,7 @@ final class KafkaActs {
     }
 
     private static void knock(Map<String, Object> client) throws Exception {
-        var settings = new HashMap<>(client);
-        settings.put("request.timeout.ms", (int) SHORT_PATIENCE.toMillis());
-        settings.put("default.api.timeout.ms", (int) SHORT_PATIENCE.toMillis());
-        try (var admin = Admin.create(settings)) {
+        try (var admin = Admin.create(client)) {
             admin.describeCluster().nodes().get();
         }
     }
@@ -255,32 +297,38 @@ final class KafkaActs {
         while (!enough.getAsBoolean()) {
             consumer.poll(Duration.ofMillis(100));
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IllegalStateException("Nothing came within " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE.toNanos()) + " s.");
+                throw new IllegalStateException(
+                        "Nothing came within " + TimeUnit.NANOSECONDS.toSeconds(PATIENCE.toNanos()) + " s.");
             }
         }
     }
 
     private static Map<String, Object> scram(Key key) {
-        return client(STATIONS, "SCRAM-SHA-512", "org.apache.kafka.common.security.scram.ScramLoginModule", key);
+        return login(STATIONS, "SCRAM-SHA-512", "org.apache.kafka.common.security.scram.ScramLoginModule", key);
     }
 
     private static Map<String, Object> plain(Key key) {
-        return client(OFFICE, "PLAIN", "org.apache.kafka.common.security.plain.PlainLoginModule", key);
+        return login(OFFICE, "PLAIN", "org.apache.kafka.common.security.plain.PlainLoginModule", key);
     }
 
-    private static Map<String, Object> client(String door, String mechanism, String module, Key key) {
-        return new HashMap<>(Map.of(
-                "bootstrap.servers",
-                door,
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                mechanism,
+    private static Map<String, Object> login(String door, String mechanism, String module, Key key) {
+        var settings = client(door, PATIENCE);
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("sasl.mechanism", mechanism);
+        settings.put(
                 "sasl.jaas.config",
-                "%s required username=\"%s\" password=\"%s\";".formatted(module, key.name(), key.password()),
-                "request.timeout.ms",
-                (int) PATIENCE.toMillis(),
-                "default.api.timeout.ms",
-                (int) PATIENCE.toMillis()));
+                "%s required username=\"%s\" password=\"%s\";".formatted(module, key.name(), key.password()));
+        return settings;
+    }
+
+    private static Map<String, Object> nameless(String door) {
+        return client(door, SHORT_PATIENCE);
+    }
+
+    private static Map<String, Object> client(String door, Duration patience) {
+        return new HashMap<>(Map.of(
+                "bootstrap.servers", door,
+                "request.timeout.ms", (int) patience.toMillis(),
+                "default.api.timeout.ms", (int) patience.toMillis()));
     }
 }

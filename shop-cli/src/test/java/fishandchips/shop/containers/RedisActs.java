@@ -115,6 +115,7 @@ final class RedisActs {
     }
 
     private static boolean isRefusal(Throwable error) {
-        return String.valueOf(error.getMessage()).matches("(?s)(NOPERM|WRONGPASS|NOAUTH) .*|.*ACL failure in script.*|.* command not allowed\\..*");
+        return String.valueOf(error.getMessage())
+                .matches("(?s)(NOPERM|WRONGPASS|NOAUTH) .*|.*ACL failure in script.*|.* command not allowed\\..*");
     }
 }

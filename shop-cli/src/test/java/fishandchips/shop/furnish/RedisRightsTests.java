@@ -40,7 +40,7 @@ class RedisRightsTests {
     @Test
     void nobodyIsLetInButWhoHasBusinessThere() {
         assertThat(users)
-                .extracting(user -> user.split(" ")[1] + " " + user.split(" ")[2])
+                .extracting(user -> user.replaceFirst("user (\\S+ \\S+) .*", "$1"))
                 .containsExactlyInAnyOrder("default off", "health on", "preparer on", "cook on", "auditor on");
     }
 
@@ -65,7 +65,7 @@ class RedisRightsTests {
         var needed = new TreeSet<>(Set.of("ping", "eval", "evalsha", "hgetall")); // the last to look at the levels
         needed.addAll(calledByScripts());
 
-        assertThat(commandsOf("preparer")).containsAll(needed);
+        assertThat(commandsOf("preparer")).isEqualTo(needed);
         assertThat(commandsOf("cook")).isEqualTo(commandsOf("preparer"));
     }
 

@@ -2,10 +2,7 @@ package fishandchips.shop.cashup.reading;
 
 import fishandchips.shop.cashup.trail.Attempts;
 import fishandchips.shop.cashup.trail.Trails;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,27 +47,13 @@ final class JournalsReader {
     }
 
     private void readOn(Path journal) throws IOException {
-        var position = readUpTo.getOrDefault(journal, 0L);
-        try (var in = new BufferedInputStream(Files.newInputStream(journal))) {
-            in.skipNBytes(position);
-            for (var line = line(in); line.length > 0; line = line(in)) {
-                position += line.length;
-                enter(line);
+        var from = readUpTo.getOrDefault(journal, 0L);
+        try (var in = new WholeLines(Files.newInputStream(journal), from)) {
+            for (var line = in.next(); line.isPresent(); line = in.next()) {
+                enter(line.get());
             }
+            readUpTo.put(journal, in.position());
         }
-        readUpTo.put(journal, position);
-    }
-
-    /** The next line with its end; empty when there is no whole line. */
-    private static byte[] line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (var next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            if (next == '\n') {
-                return line.toByteArray();
-            }
-        }
-        return new byte[0];
     }
 
     private void enter(byte[] json) {

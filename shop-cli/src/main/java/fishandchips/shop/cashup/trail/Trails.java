@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The trails of all orders, by id. Any number of threads may write; who reads comes after them. A million orders take a
- * quarter of a gigabyte, since what orders have in common is kept once.
+ * The trails of all orders, by id. Any number of threads may write; who reads comes after them. A million orders take
+ * 300 MB, since what orders have in common is kept once.
  */
 public final class Trails {
 

@@ -1,0 +1,143 @@
+package fishandchips.shop.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.Ports;
+import fishandchips.shop.containers.Docker.Result;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.testcontainers.containers.ComposeContainer;
+import org.testcontainers.containers.ContainerState;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+/**
+ * A shop of docker-compose.yml as a project of its own, beside any other on the machine. When it is closed it is gone, and
+ * all its data with it.
+ */
+final class ContainerShop implements AutoCloseable {
+
+    private static final Path FILE = Docker.ROOT.resolve("docker-compose.yml");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final URI door = URI.create("http://127.0.0.1:" + Ports.free());
+    private final Map<String, String> environment = new HashMap<>();
+    private final ComposeContainer containers;
+
+    private ContainerShop(String... services) {
+        environment.put("SHOP_TILL_PORT", String.valueOf(door.getPort()));
+        containers = new ComposeContainer("fishandchips-it-", FILE.toFile())
+                .withPull(false)
+                .withEnv(environment)
+                .withServices(services);
+    }
+
+    /** All of it, with its images built anew; returns when customers can come in. */
+    static ContainerShop open() {
+        var shop = new ContainerShop();
+        shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
+        return shop.start("till", "preparer", "cook", "accountant", "delivery", "init");
+    }
+
+    /** Furnished, but with nobody in it; returns when there is nothing left to do. */
+    static ContainerShop unstaffed() {
+        var shop = new ContainerShop("init", "redis").start("init");
+        await().atMost(PATIENCE)
+                .until(() -> shop.container("init").getCurrentContainerInfo().getState(), state -> {
+                    return "exited".equals(state.getStatus());
+                });
+        assertThat(shop.container("init").getCurrentContainerInfo().getState().getExitCodeLong())
+                .as(() -> shop.compose("logs", "init"))
+                .isZero();
+        return shop;
+    }
+
+    private ContainerShop start(String... built) {
+        try {
+            compose("build", built);
+            containers.start();
+            var labels = container("redis").getContainerInfo().getConfig().getLabels();
+            environment.put("COMPOSE_PROJECT_NAME", labels.get("com.docker.compose.project"));
+            return this;
+        } catch (Throwable e) {
+            close();
+            throw e;
+        }
+    }
+
+    private ContainerState container(String service) {
+        return containers
+                .getContainerByServiceName(service)
+                .orElseThrow(() -> new IllegalStateException("There is no " + service + "."));
+    }
+
+    /** Where customers come in. */
+    URI door() {
+        return door;
+    }
+
+    /** Runs a program in the auditor's place, on all inner networks; {@code options} are those of compose run. */
+    Result runAsAuditor(List<String> options, List<String> arguments) {
+        var words = new ArrayList<>(List.of("compose", "run", "--rm", "--no-deps", "-T"));
+        words.addAll(options);
+        words.add("auditor");
+        words.addAll(arguments);
+        return docker().run(words.toArray(String[]::new));
+    }
+
+    /** Returns when all of them are ready for work. */
+    void scale(String service, int containers) {
+        compose(
+                "up",
+                "-d",
+                "--no-recreate",
+                "--no-build",
+                "--no-deps",
+                "--wait",
+                "--scale",
+                service + "=" + containers,
+                service);
+    }
+
+    /** Kills the first of a service's containers that run; nobody starts it again. */
+    void kill(String service) {
+        docker().succeed("kill", running(service).getFirst());
+    }
+
+    /** Returns when it is healthy again. */
+    void restart(String service) {
+        compose("restart", service);
+        compose("up", "-d", "--no-recreate", "--no-build", "--no-deps", "--wait", service);
+    }
+
+    /** The ids of a service's containers that run. */
+    List<String> running(String service) {
+        return compose("ps", "--quiet", "--status", "running", service).lines().toList();
+    }
+
+    /** The one value that a query of the shop's database finds. */
+    int count(String query) {
+        var value = compose("exec", "-T", "postgres", "psql", "-U", "postgres", "-d", "shop", "-tAc", query);
+        return Integer.parseInt(value.strip());
+    }
+
+    private String compose(String command, String... words) {
+        var all = new ArrayList<>(List.of("compose", command));
+        all.addAll(List.of(words));
+        return docker().succeed(all.toArray(String[]::new));
+    }
+
+    private Docker docker() {
+        return new Docker(Map.copyOf(environment));
+    }
+
+    @Override
+    public void close() {
+        containers.stop();
+    }
+}

@@ -41,7 +41,11 @@ final class Moves implements Compose.Listener {
     /** There is nothing to wait for when the order could not be carried out. */
     @Override
     public boolean tick() {
-        return ordered == null || !ordered.isDone() || ordered.state() == Future.State.SUCCESS && ordered.resultNow();
+        return ordered == null || ordered.state() == Future.State.RUNNING || isCarriedOut(ordered);
+    }
+
+    private static boolean isCarriedOut(Future<Boolean> ordered) {
+        return ordered.state() == Future.State.SUCCESS && ordered.resultNow();
     }
 
     /**

@@ -1,5 +1,6 @@
 package fishandchips.shop.journey;
 
+import fishandchips.shop.Stopwatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Customers who order at all tills at once, and who ask again under the same key, at the next till, until one of them has
  * their order. Remembers what each of them was told.
  */
-class Crowd {
+public class Crowd {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int AT_A_TIME = 8;
 
     private static final List<String> MEALS = List.of(
@@ -41,13 +44,13 @@ class Crowd {
     private final Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
     private final Set<UUID> unsure = ConcurrentHashMap.newKeySet();
 
-    Crowd(List<URI> tills, long seed) {
+    public Crowd(List<URI> tills, long seed) {
         this.tills = tills;
         this.random = new Random(seed);
     }
 
     /** What was acknowledged, with its price in pence. */
-    Map<UUID, Integer> acknowledged() {
+    public Map<UUID, Integer> acknowledged() {
         return acknowledged;
     }
 
@@ -57,7 +60,7 @@ class Crowd {
     }
 
     /** So many customers, a few at a time; returns when all have their order. */
-    void order(int customers) {
+    public void order(int customers) {
         var turns = new Semaphore(AT_A_TIME);
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, customers).forEach(_ -> {
@@ -84,24 +87,29 @@ class Crowd {
     }
 
     private void untilSomebodyHasIt(String key, String body) {
-        for (var attempt = 0; ; attempt++) {
-            if (attempt > 50) {
-                throw new IllegalStateException("No till took an order in %d attempts.".formatted(attempt));
-            }
-            try {
-                if (hasIt(tills.get(Math.floorMod(key.hashCode() + attempt, tills.size())), key, body)) {
-                    return;
+        var watch = new Stopwatch();
+        try {
+            for (var attempt = 0; !hasIt(tills.get(Math.floorMod(key.hashCode() + attempt, tills.size())), key, body); attempt++) {
+                if (watch.isPast(LONGEST_ABSENCE)) {
+                    throw new IllegalStateException("No till took an order in %d attempts.".formatted(attempt));
                 }
-            } catch (IOException e) {
-                // the till is gone, or did not answer in time: the next one
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                Thread.sleep(PAUSE);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private boolean hasIt(URI till, String key, String body) throws IOException, InterruptedException {
+    /** A till that is gone, or did not answer in time, has not said that it has the order. */
+    private boolean hasIt(URI till, String key, String body) throws InterruptedException {
+        try {
+            return isAcknowledged(till, key, body);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isAcknowledged(URI till, String key, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(till.resolve("/orders"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")

@@ -1,0 +1,86 @@
+package fishandchips.shop.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.shop.journey.Crowd;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole shop in containers under load: scaled, with a container killed and its backends restarted, and then audited. */
+@NeedsDocker
+class ContainersIT {
+
+    private static final int CUSTOMERS = 300;
+    private static final int WAVES = 15;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void keepsEveryLawWhateverBecomesOfItsContainers() throws Exception {
+        try (var shop = ContainerShop.open();
+                var street = Executors.newVirtualThreadPerTaskExecutor()) {
+            var crowd = new Crowd(List.of(shop.door()), 42);
+
+            var customers = arrive(crowd, street);
+            whenAcknowledged(crowd, 40);
+            shop.scale("preparer", 3);
+            whenAcknowledged(crowd, 80);
+            shop.kill("preparer");
+            whenAcknowledged(crowd, 120);
+            shop.restart("redis");
+            whenAcknowledged(crowd, 180);
+            shop.restart("kafka");
+            whenAcknowledged(crowd, 240);
+            shop.scale("preparer", 1);
+            customers.get();
+
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(shop.count("SELECT count(*) FROM delivery.handover"))
+                            .isEqualTo(CUSTOMERS));
+            var audit = shop.runAsAuditor(List.of(), List.of("cash-up", "--wait"));
+            assertThat(audit.exitCode()).as(audit.output() + audit.errors()).isZero();
+            assertThat(shop.count("SELECT sum(total_pence) FROM accountant.ledger"))
+                    .as("takings")
+                    .isEqualTo(crowd.acknowledged().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
+            assertThat(crowd.acknowledged()).hasSize(CUSTOMERS);
+            await().untilAsserted(() -> assertThat(crowd.acknowledged().keySet())
+                    .allSatisfy(order -> assertThat(state(shop.door(), order)).isEqualTo("ready")));
+            assertThat(shop.running("preparer")).hasSize(1);
+        }
+    }
+
+    /** They come in waves, so that there is somebody in the shop whatever happens. */
+    private static Future<?> arrive(Crowd crowd, ExecutorService street) {
+        return street.submit(() -> {
+            for (var wave = 0; wave < WAVES; wave++) {
+                crowd.order(CUSTOMERS / WAVES);
+                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            }
+        });
+    }
+
+    private static void whenAcknowledged(Crowd crowd, int orders) {
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(crowd.acknowledged()).hasSizeGreaterThanOrEqualTo(orders));
+    }
+
+    private String state(URI till, UUID order) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(till.resolve("/orders/" + order)).build();
+        var answer = client.send(request, BodyHandlers.ofString()).body();
+        return JsonMapper.shared().readTree(answer).path("state").asString(answer);
+    }
+}

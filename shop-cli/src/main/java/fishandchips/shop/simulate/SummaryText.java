@@ -59,7 +59,8 @@ final class SummaryText {
 
     private static String perSecond(Progress end) {
         var counts = end.counts();
-        var seconds = Math.max(1, end.promise().last().toMillis()) / 1_000.0;
+        var millis = Math.min(end.promise().last().toMillis(), end.elapsed().toMillis());
+        var seconds = Math.max(1, millis) / 1_000.0;
         return String.format(
                 Locale.ROOT,
                 "%.1f orders a second were sent, %.1f were accepted; %d times a till was asked again.",

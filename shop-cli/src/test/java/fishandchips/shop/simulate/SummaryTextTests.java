@@ -59,7 +59,7 @@ class SummaryTextTests {
     void saysThatAllIsAsPromised() {
         assertThat(SummaryText.sentences(progress(10, new TreeMap<>(), 0, 0), promised, JOURNAL))
                 .containsExactly(
-                        "1.8 orders a second were sent, 2.0 were accepted; 4 times a till was asked again.",
+                        "4.5 orders a second were sent, 5.0 were accepted; 4 times a till was asked again.",
                         "An answer took 4.2 ms (p50) and 1.50 s (p99), from placed to ready it was 4.2 ms and 1.50 s.",
                         "6 orders are ready, and 5 were handed over meanwhile.",
                         "The journal is seed7.jsonl.",

@@ -2,21 +2,21 @@ package fishandchips.shop;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a command shows what it has to say: lines that stay, and on a terminal one line below them that changes. Used by
- * one thread.
+ * Where a command shows what it has to say: lines that stay, and on a terminal some below them that change. Used by one
+ * thread.
  */
 public final class Screen {
 
     private static final int WIDTH = 79;
-    private static final String BACK_AND_CLEAR = "\r\033[K";
 
     private final PrintWriter out;
     private final boolean terminal;
-    private boolean passing;
+    private int passing;
 
     public Screen(PrintWriter out, boolean terminal) {
         this.out = out;
@@ -41,20 +41,34 @@ public final class Screen {
 
     /** A line that the next one replaces, cut to fit. Shown on a terminal only. */
     public void passing(String text) {
+        passing(List.of(text));
+    }
+
+    /** Lines that the next ones replace, cut to fit; at least one. Shown on a terminal only. */
+    public void passing(List<String> texts) {
         if (terminal) {
-            out.print(BACK_AND_CLEAR + (text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text));
+            out.print(back() + texts.stream().map(Screen::fitting).collect(Collectors.joining("\r\n")));
             out.flush();
-            passing = true;
+            passing = texts.size();
         }
     }
 
-    /** Takes the passing line away. */
+    private static String fitting(String text) {
+        return text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text;
+    }
+
+    /** Takes the passing lines away. */
     public void clear() {
-        if (passing) {
-            out.print(BACK_AND_CLEAR);
+        if (passing > 0) {
+            out.print(back());
             out.flush();
-            passing = false;
+            passing = 0;
         }
+    }
+
+    /** To the beginning of the passing lines, and nothing is left of them. */
+    private String back() {
+        return passing > 1 ? "\r\033[%dA\033[J".formatted(passing - 1) : "\r\033[J";
     }
 
     /** A value as JSON, for a script. */

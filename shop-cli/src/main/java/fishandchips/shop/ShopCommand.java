@@ -15,6 +15,7 @@ import fishandchips.shop.network.Network;
 import fishandchips.shop.place.Places;
 import fishandchips.shop.scale.ScaleCommand;
 import fishandchips.shop.scale.SettleCommand;
+import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;
@@ -120,6 +121,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new SettleCommand(shop.places, screen))
                 .addSubcommand(new MenuCommand(screen))
                 .addSubcommand(new OrderCommand(shop.places, screen))
+                .addSubcommand(new SimulateCommand(shop.places, folder, screen))
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))

@@ -45,6 +45,18 @@ class CommandLineTests {
                 "order chips --extras ketchup       | There is no ketchup; the extras are salt and vinegar.",
                 "cash-up --patience soon            | soon is no time to wait; say it like 90s or 2m.",
                 "cash-up --follow --json            | --follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.",
+                "simulate --plaice 120%             | \"120%\" is no share; give 0% to 100%.",
+                "simulate --pie -1%                 | \"-1%\" is no share; give 0% to 100%.",
+                "simulate --plaice 60% --pie 50%    | Plaice, large chips and pie are 140% of the meals together; 100% is the most.",
+                "simulate --meals 1:60%,2:50%       | 1:60%,2:50% is 110% in all, and must be 100%.",
+                "simulate --orders 0                | There can be 1 to 1000000 orders, not 0.",
+                "simulate --orders -5               | There can be 1 to 1000000 orders, not -5.",
+                "simulate --for 2h --rate 1000      | There can be 1 to 1000000 orders, not 7200000.",
+                "simulate --orders 5 --for 5s       | Say --orders or --for, not both: the rate and the one make the other.",
+                "simulate --rate 0                  | More than 0 and up to 10000 customers can come in a second, not 0.0.",
+                "simulate --rate NaN                | More than 0 and up to 10000 customers can come in a second, not NaN.",
+                "simulate --for soon                | soon is no time; say it like 500ms, 60s, 5m or 2h.",
+                "simulate --at-once 0               | 1 to 20000 customers can wait at once, not 0.",
                 "logs oven                          | There are no logs yet.",
                 "fly                                | There is no command fly; ./shop --help lists them."
             })
@@ -66,7 +78,16 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open --tills x", "order", "scale", "order chips --count", "menu --fly", "logs"})
+    @ValueSource(
+            strings = {
+                "open --tills x",
+                "order",
+                "scale",
+                "order chips --count",
+                "menu --fly",
+                "logs",
+                "simulate --seed x"
+            })
     void pointsToTheHelpOfTheCommand(String command) {
         var exitCode = shop(command.split(" ", -1));
 
@@ -85,7 +106,8 @@ class CommandLineTests {
                 "scale preparer=3",
                 "order chips",
                 "cash-up",
-                "cash-up --follow"
+                "cash-up --follow",
+                "simulate"
             })
     void saysThatTheShopIsNotOpen(String command) {
         var exitCode = shop(command.split(" ", -1));
@@ -121,7 +143,20 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "open", "close", "status", "scale", "menu", "order", "cash-up", "logs", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "open",
+                "close",
+                "status",
+                "scale",
+                "menu",
+                "order",
+                "simulate",
+                "cash-up",
+                "logs",
+                "completion"
+            })
     void hasHelpForEachCommand(String command) {
         var exitCode = shop((command + " --help").strip().split(" ", -1));
 

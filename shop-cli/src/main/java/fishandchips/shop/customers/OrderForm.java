@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to a till. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OrderForm(
+public record OrderForm(
         List<Meal> parts, Channel channel, @Nullable DeliverTo deliverTo, List<Extra> extras) {
 
     /**

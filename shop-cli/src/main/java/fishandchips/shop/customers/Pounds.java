@@ -3,11 +3,11 @@ package fishandchips.shop.customers;
 import java.util.Locale;
 
 /** Money as it stands on a price tag. */
-final class Pounds {
+public final class Pounds {
 
     private Pounds() {}
 
-    static String of(int pence) {
+    public static String of(long pence) {
         return String.format(Locale.ROOT, "£%d.%02d", pence / 100, pence % 100);
     }
 }

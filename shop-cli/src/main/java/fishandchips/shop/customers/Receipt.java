@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a till answers when it has taken an order. */
-record Receipt(UUID orderId, String ticket, String till, int totalPence, List<Meal> parts, Instant placedAt) {
+public record Receipt(UUID orderId, String ticket, String till, int totalPence, List<Meal> parts, Instant placedAt) {
 
     @Override
     public String toString() {

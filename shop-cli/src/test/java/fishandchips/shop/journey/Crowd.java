@@ -89,7 +89,9 @@ public class Crowd {
     private void untilSomebodyHasIt(String key, String body) {
         var watch = new Stopwatch();
         try {
-            for (var attempt = 0; !hasIt(tills.get(Math.floorMod(key.hashCode() + attempt, tills.size())), key, body); attempt++) {
+            for (var attempt = 0;
+                    !hasIt(tills.get(Math.floorMod(key.hashCode() + attempt, tills.size())), key, body);
+                    attempt++) {
                 if (watch.isPast(LONGEST_ABSENCE)) {
                     throw new IllegalStateException("No till took an order in %d attempts.".formatted(attempt));
                 }

@@ -1,5 +1,6 @@
 package fishandchips.till.web;
 
+import fishandchips.contract.OrderKey;
 import fishandchips.till.OrderIds;
 import fishandchips.till.problem.Fault;
 import java.util.Objects;
@@ -34,12 +35,12 @@ public class RequestKeys {
     UUID orderId(HttpHeaders headers) {
         var client = single(headers, CLIENT);
         var key = single(headers, KEY);
-        return key == null ? ids.next() : ids.of(client, key);
+        return key == null ? ids.next() : new OrderKey(client, key).orderId();
     }
 
     /** The id of the order that a page with this hidden key places. */
     public UUID orderId(@Nullable String key) {
-        return ids.of(null, checked(Objects.requireNonNullElse(key, "")));
+        return new OrderKey(null, checked(Objects.requireNonNullElse(key, ""))).orderId();
     }
 
     private static @Nullable String single(HttpHeaders headers, String name) {

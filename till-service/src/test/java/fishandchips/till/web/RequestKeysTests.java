@@ -3,6 +3,7 @@ package fishandchips.till.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.contract.OrderKey;
 import fishandchips.till.OrderIds;
 import fishandchips.till.problem.ProblemException;
 import java.time.InstantSource;
@@ -17,8 +18,7 @@ class RequestKeysTests {
 
     private static final String KEY = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 
-    private final OrderIds ids = new OrderIds(InstantSource.system(), new Random());
-    private final RequestKeys keys = new RequestKeys(ids);
+    private final RequestKeys keys = new RequestKeys(new OrderIds(InstantSource.system(), new Random()));
 
     @Test
     void givesEveryRequestWithoutAKeyAnOrderOfItsOwn() {
@@ -31,7 +31,7 @@ class RequestKeysTests {
     void takesAKeyBareOrInQuotesForTheSame() {
         assertThat(keys.orderId(with(KEY)))
                 .isEqualTo(keys.orderId(with('"' + KEY + '"')))
-                .isEqualTo(ids.of(null, KEY));
+                .isEqualTo(new OrderKey(null, KEY).orderId());
     }
 
     @Test
@@ -39,7 +39,7 @@ class RequestKeysTests {
         var headers = with(KEY);
         headers.add(RequestKeys.CLIENT, "kiosk-at-the-pier-1");
 
-        assertThat(keys.orderId(headers)).isEqualTo(ids.of("kiosk-at-the-pier-1", KEY));
+        assertThat(keys.orderId(headers)).isEqualTo(new OrderKey("kiosk-at-the-pier-1", KEY).orderId());
     }
 
     @ParameterizedTest

@@ -1,0 +1,23 @@
+package fishandchips.shop.simulate;
+
+import fishandchips.shop.simulate.evening.Promise;
+import fishandchips.shop.simulate.street.Counts;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A run at one moment.
+ *
+ * @param handedOver since the run has begun, whoever's orders they are; empty when nobody says
+ * @param lags by group; empty when Kafka does not answer
+ */
+record Progress(Promise promise, Duration elapsed, Counts counts, OptionalLong handedOver, Map<String, Long> lags) {
+
+    /** Whether every order that is taken for certain is ready, and handed over. */
+    boolean isServed() {
+        return counts.waiting() <= counts.unknown()
+                && handedOver.isPresent()
+                && handedOver.getAsLong() >= counts.ready();
+    }
+}

@@ -1,0 +1,77 @@
+package fishandchips.shop.simulate;
+
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.Topics;
+import fishandchips.shop.groups.RecordReader;
+import fishandchips.shop.simulate.street.Tally;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+
+/** Reads {@code ready} from now on, and counts those orders that the customers of a run wait for. */
+final class ReadyWatch implements AutoCloseable {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+    private static final int UUID_LENGTH = 36;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Tally tally;
+    private final Thread reader;
+
+    /** Remembers where the topic ends before it returns, so that nothing that comes later is missed. */
+    ReadyWatch(Map<String, String> kafka, Tally tally) {
+        this.tally = tally;
+        consumer = RecordReader.connect(kafka);
+        var partitions = RecordReader.partitions(consumer, List.of(Topics.READY.name()));
+        consumer.assign(partitions);
+        consumer.endOffsets(partitions).forEach(consumer::seek);
+        reader = Thread.ofPlatform().daemon().name("ready").start(this::read);
+    }
+
+    private void read() {
+        try (consumer) {
+            while (true) {
+                consumer.poll(A_MOMENT).forEach(this::count);
+            }
+        } catch (WakeupException _) {
+            // closed
+        }
+    }
+
+    /** Most of what it reads may be others' orders: those cost no more than a look at their keys. */
+    private void count(ConsumerRecord<byte[], byte[]> item) {
+        if (orderId(item).filter(tally::waitsFor).isPresent()
+                && Topics.READY.read(item.key(), item.value()) instanceof Understood<OrderReady>(var ready)) {
+            tally.ready(ready.orderId(), Duration.between(ready.order().placedAt(), ready.readyAt()));
+        }
+    }
+
+    private static Optional<UUID> orderId(ConsumerRecord<byte[], byte[]> item) {
+        var key = item.key();
+        if (key == null || key.length != UUID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(new String(key, StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

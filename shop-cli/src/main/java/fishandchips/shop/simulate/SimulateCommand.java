@@ -1,0 +1,120 @@
+package fishandchips.shop.simulate;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.Sentences;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.place.Interior;
+import fishandchips.shop.place.Places;
+import fishandchips.shop.simulate.evening.Evening;
+import fishandchips.shop.simulate.evening.Share;
+import fishandchips.shop.simulate.street.Patience;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationState;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Sends customers. */
+@Command(
+        name = "simulate",
+        description = {
+            "Send customers to the open shop, and watch them being served. They come by chance, whether or not those",
+            "before them are served, and ask again under the same key when a till does not take their order.",
+            "The same seed brings the same customers: what they will order is known, and compared with what was taken.",
+            "  ./shop simulate --orders 500 --rate 50 --seed 7",
+            "  ./shop simulate --for 5m --rate 100 --rush",
+            "Exit code 0 says that every order was accepted, 1 that some were not."
+        })
+public final class SimulateCommand implements Callable<Integer> {
+
+    private static final int MOST_AT_ONCE = 20_000;
+
+    private final Places places;
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Mixin
+    private final EveningOptions evening = new EveningOptions();
+
+    @Option(
+            names = "--tills",
+            paramLabel = "N,...",
+            split = ",",
+            description = "Which tills they go to, such as 1,3, in turn (default: all).")
+    private List<Integer> tills = List.of();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "How long a customer tries to place an order (default: ${DEFAULT-VALUE}).")
+    private String patience = "";
+
+    @Option(
+            names = "--retries",
+            paramLabel = "SHARE",
+            defaultValue = "20%",
+            description = "How often tills are asked again, for all orders together (default: 20%%).")
+    private String retries = "";
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description =
+                    "How many wait at once at the most; whoever comes then walks away (default: ${DEFAULT-VALUE}).")
+    private int atOnce;
+
+    public SimulateCommand(Places places, ShopFolder folder, Screen screen) {
+        this.places = places;
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var whoComes = evening.evening();
+        var howPatient = patience();
+        return places.chosen().visit(shop -> simulate(shop, whoComes, howPatient));
+    }
+
+    private int simulate(Interior shop, Evening whoComes, Patience howPatient) throws Exception {
+        return new Simulation(whoComes, howPatient, shopfront(shop), folder.journals(), screen).run() ? 0 : 1;
+    }
+
+    private Patience patience() {
+        if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
+            throw new WrongUseException("1 to %d customers can wait at once, not %d.".formatted(MOST_AT_ONCE, atOnce));
+        }
+        return new Patience(Span.parse(patience), Patience.FOR_AN_ANSWER, Share.parse(retries), atOnce);
+    }
+
+    private Shopfront shopfront(Interior shop) throws Exception {
+        Predicate<StationState> wanted =
+                till -> tills.isEmpty() || tills.contains(till.name().slot());
+        if (shop.look().stations(StationKind.TILL).stream().noneMatch(wanted)) {
+            throw new WrongUseException("There are no such tills; ./shop status lists those that there are.");
+        }
+        return new Shopfront(
+                () -> addresses(shop, StationKind.TILL, wanted),
+                () -> addresses(shop, StationKind.DELIVERY, _ -> true),
+                shop.backRoom().kafka());
+    }
+
+    private static List<URI> addresses(Interior shop, StationKind kind, Predicate<StationState> wanted) {
+        try {
+            return shop.look().stations(kind).stream()
+                    .filter(wanted)
+                    .map(station -> station.address(""))
+                    .toList();
+        } catch (Exception e) {
+            throw new ShopFailedException("It is not known where the shop's stations are: " + Sentences.reason(e), e);
+        }
+    }
+}

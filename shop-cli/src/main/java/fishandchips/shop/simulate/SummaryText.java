@@ -1,0 +1,91 @@
+package fishandchips.shop.simulate;
+
+import fishandchips.shop.Table;
+import fishandchips.shop.customers.Pounds;
+import fishandchips.shop.simulate.evening.Totals;
+import fishandchips.shop.simulate.street.Counts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a run has come to, as a person reads it. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    /** What was promised beside what was accepted. */
+    static List<String> totals(Totals promised, Totals accepted) {
+        var table = new Table("", "PROMISED", "ACCEPTED")
+                .row("orders", promised.orders(), accepted.orders())
+                .row("pence", promised.pence(), accepted.pence());
+        var taken = accepted.portions();
+        promised.portions()
+                .forEach((portion, count) ->
+                        table.row("portions of " + portion.label(), count, taken.getOrDefault(portion, 0L)));
+        var promisedMeals = new TreeMap<>(promised.byName());
+        var acceptedMeals = accepted.byName();
+        var names = new TreeSet<>(promisedMeals.keySet());
+        names.addAll(acceptedMeals.keySet());
+        for (var name : names) {
+            table.row(name, promisedMeals.getOrDefault(name, 0L), acceptedMeals.getOrDefault(name, 0L));
+        }
+        return table.lines();
+    }
+
+    /** How it went, in sentences. */
+    static List<String> sentences(Progress end, Totals accepted, Path journal) {
+        var counts = end.counts();
+        var lines = new ArrayList<String>();
+        lines.add(perSecond(end));
+        lines.add("An answer took %s (p50) and %s (p99), from placed to ready it was %s and %s."
+                .formatted(
+                        ProgressText.time(counts.answers().p50()),
+                        ProgressText.time(counts.answers().p99()),
+                        ProgressText.time(counts.ages().p50()),
+                        ProgressText.time(counts.ages().p99())));
+        lines.add("%d orders are ready, and %s were handed over meanwhile."
+                .formatted(
+                        counts.ready(),
+                        end.handedOver().isPresent()
+                                ? String.valueOf(end.handedOver().getAsLong())
+                                : "nobody says how many"));
+        lines.add("The journal is %s.".formatted(journal));
+        lines.add(verdict(end.promise().totals(), accepted, counts));
+        return lines;
+    }
+
+    private static String perSecond(Progress end) {
+        var counts = end.counts();
+        var millis = Math.min(end.promise().last().toMillis(), end.elapsed().toMillis());
+        var seconds = Math.max(1, millis) / 1_000.0;
+        return String.format(
+                Locale.ROOT,
+                "%.1f orders a second were sent, %.1f were accepted; %d times a till was asked again.",
+                counts.sent() / seconds,
+                counts.accepted() / seconds,
+                counts.retries());
+    }
+
+    private static String verdict(Totals promised, Totals accepted, Counts counts) {
+        if (accepted.equals(promised)) {
+            return "Every order was accepted, and all that was promised: %d orders, %s."
+                    .formatted(accepted.orders(), Pounds.of(accepted.pence()));
+        }
+        if (accepted.orders() == promised.orders()) {
+            return "Every order was accepted, but the tills' receipts are not what was promised.";
+        }
+        var refused = counts.refused().isEmpty() ? "" : " (%s)".formatted(ProgressText.refused(counts.refused()));
+        return "%d of %d orders were not accepted: %d refused%s, %d unknown, %d not sent, %d never came."
+                .formatted(
+                        promised.orders() - accepted.orders(),
+                        promised.orders(),
+                        counts.refusedAltogether(),
+                        refused,
+                        counts.unknown(),
+                        counts.notSent(),
+                        promised.orders() - counts.sent() - counts.notSent());
+    }
+}

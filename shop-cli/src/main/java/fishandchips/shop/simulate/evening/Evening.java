@@ -1,0 +1,48 @@
+package fishandchips.shop.simulate.evening;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * An evening at the shop. The same values are the same evening, on any machine: the same customers come at the same
+ * times and order the same. Arrivals are drawn apart from orders, so another pace brings the same orders at other times.
+ */
+public record Evening(long seed, Pace pace, Tastes tastes, Closing closing) {
+
+    /** The customers in the order in which they come; drawn as they are asked for, and anew each time. */
+    public Stream<Customer> customers() {
+        var seeds = new SplittableRandom(seed);
+        var orders = new Random(seeds.nextLong());
+        var arrivals = new Arrivals(pace, new Random(seeds.nextLong()));
+        return closing.letIn(
+                Stream.iterate(1, number -> number + 1).map(number -> tastes.draw(number, arrivals.next(), orders)));
+    }
+
+    /** What all that is ordered comes to, and when the last customer comes. */
+    public Promise promise() {
+        var bill = new Bill();
+        var last = customers().peek(bill::add).reduce((_, later) -> later);
+        return new Promise(bill.total(), last.map(Customer::arrives).orElse(Duration.ZERO));
+    }
+
+    /** Customers know nothing of each other: between two of them lies a time that is distributed exponentially. */
+    private static final class Arrivals {
+
+        private final Pace pace;
+        private final RandomGenerator random;
+        private double come;
+
+        Arrivals(Pace pace, RandomGenerator random) {
+            this.pace = pace;
+            this.random = random;
+        }
+
+        Duration next() {
+            come -= StrictMath.log(1 - random.nextDouble());
+            return pace.after(come);
+        }
+    }
+}

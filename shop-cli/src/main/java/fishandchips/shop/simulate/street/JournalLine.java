@@ -1,0 +1,73 @@
+package fishandchips.shop.simulate.street;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fishandchips.shop.simulate.street.Answer.Accepted;
+import fishandchips.shop.simulate.street.Answer.Refused;
+import fishandchips.shop.simulate.street.Answer.Unsure;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal says of an attempt: one line before it, and one after it.
+ *
+ * @param orderId what the till will call the order, or does
+ * @param attempt counted from 1 for each order
+ * @param status what the till has answered; null before it, and when nothing came
+ * @param totalPence what the order costs: by the menu, and once it is taken by the till
+ */
+@JsonPropertyOrder({"run", "at", "key", "client", "orderId", "attempt", "outcome", "status", "totalPence"})
+record JournalLine(
+        UUID run,
+        Instant at,
+        String key,
+        @Nullable String client,
+        UUID orderId,
+        int attempt,
+        Outcome outcome,
+        @Nullable Integer status,
+        int totalPence) {
+
+    /** What is known of an attempt. */
+    enum Outcome {
+        /** It may have an effect from now on. */
+        @JsonProperty("sent")
+        SENT,
+        /** The order is taken. */
+        @JsonProperty("ok")
+        OK,
+        /** This attempt has certainly not had any effect. */
+        @JsonProperty("failed")
+        FAILED,
+        /** Nobody knows whether it has. */
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
+    static JournalLine sent(Run run, Instant at, Request request, int attempt) {
+        return line(run, at, request, attempt, Outcome.SENT, null, request.pricePence());
+    }
+
+    static JournalLine answered(Run run, Instant at, Request request, int attempt, Answer answer) {
+        var status = answer.statusCode() == Answer.NONE ? null : Integer.valueOf(answer.statusCode());
+        return switch (answer) {
+            case Accepted(var receipt) -> line(run, at, request, attempt, Outcome.OK, status, receipt.totalPence());
+            case Refused _ -> line(run, at, request, attempt, Outcome.FAILED, status, request.pricePence());
+            case Unsure _ -> line(run, at, request, attempt, Outcome.UNKNOWN, status, request.pricePence());
+        };
+    }
+
+    private static JournalLine line(
+            Run run,
+            Instant at,
+            Request request,
+            int attempt,
+            Outcome outcome,
+            @Nullable Integer status,
+            int totalPence) {
+        var key = request.key();
+        return new JournalLine(
+                run.id(), at, key.key(), key.client(), request.orderId(), attempt, outcome, status, totalPence);
+    }
+}

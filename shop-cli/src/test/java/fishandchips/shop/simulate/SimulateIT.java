@@ -1,0 +1,102 @@
+package fishandchips.shop.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Topics;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.open.Shop;
+import fishandchips.shop.stations.StationKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Customers at a real shop. */
+class SimulateIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final int CUSTOMERS = 300;
+
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void bringsWhatTheSeedPromisesAndRemembersIt() throws Exception {
+        var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(StationKind.TILL, 2), _ -> {})) {
+            shop.open();
+
+            var exitCode = simulate(folder);
+
+            assertThat(exitCode).as(out.toString()).isZero();
+            assertThat(out.toString())
+                    .contains("Seed 7: 300 orders")
+                    .contains("300 orders are ready, and 300 were handed over meanwhile.")
+                    .contains("Every order was accepted, and all that was promised: 300 orders, £2786.00.");
+            try (var log = new ShopLog(shop.state().address("kafka"))) {
+                checkAgainstTheLog(log, journal(folder));
+            }
+        }
+    }
+
+    private int simulate(ShopFolder folder) {
+        var writer = new PrintWriter(out, true);
+        return ShopCommand.commandLine(folder, new Screen(writer, false))
+                .setErr(writer)
+                .execute("simulate --orders 300 --rate 60 --seed 7 --patience 2m --retries 100%".split(" ", -1));
+    }
+
+    private static List<JsonNode> journal(ShopFolder folder) throws IOException {
+        try (var files = Files.list(folder.journals())) {
+            return Files.readAllLines(files.findFirst().orElseThrow()).stream()
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
+        }
+    }
+
+    private static void checkAgainstTheLog(ShopLog log, List<JsonNode> journal) {
+        var placed = log.events(Topics.ORDERS).stream()
+                .filter(OrderPlaced.class::isInstance)
+                .collect(Collectors.toMap(
+                        placing -> placing.order().orderId(),
+                        placing -> placing.order().totalPence(),
+                        (one, _) -> one));
+
+        assertThat(journal.getFirst().at("/promised/orders").asInt()).isEqualTo(CUSTOMERS);
+        assertThat(journal.getFirst().at("/promised/pence").asInt())
+                .isEqualTo(placed.values().stream().mapToInt(Integer::intValue).sum());
+        assertThat(attempts(journal, "sent").keySet()).isEqualTo(placed.keySet());
+        assertThat(attempts(journal, "ok")).isEqualTo(placed);
+        assertThat(log.events(Topics.READY))
+                .extracting(OrderReady::orderId)
+                .containsExactlyInAnyOrderElementsOf(placed.keySet());
+    }
+
+    /** What the journal's attempts of this outcome cost, by order. */
+    private static Map<UUID, Integer> attempts(List<JsonNode> journal, String outcome) {
+        return journal.stream()
+                .skip(1)
+                .filter(line -> line.get("outcome").asString().equals(outcome))
+                .collect(Collectors.toMap(
+                        line -> UUID.fromString(line.get("orderId").asString()),
+                        line -> line.get("totalPence").asInt(),
+                        (one, _) -> one));
+    }
+}

@@ -1,0 +1,187 @@
+package fishandchips.shop.simulate.street;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.shop.simulate.evening.Customer;
+import fishandchips.shop.simulate.evening.Share;
+import fishandchips.shop.simulate.street.FakeTill.Mood;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Unit tests for {@link Crowd}, and for what its journal says. */
+class CrowdTests {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    private final Run run = new Run(UUID.randomUUID());
+    private final Tally tally = new Tally();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final TillConnections connections = new TillConnections();
+    private Path file;
+    private Journal journal;
+
+    @BeforeEach
+    void beginJournal() throws IOException {
+        file = folder.resolve("journal.jsonl");
+        journal = new Journal(file, run, Map.of("seed", 7), InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        connections.close();
+    }
+
+    private Crowd crowd(int atOnce, URI till) {
+        var patience = new Patience(LONG, LONG, new Share(20), atOnce);
+        return new Crowd(run, () -> List.of(till), connections, journal, tally, patience, new Random(7), end);
+    }
+
+    private FutureTask<Boolean> comes(Crowd crowd, Stream<Customer> customers) {
+        var coming = new FutureTask<>(() -> {
+            crowd.come(customers);
+            return true;
+        });
+        Thread.ofVirtual().start(coming);
+        return coming;
+    }
+
+    private List<JsonNode> lines() throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+    }
+
+    @Test
+    void servesWhoeverComesAndRemembersIt() throws Exception {
+        try (var till = new FakeTill()) {
+            crowd(100, till.address()).come(Customers.come(50));
+            journal.close();
+
+            assertThat(tally.accepted().orders()).isEqualTo(50);
+            assertThat(tally.accepted().pence()).isEqualTo(50L * Customers.PRICE_PENCE);
+            assertThat(till.asked()).hasSize(50).doesNotHaveDuplicates();
+            assertThat(lines()).hasSize(101);
+            assertThat(lines().getFirst().has("key")).isFalse();
+        }
+    }
+
+    @Test
+    void letsOthersInWhileTheFirstStillWaits() throws Exception {
+        try (var till = new FakeTill(Mood.HANGS)) {
+            var coming = comes(crowd(100, till.address()), Customers.come(20));
+
+            await().untilAsserted(() -> assertThat(tally.counts().accepted()).isEqualTo(19));
+            assertThat(tally.counts().inFlight()).isEqualTo(1);
+            assertThat(coming.isDone()).isFalse();
+            end.countDown();
+        }
+    }
+
+    @Test
+    void countsThoseWhoFindTooManyBeforeThem() throws Exception {
+        try (var till = new FakeTill(Mood.HANGS, Mood.HANGS)) {
+            var coming = comes(crowd(2, till.address()), Customers.come(7));
+
+            await().untilAsserted(() -> assertThat(tally.counts().notSent()).isEqualTo(5));
+            assertThat(coming.isDone()).isFalse();
+            end.countDown();
+        }
+    }
+
+    @Test
+    void stopsComingWhenEverybodyGoesHome() throws Exception {
+        try (var till = new FakeTill()) {
+            var coming = comes(
+                    crowd(2, till.address()),
+                    Stream.of(Customers.comes(1, Duration.ZERO), Customers.comes(2, Duration.ofHours(1))));
+            await().untilAsserted(() -> assertThat(tally.counts().accepted()).isEqualTo(1));
+
+            end.countDown();
+
+            await().until(coming::isDone);
+            assertThat(tally.counts().sent()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void remembersWhatCameOfEachAttempt() throws Exception {
+        try (var till = new FakeTill(Mood.IS_BUSY, Mood.DOES_NOT_KNOW, Mood.HANGS_UP, Mood.TAKES)) {
+            crowd(1, till.address()).come(Customers.come(1));
+            journal.close();
+        }
+
+        var attempts = lines().subList(1, 9);
+        assertThat(attempts)
+                .extracting(line -> line.get("outcome").asString())
+                .containsExactly("sent", "failed", "sent", "unknown", "sent", "unknown", "sent", "ok");
+        assertThat(attempts).extracting(line -> line.get("attempt").asInt()).containsExactly(1, 1, 2, 2, 3, 3, 4, 4);
+        assertThat(attempts)
+                .extracting(line -> line.get("status").toString())
+                .containsExactly("null", "503", "null", "504", "null", "null", "null", "202");
+        var key = run.key(Customers.first());
+        assertThat(attempts).allSatisfy(line -> {
+            assertThat(line.get("run").asString()).isEqualTo(run.id().toString());
+            assertThat(line.get("key").asString()).isEqualTo(key.key());
+            assertThat(line.get("client").asString()).isEqualTo(run.client());
+            assertThat(line.get("orderId").asString()).isEqualTo(key.orderId().toString());
+            assertThat(line.get("totalPence").asInt()).isEqualTo(Customers.PRICE_PENCE);
+            assertThat(line.get("at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+        });
+    }
+
+    /** A process that is killed closes nothing: what has left it by then is all there is. */
+    @Test
+    void remembersAnAttemptBeforeATillHearsOfIt() throws Exception {
+        try (var till = new FakeTill(Mood.HANGS)) {
+            var _ = comes(crowd(1, till.address()), Customers.come(1));
+            await().until(() -> till.asked().size() == 1);
+
+            assertThat(lines()).hasSize(2);
+            assertThat(lines().getLast().get("outcome").asString()).isEqualTo("sent");
+            end.countDown();
+        }
+    }
+
+    @Test
+    void remembersAnOutcomeSoonEvenWhenNothingFollows() throws Exception {
+        try (var till = new FakeTill()) {
+            crowd(1, till.address()).come(Customers.come(1));
+
+            await().untilAsserted(() ->
+                    assertThat(lines().getLast().get("outcome").asString()).isEqualTo("ok"));
+        }
+    }
+
+    @Test
+    void sendsNothingWithoutItsJournal() throws Exception {
+        try (var till = new FakeTill()) {
+            journal.close();
+
+            assertThatThrownBy(() -> crowd(1, till.address()).come(Customers.come(1)))
+                    .isInstanceOf(IOException.class);
+            assertThat(till.asked()).isEmpty();
+        }
+    }
+}

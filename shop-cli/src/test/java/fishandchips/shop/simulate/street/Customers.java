@@ -1,0 +1,34 @@
+package fishandchips.shop.simulate.street;
+
+import fishandchips.contract.Channel;
+import fishandchips.contract.Meal;
+import fishandchips.contract.Portion;
+import fishandchips.shop.customers.OrderForm;
+import fishandchips.shop.simulate.evening.Customer;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Customers for tests; each wants cod and chips. */
+final class Customers {
+
+    static final Meal COD_AND_CHIPS = Meal.of(Portion.COD, Portion.CHIPS);
+    static final int PRICE_PENCE = 750;
+
+    private Customers() {}
+
+    static Customer first() {
+        return come(1).findFirst().orElseThrow();
+    }
+
+    /** So many, all at once. */
+    static Stream<Customer> come(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> comes(number, Duration.ZERO));
+    }
+
+    static Customer comes(int number, Duration at) {
+        var order = new OrderForm(List.of(COD_AND_CHIPS), Channel.TILL, null, List.of());
+        return new Customer(number, at, order, PRICE_PENCE);
+    }
+}

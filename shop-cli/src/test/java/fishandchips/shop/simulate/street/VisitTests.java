@@ -1,0 +1,167 @@
+package fishandchips.shop.simulate.street;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.shop.simulate.evening.Share;
+import fishandchips.shop.simulate.street.Answer.Accepted;
+import fishandchips.shop.simulate.street.Answer.Refused;
+import fishandchips.shop.simulate.street.Answer.Unsure;
+import fishandchips.shop.simulate.street.FakeTill.Mood;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unit tests for {@link Visit}, with tills that do as they are told. */
+class VisitTests {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    @TempDir
+    private Path folder;
+
+    private final Run run = new Run(UUID.randomUUID());
+    private final Request request = Request.of(Customers.first(), run);
+    private final Tally tally = new Tally();
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Answer visit(Patience patience, URI... tills) throws Exception {
+        var file = folder.resolve(UUID.randomUUID() + ".jsonl");
+        try (var connections = new TillConnections();
+                var journal = new Journal(file, run, Map.of(), InstantSource.fixed(Instant.EPOCH))) {
+            var street = new Street(
+                    () -> Arrays.asList(tills),
+                    connections,
+                    journal,
+                    tally,
+                    patience,
+                    new RetryBudget(patience.retries(), System::nanoTime),
+                    new BackOff(Duration.ofMillis(2), new Random(7)),
+                    end);
+            return new Visit(street, request, -1, System.nanoTime()).make();
+        }
+    }
+
+    private static Patience patient() {
+        return new Patience(LONG, LONG, new Share(20), 1);
+    }
+
+    @Test
+    void takesTheReceiptHome() throws Exception {
+        try (var till = new FakeTill(Mood.TAKES_IN_PIECES)) {
+            var answer = visit(patient(), till.address());
+
+            assertThat(answer).isInstanceOfSatisfying(Accepted.class, accepted -> {
+                assertThat(accepted.receipt().orderId()).isEqualTo(request.orderId());
+                assertThat(accepted.receipt().parts()).containsExactly(Customers.COD_AND_CHIPS);
+            });
+            assertThat(till.asked()).containsExactly(request.key());
+        }
+    }
+
+    @Test
+    void asksTheNextTillUnderTheSameKeyUntilOneTakesTheOrder() throws Exception {
+        try (var one = new FakeTill(Mood.IS_BUSY, Mood.HANGS_UP);
+                var other = new FakeTill(Mood.DOES_NOT_KNOW)) {
+            var answer = visit(patient(), one.address(), other.address());
+
+            assertThat(answer).isInstanceOf(Accepted.class);
+            assertThat(one.asked()).containsExactly(request.key(), request.key());
+            assertThat(other.asked()).containsExactly(request.key(), request.key());
+            assertThat(tally.counts().retries()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void asksAgainWhenATillHangs() throws Exception {
+        try (var till = new FakeTill(Mood.HANGS)) {
+            var answer = visit(new Patience(LONG, SHORT, new Share(20), 1), till.address());
+
+            assertThat(answer).isInstanceOf(Accepted.class);
+            assertThat(till.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void asksAgainWhenTheReceiptIsSomebodyElses() throws Exception {
+        try (var till = new FakeTill(Mood.MIXES_ORDERS_UP)) {
+            assertThat(visit(patient(), till.address())).isInstanceOf(Accepted.class);
+            assertThat(till.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void doesNotAskAgainWhenTheOrderIsWrong() throws Exception {
+        try (var till = new FakeTill(Mood.REFUSES)) {
+            var answer = visit(patient(), till.address());
+
+            assertThat(answer).isEqualTo(new Refused(422, Duration.ZERO));
+            assertThat(till.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotKnowWhenAnEarlierTillMayHaveTakenTheOrder() throws Exception {
+        try (var till = new FakeTill(Mood.DOES_NOT_KNOW, Mood.REFUSES)) {
+            assertThat(visit(patient(), till.address())).isInstanceOf(Unsure.class);
+        }
+    }
+
+    @Test
+    void goesHomeWhenATillAsksForMorePatienceThanThereIs() throws Exception {
+        try (var till = new FakeTill(Mood.IS_BUSY_FOR_LONG)) {
+            var answer = visit(patient(), till.address());
+
+            assertThat(answer).isEqualTo(new Refused(503, Duration.ofSeconds(60)));
+            assertThat(till.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void goesHomeWhenThereIsNobodyAtTheTill() throws Exception {
+        var gone = new FakeTill();
+        gone.close();
+
+        var answer = visit(new Patience(SHORT, SHORT, new Share(20), 1), gone.address());
+
+        assertThat(answer).isEqualTo(new Refused(Answer.NONE, Duration.ZERO));
+    }
+
+    @Test
+    void doesNotAskAgainWhenThereIsNoBudget() throws Exception {
+        try (var till = new FakeTill(Mood.IS_BUSY)) {
+            var answer = visit(new Patience(SHORT, LONG, new Share(0), 1), till.address());
+
+            assertThat(answer).isInstanceOf(Refused.class);
+            assertThat(till.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotAskAgainWhenEverybodyGoesHome() throws Exception {
+        end.countDown();
+        try (var till = new FakeTill(Mood.IS_BUSY)) {
+            assertThat(visit(patient(), till.address())).isInstanceOf(Refused.class);
+            assertThat(till.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesTheOrderAsTheTillWill() {
+        assertThat(request.orderId()).isEqualTo(request.key().orderId());
+        assertThat(request.key().key())
+                .matches("[!-~]{16,64}")
+                .contains(run.id().toString());
+        assertThat(request.key().client()).matches("[!-~]{16,64}");
+        assertThat(request.body()).contains("\"parts\":[[\"cod\",\"chips\"]]");
+    }
+}

@@ -52,8 +52,15 @@ class RedisRightsTests {
     }
 
     @Test
-    void nobodyMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
+    void nobodyComesInInWhoseNameRedisReadsItsFileAndItMissesNothing() {
+        assertThat(lineOf("default")).isEqualTo("user default off sanitize-payload resetchannels ~* +@all");
+    }
+
+    @Test
+    void nobodyElseMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
         assertThat(users)
+                .filteredOn(user -> !user.startsWith("user default "))
+                .hasSize(4)
                 .allSatisfy(user -> assertThat(user.split(" "))
                         .contains("-@all", "resetchannels")
                         .noneMatch(word -> word.startsWith("+@") || word.startsWith("&") || word.startsWith("all"))

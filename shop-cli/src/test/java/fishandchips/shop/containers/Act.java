@@ -1,7 +1,8 @@
 package fishandchips.shop.containers;
 
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Something that somebody may do or may not do.
@@ -21,12 +22,16 @@ record Act(String name, Trial trial, Predicate<Throwable> refusal) {
             trial.with(key);
             return "may";
         } catch (Exception e) {
-            var cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-            if (refusal.test(cause)) {
+            if (causes(e).anyMatch(refusal)) {
                 return "-";
             }
-            System.err.printf("%s, as %s: %s%n", name, key.name(), cause);
+            System.err.printf("%s, as %s: %s%n", name, key.name(), e);
             return "ERROR";
         }
+    }
+
+    /** The error itself, first; a client may have wrapped what the backend said. */
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause);
     }
 }

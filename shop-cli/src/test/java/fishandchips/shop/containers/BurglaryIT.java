@@ -27,8 +27,6 @@ class BurglaryIT {
             write orders-dlt                                        -          may        -          may        -          -
             write cook-requests-dlt                                 -          -          may        -          -          -
             write ready-dlt                                         -          -          -          -          may        -
-            write __consumer_offsets                                -          -          -          -          -          -
-            write __transaction_state                               -          -          -          -          -          -
             join the group preparer                                 -          may        -          -          -          -
             join the group cook                                     -          -          may        -          -          -
             join the group accountant                               -          -          -          may        -          -
@@ -52,6 +50,8 @@ class BurglaryIT {
             end what preparer-1-0 left open                         -          may        -          -          -          -
             end what cook-1-0 left open                             -          -          may        -          -          -
             see the transactions of preparer-1-0                    -          may        -          -          -          may
+            write __consumer_offsets                                -          -          -          -          -          -
+            write __transaction_state                               -          -          -          -          -          -
             read orders                                             may        may        -          may        -          may
             read cook-requests                                      -          -          may        -          -          may
             read ready                                              may        -          -          -          may        may

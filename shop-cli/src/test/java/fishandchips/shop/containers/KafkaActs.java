@@ -68,16 +68,16 @@ final class KafkaActs {
 
     private KafkaActs() {}
 
-    /** In this order: what is read was written before. */
+    /** In this order: what is read was written before, and what is written into is there. */
     static List<Act> all() {
         var acts = new ArrayList<Act>();
         acts.addAll(doors());
         TOPICS.forEach(topic -> acts.add(new Act("write " + topic, key -> write(key, topic), TOPIC.or(CLUSTER))));
-        STATE.forEach(topic -> acts.add(new Act("write " + topic, key -> write(key, topic), TOPIC.or(CLUSTER))));
         GROUPS.forEach(group -> acts.add(new Act("join the group " + group, key -> join(key, group), GROUP)));
         GROUPS.forEach(group -> acts.addAll(withGroup(group)));
         TRANSACTIONS.forEach(id -> acts.add(new Act("have transactions as " + id, key -> begin(key, id), TRANSACTION)));
         acts.addAll(withTransactions());
+        STATE.forEach(topic -> acts.add(new Act("write " + topic, key -> write(key, topic), TOPIC.or(CLUSTER))));
         TOPICS.forEach(topic -> acts.add(new Act("read " + topic, key -> read(key, topic), TOPIC)));
         STATE.forEach(topic -> acts.add(new Act("read " + topic, key -> read(key, topic), TOPIC)));
         acts.addAll(withTopics());

@@ -29,5 +29,5 @@ RUN java @java.options -XX:AOTCacheOutput=learnt.aot -Dspring.context.exit=onRef
 RUN install -d -o 10001 -g 10001 /var/lib/shop
 ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_PORT=${MANAGEMENT_PORT}
 USER 10001:10001
-HEALTHCHECK --start-period=60s --start-interval=1s --interval=10s --timeout=5s --retries=3 CMD ["./healthy"]
+HEALTHCHECK --start-period=120s --start-interval=1s --interval=10s --timeout=5s --retries=3 CMD ["./healthy"]
 ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=learnt.aot", "-jar", "program.jar"]

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 final class RedisRights {
 
     /**
-     * Nobody comes in as default, for it is off. It must have all rights, for in its name Redis reads its own file when it
-     * starts, and forgets what it finds there that default may not do (redis/redis issue 14541). Anyone may ask whether
-     * Redis is alive.
+     * Nobody can come in as {@code default}, and anyone may ask whether Redis is alive. When Redis reads its own file of
+     * what was written, as it starts, it checks the commands of each script against the rights of {@code default}, whoever
+     * had run it: without them it would forget all that scripts have ever done, and say so in its log only (seen with
+     * 8.0.2).
      */
     private static final List<String> EVERYBODY = List.of(
-            "user default off sanitize-payload resetchannels ~* +@all",
+            "user default off resetpass sanitize-payload ~* &* +@all",
             "user health on nopass sanitize-payload resetchannels -@all +ping");
 
     private static final String SCRIPTS =

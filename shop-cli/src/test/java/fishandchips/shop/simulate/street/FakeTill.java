@@ -38,11 +38,18 @@ final class FakeTill implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Runnable whenAsked;
     private final Iterator<Mood> moods;
     private final List<OrderKey> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     FakeTill(Mood... moods) throws IOException {
+        this(() -> {}, moods);
+    }
+
+    /** A till that does something whenever it is asked, before anything else. */
+    FakeTill(Runnable whenAsked, Mood... moods) throws IOException {
+        this.whenAsked = whenAsked;
         this.moods = Arrays.asList(moods).iterator();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -66,6 +73,7 @@ final class FakeTill implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            whenAsked.run();
             var headers = exchange.getRequestHeaders();
             var key = new OrderKey(headers.getFirst("X-Client-Id"), headers.getFirst("Idempotency-Key"));
             var order = JsonMapper.shared().readValue(exchange.getRequestBody().readAllBytes(), Form.class);

@@ -52,8 +52,15 @@ class RedisRightsTests {
     }
 
     @Test
-    void nobodyMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
+    void nobodyComesInAsDefaultInWhoseNameRedisReadsItsFile() {
+        assertThat(lineOf("default")).contains(" off ", " ~* ", " +@all").doesNotContain("nopass");
+    }
+
+    @Test
+    void nobodyElseMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
         assertThat(users)
+                .filteredOn(user -> !user.startsWith("user default "))
+                .hasSize(4)
                 .allSatisfy(user -> assertThat(user.split(" "))
                         .contains("-@all", "resetchannels")
                         .noneMatch(word -> word.startsWith("+@") || word.startsWith("&") || word.startsWith("all"))

@@ -43,7 +43,7 @@ class CommandLineTests {
                 "order chips --count 0              | You can place 1 to 100000 orders at once, not 0.",
                 "order chips --to nowhere           | \"nowhere\" is no name and address: put a comma between them.",
                 "order chips --extras ketchup       | There is no ketchup; the extras are salt and vinegar.",
-                "cash-up --patience soon            | soon is no time to wait; say it like 90s or 2m.",
+                "cash-up --patience soon            | soon is no time; say it like 500ms, 60s, 5m or 2h.",
                 "cash-up --follow --json            | --follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.",
                 "simulate --plaice 120%             | \"120%\" is no share; give 0% to 100%.",
                 "simulate --pie -1%                 | \"-1%\" is no share; give 0% to 100%.",

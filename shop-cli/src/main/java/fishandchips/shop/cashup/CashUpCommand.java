@@ -3,6 +3,7 @@ package fishandchips.shop.cashup;
 import fishandchips.shop.BackRoom;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.reading.Audit;
@@ -62,7 +63,7 @@ public final class CashUpCommand implements Callable<Integer> {
             throw new WrongUseException(
                     "--follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.");
         }
-        var longest = duration(patience);
+        var longest = Span.parse(patience);
         return places.chosen().visit(shop -> audit(shop.backRoom(), longest));
     }
 
@@ -73,13 +74,6 @@ public final class CashUpCommand implements Callable<Integer> {
             }
             return cashUp(audit, longest);
         }
-    }
-
-    private static Duration duration(String time) {
-        if (!time.matches("[0-9]{1,6}[smh]")) {
-            throw new WrongUseException("%s is no time to wait; say it like 90s or 2m.".formatted(time));
-        }
-        return Duration.parse("PT" + time);
     }
 
     private int cashUp(Audit audit, Duration longest) throws Exception {

@@ -1,5 +1,6 @@
 package fishandchips.shop.simulate;
 
+import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.simulate.evening.Closing;
 import fishandchips.shop.simulate.evening.Closing.AfterCustomers;

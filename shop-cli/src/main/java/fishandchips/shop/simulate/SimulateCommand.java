@@ -4,6 +4,7 @@ import fishandchips.shop.Screen;
 import fishandchips.shop.Sentences;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Places;

@@ -1,11 +1,10 @@
-package fishandchips.shop.simulate;
+package fishandchips.shop;
 
-import fishandchips.shop.WrongUseException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A time as it is written in a command: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 2h}; a bare number is seconds. */
-final class Span {
+public final class Span {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6})(ms|s|m|h|)");
 
@@ -16,7 +15,7 @@ final class Span {
      *
      * @throws WrongUseException when it is none, or no time at all
      */
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches() || Integer.parseInt(parts.group(1)) == 0) {
             throw new WrongUseException("%s is no time; say it like 500ms, 60s, 5m or 2h.".formatted(text));

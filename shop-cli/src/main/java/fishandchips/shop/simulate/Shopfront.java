@@ -1,5 +1,6 @@
 package fishandchips.shop.simulate;
 
+import fishandchips.shop.stations.StationState;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
  * What customers see of a shop, and those who watch them.
  *
  * @param tills where the tills are now; asked again now and then, as they come and go
- * @param deliveries where the deliveries are now
+ * @param deliveries the deliveries that there are now
  * @param kafka the settings of a Kafka client
  */
-record Shopfront(Supplier<List<URI>> tills, Supplier<List<URI>> deliveries, Map<String, String> kafka) {}
+record Shopfront(Supplier<List<URI>> tills, Supplier<List<StationState>> deliveries, Map<String, String> kafka) {}

@@ -13,10 +13,10 @@ import fishandchips.shop.simulate.evening.Share;
 import fishandchips.shop.simulate.street.Patience;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,17 +103,17 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new WrongUseException("There are no such tills; ./shop status lists those that there are.");
         }
         return new Shopfront(
-                () -> addresses(shop, StationKind.TILL, wanted),
-                () -> addresses(shop, StationKind.DELIVERY, _ -> true),
+                () -> stations(shop, StationKind.TILL)
+                        .filter(wanted)
+                        .map(till -> till.address(""))
+                        .toList(),
+                () -> stations(shop, StationKind.DELIVERY).toList(),
                 shop.backRoom().kafka());
     }
 
-    private static List<URI> addresses(Interior shop, StationKind kind, Predicate<StationState> wanted) {
+    private static Stream<StationState> stations(Interior shop, StationKind kind) {
         try {
-            return shop.look().stations(kind).stream()
-                    .filter(wanted)
-                    .map(station -> station.address(""))
-                    .toList();
+            return shop.look().stations(kind).stream();
         } catch (Exception e) {
             throw new ShopFailedException("It is not known where the shop's stations are: " + Sentences.reason(e), e);
         }

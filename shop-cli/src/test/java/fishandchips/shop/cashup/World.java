@@ -63,8 +63,7 @@ class World implements AutoCloseable {
         log = new ShopLog(SharedBackends.kafka().bootstrapServers());
         redis = new Jedis(SharedBackends.redis().uri());
         redis.flushAll();
-        sql("DROP SCHEMA IF EXISTS accountant CASCADE");
-        sql("DROP SCHEMA IF EXISTS delivery CASCADE");
+        forgetTheBooks();
         sql("CREATE SCHEMA accountant CREATE TABLE ledger (order_id uuid, total_pence integer)");
         sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid)");
     }
@@ -79,6 +78,10 @@ class World implements AutoCloseable {
         });
         await().until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
         SharedBackends.kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+    }
+
+    private static void forgetTheBooks() {
+        sql("DROP SCHEMA IF EXISTS accountant, delivery CASCADE");
     }
 
     BackRoom backRoom() {
@@ -229,6 +232,7 @@ class World implements AutoCloseable {
 
     @Override
     public void close() {
+        forgetTheBooks(); // which a real accountant, in a later test, would not take for its own
         redis.close();
         log.close();
         admin.close();

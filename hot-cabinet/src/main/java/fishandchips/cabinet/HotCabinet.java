@@ -131,6 +131,8 @@ public interface HotCabinet {
      */
     Portions release(UUID orderId);
 
+    default void settled(String topic, java.util.Map<Integer, Long> next) {}
+
     /** How many portions are where, at one moment. */
     CabinetLevels levels();
 }

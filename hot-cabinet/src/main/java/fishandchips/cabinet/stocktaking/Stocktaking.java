@@ -3,6 +3,7 @@ package fishandchips.cabinet.stocktaking;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.redis.CabinetKeys;
 import fishandchips.cabinet.redis.CabinetRedis;
 import fishandchips.cabinet.redis.LuaScript;
@@ -26,6 +27,7 @@ public final class Stocktaking {
     public static final int ORDERS_AT_ONCE = 1_000;
 
     private static final LuaScript RENEW = LuaScript.following("stocktaking", "renew-stocktaking");
+    private static final LuaScript ABANDON = LuaScript.following("stocktaking", "abandon-stocktaking");
     private static final LuaScript VOUCH = LuaScript.following("stocktaking", "vouch");
     private static final LuaScript FORGET = LuaScript.following("stocktaking", "forget-orders");
     private static final LuaScript RESTORE = LuaScript.following("stocktaking", "restore-orders");
@@ -101,6 +103,15 @@ public final class Stocktaking {
                 .map(Stocktaking::ascii)
                 .toArray(byte[][]::new);
         run("finish", FINISH, List.of(COUNTS, LOST), fields); // counts, lost; fields
+    }
+
+    /** Ends it without a result: another may begin at once. Does nothing when Redis is away, or it was lost already. */
+    public void abandon() {
+        try {
+            run("be abandoned", ABANDON, List.of());
+        } catch (StocktakingLostException | CabinetUnavailableException _) {
+            // then the lease has lapsed, or will
+        }
     }
 
     private void run(String step, LuaScript script, List<byte[]> more, byte[]... arguments) {

@@ -36,8 +36,8 @@ public final class LuaScript {
     /**
      * Reads a script: what it shares with others of its kind, then its own file.
      *
-     * @param shared the file that they share, without the ending
-     * @param name of its file, without the ending
+     * @param shared the file that they share, with its folder and without the ending
+     * @param name of its file, likewise
      */
     public static LuaScript following(String shared, String name) {
         return new LuaScript(name, read(shared) + read(name));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Whether the cabinet is trusted, and who may count it. The Java face of {@code begin-stocktaking.lua}.
+ * Whether the cabinet is trusted, and who may count it. The Java face of {@code begin.lua}.
  *
  * <p>Connects when it is first asked. Every method throws {@link CabinetUnavailableException} when Redis cannot answer, and
  * may be called again.
@@ -24,7 +24,7 @@ public final class CabinetTrust implements AutoCloseable {
     /** How long a stocktaker may take over one step, before another begins anew. */
     public static final Duration LEASE = Duration.ofSeconds(6);
 
-    private static final LuaScript BEGIN = LuaScript.alone("begin-stocktaking");
+    private static final LuaScript BEGIN = LuaScript.alone("stocktaking/begin");
     private static final Pattern RUN = Pattern.compile("run_id:(\\p{XDigit}+)");
     private static final String REASON = "somebody has asked for a stocktaking";
 

@@ -16,7 +16,7 @@ import redis.clients.jedis.params.ScanParams;
 
 /**
  * A stocktaking that has begun: the only one, as long as no step takes longer than {@link CabinetTrust#LEASE}. The Java face
- * of the scripts that {@code stocktaking.lua} is put in front of.
+ * of the scripts that {@code lease.lua} is put in front of.
  *
  * <p>Every method that changes something renews the lease, and throws {@link StocktakingLostException} when it is the
  * caller's no more, so that whoever stood still for a while and wakes up changes nothing.
@@ -26,12 +26,12 @@ public final class Stocktaking {
     /** How many orders a call may be about. */
     public static final int ORDERS_AT_ONCE = 1_000;
 
-    private static final LuaScript RENEW = LuaScript.following("stocktaking", "renew-stocktaking");
-    private static final LuaScript ABANDON = LuaScript.following("stocktaking", "abandon-stocktaking");
-    private static final LuaScript VOUCH = LuaScript.following("stocktaking", "vouch");
-    private static final LuaScript FORGET = LuaScript.following("stocktaking", "forget-orders");
-    private static final LuaScript RESTORE = LuaScript.following("stocktaking", "restore-orders");
-    private static final LuaScript FINISH = LuaScript.following("stocktaking", "finish-stocktaking");
+    private static final LuaScript RENEW = script("renew");
+    private static final LuaScript ABANDON = script("abandon");
+    private static final LuaScript VOUCH = script("vouch");
+    private static final LuaScript FORGET = script("forget-orders");
+    private static final LuaScript RESTORE = script("restore-orders");
+    private static final LuaScript FINISH = script("finish");
 
     private static final byte[] COUNTS = CabinetKeys.COUNTS.getBytes(US_ASCII);
     private static final byte[] LOST = CabinetKeys.LOST.getBytes(US_ASCII);
@@ -46,6 +46,10 @@ public final class Stocktaking {
         this.token = token;
         this.lease = lease;
         this.remembers = remembers;
+    }
+
+    private static LuaScript script(String name) {
+        return LuaScript.following("stocktaking/lease", "stocktaking/" + name);
     }
 
     /** How far the cabinet had come before. */

@@ -1,7 +1,7 @@
 -- Begins a stocktaking, if there is reason to and nobody else is at it: leases it to the caller, and closes the cabinet,
 -- so that all scripts refuse until somebody vouches for it or has counted it.
 --
--- KEYS[1]  lease        see stocktaking.lua
+-- KEYS[1]  lease        see lease.lua
 -- KEYS[2]  counts       hash; its field run is the run_id of the Redis on which the cabinet was last trusted
 -- KEYS[3]  lost         string: present when what the cabinet remembers must not be believed
 -- ARGV[1]  token        of whoever asks, another one for each stocktaking

@@ -1,6 +1,6 @@
 -- Remembers some orders as a stocktaking has found them.
 --
--- KEYS[1], ARGV[1], ARGV[2] and what it returns: see stocktaking.lua
+-- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
 -- KEYS[2…]  orders      strings, see cabinet.lua
 -- ARGV[3]   ttlSeconds  whole number > 0: how long to remember them
 -- ARGV[4]   states      for each of the orders what is to be remembered of it, 19 bytes as in cabinet.lua

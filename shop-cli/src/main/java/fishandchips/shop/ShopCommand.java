@@ -17,6 +17,7 @@ import fishandchips.shop.scale.ScaleCommand;
 import fishandchips.shop.scale.SettleCommand;
 import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
+import fishandchips.shop.stocktaking.RebuildCabinetCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -123,6 +124,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new OrderCommand(shop.places, screen))
                 .addSubcommand(new SimulateCommand(shop.places, folder, screen))
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
+                .addSubcommand(new RebuildCabinetCommand(shop.places, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

@@ -26,7 +26,10 @@ final class RedisRights {
             "user health on nopass sanitize-payload resetchannels -@all +ping");
 
     private static final String SCRIPTS =
-            "~{cabinet}* -@all +ping +eval +evalsha +mget +set +hget +hmget +hset +hgetall +hdel +time";
+            "~{cabinet}* -@all +ping +eval +evalsha +mget +set +hget +hmget +hset +hgetall +hdel +time +info";
+
+    /** Counting the cabinet anew is the preparers' business. */
+    private static final String STOCKTAKING = SCRIPTS + " +get +exists +del +unlink +pexpire +hincrby +scan";
 
     private static final String READING =
             "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";
@@ -36,7 +39,7 @@ final class RedisRights {
     /** The file that Redis reads its users from. It holds no password, but what a password can be checked with. */
     static String users(Passwords passwords) {
         var users = Stream.of(
-                user(Principal.PREPARER, SCRIPTS, passwords),
+                user(Principal.PREPARER, STOCKTAKING, passwords),
                 user(Principal.COOK, SCRIPTS, passwords),
                 user(Principal.AUDITOR, READING, passwords));
         return Stream.concat(EVERYBODY.stream(), users).collect(Collectors.joining("\n", "", "\n"));

@@ -3,6 +3,7 @@ package fishandchips.shop.cashup;
 import static fishandchips.backends.Customers.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.PIE;
 import static fishandchips.contract.Portion.PLAICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,7 @@ class CashUpIT {
         cookedReady = world.ready(cooked);
         world.buried("preparer", buried, world.placed(buried));
 
+        world.filled(Portions.of(Map.of(COD, 8, CHIPS, 10)));
         world.counted("fried.cod", 8);
         world.counted("shelf.cod", 7);
         world.counted("fried.chips", 10);
@@ -189,11 +191,15 @@ class CashUpIT {
         assertThatOnly("2 unexpected %s %s".formatted(order.orderId(), at(ready)));
     }
 
+    private void assertThatOnlyThePortionsAreWrong() throws Exception {
+        assertThat(breaches(cashUp())).isNotEmpty().containsOnly("1 wrong total null null");
+    }
+
     @Test
     void findsAPortionTooMany() throws Exception {
         world.counted("shelf.cod", 1);
 
-        assertThatOnly("1 wrong total null null");
+        assertThatOnlyThePortionsAreWrong();
     }
 
     @Test
@@ -201,15 +207,59 @@ class CashUpIT {
         world.counted("shelf.cod", -1);
         world.counted("served.cod", 1);
 
-        assertThatOnly("1 wrong total null null");
+        assertThatOnlyThePortionsAreWrong();
+    }
+
+    @Test
+    void findsPortionsThatNeverCameOntoTheShelf() throws Exception {
+        world.filled(Portions.of(PIE, 6));
+        world.atRest();
+
+        assertThatOnlyThePortionsAreWrong();
+    }
+
+    @Test
+    void findsPortionsThatCameOntoTheShelfTwice() throws Exception {
+        world.filled(Portions.of(PIE, 6));
+        world.counted("fried.pie", 12);
+        world.counted("shelf.pie", 12);
+        world.atRest();
+
+        assertThatOnlyThePortionsAreWrong();
+    }
+
+    @Test
+    void isNotAtRestAsLongAsTheCooksHaveNotFilledTheShelf() throws Exception {
+        world.filled(Portions.of(PIE, 6));
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.underWay()).containsExactly("cook-shelf has not read shelf to its end");
+        assertThat(breaches(reckoning)).isEmpty();
+    }
+
+    @Test
+    void isNotAtRestAsLongAsNobodyHasVouchedForTheCabinet() throws Exception {
+        world.restarted();
+        world.counted("shelf.cod", -7);
+        world.counted("served.cod", 7);
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.atRest()).isFalse();
+        assertThat(reckoning.underWay())
+                .containsExactly("nobody has vouched for the hot cabinet yet, and a preparer counts it");
+        assertThat(breaches(reckoning)).isEmpty();
     }
 
     @Test
     void findsFewerThanNoPortions() throws Exception {
         world.counted("shelf.pie", -1);
-        world.counted("wasted.pie", 1);
+        world.counted("served.pie", 1);
 
-        assertThatOnly("1 negative value null null");
+        assertThat(breaches(cashUp()))
+                .contains("1 negative value null null")
+                .containsOnly("1 negative value null null", "1 wrong total null null");
     }
 
     @Test

@@ -13,6 +13,8 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShelfFilled.Reason;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
@@ -63,6 +65,7 @@ class World implements AutoCloseable {
         log = new ShopLog(SharedBackends.kafka().bootstrapServers());
         redis = new Jedis(SharedBackends.redis().uri());
         redis.flushAll();
+        vouch();
         forgetTheBooks();
         sql("CREATE SCHEMA accountant CREATE TABLE ledger (order_id uuid, total_pence integer)");
         sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid)");
@@ -78,6 +81,21 @@ class World implements AutoCloseable {
         });
         await().until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
         SharedBackends.kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+    }
+
+    /** Says that this Redis has forgotten nothing. */
+    private void vouch() {
+        var run = redis.info("server")
+                .lines()
+                .filter(line -> line.startsWith("run_id:"))
+                .findFirst()
+                .orElseThrow();
+        redis.hset("{cabinet}:portions", "run", run.substring("run_id:".length()));
+    }
+
+    /** Redis was restarted, and nobody has looked at it yet. */
+    void restarted() {
+        redis.hset("{cabinet}:portions", "run", "another");
     }
 
     private static void forgetTheBooks() {
@@ -116,6 +134,11 @@ class World implements AutoCloseable {
         return write(Topics.READY, new OrderReady(order, false, Instant.now()));
     }
 
+    /** A cook puts portions onto the shelf, for nobody in particular. */
+    void filled(Portions portions) {
+        write(Topics.SHELF, new ShelfFilled(portions, "cook-1", Reason.LEFT_OVER, Instant.now()));
+    }
+
     private <E extends ShopEvent> RecordMetadata write(Topic<E> topic, E event) {
         return log.write(topic, event);
     }
@@ -138,6 +161,7 @@ class World implements AutoCloseable {
         commit("accountant", Topics.ORDERS);
         commit("cook", Topics.COOK_REQUESTS);
         commit("delivery", Topics.READY);
+        commit("cook-shelf", Topics.SHELF);
     }
 
     private void commit(String group, Topic<?> topic) {

@@ -74,18 +74,16 @@ class Journal {
 
     /** How far those who change the stock have come with what they read; waits for offsets that are being committed. */
     Map<Mark, Long> committed() throws ExecutionException, TimeoutException, InterruptedException {
+        var groups = READERS.values().stream()
+                .collect(Collectors.toMap(group -> group, _ -> new ListConsumerGroupOffsetsSpec()));
+        var stable = new ListConsumerGroupOffsetsOptions().requireStable(true);
+        var offsets = soon(kafka.listConsumerGroupOffsets(groups, stable).all());
         var committed = new HashMap<Mark, Long>();
-        for (var reader : READERS.entrySet()) {
-            var group = Map.of(reader.getValue(), new ListConsumerGroupOffsetsSpec());
-            var offsets = soon(
-                    kafka.listConsumerGroupOffsets(group, new ListConsumerGroupOffsetsOptions().requireStable(true))
-                            .partitionsToOffsetAndMetadata(reader.getValue()));
-            offsets.forEach((partition, offset) -> {
-                if (offset != null && partition.topic().equals(reader.getKey())) {
-                    committed.put(new Mark(partition.topic(), partition.partition()), offset.offset());
-                }
-            });
-        }
+        READERS.forEach((topic, group) -> offsets.getOrDefault(group, Map.of()).forEach((partition, offset) -> {
+            if (offset != null && partition.topic().equals(topic)) {
+                committed.put(new Mark(topic, partition.partition()), offset.offset());
+            }
+        }));
         return committed;
     }
 

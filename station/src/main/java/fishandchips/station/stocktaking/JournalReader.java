@@ -2,6 +2,7 @@ package fishandchips.station.stocktaking;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,8 +26,15 @@ class JournalReader implements AutoCloseable {
     /** Hands over each committed record of a partition, up to where the journal ended. */
     void read(TopicPartition partition, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var end = extent.end(partition);
-        consumer.assign(List.of(partition));
-        consumer.seek(partition, extent.begin(partition));
+        if (extent.begin(partition) < end) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, extent.begin(partition));
+            readUpTo(end, partition, reader);
+        }
+    }
+
+    private void readUpTo(
+            long end, TopicPartition partition, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         while (consumer.position(partition) < end) {
             var records = consumer.poll(POLL);
             for (var record : records) {
@@ -40,6 +48,6 @@ class JournalReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(POLL));
     }
 }

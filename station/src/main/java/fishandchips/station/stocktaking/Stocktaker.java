@@ -46,7 +46,7 @@ class Stocktaker {
             throws ExecutionException, TimeoutException, InterruptedException {
         var progress = new Progress(stocktaking);
         var extent = standStill(progress);
-        var committed = journal.committed();
+        var committed = extent.isEmpty() ? Map.<Mark, Long>of() : journal.committed();
         if (trust.epoch() > 0 && !trust.lost() && extent.isIn(stocktaking.marks(), committed)) {
             stocktaking.vouch();
             log.atInfo()
@@ -60,8 +60,9 @@ class Stocktaker {
 
     /** Makes what is committed stand still. In a shop without a single record nobody has anything to commit. */
     private Extent standStill(Progress progress) throws ExecutionException, TimeoutException, InterruptedException {
-        if (journal.extent().isEmpty()) {
-            return journal.extent();
+        var before = journal.extent();
+        if (before.isEmpty()) {
+            return before;
         }
         journal.fenceWriters();
         progress.come(0);
@@ -76,23 +77,26 @@ class Stocktaker {
     private void count(
             Stocktaking stocktaking, Trust trust, Extent extent, Map<Mark, Long> committed, Progress progress) {
         stocktaking.forgetOrders();
+        var stock = extent.isEmpty() ? new Stock() : read(extent, stocktaking, progress);
+        var known = extent.isWhole() && !stock.isShortOfFries();
+        var levels = known ? stock.levels() : stock.levelsWithNothingOnTheShelf();
+        stocktaking.finish(levels, marks(extent, committed));
+        if (!known) {
+            log.warn("The log does not tell of every fry: nobody knows what was on the shelf, and it is thrown away");
+        }
+        log.atInfo()
+                .addKeyValue("orders", stock.orders())
+                .addKeyValue("shelf", levels.shelf())
+                .addKeyValue("aside", levels.setAside())
+                .addKeyValue("records", progress.records())
+                .addKeyValue("epoch", trust.epoch() + 1)
+                .addKeyValue("tookMillis", progress.tookMillis())
+                .log("Took stock: the hot cabinet was counted anew from the topics");
+    }
+
+    private Stock read(Extent extent, Stocktaking stocktaking, Progress progress) {
         try (var reader = new JournalReader(consumers.get(), extent, progress)) {
-            var stock = new Count(extent, reader, stocktaking).stock();
-            var known = extent.isWhole() && !stock.isShortOfFries();
-            var levels = known ? stock.levels() : stock.levelsWithNothingOnTheShelf();
-            stocktaking.finish(levels, marks(extent, committed));
-            if (!known) {
-                log.warn("The log does not go back to the first fry: nobody knows what was on the shelf, and it is"
-                        + " thrown away");
-            }
-            log.atInfo()
-                    .addKeyValue("orders", stock.orders())
-                    .addKeyValue("shelf", levels.shelf())
-                    .addKeyValue("aside", levels.setAside())
-                    .addKeyValue("records", progress.records())
-                    .addKeyValue("epoch", trust.epoch() + 1)
-                    .addKeyValue("tookMillis", progress.tookMillis())
-                    .log("Took stock: the hot cabinet was counted anew from the topics");
+            return new Count(extent, reader, stocktaking).stock();
         }
     }
 

@@ -7,6 +7,6 @@ public record Evidence(Trails trails, Cabinet cabinet, LogState log) {
 
     /** Whether nothing is under way, so that what is missing now is missing for good. */
     public boolean atRest() {
-        return log.atRest();
+        return log.atRest() && cabinet.isTrusted();
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.trail.Letter;
@@ -51,7 +52,8 @@ final class Clerk {
     private void enter(Topic<?> topic, ConsumerRecord<byte[], byte[]> item) {
         switch (topic.read(item.key(), item.value())) {
             case Understood<?>(OrderStep step) -> trails.see(step, item.partition(), item.offset());
-            case Understood<?> _ -> {} // of no order
+            case Understood<?>(ShelfFilled filled) -> trails.seeOntoTheShelf(filled.portions());
+            case Understood<?> _ -> {} // there is no other event
             case Refused<?> _ -> unreadable.incrementAndGet();
         }
     }

@@ -36,7 +36,8 @@ class LawTests {
     private static final LogState OLD = new LogState(List.of(), List.of(), true, 1_000, 0);
 
     private final Trails trails = new Trails();
-    private final Account redis = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF, Term.WASTED);
+    private final Account redis = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF);
+    private boolean isTrusted = true;
     private long offset;
 
     private void written(OrderStep event) {
@@ -60,7 +61,7 @@ class LawTests {
     }
 
     private Verdict verdict(Law law, LogState log, long ordersServed) {
-        return law.judge(new Evidence(trails, new Cabinet(redis, ordersServed), log));
+        return law.judge(new Evidence(trails, new Cabinet(isTrusted, redis, ordersServed), log));
     }
 
     private Verdict verdict(Law law, LogState log) {
@@ -141,6 +142,30 @@ class LawTests {
     }
 
     @Test
+    void leavesACabinetAloneThatIsAboutToBeCounted() {
+        var order = anOrderOf(COD);
+        trails.seeOntoTheShelf(Portions.of(COD, 8));
+        placed(order);
+        ready(order);
+        isTrusted = false;
+
+        assertThat(verdict(new PortionsLaw(), AT_REST).status()).isEqualTo(Status.OPEN);
+        assertThat(verdict(new CabinetLaw(), AT_REST).status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void knowsWhatIsOnTheShelfByTheLog() {
+        var order = anOrderOf(COD);
+        trails.seeOntoTheShelf(Portions.of(COD, 8));
+        placed(order);
+        ready(order);
+
+        assertThat(verdict(new PortionsLaw(), MOVING).figures())
+                .anyMatch(line -> line.startsWith("cod")
+                        && line.endsWith("the log:  8  fried  1  served  0  set aside  7  on the shelf"));
+    }
+
+    @Test
     void countsWhatTheCookHasSetAsideByTheLog() {
         var order = anOrderOf(COD, CHIPS);
         placed(order);
@@ -149,7 +174,7 @@ class LawTests {
 
         assertThat(verdict(new PortionsLaw(), MOVING).figures())
                 .anyMatch(line -> line.startsWith("cod")
-                        && line.endsWith("the log:  0  served  1  set aside  1  fried for orders"));
+                        && line.endsWith("the log:  1  fried  0  served  1  set aside  0  on the shelf"));
     }
 
     @Test

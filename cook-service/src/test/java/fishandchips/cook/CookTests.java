@@ -143,6 +143,7 @@ class CookTests {
                 List.of(Meal.of(PLAICE, PLAICE)),
                 List.of(),
                 null,
+                false,
                 1300,
                 NOW.minusSeconds(1));
         var event = new CookRequest(order, Portions.of(PLAICE, 2), NOW);

@@ -3,9 +3,10 @@ package fishandchips.station.stocktaking;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.backends.SharedBackends;
+import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.redis.CabinetKeys;
 import fishandchips.cabinet.redis.CabinetSettings;
+import fishandchips.cabinet.redis.RedisHotCabinet;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.cabinet.stocktaking.Trust;
 import fishandchips.contract.CookRequest;
@@ -22,6 +23,7 @@ import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.StationSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 
 /** What preparers and cooks write onto an empty log, as they write it, and a cabinet that knows nothing of it. */
@@ -58,14 +61,19 @@ class Kitchen implements AutoCloseable {
     private final KitchenKafka kafka;
     private final Producer<byte[], byte[]> preparer;
     private final Producer<byte[], byte[]> cook;
-    private final RedisClient redis = RedisClient.create(SharedBackends.redis().uri());
-    private final CabinetTrust cabinet = new CabinetTrust(settings());
+    private final CabinetSettings settings;
+    private final RedisClient redis;
+    private final CabinetTrust cabinet;
     private final List<CabinetWatch> watches = new ArrayList<>();
 
-    Kitchen(KitchenKafka kafka) {
+    Kitchen(KitchenKafka kafka, URI redis) {
         this.kafka = kafka;
+        this.settings =
+                new CabinetSettings(redis, Duration.ofDays(10), Duration.ofMillis(500), Duration.ofSeconds(2), 4);
+        this.redis = RedisClient.create(redis);
+        this.cabinet = new CabinetTrust(settings);
         kafka.empty();
-        redis.flushAll();
+        this.redis.flushAll();
         preparer = aProducerOf("preparer-1-0");
         cook = aProducerOf("cook-1-0");
     }
@@ -104,12 +112,13 @@ class Kitchen implements AutoCloseable {
         station.beginTransaction();
         var record = send(station, topic, step);
         station.commitTransaction();
-        commit(group, cause);
+        commit(group, cause.record());
         return new Written(step.order(), record);
     }
 
-    private void commit(String group, Written read) {
-        var partition = new TopicPartition(read.record().topic(), read.partition());
+    /** A group has done with a record. */
+    void commit(String group, RecordMetadata read) {
+        var partition = new TopicPartition(read.topic(), read.partition());
         try {
             kafka.admin()
                     .alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(read.offset() + 1)))
@@ -130,12 +139,13 @@ class Kitchen implements AutoCloseable {
         preparer.commitTransaction();
     }
 
-    void fillShelf(Map<Portion, Integer> portions) {
+    RecordMetadata fillShelf(Map<Portion, Integer> portions) {
         var filled = new ShelfFilled(
                 Portions.of(portions), "cook-1", ShelfFilled.Reason.TOP_UP, Instant.parse("2026-11-21T18:30:00Z"));
         cook.beginTransaction();
-        send(cook, Topics.SHELF, filled);
+        var record = send(cook, Topics.SHELF, filled);
         cook.commitTransaction();
+        return record;
     }
 
     private static <E extends ShopEvent> RecordMetadata send(
@@ -201,7 +211,7 @@ class Kitchen implements AutoCloseable {
                 kafka.admin(),
                 () -> new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
         var watch = new CabinetWatch(
-                new CabinetTrust(settings()),
+                new CabinetTrust(settings),
                 stocktaker,
                 new StationSettings(1, Duration.ofMillis(100), Duration.ofSeconds(1)));
         watch.start();
@@ -214,6 +224,10 @@ class Kitchen implements AutoCloseable {
         return settings;
     }
 
+    HotCabinet openCabinet() {
+        return new RedisHotCabinet(settings);
+    }
+
     Trust trust() {
         return cabinet.look();
     }
@@ -222,23 +236,27 @@ class Kitchen implements AutoCloseable {
         return redis.hgetAll(CabinetKeys.COUNTS);
     }
 
+    /** What the cabinet remembers of an order. */
+    byte @Nullable [] state(Order order) {
+        return redis.get(CabinetKeys.order(order.orderId()));
+    }
+
     /** How the cabinet remembers an order; - when it does not. */
     String letter(Order order) {
-        var state = redis.get(CabinetKeys.order(order.orderId()));
+        var state = state(order);
         return state == null ? "-" : new String(state, 0, 1, US_ASCII);
+    }
+
+    void stopWatching() {
+        watches.forEach(CabinetWatch::stop);
     }
 
     @Override
     public void close() {
-        watches.forEach(CabinetWatch::stop);
+        stopWatching();
         preparer.close(Duration.ZERO);
         cook.close(Duration.ZERO);
         cabinet.close();
         redis.close();
-    }
-
-    private static CabinetSettings settings() {
-        return new CabinetSettings(
-                SharedBackends.redis().uri(), Duration.ofDays(10), Duration.ofMillis(500), Duration.ofSeconds(2), 4);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.SharedBackends;
 import fishandchips.cabinet.stocktaking.Trust;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
@@ -46,7 +47,7 @@ class StocktakerIT {
 
     @BeforeEach
     void openTheKitchen() {
-        kitchen = new Kitchen(kafka);
+        kitchen = new Kitchen(kafka, SharedBackends.redis().uri());
     }
 
     @AfterEach

@@ -46,7 +46,9 @@ final class PortionsLaw implements Law {
         figures(redis, log).lines().forEach(findings::figure);
         for (var portion : Portion.values()) {
             judgeSum(findings, "Redis", redis, portion);
-            judgeSum(findings, "the log", log, portion);
+            if (evidence.log().isWhole() && evidence.atRest()) {
+                judgeSum(findings, "the log", log, portion);
+            }
             if (evidence.log().isWhole() && evidence.cabinet().isTrusted()) {
                 compare(findings, evidence.atRest(), redis, log, portion);
             }

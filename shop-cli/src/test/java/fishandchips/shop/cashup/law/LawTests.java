@@ -126,7 +126,10 @@ class LawTests {
         assertThat(verdict(new PortionsLaw(), MOVING).status()).isEqualTo(Status.OPEN);
         assertThat(verdict(new PortionsLaw(), AT_REST).breaches())
                 .extracting(Breach::what)
-                .containsExactly("cod: Redis counts 1 served, the log tells of 0 served");
+                .containsExactly(
+                        "cod: Redis counts 8 fried, the log tells of 0 fried",
+                        "cod: Redis counts 1 served, the log tells of 0 served",
+                        "cod: Redis counts 7 on the shelf, the log tells of 0 on the shelf");
     }
 
     @Test
@@ -168,6 +171,7 @@ class LawTests {
     @Test
     void countsWhatTheCookHasSetAsideByTheLog() {
         var order = anOrderOf(COD, CHIPS);
+        trails.seeOntoTheShelf(Portions.of(CHIPS, 9));
         placed(order);
         lookedForFish(order);
         cooked(order);

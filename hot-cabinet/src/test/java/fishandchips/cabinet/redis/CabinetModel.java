@@ -43,6 +43,26 @@ final class CabinetModel implements HotCabinet {
     private final Map<String, Long> done = new HashMap<>();
     private long shelfSeen;
 
+    /** Another one that remembers the same. */
+    CabinetModel copy() {
+        var copy = new CabinetModel();
+        copy.orders.putAll(orders);
+        copy.shelf = shelf;
+        copy.setAside = setAside;
+        copy.served = served;
+        copy.fried = fried;
+        copy.ordersServed = ordersServed;
+        copy.ordersShort = ordersShort;
+        copy.done.putAll(done);
+        copy.shelfSeen = shelfSeen;
+        return copy;
+    }
+
+    /** All that it remembers; two that remember the same behave alike. */
+    Object memory() {
+        return List.of(Map.copyOf(orders), levels(), Map.copyOf(done), shelfSeen);
+    }
+
     @Override
     public List<TakeResult> take(List<Taking> takings) {
         return takings.stream().map(this::take).toList();

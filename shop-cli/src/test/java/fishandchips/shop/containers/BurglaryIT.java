@@ -24,19 +24,25 @@ class BurglaryIT {
             write orders                                            may        -          may        -          -          -
             write cook-requests                                     -          may        -          -          -          -
             write ready                                             -          may        -          -          -          -
+            write shelf                                             -          -          may        -          -          -
             write orders-dlt                                        -          may        -          may        -          -
             write cook-requests-dlt                                 -          -          may        -          -          -
             write ready-dlt                                         -          -          -          -          may        -
+            write shelf-dlt                                         -          -          may        -          -          -
             join the group preparer                                 -          may        -          -          -          -
             join the group cook                                     -          -          may        -          -          -
+            join the group cook-shelf                               -          -          may        -          -          -
             join the group accountant                               -          -          -          may        -          -
             join the group delivery                                 -          -          -          -          may        -
             see how far the group preparer is                       -          may        -          -          -          may
             move the group preparer                                 -          may        -          -          -          -
             forget the group preparer                               -          -          -          -          -          -
-            see how far the group cook is                           -          -          may        -          -          may
+            see how far the group cook is                           -          may        may        -          -          may
             move the group cook                                     -          -          may        -          -          -
             forget the group cook                                   -          -          -          -          -          -
+            see how far the group cook-shelf is                     -          may        may        -          -          may
+            move the group cook-shelf                               -          -          may        -          -          -
+            forget the group cook-shelf                             -          -          -          -          -          -
             see how far the group accountant is                     -          -          -          may        -          may
             move the group accountant                               -          -          -          may        -          -
             forget the group accountant                             -          -          -          -          -          -
@@ -45,19 +51,21 @@ class BurglaryIT {
             forget the group delivery                               -          -          -          -          -          -
             have transactions as till-1-0                           -          -          -          -          -          -
             have transactions as preparer-1-0                       -          may        -          -          -          -
-            have transactions as cook-1-0                           -          -          may        -          -          -
+            have transactions as cook-1-0                           -          may        may        -          -          -
             have transactions as preparer                           -          -          -          -          -          -
             end what preparer-1-0 left open                         -          may        -          -          -          -
-            end what cook-1-0 left open                             -          -          may        -          -          -
+            end what cook-1-0 left open                             -          may        may        -          -          -
             see the transactions of preparer-1-0                    -          may        -          -          -          may
             write __consumer_offsets                                -          -          -          -          -          -
             write __transaction_state                               -          -          -          -          -          -
             read orders                                             may        may        -          may        -          may
-            read cook-requests                                      -          -          may        -          -          may
-            read ready                                              may        -          -          -          may        may
-            read orders-dlt                                         -          -          -          -          -          may
-            read cook-requests-dlt                                  -          -          -          -          -          may
+            read cook-requests                                      -          may        may        -          -          may
+            read ready                                              may        may        -          -          may        may
+            read shelf                                              -          may        may        -          -          may
+            read orders-dlt                                         -          may        -          -          -          may
+            read cook-requests-dlt                                  -          may        -          -          -          may
             read ready-dlt                                          -          -          -          -          -          may
+            read shelf-dlt                                          -          -          -          -          -          may
             read __consumer_offsets                                 -          -          -          -          -          may
             read __transaction_state                                -          -          -          -          -          may
             create a topic                                          -          -          -          -          -          -
@@ -89,18 +97,20 @@ class BurglaryIT {
             EVAL return(redis.call('FLUSHALL')) 0                   -          -          -          -          -          -
             EVALSHA e0e1f9fabfc9d4800c877a703b823ac0578ff8db 0      -          may        may        -          -          -
             SET {cabinet}:x x                                       -          may        may        -          -          -
-            GET {cabinet}:x                                         -          -          -          -          -          may
+            GET {cabinet}:x                                         -          may        -          -          -          may
             MGET {cabinet}:x                                        -          may        may        -          -          may
             HSET {cabinet}:y shelf.cod 1                            -          may        may        -          -          -
             HGET {cabinet}:y shelf.cod                              -          may        may        -          -          may
             HMGET {cabinet}:y shelf.cod                             -          may        may        -          -          may
             HGETALL {cabinet}:y                                     -          may        may        -          -          may
             HDEL {cabinet}:y shelf.pie                              -          may        may        -          -          -
-            HINCRBY {cabinet}:y shelf.cod 1                         -          -          -          -          -          -
-            DEL {cabinet}:x                                         -          -          -          -          -          -
+            HINCRBY {cabinet}:y shelf.cod 1                         -          may        -          -          -          -
+            DEL {cabinet}:x                                         -          may        -          -          -          -
+            UNLINK {cabinet}:x                                      -          may        -          -          -          -
             EXPIRE {cabinet}:x 1                                    -          -          -          -          -          -
+            PEXPIRE {cabinet}:x 1000                                -          may        -          -          -          -
             RENAME {cabinet}:x {cabinet}:z                          -          -          -          -          -          -
-            EXISTS {cabinet}:x                                      -          -          -          -          -          may
+            EXISTS {cabinet}:x                                      -          may        -          -          -          may
             TTL {cabinet}:x                                         -          -          -          -          -          may
             STRLEN {cabinet}:x                                      -          -          -          -          -          may
             MEMORY USAGE {cabinet}:x                                -          -          -          -          -          may
@@ -112,9 +122,9 @@ class BurglaryIT {
             HGETALL {safe}:y                                        -          -          -          -          -          -
             HDEL {safe}:y shelf.cod                                 -          -          -          -          -          -
             TIME                                                    -          may        may        -          -          -
-            SCAN 0                                                  -          -          -          -          -          may
+            SCAN 0                                                  -          may        -          -          -          may
             DBSIZE                                                  -          -          -          -          -          may
-            INFO                                                    -          -          -          -          -          may
+            INFO                                                    -          may        may        -          -          may
             KEYS *                                                  -          -          -          -          -          -
             RANDOMKEY                                               -          -          -          -          -          -
             SELECT 1                                                -          -          -          -          -          -

@@ -247,6 +247,11 @@ class Kitchen implements AutoCloseable {
         return state == null ? "-" : new String(state, 0, 1, US_ASCII);
     }
 
+    /** After Redis was restarted: the idle connections have died with it. */
+    void findRedisAgain() {
+        redis.getPool().clear();
+    }
+
     void stopWatching() {
         watches.forEach(CabinetWatch::stop);
     }

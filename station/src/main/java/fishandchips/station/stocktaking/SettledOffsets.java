@@ -53,8 +53,10 @@ class SettledOffsets {
         settle(event.getConsumer(), event.getTopicPartitions());
     }
 
+    /** The last word: said again, since Redis may have lost it meanwhile. */
     @EventListener
     void on(ConsumerStoppingEvent event) {
+        told.clear();
         settle(event.getConsumer(), event.getPartitions());
     }
 

@@ -14,13 +14,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** For stations that have a hot cabinet. */
 @AutoConfiguration(afterName = "fishandchips.cabinet.autoconfigure.CabinetAutoConfiguration")
 @ConditionalOnClass(HotCabinet.class)
 @ConditionalOnBean(HotCabinet.class)
-@EnableConfigurationProperties(StocktakingSettings.class)
+@EnableConfigurationProperties({StocktakingSettings.class, CabinetSettings.class})
 class StocktakingAutoConfiguration {
 
     @Bean
@@ -28,17 +29,24 @@ class StocktakingAutoConfiguration {
         return new SettledOffsets(cabinet);
     }
 
+    @Bean
+    CabinetTrust cabinetTrust(CabinetSettings settings) {
+        return new CabinetTrust(settings);
+    }
+
+    /** Before the producers are warmed. */
+    @Bean
+    @Order(0)
+    @ConditionalOnProperty("shop.stocktaking.awaited")
+    TrustFirst trustFirst(CabinetTrust cabinet) {
+        return new TrustFirst(cabinet);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("shop.stocktaking.enabled")
-    @EnableConfigurationProperties(CabinetSettings.class)
     static class Enabled {
 
         private static final int RECORDS_AT_ONCE = 2_000;
-
-        @Bean
-        CabinetTrust cabinetTrust(CabinetSettings settings) {
-            return new CabinetTrust(settings);
-        }
 
         @Bean
         CabinetWatch cabinetWatch(

@@ -88,7 +88,8 @@ class RedisLossIT {
 
         soon().untilAsserted(() -> assertThat(kitchen.trust()).isEqualTo(new Trust(true, false, 2)));
         assertThat(kitchen.state(order)).isEqualTo(before);
-        assertThat(cabinet.take(List.of(asked))).containsExactly(new TakeResult.Taken());
+        soon().untilAsserted(
+                        () -> assertThat(cabinet.take(List.of(asked))).containsExactly(new TakeResult.Taken()));
         assertThat(kitchen.counts()).containsEntry("shelf.cod", "7").containsEntry("served.cod", "1");
     }
 
@@ -103,7 +104,8 @@ class RedisLossIT {
 
         soon().untilAsserted(() -> assertThat(kitchen.trust()).isEqualTo(new Trust(true, false, 2)));
         assertThat(kitchen.letter(order)).isEqualTo("T");
-        assertThat(cabinet.take(List.of(asked))).containsExactly(new TakeResult.Duplicate());
+        soon().untilAsserted(
+                        () -> assertThat(cabinet.take(List.of(asked))).containsExactly(new TakeResult.Duplicate()));
         assertThat(kitchen.counts()).containsEntry("shelf.cod", "7").containsEntry("served.cod", "1");
     }
 
@@ -114,8 +116,8 @@ class RedisLossIT {
 
         startAgain();
 
-        soon().untilAsserted(() -> assertThatThrownBy(() -> cabinet.take(List.of(asked)))
-                .isInstanceOf(CabinetUntrustedException.class));
+        soon().untilAsserted(() ->
+                assertThatThrownBy(() -> cabinet.take(List.of(asked))).isInstanceOf(CabinetUntrustedException.class));
     }
 
     private void kill() throws InterruptedException, ExecutionException {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,11 @@ class IsolationIT {
 
     private static final String IN_TRANSACTIONS = "application";
     private static final String WITHOUT_TRANSACTIONS = "without-transactions";
+
+    /** More failures than it takes to give up a record of a full batch that may fail alone only once. */
+    private static final int PATIENT = 14;
+
+    private static final String GIVE_UP_SOON = "--shop.station.isolation.tries=1";
     private static final ShopLog log = SharedBackends.log();
 
     private final List<Order> orders =
@@ -83,13 +89,14 @@ class IsolationIT {
 
     @Test
     void triesForEverWhileTheWorldIsToBlame() {
-        Taster.tongue = chokeOn(bad, 12, new CabinetUnavailableException("Redis is away", new IllegalStateException()));
+        Taster.tongue =
+                chokeOn(bad, PATIENT, new CabinetUnavailableException("Redis is away", new IllegalStateException()));
 
-        placeAndOpen(IN_TRANSACTIONS);
+        placeAndOpen(IN_TRANSACTIONS, GIVE_UP_SOON);
 
         assertReadyOnceInOrder(orders);
         assertThat(lettersAbout(bad)).isEmpty();
-        assertThat(failures).hasValue(12);
+        assertThat(failures).hasValue(PATIENT);
     }
 
     @Test
@@ -108,13 +115,13 @@ class IsolationIT {
 
     @Test
     void triesForEverWhileTheDatabaseIsAwayInAStationWithoutTransactions() {
-        Taster.tongue = chokeOn(bad, 12, new SQLException("Nobody answers", "08006"));
+        Taster.tongue = chokeOn(bad, PATIENT, new SQLException("Nobody answers", "08006"));
 
-        placeAndOpen(WITHOUT_TRANSACTIONS);
+        placeAndOpen(WITHOUT_TRANSACTIONS, GIVE_UP_SOON);
 
         soon().untilAsserted(() -> assertThat(Taster.tasted).containsAll(ids(orders)));
         assertThat(lettersAbout(bad)).isEmpty();
-        assertThat(failures).hasValue(12);
+        assertThat(failures).hasValue(PATIENT);
     }
 
     private Taster.Tongue chokeOn(Order bad, int times, Exception failure) {
@@ -127,16 +134,19 @@ class IsolationIT {
     }
 
     /** What was placed before the station opens comes to it in batches of many. */
-    private void placeAndOpen(String settings) {
+    private void placeAndOpen(String settings, String... more) {
         orders.forEach(order -> log.write(Topics.ORDERS, new OrderPlaced(order)));
         var station = new SpringApplicationBuilder(Taster.class)
                 .properties("spring.config.name=" + settings)
-                .run(
-                        "--spring.application.name=taster",
-                        "--shop.station.retry-pause=10ms",
-                        "--shop.station.max-retry-pause=50ms",
-                        "--spring.kafka.bootstrap-servers="
-                                + SharedBackends.kafka().bootstrapServers());
+                .run(Stream.concat(
+                                Stream.of(more),
+                                Stream.of(
+                                        "--spring.application.name=taster",
+                                        "--shop.station.retry-pause=10ms",
+                                        "--shop.station.max-retry-pause=50ms",
+                                        "--spring.kafka.bootstrap-servers="
+                                                + SharedBackends.kafka().bootstrapServers()))
+                        .toArray(String[]::new));
         stations.add(station);
     }
 

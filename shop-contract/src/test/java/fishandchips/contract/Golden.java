@@ -34,8 +34,17 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     static final Golden ORDER_READY = of(
             "order-ready", Topics.READY, new OrderReady(toTheDoor(), true, Instant.parse("2026-11-21T18:31:02.580Z")));
 
+    static final Golden SHELF_FILLED = of(
+            "shelf-filled",
+            Topics.SHELF,
+            new ShelfFilled(
+                    Portions.of(Map.of(PIE, 5)),
+                    "cook-1",
+                    ShelfFilled.Reason.LEFT_OVER,
+                    Instant.parse("2026-11-21T18:31:02.500Z")));
+
     static final List<Golden> ALL =
-            List.of(ORDER_PLACED, ORDER_PLACED_TO_THE_DOOR, ORDER_COOKED, COOK_REQUEST, ORDER_READY);
+            List.of(ORDER_PLACED, ORDER_PLACED_TO_THE_DOOR, ORDER_COOKED, COOK_REQUEST, ORDER_READY, SHELF_FILLED);
 
     private static <E extends ShopEvent> Golden of(String file, Topic<E> topic, E event) {
         return new Golden(file, topic, event);
@@ -54,7 +63,7 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     }
 
     byte[] key() {
-        return event.orderId().toString().getBytes(StandardCharsets.UTF_8);
+        return event.key().getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] written() {
@@ -87,7 +96,7 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                 Instant.parse("2026-11-21T18:30:00.123456Z"));
     }
 
-    private static Order toTheDoor() {
+    static Order toTheDoor() {
         return new Order(
                 UUID.fromString("0199f3a0-6c11-7a3e-8b55-90d1c2e4f6a8"),
                 "K07",

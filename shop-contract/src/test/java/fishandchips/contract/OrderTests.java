@@ -28,7 +28,7 @@ class OrderTests {
 
     @Test
     void isDeliveredOnlyWhenItCameByTheWeb() {
-        var order = Golden.ORDER_PLACED_TO_THE_DOOR.event().order();
+        var order = Golden.toTheDoor();
 
         assertThatExceptionOfType(InvalidOrderException.class)
                 .isThrownBy(() -> new Order(

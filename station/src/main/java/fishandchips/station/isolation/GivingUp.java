@@ -1,10 +1,14 @@
 package fishandchips.station.isolation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.Reading;
+import fishandchips.contract.Reading.Refused;
+import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Gives records up: what is set aside for their orders goes back, and they themselves go to the dead letters. */
@@ -29,12 +33,18 @@ class GivingUp {
         deadLetters.giveUp(record, charges.reason());
     }
 
-    /** What a sound record's key is; there may be a record that is not, and makes the listener fail all the same. */
+    /** The order that a record tells of; there may be one that tells of none, and makes the listener fail all the same. */
     private static Optional<UUID> order(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return Optional.ofNullable(record.key()).map(key -> UUID.fromString(new String(key, UTF_8)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Topics.STEPS.stream()
+                .filter(topic -> topic.name().equals(record.topic()))
+                .flatMap(topic -> orderId(topic.read(record.key(), record.value())))
+                .findFirst();
+    }
+
+    private static Stream<UUID> orderId(Reading<? extends OrderStep> reading) {
+        return switch (reading) {
+            case Understood(var step) -> Stream.of(step.orderId());
+            case Refused _ -> Stream.empty();
+        };
     }
 }

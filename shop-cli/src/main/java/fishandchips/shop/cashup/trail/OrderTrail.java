@@ -1,7 +1,7 @@
 package fishandchips.shop.cashup.trail;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +29,7 @@ public final class OrderTrail {
         this.orderId = orderId;
     }
 
-    void see(ShopEvent event, int partition, long offset, Portions portions) {
+    void see(OrderStep event, int partition, long offset, Portions portions) {
         var step = Step.of(event);
         var before = latest(step);
         var sighting = new Sighting(partition, offset, event.order().hashCode(), portions, before);

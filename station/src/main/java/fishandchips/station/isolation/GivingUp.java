@@ -43,8 +43,8 @@ class GivingUp {
 
     private static Stream<UUID> orderId(Reading<? extends OrderStep> reading) {
         return switch (reading) {
-            case Understood(var step) -> Stream.of(step.orderId());
-            case Refused _ -> Stream.empty();
+            case Understood<? extends OrderStep>(var step) -> Stream.of(step.orderId());
+            case Refused<? extends OrderStep> _ -> Stream.empty();
         };
     }
 }

@@ -14,10 +14,7 @@ import fishandchips.shop.BackRoom;
 import fishandchips.shop.BackRoom.Database;
 import fishandchips.shop.Screen;
 import fishandchips.shop.Sentences;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Places;
-import fishandchips.shop.place.Visit;
 import fishandchips.shop.place.Visitor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,10 +24,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
-import org.mockito.Mockito;
 import picocli.CommandLine;
 
 /** The dead letters of a real Kafka, by the command. Others' letters may lie there, too. */
@@ -40,23 +34,14 @@ class DeadLettersIT {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Place place = Mockito.mock();
+    private final BareShop shop = new BareShop(new BackRoom(
+            Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()),
+            URI.create("redis://nowhere"),
+            new Database("", "", "")));
     private final Order order = anOrderOf(COD);
     private final byte[] key = order.orderId().toString().getBytes(UTF_8);
     private final byte[] value = Topics.ORDERS.value(new OrderPlaced(order));
     private final int recordOffset = order.orderId().hashCode() >>> 1;
-
-    @BeforeEach
-    void aShop() throws Exception {
-        var interior = Mockito.<Interior>mock();
-        Mockito.when(interior.backRoom())
-                .thenReturn(new BackRoom(
-                        Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()),
-                        URI.create("redis://nowhere"),
-                        new Database("", "", "")));
-        Mockito.when(place.visit(Mockito.any(), Mockito.any()))
-                .thenAnswer(call -> call.<Visit>getArgument(1).to(interior));
-    }
 
     @Test
     void listsLettersWithWhereAndWhy() {
@@ -156,23 +141,21 @@ class DeadLettersIT {
     }
 
     @Test
-    void looksAsAuditorAndWritesAsManager() throws Exception {
+    void looksAsAuditorAndWritesAsManager() {
         var letter = letter("cook", "given-up", "It smells.");
 
         shop("list");
         shop("show " + letter);
         shop("redrive " + letter);
 
-        var visitors = ArgumentCaptor.forClass(Visitor.class);
-        Mockito.verify(place, Mockito.times(3)).visit(visitors.capture(), Mockito.any());
-        assertThat(visitors.getAllValues()).containsExactly(Visitor.AUDITOR, Visitor.AUDITOR, Visitor.MANAGER);
+        assertThat(shop.visitors()).containsExactly(Visitor.AUDITOR, Visitor.AUDITOR, Visitor.MANAGER);
     }
 
     private int shop(String arguments) {
         out.getBuffer().setLength(0);
         var screen = new Screen(new PrintWriter(out), false);
         var sentences = new Sentences();
-        return new CommandLine(new DeadLettersCommand(new Places(Map.of(), Map.of(Places.HERE, () -> place)), screen))
+        return new CommandLine(new DeadLettersCommand(new Places(Map.of(), Map.of(Places.HERE, () -> shop)), screen))
                 .setExecutionExceptionHandler(sentences)
                 .setErr(new PrintWriter(err))
                 .execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -21,6 +21,8 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     static final Golden ORDER_PLACED = of("order-placed", Topics.ORDERS, new OrderPlaced(atTheTill()));
     static final Golden ORDER_PLACED_TO_THE_DOOR =
             of("order-placed-to-the-door", Topics.ORDERS, new OrderPlaced(toTheDoor()));
+    static final Golden ORDER_PLACED_BY_A_NO_SHOW =
+            of("order-placed-by-a-no-show", Topics.ORDERS, new OrderPlaced(notCollected()));
     static final Golden ORDER_COOKED = of(
             "order-cooked",
             Topics.ORDERS,
@@ -43,8 +45,14 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                     ShelfFilled.Reason.LEFT_OVER,
                     Instant.parse("2026-11-21T18:31:02.500Z")));
 
-    static final List<Golden> ALL =
-            List.of(ORDER_PLACED, ORDER_PLACED_TO_THE_DOOR, ORDER_COOKED, COOK_REQUEST, ORDER_READY, SHELF_FILLED);
+    static final List<Golden> ALL = List.of(
+            ORDER_PLACED,
+            ORDER_PLACED_TO_THE_DOOR,
+            ORDER_PLACED_BY_A_NO_SHOW,
+            ORDER_COOKED,
+            COOK_REQUEST,
+            ORDER_READY,
+            SHELF_FILLED);
 
     private static <E extends ShopEvent> Golden of(String file, Topic<E> topic, E event) {
         return new Golden(file, topic, event);
@@ -92,6 +100,7 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                 List.of(Meal.of(COD, CHIPS), Meal.of(CHIPS, CHIPS)),
                 List.of(Extra.SALT, Extra.VINEGAR),
                 null,
+                false,
                 1200,
                 Instant.parse("2026-11-21T18:30:00.123456Z"));
     }
@@ -105,7 +114,22 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                 List.of(Meal.of(PLAICE, CHIPS), Meal.of(PIE)),
                 List.of(),
                 new DeliverTo("Ada", "1 Harbour Street"),
+                false,
                 1200,
                 Instant.parse("2026-11-21T18:31:00Z"));
+    }
+
+    private static Order notCollected() {
+        return new Order(
+                UUID.fromString("0199f3a0-7d22-7b4f-9c66-a1e2d3f4b5c6"),
+                "Q19",
+                "till-1",
+                Channel.WEB,
+                List.of(Meal.of(COD, CHIPS)),
+                List.of(),
+                null,
+                true,
+                850,
+                Instant.parse("2026-11-21T18:32:00Z"));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -49,6 +50,11 @@ class StationAutoConfiguration {
     @Bean
     Admin kafkaClient(KafkaAdmin admin) {
         return Admin.create(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    StationName stationName(ProducerFactory<?, ?> kafka) {
+        return new StationName(kafka);
     }
 
     @Bean

@@ -39,6 +39,11 @@ public final class Trails {
         trail(orderId).seeHandedOver();
     }
 
+    /** A row of the orders that nobody came for. */
+    public synchronized void seeNoShow(UUID orderId, boolean isThrownAway) {
+        trail(orderId).seeNoShow(isThrownAway);
+    }
+
     /** What Redis remembers. Hearing it twice changes nothing. */
     public synchronized void see(UUID orderId, Remembered state) {
         trail(orderId).see(shared(states, state));

@@ -60,7 +60,7 @@ class LawTests {
     }
 
     private Verdict verdict(Law law, LogState log, long ordersServed) {
-        return law.judge(new Evidence(trails, new Cabinet(redis, ordersServed), log));
+        return law.judge(new Evidence(trails, new Cabinet(redis, ordersServed), log, 0));
     }
 
     private Verdict verdict(Law law, LogState log) {

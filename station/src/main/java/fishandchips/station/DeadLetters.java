@@ -50,6 +50,11 @@ public class DeadLetters {
         bury(received.source(), reason);
     }
 
+    /** Puts aside the record of an order that was given up for it before. */
+    public void giveUp(Received<?> received, String reason) {
+        giveUp(received.source(), reason);
+    }
+
     void bury(ConsumerRecord<byte[], byte[]> record, String reason) {
         log(log.atWarn(), record, reason).log("A record cannot be used and goes to the dead letters");
         send(record, UNUSABLE, reason);

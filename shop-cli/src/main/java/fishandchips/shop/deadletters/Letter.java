@@ -45,6 +45,11 @@ record Letter(Where where, Instant since, @Nullable String key, int valueBytes, 
         return header("fate");
     }
 
+    /** Whether the record is sound, and its reader failed at it. */
+    boolean isGivenUp() {
+        return fate().equals("given-up");
+    }
+
     /** Which kind of station put it aside. */
     String reader() {
         return header("reader");

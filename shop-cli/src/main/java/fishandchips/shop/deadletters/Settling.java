@@ -1,5 +1,12 @@
 package fishandchips.shop.deadletters;
 
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.Reading;
+import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.Screen;
@@ -12,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Settles letters, each once: sends their records again, or drops them. */
@@ -80,7 +88,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
     private void sendAgain(Pile pile, Letter letter) throws ExecutionException, InterruptedException {
         var original = box.record(letter);
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        records.add(new ProducerRecord<>(letter.topic(), original.key(), original.value()));
+        records.add(letter.isGivenUp() ? placedAgain(letter, original) : asItWas(letter, original));
         var alike = pile.open().stream().filter(letter::isAboutTheSameAs);
         var settled = Stream.concat(Stream.of(letter), alike).distinct().toList();
         settled.forEach(each -> records.add(settlement(each, How.REDRIVEN)));
@@ -90,6 +98,33 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
                 .skip(1)
                 .forEach(each ->
                         screen.line("%s was about the same record, and is settled with it.".formatted(each.where())));
+    }
+
+    private static ProducerRecord<byte[], byte[]> asItWas(Letter letter, ConsumerRecord<byte[], byte[]> original) {
+        return new ProducerRecord<>(letter.topic(), original.key(), original.value());
+    }
+
+    /**
+     * An order that was given up after it was placed has given its portions back: it cannot be taken up where it was left, and
+     * so begins afresh.
+     */
+    private static ProducerRecord<byte[], byte[]> placedAgain(Letter letter, ConsumerRecord<byte[], byte[]> original) {
+        return Topics.STEPS.stream()
+                .filter(topic -> topic.name().equals(letter.topic()))
+                .map(topic -> topic.read(original.key(), original.value()))
+                .flatMap(Settling::unfinished)
+                .map(order -> Topics.ORDERS.value(new OrderPlaced(order)))
+                .map(value -> new ProducerRecord<>(Topics.ORDERS.name(), original.key(), value))
+                .findFirst()
+                .orElseGet(() -> asItWas(letter, original));
+    }
+
+    /** The order of a step that only makes sense after the one before it. */
+    private static Stream<Order> unfinished(Reading<? extends OrderStep> reading) {
+        return reading instanceof Understood<? extends OrderStep>(var step)
+                        && (step instanceof CookRequest || step instanceof OrderCooked)
+                ? Stream.of(step.order())
+                : Stream.empty();
     }
 
     private ProducerRecord<byte[], byte[]> settlement(Letter letter, How how) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
 import fishandchips.shop.BackRoom;
 import fishandchips.shop.BackRoom.Database;
@@ -19,6 +21,7 @@ import fishandchips.shop.place.Visitor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -94,6 +97,19 @@ class DeadLettersIT {
     }
 
     @Test
+    void placesAnOrderAgainThatTheCookHasGivenUp() {
+        var request = new CookRequest(order, Portions.of(COD, 1), Instant.EPOCH);
+        var letter = letter("cook-requests-dlt", Topics.COOK_REQUESTS.value(request), "cook", "given-up", "It smells.");
+
+        assertThat(shop("redrive " + letter)).isZero();
+
+        assertThat(onOrders())
+                .singleElement()
+                .satisfies(again -> assertThat(again.value()).isEqualTo(value));
+        assertThat(log.records(Topics.COOK_REQUESTS, order.orderId())).isEmpty();
+    }
+
+    @Test
     void sendsARecordOnceMoreWhenAskedTo() {
         var letter = letter("preparer", "given-up", "It smells.");
 
@@ -163,7 +179,11 @@ class DeadLettersIT {
 
     /** A station puts the order's record aside. */
     private String letter(String reader, String fate, String reason) {
-        var letter = new ProducerRecord<>("orders-dlt", key, value);
+        return letter("orders-dlt", value, reader, fate, reason);
+    }
+
+    private String letter(String topic, byte[] record, String reader, String fate, String reason) {
+        var letter = new ProducerRecord<>(topic, key, record);
         letter.headers()
                 .add("fate", fate.getBytes(UTF_8))
                 .add("reason", reason.getBytes(UTF_8))

@@ -1,13 +1,13 @@
 package fishandchips.station.isolation;
 
 import fishandchips.contract.OrderStep;
-import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
+import fishandchips.station.Received;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -29,22 +29,23 @@ class GivingUp {
     }
 
     void giveUp(ConsumerRecord<byte[], byte[]> record, Suspects.Charges charges) {
-        order(record).ifPresent(giveBack::portionsOf);
+        step(record).ifPresent(giveBack::portionsOf);
         deadLetters.giveUp(record, charges.reason());
     }
 
-    /** The order that a record tells of; there may be one that tells of none, and makes the listener fail all the same. */
-    private static Optional<UUID> order(ConsumerRecord<byte[], byte[]> record) {
+    /** What the record tells of an order; there may be one that tells nothing, and makes the listener fail all the same. */
+    private static Optional<Received<? extends OrderStep>> step(ConsumerRecord<byte[], byte[]> record) {
         return Topics.STEPS.stream()
                 .filter(topic -> topic.name().equals(record.topic()))
-                .flatMap(topic -> orderId(topic.read(record.key(), record.value())))
+                .<Received<? extends OrderStep>>flatMap(topic -> received(topic, record))
                 .findFirst();
     }
 
-    private static Stream<UUID> orderId(Reading<? extends OrderStep> reading) {
-        return switch (reading) {
-            case Understood<? extends OrderStep>(var step) -> Stream.of(step.orderId());
-            case Refused<? extends OrderStep> _ -> Stream.empty();
+    private static <E extends OrderStep> Stream<Received<E>> received(
+            Topic<E> topic, ConsumerRecord<byte[], byte[]> record) {
+        return switch (topic.read(record.key(), record.value())) {
+            case Understood<E>(var step) -> Stream.of(new Received<>(step, record));
+            case Refused<E> _ -> Stream.empty();
         };
     }
 }

@@ -58,7 +58,7 @@ class IsolationAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean
         GiveBack backOntoTheShelf(HotCabinet cabinet) {
-            return cabinet::release;
+            return new BackOntoTheShelf(cabinet);
         }
     }
 }

@@ -37,7 +37,7 @@ class IsolatingListenerTests {
     void handsRecordsOverOneByOneThatOnlyFailTogether() {
         run(records -> failIf(records.contains(batch.get(3)) && records.contains(batch.get(4))));
 
-        verify(deadLetters, never()).giveUp(any(), any());
+        verify(deadLetters, never()).giveUp(anyRecord(), any());
         assertThat(done).hasSize(100).allSatisfy(each -> assertThat(each).hasSize(1));
     }
 
@@ -46,7 +46,7 @@ class IsolatingListenerTests {
         var bad = batch.get(50);
         run(records -> failIf(records.contains(bad) && rounds < 5));
 
-        verify(deadLetters, never()).giveUp(any(), any());
+        verify(deadLetters, never()).giveUp(anyRecord(), any());
         assertThat(done.stream().flatMap(List::stream)).hasSize(100);
     }
 
@@ -81,6 +81,10 @@ class IsolatingListenerTests {
                 assertThat(rounds).isLessThan(20);
             }
         }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> anyRecord() {
+        return any();
     }
 
     private static void failIf(boolean bad) {

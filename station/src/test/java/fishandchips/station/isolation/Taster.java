@@ -53,7 +53,7 @@ class Taster {
 
     @Bean
     GiveBack giveBack() {
-        return gaveBack::add;
+        return record -> gaveBack.add(record.event().orderId());
     }
 
     @KafkaListener(topics = "orders")

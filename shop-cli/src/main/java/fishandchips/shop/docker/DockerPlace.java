@@ -6,6 +6,7 @@ import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
@@ -82,15 +83,15 @@ public final class DockerPlace implements Place {
         return Door.of(Containers.now(compose).insistOnOpen());
     }
 
-    /** The auditor's container sees all that the stations see, and is given this command's arguments. */
+    /** The visitor's container sees what the stations see, and is given this command's arguments. */
     @Override
-    public int visit(Visit visit) throws Exception {
+    public int visit(Visitor visitor, Visit visit) throws Exception {
         Containers.now(compose).insistOnOpen();
         var command = new ArrayList<>(List.of("--progress", "quiet", "run", "--rm", "--no-deps"));
         if (!screen.isTerminal()) {
             command.add("--no-TTY");
         }
-        command.add("auditor");
+        command.add(visitor.label());
         command.addAll(arguments.get());
         return compose.show(screen, command);
     }

@@ -68,12 +68,8 @@ final class KafkaRights {
                         reads(principal, Topics.READY),
                         isInItsGroup(principal),
                         writes(principal, Topics.READY.deadLetters()));
-            case AUDITOR ->
-                all(
-                        may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+            case AUDITOR -> looksIntoEverything(principal);
+            case MANAGER -> Stream.concat(looksIntoEverything(principal), mayWriteByHand(principal));
         };
     }
 
@@ -97,6 +93,22 @@ final class KafkaRights {
                 may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook"),
                 may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook-shelf"),
                 hasTransactions(principal, Principal.COOK));
+    }
+
+    private static Stream<AclBinding> looksIntoEverything(Principal principal) {
+        return all(
+                may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+    }
+
+    /** Records of orders that were put aside, and what was done about any that was. */
+    private static Stream<AclBinding> mayWriteByHand(Principal principal) {
+        return Stream.concat(
+                        Topics.STEPS.stream().map(Topic::name),
+                        Topics.ALL.stream().map(Topic::deadLetters))
+                .map(topic -> writes(principal, topic));
     }
 
     private static AclBinding reads(Principal principal, Topic<?> topic) {

@@ -13,6 +13,7 @@ import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.scale.Scaling;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
@@ -96,8 +97,9 @@ public final class ThisMachine implements Place, Interior {
         return look().stations(StationKind.TILL);
     }
 
+    /** Whoever is on this machine may do everything. */
     @Override
-    public int visit(Visit visit) throws Exception {
+    public int visit(Visitor visitor, Visit visit) throws Exception {
         OpenShop.in(folder);
         return visit.to(this);
     }

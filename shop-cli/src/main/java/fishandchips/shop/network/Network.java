@@ -11,6 +11,7 @@ import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.stations.Readiness;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationPorts;
@@ -71,8 +72,9 @@ public final class Network implements Place, Interior {
         return look().stations(StationKind.TILL);
     }
 
+    /** With the rights that this container has. */
     @Override
-    public int visit(Visit visit) throws Exception {
+    public int visit(Visitor visitor, Visit visit) throws Exception {
         if (neighbours.all().isEmpty()) {
             throw OpenShop.notOpen();
         }

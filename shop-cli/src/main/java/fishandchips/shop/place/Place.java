@@ -46,7 +46,13 @@ public interface Place {
      * Pays the shop a visit where its inside can be seen: in this process, or in another that is given the arguments of
      * this one. Whatever the visitor is to show must be shown by the visit.
      *
+     * @param visitor whose rights the visit needs
      * @return the exit code
      */
-    int visit(Visit visit) throws Exception;
+    int visit(Visitor visitor, Visit visit) throws Exception;
+
+    /** The same, for one who only looks. */
+    default int visit(Visit visit) throws Exception {
+        return visit(Visitor.AUDITOR, visit);
+    }
 }

@@ -7,6 +7,7 @@ import fishandchips.till.OrderIds;
 import fishandchips.till.Outcome;
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
+import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
@@ -90,6 +91,7 @@ class PageController {
                         .build();
             case KeyReused() -> again("You have ordered something else with that page. Here is a fresh one.");
             case Busy() -> notice(Fault.TILL_BUSY);
+            case KitchenFull(var _) -> notice(Fault.KITCHEN_FULL);
             case LogAway() -> notice(Fault.LOG_AWAY);
             case Unknown(var _) -> notice(Fault.UNKNOWN_OUTCOME);
         };

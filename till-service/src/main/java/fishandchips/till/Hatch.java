@@ -40,15 +40,6 @@ public final class Hatch {
         return permits - free.availablePermits();
     }
 
-    /** Waits until none is on its way any more; false when that takes too long. */
-    public boolean awaitNone(Duration longest) throws InterruptedException {
-        if (!free.tryAcquire(permits, longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            return false;
-        }
-        free.release(permits);
-        return true;
-    }
-
     /**
      * Passes an order through. Comes back once it is on its way, or is not let through.
      *

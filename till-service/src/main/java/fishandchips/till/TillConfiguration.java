@@ -8,6 +8,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +40,18 @@ class TillConfiguration {
     }
 
     @Bean
-    OrderBook orderBook(TillSettings settings) {
-        return new OrderBook(settings.remembers());
+    OrderBook orderBook(TillSettings settings, Clock clock, MeterRegistry meters) {
+        var book = new OrderBook(settings.remembers());
+        Gauge.builder("shop.order.age.oldest", book, each -> secondsSince(each.oldestWaiting(), clock))
+                .description("How long ago the oldest order was placed that is not ready; 0 when all are")
+                .baseUnit("seconds")
+                .register(meters);
+        return book;
+    }
+
+    private static double secondsSince(Optional<Instant> placed, Clock clock) {
+        return placed.map(moment -> Duration.between(moment, clock.instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 
     @Bean

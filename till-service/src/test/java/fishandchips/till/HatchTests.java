@@ -77,15 +77,4 @@ class HatchTests {
         assertThat(hatch.pass(anOrder(), "trace").join()).isInstanceOf(Placed.class);
         assertThat(breaker.isOpen()).isFalse();
     }
-
-    @Test
-    void waitsForThoseThatAreOnTheirWay() throws InterruptedException {
-        var _ = hatch.pass(anOrder(), "trace");
-        assertThat(hatch.awaitNone(Duration.ofMillis(1))).isFalse();
-
-        log.acknowledges();
-
-        assertThat(hatch.awaitNone(Duration.ofMillis(1))).isTrue();
-        assertThat(hatch.onTheirWay()).isZero();
-    }
 }

@@ -16,9 +16,7 @@ import fishandchips.till.problem.Fault;
 import fishandchips.till.web.RequestKeys;
 import fishandchips.till.web.TraceContext;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,10 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The till's pages, for people. */
 @Controller
 class PageController {
-
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
 
     private final Till till;
     private final Cashier cashier;
@@ -106,16 +100,10 @@ class PageController {
     }
 
     private static ResponseEntity<String> notice(Fault fault) {
-        return page(HttpStatusCode.valueOf(fault.status()), Page.notice(fault));
+        return page(HttpStatusCode.valueOf(fault.status()), Page.notice(fault.title(), fault.sentence()));
     }
 
     private static ResponseEntity<String> page(HttpStatusCode status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(html);
+        return ResponseEntity.status(status).headers(Page::describe).body(html);
     }
 }

@@ -3,7 +3,6 @@ package fishandchips.till.kafka;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.till.kitchen.Backlog;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -24,11 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class KitchenReader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Questions that nobody waits for any more would keep the till from closing. */
+    private static final int PATIENCE_MILLIS = 2_000;
 
     /** The kitchen's groups, each with the topic that it reads. */
     private static final Map<String, Topic<?>> READERS =
             Map.of("preparer", Topics.ORDERS, "cook", Topics.COOK_REQUESTS);
+
+    private static final Map<String, ListConsumerGroupOffsetsSpec> EVERYTHING = READERS.keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
+
+    private static final DescribeTopicsOptions TOPIC_OPTIONS = new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS);
+    private static final ListOffsetsOptions OFFSET_OPTIONS = new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
+    private static final ListConsumerGroupOffsetsOptions GROUP_OPTIONS =
+            new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
 
     private final Admin kafka;
     private List<TopicPartition> partitions = List.of();
@@ -44,9 +55,8 @@ class KitchenReader {
         }
         var begins = offsets(OffsetSpec.earliest());
         var ends = offsets(OffsetSpec.latest());
-        var committed = answer(kafka.listConsumerGroupOffsets(READERS.keySet().stream()
-                        .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec())))
-                .all());
+        var committed =
+                answer(kafka.listConsumerGroupOffsets(EVERYTHING, GROUP_OPTIONS).all());
         var backlogs = new HashMap<String, Backlog>();
         READERS.forEach((group, topic) ->
                 backlogs.put(group, backlog(topic.name(), begins, committed.getOrDefault(group, Map.of()), ends)));
@@ -56,7 +66,7 @@ class KitchenReader {
     /** They never change. */
     private List<TopicPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
         var names = READERS.values().stream().map(Topic::name).toList();
-        return answer(kafka.describeTopics(names).allTopicNames()).values().stream()
+        return answer(kafka.describeTopics(names, TOPIC_OPTIONS).allTopicNames()).values().stream()
                 .flatMap(topic ->
                         topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
                 .toList();
@@ -65,7 +75,7 @@ class KitchenReader {
     private Map<TopicPartition, Long> offsets(OffsetSpec which)
             throws ExecutionException, InterruptedException, TimeoutException {
         var question = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which));
-        return answer(kafka.listOffsets(question).all()).entrySet().stream()
+        return answer(kafka.listOffsets(question, OFFSET_OPTIONS).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
@@ -91,6 +101,6 @@ class KitchenReader {
 
     private static <T> T answer(KafkaFuture<T> question)
             throws ExecutionException, InterruptedException, TimeoutException {
-        return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return question.get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

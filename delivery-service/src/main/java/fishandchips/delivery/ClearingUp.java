@@ -1,8 +1,8 @@
 package fishandchips.delivery;
 
 import fishandchips.station.Opening;
-import fishandchips.station.Reason;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -10,37 +10,40 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Has old handovers forgotten every now and then, a few at a time, so that nobody who hands over waits for it. */
+/** Looks over the counter each second, and throws away what nobody came for. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ClearingUp implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ClearingUp.class);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private static final int A_FEW = 1_000;
-
-    private final OldHandovers handovers;
+    private final NoShows noShows;
     private final DeliverySettings settings;
     private final Opening opening;
 
-    ClearingUp(OldHandovers handovers, DeliverySettings settings, Opening opening) {
-        this.handovers = handovers;
+    ClearingUp(NoShows noShows, DeliverySettings settings, Opening opening) {
+        this.noShows = noShows;
         this.settings = settings;
         this.opening = opening;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(this::clearUp, settings.clearUpEvery());
+        registrar.addFixedDelayTask(this::clearUp, EVERY);
     }
 
     private void clearUp() {
+        if (!opening.isOpen()) {
+            return;
+        }
         try {
-            while (opening.isOpen() && handovers.forget(settings.remembers(), A_FEW) == A_FEW) {
-                log.debug("More handovers are old");
+            var orders = noShows.throwAway(settings.keeps());
+            if (orders > 0) {
+                log.atInfo().addKeyValue("orders", orders).log("Nobody came for these: thrown away");
             }
         } catch (SQLException e) {
-            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Old handovers cannot be forgotten just now");
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("The counter cannot be cleared just now");
         }
     }
 }

@@ -9,12 +9,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the delivery works.
  *
- * @param remembers how long a handover is kept, at least 8 days: longer than Kafka can keep the order's record, which
- *     would be handed over again
- * @param clearUpEvery how often older ones are looked for
+ * @param keeps how long an order that nobody comes for lies on the counter until it is thrown away
+ * @param remembers how long it is remembered that an order was handed over or thrown away, at least 8 days: longer than
+ *     Kafka can keep the order's record, which would be handed over again
  */
 @Validated
 @ConfigurationProperties("shop.delivery")
 record DeliverySettings(
-        @DefaultValue("10d") @DurationMin(days = 8) Duration remembers,
-        @DefaultValue("1m") @DurationMin(seconds = 1) Duration clearUpEvery) {}
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration keeps,
+        @DefaultValue("10d") @DurationMin(days = 8) Duration remembers) {}

@@ -1,6 +1,7 @@
 package fishandchips.delivery;
 
 import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.Customers.anOrderOfANoShow;
 import static fishandchips.backends.Customers.anOrderToTheDoor;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
@@ -14,10 +15,12 @@ import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,13 +34,24 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The delivery on a real Kafka and a real PostgreSQL. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "shop.delivery.keeps=50ms"})
 class DeliveryIT {
 
     private static final ShopLog log = SharedBackends.log();
 
     @Autowired
     private Counter counter;
+
+    @Autowired
+    private NoShows noShows;
+
+    @Autowired
+    private LongAgo longAgo;
+
+    @Autowired
+    private DataSource database;
 
     @LocalServerPort
     private int port;
@@ -88,6 +102,28 @@ class DeliveryIT {
     }
 
     @Test
+    void throwsAwayOnceWhatNobodyComesFor() throws Exception {
+        var order = anOrderOfANoShow(COD);
+        var before = noShows.thrownAway();
+
+        log.write(Topics.READY, ready(order));
+        log.write(Topics.READY, ready(order));
+
+        soon().untilAsserted(
+                        () -> assertThat(handovers().get("thrownAway").asLong()).isEqualTo(before + 1));
+        counter.handOver(List.of(ready(order)));
+        assertThat(noShows.throwAway(Duration.ZERO)).isZero();
+        assertThat(counter.find(order.orderId())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatNobodyComesForUntilItsTimeIsOver() throws Exception {
+        counter.handOver(List.of(ready(anOrderOfANoShow(CHIPS))));
+
+        assertThat(noShows.throwAway(Duration.ofDays(1))).isZero();
+    }
+
+    @Test
     void doesNotKnowAnOrderThatWasNotHandedOver() {
         var status = client().get()
                 .uri("/handovers/{id}", UUID.randomUUID())
@@ -111,12 +147,56 @@ class DeliveryIT {
         var order = anOrderOf(COD);
         counter.handOver(List.of(ready(order)));
 
-        var handovers = client().get().uri("/handovers").retrieve().body(JsonNode.class);
+        var handovers = handovers();
 
-        assertThat(handovers).isNotNull();
         assertThat(handovers.get("handedOver").asLong()).isPositive();
         assertThat(handovers.at("/latest/0/orderId").asString())
                 .isEqualTo(order.orderId().toString());
+    }
+
+    @Test
+    void forgetsTheOldestHandoversButNotHowManyThereWere() throws Exception {
+        var older = anOrderOf(COD);
+        var old = anOrderOf(COD);
+        var recent = anOrderOf(COD);
+        counter.handOver(List.of(ready(older), ready(old), ready(recent)));
+        isStoredSince("12 days", "handover", older);
+        isStoredSince("11 days", "handover", old);
+        isStoredSince("9 days", "handover", recent);
+        var before = counter.count();
+
+        assertThat(longAgo.forget(Duration.ofDays(10), 1)).isEqualTo(1);
+        assertThat(counter.find(older.orderId())).isEmpty();
+        assertThat(counter.find(old.orderId())).isPresent();
+        assertThat(longAgo.forget(Duration.ofDays(10), 1)).isEqualTo(1);
+
+        assertThat(longAgo.forget(Duration.ofDays(10), 1)).isZero();
+        assertThat(counter.find(old.orderId())).isEmpty();
+        assertThat(counter.find(recent.orderId())).isPresent();
+        assertThat(counter.count()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsOldNoShowsOnceTheyAreThrownAwayButNotHowManyThereWere() throws Exception {
+        var order = anOrderOfANoShow(COD);
+        counter.handOver(List.of(ready(order)));
+        isStoredSince("11 days", "no_show", order);
+        noShows.throwAway(Duration.ZERO);
+        var before = noShows.thrownAway();
+
+        assertThat(longAgo.forget(Duration.ofDays(10), 10)).isEqualTo(1);
+
+        assertThat(noShows.thrownAway()).isEqualTo(before);
+    }
+
+    private void isStoredSince(String age, String table, Order order) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "UPDATE %s SET stored_at = now() - ?::interval WHERE order_id = ?".formatted(table))) {
+            update.setString(1, age);
+            update.setObject(2, order.orderId());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -133,6 +213,12 @@ class DeliveryIT {
                     .satisfies(
                             letter -> assertThat(letter.value()).asString(UTF_8).isEqualTo("poison for the delivery"));
         });
+    }
+
+    private JsonNode handovers() {
+        var handovers = client().get().uri("/handovers").retrieve().body(JsonNode.class);
+        assertThat(handovers).isNotNull();
+        return handovers;
     }
 
     private JsonNode handover(Order order) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows how long a new order would wait in the kitchen, and turns a share of them away when that is too long.
@@ -17,6 +19,8 @@ import java.util.random.RandomGenerator;
  * nobody can tell how long the lines are, nobody is turned away. Safe for any number of threads.
  */
 public final class Kitchen {
+
+    private static final Logger log = LoggerFactory.getLogger(Kitchen.class);
 
     private static final double MOST_AT_A_STANDSTILL = 0.95;
 
@@ -43,7 +47,7 @@ public final class Kitchen {
         before = last;
         last = lines.values().stream().map(WaitingLine::time).reduce(Duration.ZERO, Duration::plus);
         wait = before.compareTo(last) < 0 ? before : last;
-        share = share();
+        shed(share());
     }
 
     /** Nobody can tell what waits. All that was seen before is forgotten. */
@@ -52,7 +56,7 @@ public final class Kitchen {
         before = Duration.ZERO;
         last = Duration.ZERO;
         wait = Duration.ZERO;
-        share = 0;
+        shed(0);
     }
 
     /** How long a new order would wait, as far as is known. */
@@ -65,6 +69,17 @@ public final class Kitchen {
         return share > 0 && random.nextDouble() < share
                 ? Optional.of(wait.minus(settings.shedFrom()))
                 : Optional.empty();
+    }
+
+    private void shed(double wanted) {
+        if (share == 0 && wanted > 0) {
+            log.atWarn()
+                    .addKeyValue("waitMillis", wait.toMillis())
+                    .log("The kitchen has too much to do; turning orders away");
+        } else if (share > 0 && wanted == 0) {
+            log.info("No order is turned away any more");
+        }
+        share = wanted;
     }
 
     private double share() {

@@ -2,6 +2,8 @@ package fishandchips.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,10 @@ public record Order(
         List<Meal> parts,
         List<Extra> extras,
         @Nullable DeliverTo deliverTo,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean noShow,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean noShow,
+
         int totalPence,
         Instant placedAt) {
 

@@ -33,12 +33,15 @@ final class KafkaRights {
     private static Stream<AclBinding> of(Principal principal) {
         return switch (principal) {
             // A till follows both topics for itself, as a member of no group, to tell customers how far their orders
-            // are.
+            // are. It sees how much waits for preparers and cooks, to take no more than they can cook.
             case TILL ->
                 all(
                         reads(principal, Topics.ORDERS),
                         reads(principal, Topics.READY),
-                        writes(principal, Topics.ORDERS.name()));
+                        writes(principal, Topics.ORDERS.name()),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.PREPARER.label()),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.COOK.label()));
             case PREPARER ->
                 Stream.concat(
                         all(

@@ -34,10 +34,10 @@ class BurglaryIT {
             join the group cook-shelf                               -          -          may        -          -          -          -
             join the group accountant                               -          -          -          may        -          -          -
             join the group delivery                                 -          -          -          -          may        -          -
-            see how far the group preparer is                       -          may        -          -          -          may        may
+            see how far the group preparer is                       may        may        -          -          -          may        may
             move the group preparer                                 -          may        -          -          -          -          -
             forget the group preparer                               -          -          -          -          -          -          -
-            see how far the group cook is                           -          may        may        -          -          may        may
+            see how far the group cook is                           may        may        may        -          -          may        may
             move the group cook                                     -          -          may        -          -          -          -
             forget the group cook                                   -          -          -          -          -          -          -
             see how far the group cook-shelf is                     -          may        may        -          -          may        may

@@ -139,6 +139,7 @@ class KafkaElsewhereIT {
                     .isEqualTo(200);
             assertThat(isInTheLedger(order)).isTrue();
         });
+        assertThat(folder.log("till-1")).content().doesNotContain("AuthorizationException");
     }
 
     private static UUID place(String order) throws Exception {

@@ -1,6 +1,7 @@
 package fishandchips.shop;
 
 import fishandchips.shop.cashup.CashUpCommand;
+import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.docker.DockerPlace;
@@ -123,6 +124,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new OrderCommand(shop.places, screen))
                 .addSubcommand(new SimulateCommand(shop.places, folder, screen))
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
+                .addSubcommand(new ChaosCommand(shop.places, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

@@ -3,6 +3,7 @@ package fishandchips.shop.docker;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
@@ -71,6 +72,15 @@ public final class DockerPlace implements Place {
     public void scale(StationKind kind, int count) throws Exception {
         new ContainerScaling(folder, screen, compose).run(kind, count);
     }
+
+    @Override
+    public void breakIt(Fault fault) throws Exception {
+        new ContainerSabotage(compose).carryOut(fault);
+    }
+
+    /** What is broken here is whole again before the command ends. */
+    @Override
+    public void mend() {}
 
     @Override
     public void showLog(String name, int lines, boolean follow) throws Exception {

@@ -2,33 +2,26 @@ package fishandchips.shop.chaos.fault;
 
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.StationKind;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Points in the work of a station at which it can be made to die. */
 public enum CrashPoint {
-    BEFORE_SEND(StationKind.PREPARER, StationKind.COOK),
-    BEFORE_COMMIT(StationKind.PREPARER, StationKind.COOK),
-    AFTER_COMMIT(StationKind.PREPARER, StationKind.COOK),
-    BEFORE_DATABASE_COMMIT(StationKind.ACCOUNTANT, StationKind.DELIVERY),
-    BEFORE_OFFSETS(StationKind.ACCOUNTANT, StationKind.DELIVERY),
-    AFTER_OFFSETS(StationKind.ACCOUNTANT, StationKind.DELIVERY);
-
-    private final Set<StationKind> kinds;
-
-    CrashPoint(StationKind... kinds) {
-        this.kinds = EnumSet.copyOf(List.of(kinds));
-    }
+    BEFORE_SEND,
+    BEFORE_COMMIT,
+    AFTER_COMMIT,
+    BEFORE_DATABASE_COMMIT,
+    BEFORE_OFFSETS,
+    AFTER_OFFSETS;
 
     /** Those that a kind of station comes to, in the order in which it does. */
     public static List<CrashPoint> of(StationKind kind) {
-        return Arrays.stream(values())
-                .filter(point -> point.kinds.contains(kind))
-                .toList();
+        return switch (kind) {
+            case TILL -> List.of();
+            case PREPARER, COOK -> List.of(BEFORE_SEND, BEFORE_COMMIT, AFTER_COMMIT);
+            case ACCOUNTANT, DELIVERY -> List.of(BEFORE_DATABASE_COMMIT, BEFORE_OFFSETS, AFTER_OFFSETS);
+        };
     }
 
     /**

@@ -124,7 +124,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new OrderCommand(shop.places, screen))
                 .addSubcommand(new SimulateCommand(shop.places, folder, screen))
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
-                .addSubcommand(new ChaosCommand(shop.places, screen))
+                .addSubcommand(new ChaosCommand(shop.places, folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

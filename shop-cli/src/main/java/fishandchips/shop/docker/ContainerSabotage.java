@@ -29,10 +29,12 @@ final class ContainerSabotage {
             case Kill(var target) -> kill(service(target));
             case Restart(var target) -> compose.ask("restart", service(target));
             case Freeze(var target, var time) -> freeze(service(target), time);
-            default ->
-                throw new WrongUseException(
-                        "In containers ./shop chaos can kill, freeze and restart, and nothing else.");
+            default -> throw thatIsAll();
         }
+    }
+
+    static WrongUseException thatIsAll() {
+        return new WrongUseException("In containers ./shop chaos can kill, freeze and restart, and nothing else.");
     }
 
     /** Docker starts nothing again that was killed by its own command. */

@@ -78,9 +78,11 @@ public final class DockerPlace implements Place {
         new ContainerSabotage(compose).carryOut(fault);
     }
 
-    /** What is broken here is whole again before the command ends. */
+    /** What a command has broken here, it has mended before it ended. */
     @Override
-    public void mend() {}
+    public void mend() {
+        throw ContainerSabotage.thatIsAll();
+    }
 
     @Override
     public void showLog(String name, int lines, boolean follow) throws Exception {

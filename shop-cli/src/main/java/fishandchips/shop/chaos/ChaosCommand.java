@@ -10,6 +10,7 @@ import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.Repertoire;
 import fishandchips.shop.chaos.random.RandomEvening;
 import fishandchips.shop.place.Places;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,12 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private static final int MOST_PER_SECOND = 1_000;
     private static final int MOST_SEEDS = 1_000_000;
+
+    private static final List<String> NOTES = List.of(
+            "STATION is such as preparer-1, KIND such as preparer, BACKEND is kafka, redis or postgres, LINK such as till-kafka.",
+            "What happens to links, crash and stuck need a shop that was opened with --breakable.",
+            "In containers there are kill, freeze and restart, for KIND and BACKEND.",
+            "Left out, since they need root: packets lost one by one, full disks, clocks that are wrong.");
 
     private final Places places;
     private final ShopFolder folder;
@@ -118,6 +125,9 @@ public final class ChaosCommand implements Callable<Integer> {
     private static List<String> listed() {
         var table = new Table("FAULT", "WHAT HAPPENS", "WHAT IT SHOWS");
         Repertoire.all().forEach(form -> table.row(form.usage(), form.does(), form.shows()));
-        return table.lines();
+        var lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.addAll(NOTES);
+        return lines;
     }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Customers who come while things break, and write down what they attempt. */
@@ -84,11 +85,15 @@ final class Load implements AutoCloseable {
 
     /** Nobody comes any more. Returns when the last has gone. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         end.countDown();
         try (connections;
                 journal) {
             coming.get();
+        } catch (ExecutionException e) {
+            throw new ShopFailedException("The customers could not write down what they do.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

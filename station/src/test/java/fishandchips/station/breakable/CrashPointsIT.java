@@ -21,15 +21,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A station that reads and writes in transactions and dies at its crash points; death is an exception here. */
+@ExtendWith(OutputCaptureExtension.class)
 class CrashPointsIT {
 
     private static final ShopLog log = SharedBackends.log();
@@ -41,6 +46,11 @@ class CrashPointsIT {
 
     private ConfigurableApplicationContext station;
 
+    @BeforeEach
+    void openTheStation() {
+        station = open();
+    }
+
     @AfterEach
     void closeTheStation() {
         station.close();
@@ -49,14 +59,14 @@ class CrashPointsIT {
     @ParameterizedTest
     @EnumSource(names = {"BEFORE_SEND", "BEFORE_COMMIT", "AFTER_COMMIT"})
     void doesEachRecordOnceWhereverItDies(CrashPoint point) throws IOException {
-        station = open();
         var armed = Files.createFile(folder.resolve("copier-1." + point.label()));
 
         var orders = place(20);
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(ready(orders))
-                .containsExactlyInAnyOrderElementsOf(
-                        orders.stream().map(Order::orderId).toList()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ready(orders))
+                        .containsExactlyInAnyOrderElementsOf(
+                                orders.stream().map(Order::orderId).toList()));
         assertThat(deaths).hasValue(1);
         assertThat(armed).doesNotExist();
     }
@@ -66,7 +76,6 @@ class CrashPointsIT {
             mode = Mode.EXCLUDE,
             names = {"BEFORE_SEND", "BEFORE_COMMIT", "AFTER_COMMIT"})
     void neverComesToThePointsOfOtherStations(CrashPoint point) throws IOException {
-        station = open();
         Files.createFile(folder.resolve("copier-1." + point.label()));
 
         var orders = place(3);
@@ -77,16 +86,14 @@ class CrashPointsIT {
     }
 
     @Test
-    void isStuckAsLongAsSomebodyWantsIt() throws IOException {
-        station = open();
+    void isStuckAsLongAsSomebodyWantsIt(CapturedOutput said) throws IOException {
         var order = anOrderOf(COD);
         var stuck = Files.createFile(folder.resolve("copier.stuck." + order.orderId()));
 
         log.write(Topics.ORDERS, new OrderPlaced(order));
 
-        await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(ready(List.of(order))).isEmpty());
+        await().untilAsserted(() -> assertThat(said).contains("Stuck on purpose at order " + order.orderId()));
+        assertThat(ready(List.of(order))).isEmpty();
         Files.delete(stuck);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(ready(List.of(order))).hasSize(1));

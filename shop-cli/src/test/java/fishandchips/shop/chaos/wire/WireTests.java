@@ -205,7 +205,9 @@ class WireTests {
                 ask(station, 26);
 
                 assertThatThrownBy(() -> answered(station)).isInstanceOf(IOException.class);
-                assertThat(heard).as("the backend has heard all of both questions").hasValue(6);
+                assertThat(heard)
+                        .as("the backend has heard all of both questions")
+                        .hasValue(6);
             }
             try (var again = new Socket(InetAddress.ofLiteral("127.0.0.1"), kafka.port())) {
                 ask(again, 26);

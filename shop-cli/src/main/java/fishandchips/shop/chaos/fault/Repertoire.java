@@ -126,7 +126,7 @@ public final class Repertoire {
                 return new BackendFault.Fill(words.time(A_WHILE));
             }),
             new Form(
-                    "poison orders|cook-requests|ready",
+                    "poison orders|cook-requests|ready|shelf",
                     "a handful of records that nobody can use",
                     "dead letters, and neighbours that go on",
                     Repertoire::poison),

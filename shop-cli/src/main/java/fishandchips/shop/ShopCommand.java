@@ -1,6 +1,7 @@
 package fishandchips.shop;
 
 import fishandchips.shop.cashup.CashUpCommand;
+import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.deadletters.DeadLettersCommand;
@@ -127,6 +128,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
                 .addSubcommand(new RebuildCabinetCommand(shop.places, screen))
                 .addSubcommand(new DeadLettersCommand(shop.places, screen))
+                .addSubcommand(new ChaosCommand(shop.places, folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

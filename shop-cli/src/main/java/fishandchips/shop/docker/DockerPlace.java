@@ -3,6 +3,7 @@ package fishandchips.shop.docker;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
@@ -71,6 +72,17 @@ public final class DockerPlace implements Place {
     @Override
     public void scale(StationKind kind, int count) throws Exception {
         new ContainerScaling(folder, screen, compose).run(kind, count);
+    }
+
+    @Override
+    public void breakIt(Fault fault) throws Exception {
+        new ContainerSabotage(compose).carryOut(fault);
+    }
+
+    /** What a command has broken here, it has mended before it ended. */
+    @Override
+    public void mend() {
+        throw ContainerSabotage.thatIsAll();
     }
 
     @Override

@@ -4,6 +4,7 @@ import fishandchips.shop.BackRoom;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.Roster;
 import fishandchips.shop.logs.LogFiles;
@@ -85,6 +86,16 @@ public final class ThisMachine implements Place, Interior {
         var shop = OpenShop.in(folder);
         new Scaling(kind, count, screen)
                 .run(shop.state().stations(kind).size(), this::groups, () -> shop.scale(kind.label(), count));
+    }
+
+    @Override
+    public void breakIt(Fault fault) throws Exception {
+        OpenShop.in(folder).breakIt(fault);
+    }
+
+    @Override
+    public void mend() throws Exception {
+        OpenShop.in(folder).mend();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fishandchips.shop.network;
 import fishandchips.shop.BackRoom;
 import fishandchips.shop.Together;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.OpenShop;
@@ -55,6 +56,16 @@ public final class Network implements Place, Interior {
 
     @Override
     public void scale(StationKind kind, int count) {
+        throw onlyFromOutside();
+    }
+
+    @Override
+    public void breakIt(Fault fault) {
+        throw onlyFromOutside();
+    }
+
+    @Override
+    public void mend() {
         throw onlyFromOutside();
     }
 

@@ -1,6 +1,7 @@
 package fishandchips.shop.place;
 
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
@@ -30,6 +31,16 @@ public interface Place {
 
     /** Keeps {@code count} stations of a kind from now on, and shows how the partitions move until all is settled. */
     void scale(StationKind kind, int count) throws Exception;
+
+    /**
+     * Breaks something. Returns when that has begun, or has happened.
+     *
+     * @throws WrongUseException when this cannot be broken there
+     */
+    void breakIt(Fault fault) throws Exception;
+
+    /** Undoes now whatever is broken on purpose. */
+    void mend() throws Exception;
 
     /**
      * Shows the end of a log; does not return while it follows.

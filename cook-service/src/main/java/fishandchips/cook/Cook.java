@@ -3,11 +3,13 @@ package fishandchips.cook;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
+import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShelfFilled;
 import fishandchips.station.Received;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fries. Asked again with the same records it comes to the same outcomes, and what was fried twice, by a cook who died
- * or who was thought dead, ends up on the shelf and in the counts.
+ * Fries. Asked again with the same records it comes to the same outcomes. What a cook who died had left over is thrown
+ * away with the batch: it was never put onto the shelf.
  */
 class Cook {
 
@@ -32,21 +34,19 @@ class Cook {
 
     /**
      * Sees to a batch of requests with two calls to the cabinet, one before frying and one after.
-     *
-     * @return an outcome for each record, in their order
      */
-    List<Outcome> cook(List<Received<CookRequest>> requests) throws InterruptedException {
+    Cooking cook(List<Received<CookRequest>> requests) throws InterruptedException {
         if (requests.isEmpty()) {
-            return List.of();
+            return new Cooking(List.of(), Portions.NONE);
         }
         var orders = requests.stream().map(Cook::shortOrder).toList();
         var results = new ArrayList<>(cabinet.claim(orders));
-        fryWhatIsLacking(orders, results);
-        return outcomes(requests, results, clock.instant());
+        var leftOver = fryWhatIsLacking(orders, results);
+        return new Cooking(outcomes(requests, results, clock.instant()), leftOver);
     }
 
-    /** Fries for all the orders together that still lack something, and puts in how it ended. */
-    private void fryWhatIsLacking(List<ShortOrder> orders, List<CookResult> results) throws InterruptedException {
+    /** Fries for all the orders together that still lack something, puts in how it ended, and returns what is left over. */
+    private Portions fryWhatIsLacking(List<ShortOrder> orders, List<CookResult> results) throws InterruptedException {
         var unfinished = new ArrayList<Integer>();
         var lacking = Portions.NONE;
         for (var i = 0; i < results.size(); i++) {
@@ -56,24 +56,36 @@ class Cook {
             }
         }
         if (unfinished.isEmpty()) {
-            return;
+            return Portions.NONE;
         }
-        var finished = cabinet.setAside(unfinished.stream().map(orders::get).toList(), fry(lacking));
-        for (var i = 0; i < finished.size(); i++) {
-            results.set(unfinished.get(i), finished.get(i));
+        var fry = cabinet.setAside(unfinished.stream().map(orders::get).toList(), fry(lacking));
+        for (var i = 0; i < unfinished.size(); i++) {
+            results.set(unfinished.get(i), fry.orders().get(i));
         }
+        return fry.leftOver();
     }
 
     /**
      * Fries a batch of each portion of which fewer are on the shelf than should be. Several cooks may do so at once, and
      * then there is more on the shelf than need be; never less.
+     *
+     * @return what is to be put onto the shelf; nothing when there is enough
      */
-    void topUp(Portions keep) throws InterruptedException {
+    Portions topUp(Portions keep) throws InterruptedException {
         var shelf = cabinet.levels().shelf();
         var low = Portions.each(portion -> shelf.count(portion) < keep.count(portion) ? 1 : 0);
-        if (!low.isNone()) {
-            cabinet.topUp(fry(low));
+        return low.isNone() ? Portions.NONE : fry(low);
+    }
+
+    /** Puts onto the shelf what the records say, each once. */
+    void fillShelf(List<Received<ShelfFilled>> fills) {
+        if (!fills.isEmpty()) {
+            cabinet.fillShelf(fills.stream().map(Cook::shelfFill).toList());
         }
+    }
+
+    private static ShelfFill shelfFill(Received<ShelfFilled> received) {
+        return new ShelfFill(received.event().portions(), source(received));
     }
 
     /** Fries whole batches, at least what is lacking. */
@@ -86,8 +98,11 @@ class Cook {
 
     private static ShortOrder shortOrder(Received<CookRequest> received) {
         var order = received.event().order();
-        var source = new RecordSource(received.partition(), received.offset());
-        return new ShortOrder(order.orderId(), order.portions(), source);
+        return new ShortOrder(order.orderId(), order.portions(), source(received));
+    }
+
+    private static RecordSource source(Received<?> received) {
+        return new RecordSource(received.partition(), received.offset());
     }
 
     private static List<Outcome> outcomes(List<Received<CookRequest>> requests, List<CookResult> results, Instant now) {
@@ -103,6 +118,7 @@ class Cook {
             case CookResult.AllSetAside(var fried) ->
                 new Outcome.Cooked(request, new OrderCooked(request.event().order(), fried, now));
             case CookResult.Duplicate() -> new Outcome.Dropped(request);
+            case CookResult.GivenUp() -> new Outcome.Refused(request, "The order was given up.");
             case CookResult.Unexpected(var reason) -> new Outcome.Refused(request, reason);
             case StillLacks(var lacking) ->
                 throw new IllegalStateException("After frying, order %s still lacks %s."

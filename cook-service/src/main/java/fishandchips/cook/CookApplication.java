@@ -2,6 +2,7 @@ package fishandchips.cook;
 
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
@@ -31,7 +32,12 @@ class CookApplication {
     }
 
     @Bean
+    Inbox<ShelfFilled> shelf(DeadLetters deadLetters) {
+        return new Inbox<>(Topics.SHELF, deadLetters);
+    }
+
+    @Bean
     StationTopics topics() {
-        return new StationTopics(Topics.COOK_REQUESTS, Topics.ORDERS);
+        return new StationTopics(Topics.COOK_REQUESTS, Topics.ORDERS, Topics.SHELF);
     }
 }

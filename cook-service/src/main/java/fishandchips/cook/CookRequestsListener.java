@@ -15,14 +15,21 @@ class CookRequestsListener {
     private final Inbox<CookRequest> inbox;
     private final Cook cook;
     private final OrdersPublisher orders;
+    private final ShelfPublisher shelf;
     private final DeadLetters deadLetters;
     private final CookMetrics metrics;
 
     CookRequestsListener(
-            Inbox<CookRequest> inbox, Cook cook, OrdersPublisher orders, DeadLetters deadLetters, CookMetrics metrics) {
+            Inbox<CookRequest> inbox,
+            Cook cook,
+            OrdersPublisher orders,
+            ShelfPublisher shelf,
+            DeadLetters deadLetters,
+            CookMetrics metrics) {
         this.inbox = inbox;
         this.cook = cook;
         this.orders = orders;
+        this.shelf = shelf;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -30,9 +37,13 @@ class CookRequestsListener {
     /** Fries first and sends last: from the first send to the commit, nobody can read past this transaction. */
     @KafkaListener(topics = "cook-requests")
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
-        var outcomes = cook.cook(inbox.open(records));
-        outcomes.forEach(this::publish);
-        metrics.count(outcomes);
+        var requests = inbox.open(records);
+        var cooking = cook.cook(requests);
+        cooking.outcomes().forEach(this::publish);
+        if (!cooking.leftOver().isNone()) {
+            shelf.publishLeftOver(cooking.leftOver(), requests.getFirst());
+        }
+        metrics.count(cooking.outcomes());
     }
 
     private void publish(Outcome outcome) {

@@ -17,11 +17,13 @@ class TopUp implements SchedulingConfigurer {
     private static final Logger log = LoggerFactory.getLogger(TopUp.class);
 
     private final Cook cook;
+    private final ShelfPublisher shelf;
     private final CookSettings settings;
     private final Opening opening;
 
-    TopUp(Cook cook, CookSettings settings, Opening opening) {
+    TopUp(Cook cook, ShelfPublisher shelf, CookSettings settings, Opening opening) {
         this.cook = cook;
+        this.shelf = shelf;
         this.settings = settings;
         this.opening = opening;
     }
@@ -36,7 +38,10 @@ class TopUp implements SchedulingConfigurer {
             return;
         }
         try {
-            cook.topUp(settings.keep());
+            var fried = cook.topUp(settings.keep());
+            if (!fried.isNone()) {
+                shelf.publishTopUp(fried);
+            }
         } catch (CabinetUnavailableException e) {
             log.atWarn().addKeyValue("reason", e.getMessage()).log("The cabinet cannot be topped up just now");
         } catch (InterruptedException e) {

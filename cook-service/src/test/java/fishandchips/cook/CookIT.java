@@ -72,8 +72,11 @@ class CookIT {
         log.write(Topics.COOK_REQUESTS, new CookRequest(order, Portions.of(PIE, 1), Instant.now()));
 
         soon().untilAsserted(() -> assertThat(cooked(order)).hasSize(1));
-        assertThat(cabinet.levels().fried().count(PIE)).isEqualTo(fried + 6);
+        soon().untilAsserted(
+                        () -> assertThat(cabinet.levels().fried().count(PIE)).isEqualTo(fried + 6));
         assertThat(cabinet.levels().shelf().count(PIE)).isGreaterThanOrEqualTo(5);
+        assertThat(log.events(Topics.SHELF))
+                .anySatisfy(filled -> assertThat(filled.portions()).isEqualTo(Portions.of(PIE, 5)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import fishandchips.cabinet.HotCabinet.CookResult.AllSetAside;
 import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
+import fishandchips.cabinet.HotCabinet.Fry;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Channel;
@@ -54,15 +55,18 @@ class CookTests {
                         new StillLacks(Portions.of(Map.of(COD, 5, PLAICE, 3))),
                         new StillLacks(Portions.of(Map.of(COD, 4, PIE, 1)))));
         when(cabinet.setAside(anyList(), any()))
-                .thenReturn(List.of(new AllSetAside(Portions.of(COD, 5)), new AllSetAside(Portions.of(COD, 4))));
+                .thenReturn(new Fry(
+                        List.of(new AllSetAside(Portions.of(COD, 5)), new AllSetAside(Portions.of(COD, 4))),
+                        Portions.of(Map.of(COD, 7, PIE, 5))));
 
-        cook.cook(requests);
+        var cooking = cook.cook(requests);
 
         var fried = Portions.of(Map.of(COD, 16, PLAICE, 3, PIE, 6));
         var inOrder = inOrder(fryer, cabinet);
         inOrder.verify(fryer).fry(fried);
         inOrder.verify(cabinet)
                 .setAside(requests.stream().map(CookTests::shortOrder).toList(), fried);
+        assertThat(cooking.leftOver()).isEqualTo(Portions.of(Map.of(COD, 7, PIE, 5)));
     }
 
     @Test
@@ -75,11 +79,11 @@ class CookTests {
                         new Unexpected("No such order."),
                         new AllSetAside(Portions.NONE)));
         when(cabinet.setAside(eq(List.of(shortOrder(requests.get(1)))), any()))
-                .thenReturn(List.of(new AllSetAside(Portions.of(PLAICE, 2))));
+                .thenReturn(new Fry(List.of(new AllSetAside(Portions.of(PLAICE, 2))), Portions.NONE));
 
-        var outcomes = cook.cook(requests);
+        var cooking = cook.cook(requests);
 
-        assertThat(outcomes)
+        assertThat(cooking.outcomes())
                 .containsExactly(
                         new Outcome.Dropped(requests.get(0)),
                         cooked(requests.get(1), Portions.of(PLAICE, 2)),
@@ -101,20 +105,20 @@ class CookTests {
     void topsUpABatchOfWhateverRunsLow() throws InterruptedException {
         when(cabinet.levels()).thenReturn(shelf(Portions.of(Map.of(COD, 3, CHIPS, 9))));
 
-        cook.topUp(Portions.of(Map.of(COD, 4, CHIPS, 5)));
+        var fried = cook.topUp(Portions.of(Map.of(COD, 4, CHIPS, 5)));
 
         verify(fryer).fry(Portions.of(COD, 8));
-        verify(cabinet).topUp(Portions.of(COD, 8));
+        assertThat(fried).isEqualTo(Portions.of(COD, 8));
     }
 
     @Test
     void leavesAFullCabinetAlone() throws InterruptedException {
         when(cabinet.levels()).thenReturn(shelf(Portions.of(Map.of(COD, 4, CHIPS, 5))));
 
-        cook.topUp(Portions.of(Map.of(COD, 4, CHIPS, 5)));
+        var fried = cook.topUp(Portions.of(Map.of(COD, 4, CHIPS, 5)));
 
         verifyNoInteractions(fryer);
-        verify(cabinet, never()).topUp(any());
+        assertThat(fried).isEqualTo(Portions.NONE);
     }
 
     private static CabinetLevels shelf(Portions portions) {
@@ -139,6 +143,7 @@ class CookTests {
                 List.of(Meal.of(PLAICE, PLAICE)),
                 List.of(),
                 null,
+                false,
                 1300,
                 NOW.minusSeconds(1));
         var event = new CookRequest(order, Portions.of(PLAICE, 2), NOW);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Where orders are handed over, each once. Safe for any number of threads and of deliveries. */
+/** Where orders are handed over, each once, or kept when nobody comes for them. Safe for any number of threads and of deliveries. */
 class Counter {
 
     private static final String HAND_OVER = """
@@ -29,15 +29,18 @@ class Counter {
     private static final String COLUMNS = "SELECT order_id, ticket, name, address, handed_over_at FROM handover ";
 
     private final DataSource database;
+    private final NoShows noShows;
     private final InstantSource clock;
 
-    Counter(DataSource database, InstantSource clock) {
+    Counter(DataSource database, NoShows noShows, InstantSource clock) {
         this.database = database;
+        this.noShows = noShows;
         this.clock = clock;
     }
 
     /**
-     * Hands over what is ready, all in one transaction; what was handed over before is not handed over again.
+     * Hands over what is ready, or keeps it when nobody comes for it, all in one transaction; what was handed over before is
+     * not handed over again.
      *
      * @throws SQLException when the database did not answer, or refused; nothing was handed over then
      */
@@ -55,9 +58,12 @@ class Counter {
                 var handover = connection.prepareStatement(HAND_OVER)) {
             connection.setAutoCommit(false);
             for (var order : orders) {
-                add(handover, order, now);
+                if (!order.noShow()) {
+                    add(handover, order, now);
+                }
             }
             handover.executeBatch();
+            noShows.keep(connection, orders.stream().filter(Order::noShow).toList(), now);
             connection.commit();
         }
     }

@@ -9,9 +9,11 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryApplication {
 
     static void main(String[] args) {
@@ -19,8 +21,13 @@ class DeliveryApplication {
     }
 
     @Bean
-    Counter counter(DataSource database) {
-        return new Counter(database, InstantSource.system());
+    NoShows noShows(DataSource database) {
+        return new NoShows(database, InstantSource.system());
+    }
+
+    @Bean
+    Counter counter(DataSource database, NoShows noShows) {
+        return new Counter(database, noShows, InstantSource.system());
     }
 
     @Bean

@@ -15,22 +15,25 @@ class HandoversController {
     private static final int LATEST = 20;
 
     private final Counter counter;
+    private final NoShows noShows;
 
-    HandoversController(Counter counter) {
+    HandoversController(Counter counter, NoShows noShows) {
         this.counter = counter;
+        this.noShows = noShows;
     }
 
     /**
      * What was handed over.
      *
      * @param handedOver how many orders, ever
+     * @param thrownAway how many orders nobody came for, ever
      * @param latest the last of them, newest first
      */
-    record Handovers(long handedOver, List<Handover> latest) {}
+    record Handovers(long handedOver, long thrownAway, List<Handover> latest) {}
 
     @GetMapping("/handovers")
     Handovers handovers() throws SQLException {
-        return new Handovers(counter.count(), counter.latest(LATEST));
+        return new Handovers(counter.count(), noShows.thrownAway(), counter.latest(LATEST));
     }
 
     /** One order's handover; 404 as long as it has not been handed over. */

@@ -1,6 +1,7 @@
 package fishandchips.delivery;
 
 import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.Customers.anOrderOfANoShow;
 import static fishandchips.backends.Customers.anOrderToTheDoor;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
@@ -31,13 +32,18 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The delivery on a real Kafka and a real PostgreSQL. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "shop.delivery.keeps=50ms"})
 class DeliveryIT {
 
     private static final ShopLog log = SharedBackends.log();
 
     @Autowired
     private Counter counter;
+
+    @Autowired
+    private NoShows noShows;
 
     @LocalServerPort
     private int port;
@@ -88,6 +94,28 @@ class DeliveryIT {
     }
 
     @Test
+    void throwsAwayOnceWhatNobodyComesFor() throws Exception {
+        var order = anOrderOfANoShow(COD);
+        var before = noShows.thrownAway();
+
+        log.write(Topics.READY, ready(order));
+        log.write(Topics.READY, ready(order));
+
+        soon().untilAsserted(
+                        () -> assertThat(handovers().get("thrownAway").asLong()).isEqualTo(before + 1));
+        counter.handOver(List.of(ready(order)));
+        assertThat(noShows.throwAway(Duration.ZERO)).isZero();
+        assertThat(counter.find(order.orderId())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatNobodyComesForUntilItsTimeIsOver() throws Exception {
+        counter.handOver(List.of(ready(anOrderOfANoShow(CHIPS))));
+
+        assertThat(noShows.throwAway(Duration.ofDays(1))).isZero();
+    }
+
+    @Test
     void doesNotKnowAnOrderThatWasNotHandedOver() {
         var status = client().get()
                 .uri("/handovers/{id}", UUID.randomUUID())
@@ -111,9 +139,8 @@ class DeliveryIT {
         var order = anOrderOf(COD);
         counter.handOver(List.of(ready(order)));
 
-        var handovers = client().get().uri("/handovers").retrieve().body(JsonNode.class);
+        var handovers = handovers();
 
-        assertThat(handovers).isNotNull();
         assertThat(handovers.get("handedOver").asLong()).isPositive();
         assertThat(handovers.at("/latest/0/orderId").asString())
                 .isEqualTo(order.orderId().toString());
@@ -133,6 +160,12 @@ class DeliveryIT {
                     .satisfies(
                             letter -> assertThat(letter.value()).asString(UTF_8).isEqualTo("poison for the delivery"));
         });
+    }
+
+    private JsonNode handovers() {
+        var handovers = client().get().uri("/handovers").retrieve().body(JsonNode.class);
+        assertThat(handovers).isNotNull();
+        return handovers;
     }
 
     private JsonNode handover(Order order) {

@@ -6,6 +6,10 @@ package fishandchips.cabinet;
  */
 public class CabinetUnavailableException extends RuntimeException {
 
+    public CabinetUnavailableException(String message) {
+        super(message);
+    }
+
     public CabinetUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -2,6 +2,7 @@ package fishandchips.cabinet;
 
 import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -12,12 +13,16 @@ import java.util.UUID;
  *   (new) ──────────▶ TAKEN                   SET_ASIDE ──────────▶ COLLECTED
  *     │                                        ▲     │
  *     │ take        claim           set aside  │     │ release
- *     └──────▶ SHORT ──────▶ CLAIMED ──────────┘     └──────▶ RELEASED (also from SHORT and CLAIMED)
+ *     └──────▶ SHORT ──────▶ CLAIMED ──────────┘     └──────▶ GIVEN UP (from any state)
  * </pre>
  *
  * <p>Each step remembers the record that caused it. The same record again, after a rollback or a crash, gets the same
  * answer and changes nothing; another record for the same order is a {@code Duplicate}. So it does not matter how often
- * Kafka redelivers, nor that a station which was thought dead wakes up and asks once more.
+ * Kafka redelivers, nor that a station which was thought dead wakes up and asks once more. A record whose answer is known to be
+ * committed is a {@code Duplicate} too when somebody replays its topic; see {@link #settled}.
+ *
+ * <p>A Redis that was restarted, emptied or replaced may have forgotten something. It serves nobody before somebody has
+ * vouched for it, and until then every method but {@link #levels} throws {@link CabinetUntrustedException}.
  *
  * <p>Every method is one round trip for the whole list, answers in the list's order, is atomic, and may be called from
  * any thread. When Redis cannot answer it throws {@link CabinetUnavailableException}: whether the step was done is then
@@ -56,8 +61,11 @@ public interface HotCabinet {
          */
         record RanShort(Portions lacking) implements TakeResult {}
 
-        /** Another record was served for this order: drop this one. */
+        /** Another record was served for this order, or this one was and is replayed: drop it. */
         record Duplicate() implements TakeResult {}
+
+        /** The order was given up for this very record, see {@link #giveUp}: it belongs to the dead letters. */
+        record GivenUp() implements TakeResult {}
 
         /** The cabinet remembers something else of this order, or nothing: the record is not to be believed. */
         record Unexpected(String reason) implements TakeResult {}
@@ -88,11 +96,40 @@ public interface HotCabinet {
          */
         record AllSetAside(Portions fried) implements CookResult {}
 
-        /** Another record was served for this order: drop this one. */
+        /** Another record was served for this order, or this one was and is replayed: drop it. */
         record Duplicate() implements CookResult {}
+
+        /** The order was given up for this very record, see {@link #giveUp}: it belongs to the dead letters. */
+        record GivenUp() implements CookResult {}
 
         /** The cabinet remembers something else of this order, or nothing: the record is not to be believed. */
         record Unexpected(String reason) implements CookResult {}
+    }
+
+    /**
+     * What came of a fry.
+     *
+     * @param orders how far the cook is with each of the orders, in their order
+     * @param leftOver what none of them needed; it is nowhere until the record that tells of it is applied by {@link
+     *     #fillShelf}
+     */
+    record Fry(List<CookResult> orders, Portions leftOver) {}
+
+    /**
+     * What a cook puts onto the shelf for whoever comes next.
+     *
+     * @param source the record on {@code shelf} that says so
+     */
+    record ShelfFill(Portions portions, RecordSource source) {}
+
+    /** The steps that a station may fail to take. */
+    enum Step {
+        /** A preparer's, on an order that was placed. */
+        TAKE_FROM_SHELF,
+        /** A cook's, on a short order. */
+        COOK,
+        /** A preparer's, on an order that was cooked. */
+        COLLECT
     }
 
     /**
@@ -110,26 +147,41 @@ public interface HotCabinet {
     List<CookResult> claim(List<ShortOrder> orders);
 
     /**
-     * Sets aside for each claimed order what it still lacked, and puts what is left over onto the shelf. After frying.
+     * Sets aside for each claimed order what it still lacked. After frying.
      *
      * @param orders those that {@link #claim} answered with {@code StillLacks}
-     * @param fried all that was fried for them, at least what they lack together; all of it counts as fried, and what
-     *     none of them needs any more, since another cook was faster, goes onto the shelf
+     * @param fried all that was fried for them, at least what they lack together
      * @throws IllegalStateException when {@code fried} is less than the orders lack; nothing has changed then
-     * @throws CabinetUnavailableException when it is unknown whether it was done: {@link #claim} again, and fry only what
-     *     that still lacks. To repeat this very call would count the fry twice
+     * @throws CabinetUnavailableException when it is unknown whether it was done, or when the cabinet was counted anew
+     *     since the claim: {@link #claim} again, and fry what that still lacks
      */
-    List<CookResult> setAside(List<ShortOrder> orders, Portions fried);
-
-    /** Puts freshly fried portions onto the shelf, for whoever comes next. Not idempotent: call it once for each fry. */
-    void topUp(Portions fried);
+    Fry setAside(List<ShortOrder> orders, Portions fried);
 
     /**
-     * Gives up an order that can never be handed over: what is set aside for it goes back onto the shelf.
+     * Puts onto the shelf what the records say, each once, however often it comes: of a partition only what lies beyond
+     * what was applied before.
      *
-     * @return what went back; nothing when nothing was set aside, or when it was released before
+     * @param fills in the order of the records
      */
-    Portions release(UUID orderId);
+    void fillShelf(List<ShelfFill> fills);
+
+    /**
+     * Gives up an order, since a station fails to take this step again and again: what it has goes back onto the shelf. When
+     * another record has decided the order, nothing happens. Afterwards the same record is answered with {@code GivenUp},
+     * and the order starts afresh when it is placed again.
+     *
+     * @param source the record on which the station fails
+     * @return what went back; nothing when the order had nothing, or when it was given up before
+     */
+    Portions giveUp(UUID orderId, RecordSource source, Step step);
+
+    /**
+     * Notes down what a group has committed, so that nothing is answered again when somebody replays the topic.
+     *
+     * @param topic {@code orders} or {@code cook-requests}
+     * @param next for each partition the first offset that is not committed
+     */
+    void settled(String topic, Map<Integer, Long> next);
 
     /** How many portions are where, at one moment. */
     CabinetLevels levels();

@@ -1,22 +1,32 @@
 -- What the scripts of the hot cabinet share: how orders are asked for, remembered and answered. LuaScript puts it in
 -- front of each script, and each script ends with write(): nothing is written before all is decided.
 --
--- KEYS[1]   counts   hash: shelf.cod, aside.cod, served.cod, fried.cod, … for each portion; orders.served, orders.short
+-- KEYS[1]   counts   hash: shelf.cod, aside.cod, served.cod, fried.cod, … for each portion; orders.served, orders.short;
+--                    run, seen.<topic>.<partition>, done.<topic>.<partition>: see below
 -- KEYS[2…]  orders   strings as below, one for each order of the batch; the same order may occur again
 -- ARGV[1]   ttl      seconds, whole number > 0: how long an order is remembered after its last step
 -- ARGV[2]   batch    for each of the orders: the record that asks (10 bytes, opaque), its portions (4 bytes); may be
 --                    empty where a script does not ask for them
+-- ARGV[3]   marks    for each partition from which the records come: <topic>.<partition> <next>, blanks between; next:
+--                    where the partition goes on after the batch
+--
+-- Nobody is served before somebody has vouched for the cabinet on this very Redis: run is the run_id of the Redis where
+-- that was done. Any other, which has been restarted, emptied or put in its place, may have forgotten something, and
+-- every script refuses with UNTRUSTED and changes nothing.
+--
+-- seen is where a partition goes on after the last record whose effect is in the cabinet. All records before done are
+-- known to be committed: one of those that comes again is replayed, and nobody waits for its answer any more.
 --
 -- What is remembered of an order, 19 bytes:
---    1      letter    T taken, S short, W waiting for the fry, A set aside, C collected, R released
+--    1      letter    T taken, S short, W waiting for the fry, A set aside, C collected, R given up
 --    2–11   source    the record that decided it: opaque, only ever compared
 --   12–15   portions  all that the order has
 --   16–19   rest      S and W: what lacks; A and C: what was fried for it; R: what went back; T: none
 --
 -- Portions are one byte for each of PORTIONS, 0 to 255. An answer is 6 bytes: a verdict, the letter as the order was
 -- found (- when nothing is remembered), portions. The verdict is the letter that the order is left with, and then the
--- portions are its rest; or D: another record was served for this order; or U: not to be believed, and then the
--- portions are all that the order has.
+-- portions are its rest; or D: nothing to do, another record was served for this order, or this one is replayed; or U:
+-- not to be believed, and then the portions are all that the order has.
 
 local PORTIONS = { 'cod', 'plaice', 'chips', 'pie' } -- in the order of fishandchips.contract.Portion
 local NONE = '\0\0\0\0'
@@ -24,7 +34,7 @@ local NEW = { letter = '-', source = '', portions = NONE, rest = NONE }
 local SOURCE_BYTES, ENTRY_BYTES = 10, 14
 local KEYS_AT_ONCE = 1000 -- Lua unpacks a few thousand at most
 
-local ttlSeconds, batch = ARGV[1], ARGV[2]
+local ttlSeconds, batch, marks = ARGV[1], ARGV[2], ARGV[3]
 local sub, byte = string.sub, string.byte
 
 -- Packed portions, and portions as a list of numbers.
@@ -61,14 +71,43 @@ end
 places[#places + 1] = { field = 'orders.served', counts = ordersServed, index = 1 }
 places[#places + 1] = { field = 'orders.short', counts = ordersShort, index = 1 }
 
-local fields = {}
-for i, place in ipairs(places) do
-  fields[i] = place.field
+-- The marks: by partition, since all the records of one call come from one topic.
+
+local seen, done = {}, {}
+
+for topic, partition in string.gmatch(marks, '(%S+)%.(%d+) %d+') do
+  local place = topic .. '.' .. partition
+  places[#places + 1] = { field = 'seen.' .. place, counts = seen, index = tonumber(partition) }
+  places[#places + 1] = { field = 'done.' .. place, counts = done, index = tonumber(partition) }
 end
-for i, stored in ipairs(redis.call('HMGET', KEYS[1], unpack(fields))) do
-  local place = places[i]
-  place.stored = tonumber(stored or 0)
+
+local fields = { 'run' }
+for i, place in ipairs(places) do
+  fields[i + 1] = place.field
+end
+local stored = redis.call('HMGET', KEYS[1], unpack(fields))
+if stored[1] ~= string.match(redis.call('INFO', 'server'), 'run_id:(%x+)') then
+  return redis.error_reply('UNTRUSTED nobody has vouched for the cabinet on this Redis yet')
+end
+for i, place in ipairs(places) do
+  place.stored = tonumber(stored[i + 1] or 0)
   place.counts[place.index] = place.stored
+end
+
+local seenBefore = {}
+for partition, next in string.gmatch(marks, '%.(%d+) (%d+)') do
+  local p = tonumber(partition)
+  seenBefore[p] = seen[p]
+  seen[p] = math.max(seen[p], tonumber(next))
+end
+
+-- Whether the answer to a record is known to be committed, so that it comes again only since somebody replays it.
+local function isDone(source)
+  local offset = 0
+  for i = 3, SOURCE_BYTES do
+    offset = offset * 256 + byte(source, i)
+  end
+  return offset < (done[byte(source, 1) * 256 + byte(source, 2)] or 0)
 end
 
 local function add(counts, some)
@@ -132,9 +171,9 @@ local function decide(order, known, letter, source, portions, rest)
 end
 
 -- Leaves an order as it is, and answers. `own`: the letters that this step leaves an order with, of which the record
--- that decided hears again what it heard before. `past`: letters that only come later.
+-- that decided hears again what it heard before, unless it is replayed. `past`: letters that only come later.
 local function stand(known, source, own, past)
-  if string.find(own, known.letter, 1, true) and known.source == source then
+  if string.find(own, known.letter, 1, true) and known.source == source and not isDone(source) then
     return known.letter .. known.letter .. known.rest
   end
   if string.find(own .. past, known.letter, 1, true) then

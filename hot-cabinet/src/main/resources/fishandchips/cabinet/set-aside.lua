@@ -1,18 +1,23 @@
--- Sets aside for each claimed order of a batch what it lacked, and puts the rest of the fry onto the shelf.
+-- Sets aside for each claimed order of a batch what it lacked. What is left over of the fry comes onto the shelf by way of
+-- a record of its own.
 --
--- KEYS, ARGV[1] and ARGV[2]: see cabinet.lua
--- ARGV[3…6]  fry  whole number >= 0 for each of PORTIONS: all that was fried
+-- KEYS and ARGV[1…3]: see cabinet.lua; no marks, since claim has made them
+-- ARGV[4…7]  fry  whole number >= 0 for each of PORTIONS: all that was fried
 --
 -- Returns first the portions that the orders lacked, as whole numbers one after the other. When the fry is less than
 -- that, nothing has changed and nothing follows. Otherwise an answer for each order, see cabinet.lua: A all set aside
--- and the portions are what was fried for it, D another record was served for this order, U not claimed.
+-- and the portions are what was fried for it, S not claimed any more, since the cabinet was counted anew meanwhile, R
+-- given up for this very record, D another record was served for this order, U not claimed.
 
-local fry, lacked = arguments(3), numbers(NONE)
+local fry, lacked = arguments(4), numbers(NONE)
 
 local function setAside(order, source)
   local known = remembered(order)
+  if known.letter == 'S' then
+    return 'SS' .. known.rest
+  end
   if known.letter ~= 'W' or known.source ~= source then
-    return stand(known, source, 'A', 'WCR')
+    return stand(known, source, 'AR', 'WC')
   end
   add(lacked, numbers(known.rest))
   return decide(order, known, 'A', source, known.portions, known.rest)
@@ -28,9 +33,8 @@ local summary = table.concat(lacked, ' ')
 if math.max(unpack(tooFew)) > 0 then
   return { summary }
 end
-add(fried, fry)
-add(shelf, fry)
-move(lacked, shelf, aside)
+add(fried, lacked)
+add(aside, lacked)
 write()
 table.insert(answers, 1, summary)
 return answers

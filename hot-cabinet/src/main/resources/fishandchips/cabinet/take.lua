@@ -1,17 +1,19 @@
 -- Takes for each order of a batch all of its portions, or none: from the shelf, or what the cook has set aside for it.
 --
--- KEYS, ARGV[1] and ARGV[2]: see cabinet.lua
--- ARGV[3]  froms  for each of the orders a letter: F from the shelf, A from what is set aside
+-- KEYS and ARGV[1…3]: see cabinet.lua; the records come from orders
+-- ARGV[4]  froms  for each of the orders a letter: F from the shelf, A from what is set aside
 --
 -- Returns an answer for each order, see cabinet.lua: T taken from the shelf, C collected, S short and the portions are
--- what the shelf lacks, D another record was served for this order, U the cabinet remembers something else.
+-- what the shelf lacks, R given up for this very record, D nothing to do, U the cabinet remembers something else. An
+-- order that was given up starts afresh when it is placed again.
 
-local froms = ARGV[3]
+local froms = ARGV[4]
 
 local function takeFromShelf(order, source, portions)
   local known = remembered(order)
-  if known ~= NEW then
-    return stand(known, source, 'TS', 'WACR')
+  local afresh = known.letter == 'R' and known.source ~= source and not isDone(source)
+  if known ~= NEW and not afresh then
+    return stand(known, source, 'TSR', 'WAC')
   end
   local wanted = numbers(portions)
   local _, lacking = split(wanted, shelf)
@@ -28,7 +30,7 @@ end
 local function collect(order, source, portions)
   local known = remembered(order)
   if known.letter ~= 'A' or known.portions ~= portions then
-    return stand(known, source, 'C', 'R')
+    return stand(known, source, 'CR', '')
   end
   move(numbers(portions), aside, served)
   add(ordersServed, { 1 })

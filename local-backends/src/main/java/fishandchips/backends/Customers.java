@@ -18,23 +18,29 @@ public final class Customers {
 
     /** An order of one meal, at the till. */
     public static Order anOrderOf(Portion... portions) {
-        return anOrder(List.of(Meal.of(portions)), null);
+        return anOrder(List.of(Meal.of(portions)), Channel.TILL, null, false);
     }
 
     /** An order of one meal, by the web, to be brought to a door. */
     public static Order anOrderToTheDoor(DeliverTo to, Portion... portions) {
-        return anOrder(List.of(Meal.of(portions)), to);
+        return anOrder(List.of(Meal.of(portions)), Channel.WEB, to, false);
     }
 
-    private static Order anOrder(List<Meal> meals, @Nullable DeliverTo to) {
+    /** An order of one meal that nobody will come for. */
+    public static Order anOrderOfANoShow(Portion... portions) {
+        return anOrder(List.of(Meal.of(portions)), Channel.WEB, null, true);
+    }
+
+    private static Order anOrder(List<Meal> meals, Channel channel, @Nullable DeliverTo to, boolean noShow) {
         return new Order(
                 UUID.randomUUID(),
                 "T01",
                 "till-1",
-                to == null ? Channel.TILL : Channel.WEB,
+                channel,
                 meals,
                 List.of(),
                 to,
+                noShow,
                 Menu.pricePence(meals),
                 Instant.now());
     }

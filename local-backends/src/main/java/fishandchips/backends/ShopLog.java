@@ -2,6 +2,7 @@ package fishandchips.backends;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
@@ -151,7 +152,7 @@ public final class ShopLog implements AutoCloseable {
     }
 
     /** The committed events of one topic that are about one order. */
-    public <E extends ShopEvent> List<E> events(Topic<E> topic, UUID orderId) {
+    public <E extends OrderStep> List<E> events(Topic<E> topic, UUID orderId) {
         return events(topic).stream()
                 .filter(event -> event.orderId().equals(orderId))
                 .toList();

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Order;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
@@ -40,6 +42,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
 class PreparerIT {
 
+    private static final AtomicLong FILLS = new AtomicLong();
+
     private static final ShopLog log = SharedBackends.log();
 
     @Autowired
@@ -52,7 +56,7 @@ class PreparerIT {
 
     @Test
     void callsAnOrderReadyOnceWhenTheCabinetHasIt() {
-        cabinet.topUp(Portions.of(COD, 8));
+        fillShelf(Portions.of(COD, 8));
         var order = anOrderOf(COD);
 
         place(order);
@@ -94,7 +98,7 @@ class PreparerIT {
 
     @Test
     void dropsTheSecondRecordOfAnOrder() {
-        cabinet.topUp(Portions.of(PIE, 6));
+        fillShelf(Portions.of(PIE, 6));
         var twice = anOrderOf(PIE);
         var after = new OrderPlaced(anOrderOf(PIE));
         var there = shelf(PIE);
@@ -122,7 +126,7 @@ class PreparerIT {
 
     @Test
     void putsPoisonAsideAndServesItsNeighbours() {
-        cabinet.topUp(Portions.of(CHIPS, 10));
+        fillShelf(Portions.of(CHIPS, 10));
         var before = anOrderOf(CHIPS);
         var after = anOrderOf(CHIPS);
         var key = UUID.randomUUID().toString().getBytes(UTF_8);
@@ -147,6 +151,11 @@ class PreparerIT {
 
     private static void place(Order order) {
         log.write(Topics.ORDERS, new OrderPlaced(order));
+    }
+
+    /** What a cook would read from {@code shelf}. */
+    private void fillShelf(Portions portions) {
+        cabinet.fillShelf(List.of(new ShelfFill(portions, new RecordSource(0, FILLS.getAndIncrement()))));
     }
 
     private int shelf(Portion portion) {

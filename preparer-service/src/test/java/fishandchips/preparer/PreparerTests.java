@@ -45,6 +45,7 @@ class PreparerTests {
             List.of(Meal.of(COD, CHIPS), Meal.of(CHIPS)),
             List.of(),
             null,
+            false,
             1000,
             NOW.minusSeconds(1));
 

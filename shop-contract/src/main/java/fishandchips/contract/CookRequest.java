@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param requestedAt when the preparer looked
  */
 @JsonTypeName("cook-request")
-public record CookRequest(Order order, Portions lacking, Instant requestedAt) implements ShopEvent {
+public record CookRequest(Order order, Portions lacking, Instant requestedAt) implements OrderStep {
 
     public CookRequest {
         Checks.present("order", order);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the meals, 1 to {@value #MAX_PORTIONS} portions in all
  * @param extras what goes on top; may be empty
  * @param deliverTo whose door it is brought to; null when it is collected. Only web orders have it
+ * @param noShow whether its customer, who only plays one, will not come for it: the delivery cannot know, and throws it
+ *     away in the end. Only web orders that are collected have it; left out of the JSON when false
  * @param totalPence what was paid, in pence, at least 1
  * @param placedAt when the till took it, in UTC by the till's clock
  */
@@ -28,6 +30,7 @@ public record Order(
         List<Meal> parts,
         List<Extra> extras,
         @Nullable DeliverTo deliverTo,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean noShow,
         int totalPence,
         Instant placedAt) {
 
@@ -47,6 +50,9 @@ public record Order(
         checkParts(parts);
         if (deliverTo != null && channel != Channel.WEB) {
             throw new InvalidOrderException("Only web orders are delivered: leave deliverTo out, or say channel web.");
+        }
+        if (noShow && (channel != Channel.WEB || deliverTo != null)) {
+            throw new InvalidOrderException("Only web orders that are collected can have noShow: leave it out.");
         }
         if (totalPence < 1) {
             throw new InvalidOrderException("An order costs at least 1 penny, not %d.".formatted(totalPence));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 
 /** What the {@code orders} topic carries. */
-public sealed interface OrderEvent extends ShopEvent {
+public sealed interface OrderEvent extends OrderStep {
 
     /** A customer has paid at a till. Each order has one; a till that is unsure may write it again. */
     @JsonTypeName("order-placed")

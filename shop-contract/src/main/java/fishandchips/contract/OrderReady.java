@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param readyAt when the preparer took the portions
  */
 @JsonTypeName("order-ready")
-public record OrderReady(Order order, boolean waitedForCook, Instant readyAt) implements ShopEvent {
+public record OrderReady(Order order, boolean waitedForCook, Instant readyAt) implements OrderStep {
 
     public OrderReady {
         Checks.present("order", order);

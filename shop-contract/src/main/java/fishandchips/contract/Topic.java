@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic, and how its records look: the order's id as the key, one event as JSON in the value.
+ * A topic, and how its records look: one event as JSON in the value, and its own key.
  *
  * @param name as Kafka knows it
  * @param event what it carries
@@ -50,9 +50,9 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event) {
         return name + "-dlt";
     }
 
-    /** The key of an event's record: the order's id as text. */
+    /** The key of an event's record, in UTF-8. */
     public byte[] key(E event) {
-        return event.orderId().toString().getBytes(StandardCharsets.US_ASCII);
+        return event.key().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The value of an event's record: JSON in UTF-8. */
@@ -63,7 +63,7 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event) {
     /**
      * Reads a record. Never throws, whatever the bytes.
      *
-     * @param key the record's key; null or another order's id is refused
+     * @param key the record's key; null or the key of another event is refused
      * @param value the record's value; null is refused
      */
     public Reading<E> read(byte @Nullable [] key, byte @Nullable [] value) {
@@ -75,8 +75,8 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event) {
             if (!event.isInstance(read)) {
                 return new Refused<>("A %s does not belong on %s.".formatted(EventJson.typeOf(read), name));
             }
-            if (key == null || !read.orderId().toString().equals(new String(key, StandardCharsets.UTF_8))) {
-                return new Refused<>("The record's key is not the id of its order.");
+            if (key == null || !read.key().equals(new String(key, StandardCharsets.UTF_8))) {
+                return new Refused<>("The record's key is not that of its %s.".formatted(EventJson.typeOf(read)));
             }
             return new Understood<>(event.cast(read));
         } catch (UnreadableEventException e) {

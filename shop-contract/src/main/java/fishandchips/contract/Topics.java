@@ -14,8 +14,14 @@ public final class Topics {
     /** What can be handed over. Written by preparers, read by deliveries. */
     public static final Topic<OrderReady> READY = new Topic<>("ready", OrderReady.class);
 
+    /** What was put onto the hot cabinet's shelf for nobody in particular. Written and read by cooks. */
+    public static final Topic<ShelfFilled> SHELF = new Topic<>("shelf", ShelfFilled.class);
+
+    /** Those that tell the steps of orders' lives: an order has the same partition number on each of them. */
+    public static final List<Topic<? extends OrderStep>> STEPS = List.of(ORDERS, COOK_REQUESTS, READY);
+
     /** All of them. */
-    public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY);
+    public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY, SHELF);
 
     private Topics() {}
 }

@@ -2,6 +2,7 @@ package fishandchips.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -106,7 +107,8 @@ class DocumentedEventsTests {
     }
 
     private static boolean optional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     static final Golden ORDER_PLACED = of("order-placed", Topics.ORDERS, new OrderPlaced(atTheTill()));
     static final Golden ORDER_PLACED_TO_THE_DOOR =
             of("order-placed-to-the-door", Topics.ORDERS, new OrderPlaced(toTheDoor()));
+    static final Golden ORDER_PLACED_BY_A_NO_SHOW =
+            of("order-placed-by-a-no-show", Topics.ORDERS, new OrderPlaced(notCollected()));
     static final Golden ORDER_COOKED = of(
             "order-cooked",
             Topics.ORDERS,
@@ -34,8 +36,23 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     static final Golden ORDER_READY = of(
             "order-ready", Topics.READY, new OrderReady(toTheDoor(), true, Instant.parse("2026-11-21T18:31:02.580Z")));
 
-    static final List<Golden> ALL =
-            List.of(ORDER_PLACED, ORDER_PLACED_TO_THE_DOOR, ORDER_COOKED, COOK_REQUEST, ORDER_READY);
+    static final Golden SHELF_FILLED = of(
+            "shelf-filled",
+            Topics.SHELF,
+            new ShelfFilled(
+                    Portions.of(Map.of(PIE, 5)),
+                    "cook-1",
+                    ShelfFilled.Reason.LEFT_OVER,
+                    Instant.parse("2026-11-21T18:31:02.500Z")));
+
+    static final List<Golden> ALL = List.of(
+            ORDER_PLACED,
+            ORDER_PLACED_TO_THE_DOOR,
+            ORDER_PLACED_BY_A_NO_SHOW,
+            ORDER_COOKED,
+            COOK_REQUEST,
+            ORDER_READY,
+            SHELF_FILLED);
 
     private static <E extends ShopEvent> Golden of(String file, Topic<E> topic, E event) {
         return new Golden(file, topic, event);
@@ -54,7 +71,7 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     }
 
     byte[] key() {
-        return event.orderId().toString().getBytes(StandardCharsets.UTF_8);
+        return event.key().getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] written() {
@@ -83,11 +100,12 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                 List.of(Meal.of(COD, CHIPS), Meal.of(CHIPS, CHIPS)),
                 List.of(Extra.SALT, Extra.VINEGAR),
                 null,
+                false,
                 1200,
                 Instant.parse("2026-11-21T18:30:00.123456Z"));
     }
 
-    private static Order toTheDoor() {
+    static Order toTheDoor() {
         return new Order(
                 UUID.fromString("0199f3a0-6c11-7a3e-8b55-90d1c2e4f6a8"),
                 "K07",
@@ -96,7 +114,22 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                 List.of(Meal.of(PLAICE, CHIPS), Meal.of(PIE)),
                 List.of(),
                 new DeliverTo("Ada", "1 Harbour Street"),
+                false,
                 1200,
                 Instant.parse("2026-11-21T18:31:00Z"));
+    }
+
+    private static Order notCollected() {
+        return new Order(
+                UUID.fromString("0199f3a0-7d22-7b4f-9c66-a1e2d3f4b5c6"),
+                "Q19",
+                "till-1",
+                Channel.WEB,
+                List.of(Meal.of(COD, CHIPS)),
+                List.of(),
+                null,
+                true,
+                850,
+                Instant.parse("2026-11-21T18:32:00Z"));
     }
 }

@@ -28,7 +28,7 @@ class OrderTests {
 
     @Test
     void isDeliveredOnlyWhenItCameByTheWeb() {
-        var order = Golden.ORDER_PLACED_TO_THE_DOOR.event().order();
+        var order = Golden.toTheDoor();
 
         assertThatExceptionOfType(InvalidOrderException.class)
                 .isThrownBy(() -> new Order(
@@ -39,9 +39,29 @@ class OrderTests {
                         order.parts(),
                         order.extras(),
                         order.deliverTo(),
+                        false,
                         order.totalPence(),
                         order.placedAt()))
                 .withMessageContaining("Only web orders are delivered");
+    }
+
+    @Test
+    void isLeftLyingOnlyWhenItIsCollected() {
+        var order = Golden.toTheDoor();
+
+        assertThatExceptionOfType(InvalidOrderException.class)
+                .isThrownBy(() -> new Order(
+                        order.orderId(),
+                        order.ticket(),
+                        order.till(),
+                        order.channel(),
+                        order.parts(),
+                        order.extras(),
+                        order.deliverTo(),
+                        true,
+                        order.totalPence(),
+                        order.placedAt()))
+                .withMessageContaining("Only web orders that are collected can have noShow");
     }
 
     @Test

@@ -112,7 +112,7 @@ class TopicTests {
     @Test
     void refusesARecordUnderAnotherKey() {
         var value = ORDER_PLACED.getBytes(UTF_8);
-        var refusal = new Refused<OrderEvent>("The record's key is not the id of its order.");
+        var refusal = new Refused<OrderEvent>("The record's key is not that of its order-placed.");
 
         assertThat(Topics.ORDERS.read(null, value)).isEqualTo(refusal);
         assertThat(Topics.ORDERS.read(Golden.ORDER_READY.key(), value)).isEqualTo(refusal);

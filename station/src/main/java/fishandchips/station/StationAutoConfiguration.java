@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.support.ProducerListener;
@@ -47,6 +48,11 @@ class StationAutoConfiguration {
     @Bean
     Admin kafkaClient(KafkaAdmin admin) {
         return Admin.create(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    StationName stationName(ProducerFactory<?, ?> kafka) {
+        return new StationName(kafka);
     }
 
     @Bean

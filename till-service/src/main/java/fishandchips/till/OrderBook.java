@@ -1,7 +1,7 @@
 package fishandchips.till;
 
 import fishandchips.contract.Order;
-import fishandchips.contract.ShopEvent;
+import fishandchips.contract.OrderStep;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,9 +33,9 @@ public final class OrderBook {
         enter(Progress.placed(order));
     }
 
-    /** Enters what an event says. */
-    public void enter(ShopEvent event) {
-        enter(Progress.of(event));
+    /** Enters what a step says. */
+    public void enter(OrderStep step) {
+        enter(Progress.of(step));
     }
 
     /** How far an order is; empty when it is unknown, or so long ago that the book has no room for it. */

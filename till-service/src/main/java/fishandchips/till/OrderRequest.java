@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@link Channel#TILL} when the customer does not say
  * @param extras each once; may be empty, or null when the customer does not say
  * @param deliverTo null when the order is collected
+ * @param noShow whether a customer who only plays one will not come for it
  */
 public record OrderRequest(
         List<Meal> parts,
         Channel channel,
         List<Extra> extras,
-        @Nullable DeliverTo deliverTo) {
+        @Nullable DeliverTo deliverTo,
+        boolean noShow) {
 
     public OrderRequest(
             @Nullable List<Meal> parts,
             @Nullable Channel channel,
             @Nullable List<Extra> extras,
-            @Nullable DeliverTo deliverTo) {
+            @Nullable DeliverTo deliverTo,
+            boolean noShow) {
         if (parts == null) {
             throw new InvalidOrderException("The property parts is missing: it lists the meals.");
         }
@@ -38,10 +41,11 @@ public record OrderRequest(
                 ? List.of()
                 : List.copyOf(extras).stream().distinct().sorted().toList();
         this.deliverTo = deliverTo;
+        this.noShow = noShow;
     }
 
     /** What was asked for when this order was placed. */
     static OrderRequest of(Order order) {
-        return new OrderRequest(order.parts(), order.channel(), order.extras(), order.deliverTo());
+        return new OrderRequest(order.parts(), order.channel(), order.extras(), order.deliverTo(), order.noShow());
     }
 }

@@ -6,7 +6,7 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
-import fishandchips.contract.ShopEvent;
+import fishandchips.contract.OrderStep;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,9 @@ public record Progress(
         return new Progress(order, null, null);
     }
 
-    /** What one event says of its order. */
-    static Progress of(ShopEvent event) {
-        return switch (event) {
+    /** What one step says of its order. */
+    static Progress of(OrderStep step) {
+        return switch (step) {
             case OrderPlaced placed -> placed(placed.order());
             case OrderCooked cooked -> new Progress(cooked.order(), cooked.cookedAt(), null);
             case OrderReady ready -> new Progress(ready.order(), null, ready.readyAt());

@@ -37,6 +37,7 @@ public final class Till {
                 request.parts(),
                 request.extras(),
                 request.deliverTo(),
+                request.noShow(),
                 Menu.pricePence(request.parts()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

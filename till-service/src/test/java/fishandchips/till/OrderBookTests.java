@@ -9,8 +9,8 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import fishandchips.till.Progress.State;
 import java.time.Instant;
 import java.util.UUID;
@@ -46,7 +46,7 @@ class OrderBookTests {
 
     @Test
     void endsTheSameWhateverTheOrderOfTheEvents() {
-        for (var event : new ShopEvent[] {ready(), cooked(), new OrderPlaced(order), ready(), new OrderPlaced(order)}) {
+        for (var event : new OrderStep[] {ready(), cooked(), new OrderPlaced(order), ready(), new OrderPlaced(order)}) {
             book.enter(event);
         }
 
@@ -94,11 +94,11 @@ class OrderBookTests {
         return book.find(order.orderId()).orElseThrow().state();
     }
 
-    private ShopEvent cooked() {
+    private OrderStep cooked() {
         return new OrderCooked(order, Portions.NONE, COOKED_AT);
     }
 
-    private ShopEvent ready() {
+    private OrderStep ready() {
         return new OrderReady(order, true, READY_AT);
     }
 }

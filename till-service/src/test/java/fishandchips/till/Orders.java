@@ -23,7 +23,7 @@ public final class Orders {
     }
 
     public static OrderRequest asking(Meal... meals) {
-        return new OrderRequest(List.of(meals), Channel.TILL, List.of(), null);
+        return new OrderRequest(List.of(meals), Channel.TILL, List.of(), null, false);
     }
 
     public static Order anOrder() {

@@ -78,7 +78,7 @@ class TillTests {
     @Test
     void deliversOnlyWebOrders() {
         var door = new DeliverTo("Ada", "1 Harbour Street");
-        var request = new OrderRequest(List.of(Meal.of(COD)), Channel.TILL, List.of(), door);
+        var request = new OrderRequest(List.of(Meal.of(COD)), Channel.TILL, List.of(), door, false);
 
         assertThatThrownBy(() -> till.ring(request, orderId))
                 .isInstanceOf(InvalidOrderException.class)
@@ -87,8 +87,10 @@ class TillTests {
 
     @Test
     void asksForTheSameWhateverTheOrderOfTheExtras() {
-        var one = new OrderRequest(List.of(Meal.of(COD)), null, List.of(Extra.VINEGAR, Extra.SALT, Extra.SALT), null);
-        var other = new OrderRequest(List.of(Meal.of(COD)), Channel.TILL, List.of(Extra.SALT, Extra.VINEGAR), null);
+        var one = new OrderRequest(
+                List.of(Meal.of(COD)), null, List.of(Extra.VINEGAR, Extra.SALT, Extra.SALT), null, false);
+        var other =
+                new OrderRequest(List.of(Meal.of(COD)), Channel.TILL, List.of(Extra.SALT, Extra.VINEGAR), null, false);
 
         assertThat(one).isEqualTo(other);
     }

@@ -31,10 +31,10 @@ final class Batch {
         entries = ByteBuffer.allocate(orders * ENTRY_BYTES);
     }
 
-    /** A batch of one order, whatever its portions and whoever asks. */
-    static Batch of(UUID orderId) {
-        var batch = new Batch(0);
-        batch.keys.add(key(orderId));
+    /** A batch of one order, whatever its portions. */
+    static Batch of(UUID orderId, RecordSource source) {
+        var batch = new Batch(1);
+        batch.add(orderId, Portions.NONE, source);
         return batch;
     }
 

@@ -3,6 +3,7 @@ package fishandchips.cabinet.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.CabinetUntrustedException;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import redis.clients.jedis.util.JedisURIHelper;
 /** Runs scripts on Redis, and says in one exception that Redis cannot. For the packages of this module only. */
 public final class CabinetRedis implements AutoCloseable {
 
+    /** How scripts refuse when nobody has vouched for the cabinet on this Redis. */
+    private static final String UNTRUSTED = "UNTRUSTED";
+
     private final RedisClient client;
     private final HostAndPort address;
     private final byte[] ttlSeconds;
@@ -34,12 +38,14 @@ public final class CabinetRedis implements AutoCloseable {
     /**
      * Runs a script on a batch.
      *
-     * @param more the arguments that come after the batch
+     * @param marks see {@link Marks}
+     * @param more the arguments that come after the marks
      * @return what the script returns: always a list of strings
+     * @throws CabinetUntrustedException when nobody has vouched for the cabinet on this Redis
      * @throws CabinetUnavailableException when Redis does not answer, or answers that it cannot
      */
-    List<byte[]> run(LuaScript script, Batch batch, byte[]... more) {
-        var arguments = new ArrayList<byte[]>(List.of(ttlSeconds, batch.entries()));
+    List<byte[]> run(LuaScript script, Batch batch, byte[] marks, byte[]... more) {
+        var arguments = new ArrayList<byte[]>(List.of(ttlSeconds, batch.entries(), marks));
         arguments.addAll(Arrays.asList(more));
         return run(script, batch.keys(), arguments);
     }
@@ -48,6 +54,7 @@ public final class CabinetRedis implements AutoCloseable {
      * Runs a script.
      *
      * @return what the script returns: always a list of strings
+     * @throws CabinetUntrustedException when nobody has vouched for the cabinet on this Redis
      * @throws CabinetUnavailableException when Redis does not answer, or answers that it cannot
      */
     public List<byte[]> run(LuaScript script, List<byte[]> keys, List<byte[]> arguments) {
@@ -88,8 +95,10 @@ public final class CabinetRedis implements AutoCloseable {
             if (e instanceof JedisConnectionException) {
                 client.getPool().clear(); // the idle connections have most likely died with this one
             }
-            throw new CabinetUnavailableException(
-                    "Redis at %s cannot do %s: %s".formatted(address, what, e.getMessage()), e);
+            var message = "Redis at %s cannot do %s: %s".formatted(address, what, e.getMessage());
+            throw String.valueOf(e.getMessage()).startsWith(UNTRUSTED)
+                    ? new CabinetUntrustedException(message, e)
+                    : new CabinetUnavailableException(message, e);
         }
     }
 

@@ -2,6 +2,7 @@ package fishandchips.cabinet.redis;
 
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.contract.Topics;
 import java.util.List;
 
 /** The Java face of {@code claim.lua}: the only code that knows its arguments and answers. */
@@ -16,6 +17,8 @@ final class Claim {
     }
 
     List<CookResult> run(List<ShortOrder> orders) {
-        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders)));
+        var marks = new Marks(Topics.COOK_REQUESTS);
+        orders.forEach(order -> marks.add(order.source()));
+        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders), marks.packed()));
     }
 }

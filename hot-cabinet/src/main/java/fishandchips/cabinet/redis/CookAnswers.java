@@ -1,8 +1,10 @@
 package fishandchips.cabinet.redis;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.CookResult.AllSetAside;
 import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
+import fishandchips.cabinet.HotCabinet.CookResult.GivenUp;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
 import java.util.List;
@@ -18,9 +20,12 @@ final class CookAnswers {
 
     private static CookResult result(Answer answer) {
         return switch (answer.verdict()) {
+            case 'S' ->
+                throw new CabinetUnavailableException("The cabinet was counted anew since the orders were claimed.");
             case 'W' -> new StillLacks(answer.portions());
             case 'A' -> new AllSetAside(answer.portions());
             case 'D' -> new Duplicate();
+            case 'R' -> new GivenUp();
             case 'U' -> new Unexpected(answer.reason());
             default -> throw answer.unknown();
         };

@@ -17,20 +17,23 @@ final class Levels {
     }
 
     CabinetLevels run() {
-        var counts = new HashMap<String, Long>();
+        var counts = new HashMap<String, String>();
         redis.hash(Batch.COUNTS_KEY)
-                .forEach((field, count) ->
-                        counts.put(new String(field, US_ASCII), Long.valueOf(new String(count, US_ASCII))));
+                .forEach((field, count) -> counts.put(new String(field, US_ASCII), new String(count, US_ASCII)));
         return new CabinetLevels(
                 at("shelf", counts),
                 at("aside", counts),
                 at("served", counts),
                 at("fried", counts),
-                counts.getOrDefault("orders.served", 0L),
-                counts.getOrDefault("orders.short", 0L));
+                count("orders.served", counts),
+                count("orders.short", counts));
     }
 
-    private static Portions at(String place, Map<String, Long> counts) {
-        return Portions.each(portion -> Math.toIntExact(counts.getOrDefault(place + "." + portion.label(), 0L)));
+    private static Portions at(String place, Map<String, String> counts) {
+        return Portions.each(portion -> Math.toIntExact(count(place + "." + portion.label(), counts)));
+    }
+
+    private static long count(String field, Map<String, String> counts) {
+        return Long.parseLong(counts.getOrDefault(field, "0"));
     }
 }

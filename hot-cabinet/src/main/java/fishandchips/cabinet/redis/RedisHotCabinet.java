@@ -2,8 +2,10 @@ package fishandchips.cabinet.redis;
 
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,8 +20,9 @@ public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
     private final Take take;
     private final Claim claim;
     private final SetAside setAside;
-    private final TopUp topUp;
-    private final Release release;
+    private final FillShelf fillShelf;
+    private final GiveUp giveUp;
+    private final Settled settled;
     private final Levels levels;
 
     public RedisHotCabinet(CabinetSettings settings) {
@@ -27,8 +30,9 @@ public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
         take = new Take(redis);
         claim = new Claim(redis);
         setAside = new SetAside(redis);
-        topUp = new TopUp(redis);
-        release = new Release(redis);
+        fillShelf = new FillShelf(redis);
+        giveUp = new GiveUp(redis);
+        settled = new Settled(redis);
         levels = new Levels(redis);
     }
 
@@ -43,18 +47,23 @@ public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
     }
 
     @Override
-    public List<CookResult> setAside(List<ShortOrder> orders, Portions fried) {
+    public Fry setAside(List<ShortOrder> orders, Portions fried) {
         return setAside.run(orders, fried);
     }
 
     @Override
-    public void topUp(Portions fried) {
-        topUp.run(fried);
+    public void fillShelf(List<ShelfFill> fills) {
+        fillShelf.run(fills);
     }
 
     @Override
-    public Portions release(UUID orderId) {
-        return release.run(orderId);
+    public Portions giveUp(UUID orderId, RecordSource source, Step step) {
+        return giveUp.run(orderId, source, step);
+    }
+
+    @Override
+    public void settled(String topic, Map<Integer, Long> next) {
+        settled.run(topic, next);
     }
 
     @Override

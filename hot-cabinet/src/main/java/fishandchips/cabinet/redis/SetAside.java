@@ -2,7 +2,7 @@ package fishandchips.cabinet.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import fishandchips.cabinet.HotCabinet.CookResult;
+import fishandchips.cabinet.HotCabinet.Fry;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.contract.Portions;
 import java.util.List;
@@ -19,14 +19,14 @@ final class SetAside {
         this.redis = redis;
     }
 
-    List<CookResult> run(List<ShortOrder> orders, Portions fried) {
-        var answers = redis.run(SCRIPT, Batch.of(orders), CabinetRedis.arguments(fried));
+    Fry run(List<ShortOrder> orders, Portions fried) {
+        var answers = redis.run(SCRIPT, Batch.of(orders), Marks.NONE, CabinetRedis.arguments(fried));
         var lacked = portions(answers.getFirst());
         if (!lacked.without(fried).isNone()) {
             throw new IllegalStateException(
                     "The orders lack %s, but only %s was fried for them.".formatted(lacked, fried));
         }
-        return CookAnswers.of(answers.subList(1, answers.size()));
+        return new Fry(CookAnswers.of(answers.subList(1, answers.size())), fried.without(lacked));
     }
 
     private static Portions portions(byte[] counts) {

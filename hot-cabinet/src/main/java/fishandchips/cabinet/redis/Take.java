@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.HotCabinet.TakeResult;
 import fishandchips.cabinet.HotCabinet.TakeResult.Duplicate;
+import fishandchips.cabinet.HotCabinet.TakeResult.GivenUp;
 import fishandchips.cabinet.HotCabinet.TakeResult.RanShort;
 import fishandchips.cabinet.HotCabinet.TakeResult.Taken;
 import fishandchips.cabinet.HotCabinet.TakeResult.Unexpected;
 import fishandchips.cabinet.HotCabinet.Taking;
 import fishandchips.cabinet.HotCabinet.Taking.FromSetAside;
 import fishandchips.cabinet.HotCabinet.Taking.FromShelf;
+import fishandchips.contract.Topics;
 import java.util.List;
 
 /** The Java face of {@code take.lua}: the only code that knows its arguments and answers. */
@@ -25,12 +27,14 @@ final class Take {
 
     List<TakeResult> run(List<Taking> takings) {
         var batch = new Batch(takings.size());
+        var marks = new Marks(Topics.ORDERS);
         var froms = new StringBuilder(takings.size());
         for (var taking : takings) {
             batch.add(taking.orderId(), taking.portions(), taking.source());
+            marks.add(taking.source());
             froms.append(from(taking));
         }
-        return redis.run(SCRIPT, batch, froms.toString().getBytes(US_ASCII)).stream()
+        return redis.run(SCRIPT, batch, marks.packed(), froms.toString().getBytes(US_ASCII)).stream()
                 .map(Answer::of)
                 .map(Take::result)
                 .toList();
@@ -48,6 +52,7 @@ final class Take {
             case 'T', 'C' -> new Taken();
             case 'S' -> new RanShort(answer.portions());
             case 'D' -> new Duplicate();
+            case 'R' -> new GivenUp();
             case 'U' -> new Unexpected(answer.reason());
             default -> throw answer.unknown();
         };

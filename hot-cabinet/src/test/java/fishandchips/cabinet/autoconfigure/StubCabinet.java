@@ -3,8 +3,10 @@ package fishandchips.cabinet.autoconfigure;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A cabinet that only says what is in it, or does not answer. */
@@ -34,17 +36,22 @@ class StubCabinet implements HotCabinet {
     }
 
     @Override
-    public List<CookResult> setAside(List<ShortOrder> orders, Portions fried) {
+    public Fry setAside(List<ShortOrder> orders, Portions fried) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void topUp(Portions fried) {
+    public void fillShelf(List<ShelfFill> fills) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Portions release(UUID orderId) {
+    public Portions giveUp(UUID orderId, RecordSource source, Step step) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void settled(String topic, Map<Integer, Long> next) {
         throw new UnsupportedOperationException();
     }
 }

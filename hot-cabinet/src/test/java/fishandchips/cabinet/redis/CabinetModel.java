@@ -1,9 +1,12 @@
 package fishandchips.cabinet.redis;
 
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portions;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ final class CabinetModel implements HotCabinet {
         CLAIMED,
         SET_ASIDE,
         COLLECTED,
-        RELEASED
+        GIVEN_UP
     }
 
     private record Known(State state, RecordSource source, Portions portions, Portions rest) {}
@@ -37,6 +40,28 @@ final class CabinetModel implements HotCabinet {
     private Portions fried = Portions.NONE;
     private long ordersServed;
     private long ordersShort;
+    private final Map<String, Long> done = new HashMap<>();
+    private long shelfSeen;
+
+    /** Another one that remembers the same. */
+    CabinetModel copy() {
+        var copy = new CabinetModel();
+        copy.orders.putAll(orders);
+        copy.shelf = shelf;
+        copy.setAside = setAside;
+        copy.served = served;
+        copy.fried = fried;
+        copy.ordersServed = ordersServed;
+        copy.ordersShort = ordersShort;
+        copy.done.putAll(done);
+        copy.shelfSeen = shelfSeen;
+        return copy;
+    }
+
+    /** All that it remembers; two that remember the same behave alike. */
+    Object memory() {
+        return List.of(Map.copyOf(orders), levels(), Map.copyOf(done), shelfSeen);
+    }
 
     @Override
     public List<TakeResult> take(List<Taking> takings) {
@@ -46,7 +71,8 @@ final class CabinetModel implements HotCabinet {
     private TakeResult take(Taking taking) {
         var known = orders.get(taking.orderId());
         return switch (taking) {
-            case Taking.FromShelf placed -> known == null ? takeFromShelf(placed) : placedBefore(known, placed);
+            case Taking.FromShelf placed ->
+                known == null || startsAfresh(known, placed) ? takeFromShelf(placed) : placedBefore(known, placed);
             case Taking.FromSetAside cooked -> known == null ? unexpectedTake() : collect(known, cooked);
         };
     }
@@ -65,22 +91,40 @@ final class CabinetModel implements HotCabinet {
         return new TakeResult.RanShort(lacking);
     }
 
-    private static TakeResult placedBefore(Known known, Taking.FromShelf placed) {
-        if (known.source().equals(placed.source()) && known.state() == State.TAKEN) {
-            return new TakeResult.Taken();
+    private boolean startsAfresh(Known known, Taking.FromShelf placed) {
+        return known.state() == State.GIVEN_UP
+                && !known.source().equals(placed.source())
+                && !isDone(Topics.ORDERS, placed.source());
+    }
+
+    /** Whether the very record that decided asks again, and nobody knows yet that its answer is committed. */
+    private boolean isAgain(Topic<?> topic, Known known, RecordSource source) {
+        return known.source().equals(source) && !isDone(topic, source);
+    }
+
+    private boolean isDone(Topic<?> topic, RecordSource source) {
+        return source.offset() < done.getOrDefault(topic.name() + source.partition(), 0L);
+    }
+
+    private TakeResult placedBefore(Known known, Taking.FromShelf placed) {
+        if (!isAgain(Topics.ORDERS, known, placed.source())) {
+            return new TakeResult.Duplicate();
         }
-        if (known.source().equals(placed.source()) && known.state() == State.SHORT) {
-            return new TakeResult.RanShort(known.rest());
-        }
-        return new TakeResult.Duplicate();
+        return switch (known.state()) {
+            case TAKEN -> new TakeResult.Taken();
+            case SHORT -> new TakeResult.RanShort(known.rest());
+            case GIVEN_UP -> new TakeResult.GivenUp();
+            case CLAIMED, SET_ASIDE, COLLECTED -> new TakeResult.Duplicate();
+        };
     }
 
     private TakeResult collect(Known known, Taking.FromSetAside cooked) {
         return switch (known.state()) {
             case TAKEN, SHORT, CLAIMED -> unexpectedTake();
-            case RELEASED -> new TakeResult.Duplicate();
+            case GIVEN_UP ->
+                isAgain(Topics.ORDERS, known, cooked.source()) ? new TakeResult.GivenUp() : new TakeResult.Duplicate();
             case COLLECTED ->
-                known.source().equals(cooked.source()) ? new TakeResult.Taken() : new TakeResult.Duplicate();
+                isAgain(Topics.ORDERS, known, cooked.source()) ? new TakeResult.Taken() : new TakeResult.Duplicate();
             case SET_ASIDE -> {
                 if (!known.portions().equals(cooked.portions())) {
                     yield unexpectedTake();
@@ -102,7 +146,7 @@ final class CabinetModel implements HotCabinet {
     private CookResult claim(ShortOrder order) {
         var known = orders.get(order.orderId());
         if (known == null || known.state() != State.SHORT || !known.portions().equals(order.portions())) {
-            return cookedBefore(known, order);
+            return cookedBefore(known, known != null && isAgain(Topics.COOK_REQUESTS, known, order.source()));
         }
         var lacking = known.portions().without(shelf);
         setAside = setAside.plus(known.portions().without(lacking));
@@ -113,7 +157,7 @@ final class CabinetModel implements HotCabinet {
     }
 
     @Override
-    public List<CookResult> setAside(List<ShortOrder> claimed, Portions fried) {
+    public Fry setAside(List<ShortOrder> claimed, Portions fried) {
         var needed = Portions.NONE;
         var decided = new HashMap<UUID, Known>();
         for (var order : claimed) {
@@ -131,58 +175,91 @@ final class CabinetModel implements HotCabinet {
         }
         decided.forEach(
                 (order, known) -> remember(order, State.SET_ASIDE, known.source(), known.portions(), known.rest()));
-        this.fried = this.fried.plus(fried);
+        this.fried = this.fried.plus(needed);
         setAside = setAside.plus(needed);
-        shelf = shelf.plus(fried).without(needed);
         var results = new ArrayList<CookResult>();
         for (var order : claimed) {
             var known = orders.get(order.orderId());
+            if (known != null && known.state() == State.SHORT) {
+                throw new CabinetUnavailableException(NO_REASON);
+            }
             // Somebody else's claim: what another cook is about to fry is not this one's business.
             results.add(
                     known != null && known.state() == State.CLAIMED
                             ? new CookResult.Duplicate()
-                            : cookedBefore(known, order));
+                            : cookedBefore(
+                                    known, known != null && known.source().equals(order.source())));
         }
-        return results;
+        return new Fry(results, fried.without(needed));
     }
 
-    private static CookResult cookedBefore(@Nullable Known known, ShortOrder order) {
+    private static CookResult cookedBefore(@Nullable Known known, boolean again) {
         if (known == null) {
             return new CookResult.Unexpected(NO_REASON);
         }
-        var same = known.source().equals(order.source());
         return switch (known.state()) {
             case TAKEN, SHORT -> new CookResult.Unexpected(NO_REASON);
-            case COLLECTED, RELEASED -> new CookResult.Duplicate();
-            case CLAIMED -> same ? new CookResult.StillLacks(known.rest()) : new CookResult.Duplicate();
-            case SET_ASIDE -> same ? new CookResult.AllSetAside(known.rest()) : new CookResult.Duplicate();
+            case COLLECTED -> new CookResult.Duplicate();
+            case GIVEN_UP -> again ? new CookResult.GivenUp() : new CookResult.Duplicate();
+            case CLAIMED -> again ? new CookResult.StillLacks(known.rest()) : new CookResult.Duplicate();
+            case SET_ASIDE -> again ? new CookResult.AllSetAside(known.rest()) : new CookResult.Duplicate();
         };
     }
 
     @Override
-    public void topUp(Portions fried) {
-        this.fried = this.fried.plus(fried);
-        shelf = shelf.plus(fried);
+    public void fillShelf(List<ShelfFill> fills) {
+        var seen = shelfSeen;
+        for (var fill : fills) {
+            if (fill.source().offset() >= seen) {
+                fried = fried.plus(fill.portions());
+                shelf = shelf.plus(fill.portions());
+            }
+            shelfSeen = Math.max(shelfSeen, fill.source().offset() + 1);
+        }
     }
 
     @Override
-    public Portions release(UUID orderId) {
+    public Portions giveUp(UUID orderId, RecordSource source, Step step) {
         var known = orders.get(orderId);
         if (known == null) {
+            if (step == Step.TAKE_FROM_SHELF) {
+                remember(orderId, State.GIVEN_UP, source, Portions.NONE, Portions.NONE);
+            }
+            return Portions.NONE;
+        }
+        if (!fails(known, source, step)) {
             return Portions.NONE;
         }
         var back = switch (known.state()) {
-            case TAKEN, COLLECTED, RELEASED -> Portions.NONE;
-            case SHORT -> Portions.NONE;
+            case SHORT, GIVEN_UP -> Portions.NONE;
             case CLAIMED -> known.portions().without(known.rest());
-            case SET_ASIDE -> known.portions();
+            case SET_ASIDE, TAKEN, COLLECTED -> known.portions();
         };
-        if (known.state() != State.TAKEN && known.state() != State.COLLECTED) {
-            remember(orderId, State.RELEASED, known.source(), known.portions(), Portions.NONE);
+        if (known.state() == State.TAKEN || known.state() == State.COLLECTED) {
+            served = served.without(back);
+            ordersServed--;
+        } else {
+            setAside = setAside.without(back);
         }
-        setAside = setAside.without(back);
         shelf = shelf.plus(back);
+        remember(orderId, State.GIVEN_UP, source, known.portions(), back);
         return back;
+    }
+
+    private static boolean fails(Known known, RecordSource source, Step step) {
+        var decided = known.source().equals(source);
+        return switch (step) {
+            case TAKE_FROM_SHELF -> decided && (known.state() == State.TAKEN || known.state() == State.SHORT);
+            case COOK ->
+                known.state() == State.SHORT
+                        || (decided && (known.state() == State.CLAIMED || known.state() == State.SET_ASIDE));
+            case COLLECT -> known.state() == State.SET_ASIDE || (decided && known.state() == State.COLLECTED);
+        };
+    }
+
+    @Override
+    public void settled(String topic, Map<Integer, Long> next) {
+        next.forEach((partition, offset) -> done.merge(topic + partition, offset, Math::max));
     }
 
     @Override

@@ -21,9 +21,9 @@ class CabinetPropertyIT {
     void answersAsTheModelAndLosesNothing(TestReporter reporter) {
         reporter.publishEntry("cabinet.seed", String.valueOf(seed));
         var random = new Random(seed);
-        try (var shop = TestCabinet.empty()) {
+        try (var shop = TestCabinet.opened()) {
             for (var run = 0; run < RUNS; run++) {
-                shop.redis.flushAll();
+                shop.empty();
                 play(shop.cabinet, new CabinetModel(), new RandomSteps(random));
             }
         }

@@ -11,7 +11,9 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.CabinetUntrustedException;
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.cabinet.HotCabinet.TakeResult.RanShort;
 import fishandchips.cabinet.HotCabinet.TakeResult.Taken;
 import fishandchips.cabinet.HotCabinet.Taking;
@@ -55,12 +57,12 @@ class CabinetRedisIT {
         shop.tellRedis("SCRIPT", "FLUSH");
         shop.setAside(lacking, twenty, record(7), twenty);
         shop.tellRedis("SCRIPT", "FLUSH");
-        shop.cabinet.release(lacking);
+        shop.cabinet.giveUp(lacking, record(7), Step.COOK);
         shop.tellRedis("SCRIPT", "FLUSH");
-        shop.cabinet.topUp(ONE_COD);
+        shop.fill(ONE_COD);
 
-        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(31, 10));
-        assertThat(shop.levels().fried()).isEqualTo(codAndChips(31, 10));
+        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(21, 10));
+        assertThat(shop.levels().fried()).isEqualTo(codAndChips(21, 10));
     }
 
     @Test
@@ -120,9 +122,7 @@ class CabinetRedisIT {
         var own = URI.create(withUser("cook:turbot") + "/5");
 
         try (var cabinet = new RedisHotCabinet(settings(own))) {
-            cabinet.topUp(ONE_COD);
-
-            assertThat(cabinet.levels().shelf()).isEqualTo(ONE_COD);
+            assertThat(cabinet.levels().shelf()).isEqualTo(Portions.NONE);
         } finally {
             shop.tellRedis("ACL", "DELUSER", "cook");
         }
@@ -242,12 +242,31 @@ class CabinetRedisIT {
         shop.take(order, codAndChips(11, 0), record(1));
         shop.claim(order, codAndChips(11, 0), record(7));
         shop.redis.del(Batch.COUNTS_KEY);
+        shop.vouch();
 
-        assertThatThrownBy(() -> shop.cabinet.release(order))
+        assertThatThrownBy(() -> shop.cabinet.giveUp(order, record(7), Step.COOK))
                 .isInstanceOf(CabinetUnavailableException.class)
                 .hasMessageContaining("aside.cod would be -10: the counts do not belong to these orders");
 
         assertThat(shop.redis.get(Batch.key(order))).startsWith('W');
+    }
+
+    @Test
+    void servesNobodyBeforeSomebodyHasVouchedForThisRedis() {
+        shop.redis.hset("{cabinet}:portions", "run", "another");
+        var before = shop.levels();
+
+        assertThatThrownBy(() -> shop.take(order, ONE_COD, record(1)))
+                .isInstanceOf(CabinetUntrustedException.class)
+                .hasMessageContaining("nobody has vouched for the cabinet");
+        assertThatThrownBy(() -> shop.fill(ONE_COD)).isInstanceOf(CabinetUntrustedException.class);
+        shop.redis.flushAll();
+        assertThatThrownBy(() -> shop.take(order, ONE_COD, record(1))).isInstanceOf(CabinetUntrustedException.class);
+        assertThat(shop.redis.dbSize()).isZero();
+
+        shop.vouch();
+        assertThat(shop.take(order, ONE_COD, record(1))).isEqualTo(new RanShort(ONE_COD));
+        assertThat(before.shelf()).isEqualTo(codAndChips(10, 10));
     }
 
     private void assertThatTakingIsRefusedWith(String error) {

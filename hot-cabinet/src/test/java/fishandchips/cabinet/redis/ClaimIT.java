@@ -11,6 +11,7 @@ import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.cabinet.HotCabinet.Taking;
 import fishandchips.cabinet.HotCabinet.Taking.FromShelf;
 import fishandchips.contract.Portions;
@@ -46,7 +47,7 @@ class ClaimIT {
     @Test
     void setsAllAsideWhenTheShelfHasItByNow() {
         var order = aShortOrder();
-        shop.cabinet.topUp(FOUR_COD);
+        shop.fill(FOUR_COD);
 
         var result = shop.claim(order, FOUR_COD, record(7));
 
@@ -58,7 +59,7 @@ class ClaimIT {
     void givesTheSameRecordTheSameAnswerThoughTheShelfHasFilled() {
         var order = aShortOrder();
         shop.claim(order, FOUR_COD, record(7));
-        shop.cabinet.topUp(FOUR_COD);
+        shop.fill(FOUR_COD);
         var before = shop.levels();
 
         var result = shop.claim(order, FOUR_COD, record(7));
@@ -90,7 +91,7 @@ class ClaimIT {
         shop.setAside(aside, FOUR_COD, record(7), FOUR_COD);
         shop.setAside(collected, FOUR_COD, record(7), FOUR_COD);
         shop.collect(collected, FOUR_COD, record(2));
-        shop.cabinet.release(released);
+        shop.cabinet.giveUp(released, record(1), Step.TAKE_FROM_SHELF);
         var before = shop.levels();
 
         var results = shop.cabinet.claim(List.of(
@@ -147,12 +148,12 @@ class ClaimIT {
                 .toList());
 
         var claimed = shop.cabinet.claim(orders);
-        var aside = shop.cabinet.setAside(orders, codAndChips(8_000, 0));
+        var aside = shop.cabinet.setAside(orders, codAndChips(8_000, 0)).orders();
 
         assertThat(claimed).hasSize(2_000).hasOnlyElementsOfType(StillLacks.class);
         assertThat(aside).hasSize(2_000).hasOnlyElementsOfType(AllSetAside.class);
         assertThat(shop.levels().setAside()).isEqualTo(codAndChips(8_000, 0));
-        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(1, 1));
+        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(0, 1));
     }
 
     private UUID aShortOrder() {

@@ -25,7 +25,7 @@ class LuaScriptTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"take", "claim", "set-aside", "top-up", "release"})
+    @ValueSource(strings = {"take", "claim", "set-aside", "fill-shelf", "give-up", "settled"})
     void putsWhatAllScriptsShareInFrontOfEach(String name) {
         assertThat(text(name)).startsWith("-- What the scripts of the hot cabinet share");
         assertThat(LuaScript.named(name).digest()).hasSize(40);

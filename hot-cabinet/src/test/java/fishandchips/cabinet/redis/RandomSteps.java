@@ -1,7 +1,9 @@
 package fishandchips.cabinet.redis;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.CookResult;
+import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.HotCabinet.TakeResult;
 import fishandchips.cabinet.HotCabinet.Taking;
@@ -9,8 +11,11 @@ import fishandchips.cabinet.HotCabinet.Taking.FromSetAside;
 import fishandchips.cabinet.HotCabinet.Taking.FromShelf;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portions;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +34,7 @@ final class RandomSteps {
         Object ask(HotCabinet cabinet) {
             try {
                 return question.apply(cabinet);
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException | CabinetUnavailableException e) {
                 return e.getClass();
             }
         }
@@ -56,13 +61,23 @@ final class RandomSteps {
     }
 
     private Step fresh() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> take(some(3, this::taking));
             case 4, 5, 6 -> claim(some(3, this::shortOrder));
             case 7, 8, 9 ->
                 setAside(some(3, this::shortOrder), random.nextBoolean() ? portions(0, 4) : portions(8, 16));
-            case 10 -> topUp(portions(0, 3));
-            default -> release(order().id());
+            case 10, 11 ->
+                fillShelf(some(3, () -> new ShelfFill(portions(0, 3), new RecordSource(0, random.nextInt(30)))));
+            case 12 -> settled(random.nextBoolean() ? Topics.ORDERS : Topics.COOK_REQUESTS, random.nextInt(3));
+            default -> giveUp(order().id(), record(), aStep());
+        };
+    }
+
+    private HotCabinet.Step aStep() {
+        return switch (random.nextInt(3)) {
+            case 0 -> HotCabinet.Step.TAKE_FROM_SHELF;
+            case 1 -> HotCabinet.Step.COOK;
+            default -> HotCabinet.Step.COLLECT;
         };
     }
 
@@ -79,19 +94,30 @@ final class RandomSteps {
     }
 
     private static Step setAside(List<ShortOrder> orders, Portions fried) {
-        return new Step(
-                "set aside " + orders + " of " + fried, cabinet -> withoutReasons(cabinet.setAside(orders, fried)));
-    }
-
-    private static Step topUp(Portions fried) {
-        return new Step("top up " + fried, cabinet -> {
-            cabinet.topUp(fried);
-            return "topped up";
+        return new Step("set aside " + orders + " of " + fried, cabinet -> {
+            var fry = cabinet.setAside(orders, fried);
+            return List.of(withoutReasons(fry.orders()), fry.leftOver());
         });
     }
 
-    private static Step release(UUID order) {
-        return new Step("release " + order, cabinet -> cabinet.release(order));
+    private static Step fillShelf(List<ShelfFill> fills) {
+        return new Step("fill shelf " + fills, cabinet -> {
+            cabinet.fillShelf(fills);
+            return "filled";
+        });
+    }
+
+    private static Step settled(Topic<?> topic, long next) {
+        return new Step("settled %s before %d".formatted(topic.name(), next), cabinet -> {
+            cabinet.settled(topic.name(), Map.of(0, next));
+            return "settled";
+        });
+    }
+
+    private static Step giveUp(UUID order, RecordSource source, HotCabinet.Step step) {
+        return new Step(
+                "give up %s for %s at %s".formatted(order, source, step),
+                cabinet -> cabinet.giveUp(order, source, step));
     }
 
     private static List<Object> withoutReasons(List<CookResult> results) {

@@ -6,11 +6,15 @@ import static fishandchips.cabinet.redis.TestCabinet.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.CookResult.AllSetAside;
 import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
+import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
+import fishandchips.cabinet.HotCabinet.Fry;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.contract.Portions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +26,7 @@ class SetAsideIT {
     private static final Portions FOUR_COD = codAndChips(4, 0);
     private static final CookResult FOUR_FRIED = new AllSetAside(FOUR_COD);
 
-    private final TestCabinet shop = TestCabinet.empty();
+    private final TestCabinet shop = TestCabinet.opened();
 
     @AfterEach
     void close() {
@@ -30,15 +34,15 @@ class SetAsideIT {
     }
 
     @Test
-    void setsAsideWhatTheOrdersLackedAndPutsTheRestOnTheShelf() {
+    void setsAsideWhatTheOrdersLackedAndHandsTheRestBack() {
         var orders = List.of(aClaimedOrder(), aClaimedOrder());
 
-        var results = shop.cabinet.setAside(orders, codAndChips(16, 10));
+        var fry = shop.cabinet.setAside(orders, codAndChips(16, 10));
 
-        assertThat(results).containsExactly(FOUR_FRIED, FOUR_FRIED);
+        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED, FOUR_FRIED), codAndChips(8, 10)));
         assertThat(shop.levels().setAside()).isEqualTo(codAndChips(8, 0));
-        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(8, 10));
-        assertThat(shop.levels().fried()).isEqualTo(codAndChips(16, 10));
+        assertThat(shop.levels().shelf()).isEqualTo(Portions.NONE);
+        assertThat(shop.levels().fried()).isEqualTo(codAndChips(8, 0));
     }
 
     @Test
@@ -46,12 +50,12 @@ class SetAsideIT {
         var order = aClaimedOrder();
         var zombies = shop.cabinet.setAside(List.of(order), codAndChips(8, 0));
 
-        var results = shop.cabinet.setAside(List.of(order), codAndChips(8, 0));
+        var fry = shop.cabinet.setAside(List.of(order), codAndChips(8, 0));
 
-        assertThat(results).isEqualTo(zombies).containsExactly(FOUR_FRIED);
+        assertThat(zombies).isEqualTo(new Fry(List.of(FOUR_FRIED), FOUR_COD));
+        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED), codAndChips(8, 0)));
         assertThat(shop.levels().setAside()).isEqualTo(FOUR_COD);
-        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(12, 0));
-        assertThat(shop.levels().fried()).isEqualTo(codAndChips(16, 0));
+        assertThat(shop.levels().fried()).isEqualTo(FOUR_COD);
     }
 
     @Test
@@ -64,16 +68,16 @@ class SetAsideIT {
                 .hasMessage("The orders lack 8 cod, but only 7 cod, 3 chips was fried for them.");
 
         assertThat(shop.levels()).isEqualTo(before);
-        assertThat(shop.cabinet.setAside(orders, codAndChips(8, 0))).containsExactly(FOUR_FRIED, FOUR_FRIED);
+        assertThat(shop.cabinet.setAside(orders, codAndChips(8, 0)).orders()).containsExactly(FOUR_FRIED, FOUR_FRIED);
     }
 
     @Test
     void setsAsideOnceForAnOrderThatComesTwiceInOneBatch() {
         var order = aClaimedOrder();
 
-        var results = shop.cabinet.setAside(List.of(order, order), FOUR_COD);
+        var fry = shop.cabinet.setAside(List.of(order, order), FOUR_COD);
 
-        assertThat(results).containsExactly(FOUR_FRIED, FOUR_FRIED);
+        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED, FOUR_FRIED), Portions.NONE));
         assertThat(shop.levels().setAside()).isEqualTo(FOUR_COD);
         assertThat(shop.levels().shelf()).isEqualTo(Portions.NONE);
     }
@@ -86,40 +90,39 @@ class SetAsideIT {
         var released = aClaimedOrder();
         shop.cabinet.setAside(List.of(aside, collected), codAndChips(8, 0));
         shop.collect(collected.orderId(), FOUR_COD, record(2));
-        shop.cabinet.release(released.orderId());
+        shop.cabinet.giveUp(released.orderId(), record(1), Step.COLLECT);
+        shop.cabinet.giveUp(released.orderId(), record(7), Step.COOK);
         var before = shop.levels();
 
         var results = shop.cabinet.setAside(
-                List.of(byAnotherRecord(waiting), byAnotherRecord(aside), collected, released), Portions.NONE);
+                List.of(byAnotherRecord(waiting), byAnotherRecord(aside), collected, byAnotherRecord(released)),
+                Portions.NONE);
 
-        assertThat(results).hasSize(4).containsOnly(new Duplicate());
+        assertThat(results.orders()).hasSize(4).containsOnly(new Duplicate());
         assertThat(shop.levels()).isEqualTo(before);
     }
 
     @Test
     void doesNotBelieveThatItHadBeenClaimed() {
-        var lacking = anOrder();
-        shop.take(lacking, FOUR_COD, record(1));
+        var fry = shop.cabinet.setAside(List.of(new ShortOrder(anOrder(), FOUR_COD, record(8))), codAndChips(8, 0));
 
-        var results = shop.cabinet.setAside(
-                List.of(new ShortOrder(lacking, FOUR_COD, record(7)), new ShortOrder(anOrder(), FOUR_COD, record(8))),
-                codAndChips(8, 0));
-
-        assertThat(results)
-                .containsExactly(
-                        new Unexpected(
-                                "The cabinet remembers the order as short, and not claimed by a cook, with 4 cod."),
-                        new Unexpected("The cabinet does not know the order."));
-        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(8, 0));
+        assertThat(fry)
+                .isEqualTo(new Fry(List.of(new Unexpected("The cabinet does not know the order.")), codAndChips(8, 0)));
+        assertThat(shop.levels().fried()).isEqualTo(Portions.NONE);
     }
 
     @Test
-    void putsTheWholeFryOnTheShelfWhenNoOrderNeedsIt() {
-        var results = shop.cabinet.setAside(List.of(), codAndChips(8, 0));
+    void hasTheCookClaimAgainWhenTheCabinetWasCountedAnewMeanwhile() {
+        var claimed = aClaimedOrder();
+        var lacking = anOrder();
+        shop.take(lacking, FOUR_COD, record(1));
+        var orders = List.of(claimed, new ShortOrder(lacking, FOUR_COD, record(7)));
 
-        assertThat(results).isEmpty();
-        assertThat(shop.levels().shelf()).isEqualTo(codAndChips(8, 0));
-        assertThat(shop.levels().fried()).isEqualTo(codAndChips(8, 0));
+        assertThatThrownBy(() -> shop.cabinet.setAside(orders, codAndChips(8, 0)))
+                .isInstanceOf(CabinetUnavailableException.class)
+                .hasMessage("The cabinet was counted anew since the orders were claimed.");
+
+        assertThat(shop.cabinet.claim(orders)).containsExactly(FOUR_FRIED, new StillLacks(FOUR_COD));
     }
 
     private ShortOrder aClaimedOrder() {

@@ -103,7 +103,7 @@ class TakeIT {
     void staysShortThoughTheShelfFillsUntilTheCookHasSetAside() {
         var order = anOrder();
         shop.take(order, codAndChips(4, 0), record(1));
-        shop.cabinet.topUp(codAndChips(8, 0));
+        shop.fill(codAndChips(8, 0));
 
         var stillShort = shop.take(order, codAndChips(4, 0), record(1));
         shop.claim(order, codAndChips(4, 0), record(7));
@@ -168,7 +168,7 @@ class TakeIT {
     void doesNotBelieveACookedOrderOfOtherPortions() {
         var order = anOrder();
         shop.take(order, codAndChips(2, 4), record(1));
-        shop.cabinet.topUp(codAndChips(5, 5));
+        shop.fill(codAndChips(5, 5));
         shop.claim(order, codAndChips(2, 4), record(7));
 
         var result = shop.collect(order, codAndChips(2, 5), record(2));
@@ -208,7 +208,7 @@ class TakeIT {
 
     @Test
     void takesABatchOfTenThousandAndAnEmptyOne() {
-        shop.cabinet.topUp(codAndChips(7_498, 9_997));
+        shop.fill(codAndChips(7_498, 9_997));
         var takings = IntStream.range(0, 10_000)
                 .<Taking>mapToObj(i -> new FromShelf(anOrder(), codAndChips(1, i % 2), record(i)))
                 .toList();
@@ -225,7 +225,7 @@ class TakeIT {
 
     @Test
     void letsExactlyAsManyWinAsThereArePortionsWhenFiftyRaceForTheLast() throws Exception {
-        shop.cabinet.topUp(codAndChips(15, 0));
+        shop.fill(codAndChips(15, 0));
         var raced = new ArrayList<Callable<TakeResult>>();
         for (var i = 0; i < 50; i++) {
             var offset = i;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import fishandchips.backends.SharedBackends;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.HotCabinet.CookResult;
+import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.HotCabinet.TakeResult;
 import fishandchips.cabinet.HotCabinet.Taking.FromSetAside;
@@ -29,18 +30,41 @@ final class TestCabinet implements AutoCloseable {
     /** What a test does to Redis behind the cabinet's back. */
     final RedisClient redis = RedisClient.create(SharedBackends.redis().uri());
 
+    private int fills;
+
     private TestCabinet() {
-        redis.flushAll();
+        empty();
     }
 
-    static TestCabinet empty() {
+    static TestCabinet opened() {
         return new TestCabinet();
     }
 
     static TestCabinet with(Portions shelf) {
         var cabinet = new TestCabinet();
-        cabinet.cabinet.topUp(shelf);
+        cabinet.fill(shelf);
         return cabinet;
+    }
+
+    /** Forgets everything, and vouches for it. */
+    void empty() {
+        redis.flushAll();
+        vouch();
+    }
+
+    /** Says that this Redis has forgotten nothing. */
+    void vouch() {
+        var run = redis.info("server")
+                .lines()
+                .filter(line -> line.startsWith("run_id:"))
+                .findFirst()
+                .orElseThrow();
+        redis.hset("{cabinet}:portions", "run", run.substring("run_id:".length()));
+    }
+
+    /** Puts portions onto the shelf, by a record that was never there before. */
+    void fill(Portions portions) {
+        cabinet.fillShelf(List.of(new ShelfFill(portions, new RecordSource(0, fills++))));
     }
 
     static CabinetSettings settings(URI redis) {
@@ -73,6 +97,7 @@ final class TestCabinet implements AutoCloseable {
 
     CookResult setAside(UUID order, Portions portions, RecordSource source, Portions fried) {
         return cabinet.setAside(List.of(new ShortOrder(order, portions, source)), fried)
+                .orders()
                 .getFirst();
     }
 

@@ -23,7 +23,7 @@ final class UnderWay {
         var underWay = new UnderWay(evidence);
         if (!evidence.atRest()) {
             underWay.inTheKitchen();
-            underWay.add("to be handed over", trail -> trail.is(Step.READY) && trail.handovers() == 0);
+            underWay.add("to be handed over", UnderWay::isToBeHandedOver);
             underWay.add("to be entered in the ledger", trail -> trail.is(Step.PLACED) && trail.ledgerRows() == 0);
             underWay.inTheLog();
         }
@@ -38,6 +38,10 @@ final class UnderWay {
             underWay.inTheLog();
         }
         return underWay.words;
+    }
+
+    private static boolean isToBeHandedOver(OrderTrail trail) {
+        return trail.is(Step.READY) && trail.handovers() == 0 && !trail.isKept() && !trail.isThrownAway();
     }
 
     private void inTheKitchen() {
@@ -67,6 +71,9 @@ final class UnderWay {
         }
         for (var heldUp : evidence.log().heldUp()) {
             words.add("a transaction is open at " + heldUp.place());
+        }
+        if (evidence.kept() > 0) {
+            words.add("%d on the counter, and nobody comes for them".formatted(evidence.kept()));
         }
         if (words.isEmpty()) {
             words.add("records were written while we looked");

@@ -1,7 +1,7 @@
 package fishandchips.shop.customers;
 
 import fishandchips.contract.DeliverTo;
-import fishandchips.contract.ShopEvent;
+import fishandchips.contract.OrderStep;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Stopwatch;
@@ -22,10 +22,10 @@ final class Following {
 
     private final Map<UUID, Receipt> receipts = new LinkedHashMap<>();
     private final Map<UUID, Step> last = new LinkedHashMap<>();
-    private final ShopEvents events;
+    private final OrderSteps events;
     private final Screen screen;
 
-    Following(ShopEvents events, Screen screen) {
+    Following(OrderSteps events, Screen screen) {
         this.events = events;
         this.screen = screen;
     }
@@ -69,7 +69,7 @@ final class Following {
         }
     }
 
-    private void show(ShopEvent event) {
+    private void show(OrderStep event) {
         Optional.ofNullable(receipts.get(event.orderId())).ifPresent(receipt -> show(receipt, Step.of(event)));
     }
 

@@ -110,7 +110,7 @@ public final class OrderCommand implements Callable<Integer> {
     private int follow(OrderForm form, Interior shop) throws Exception {
         var plan = shop.look();
         try (var tills = tills(plan.stations(StationKind.TILL));
-                var events = new ShopEvents(shop.backRoom().kafka())) {
+                var events = new OrderSteps(shop.backRoom().kafka())) {
             var following = new Following(events, screen);
             place(form, tills).forEach(following::add);
             following.show(plan.stations(StationKind.DELIVERY), Duration.ofSeconds(patienceSeconds));

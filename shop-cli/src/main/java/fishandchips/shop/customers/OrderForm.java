@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What is sent to a till. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderForm(
-        List<Meal> parts, Channel channel, @Nullable DeliverTo deliverTo, List<Extra> extras) {
+        List<Meal> parts,
+        Channel channel,
+        @Nullable DeliverTo deliverTo,
+        List<Extra> extras,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean noShow) {
 
     /**
      * Takes what a customer says.
@@ -34,7 +38,8 @@ public record OrderForm(
                     parts,
                     channel,
                     to == null ? null : deliverTo(to),
-                    extras.stream().map(OrderForm::extra).toList());
+                    extras.stream().map(OrderForm::extra).toList(),
+                    false);
         } catch (InvalidOrderException e) {
             throw new WrongUseException(e.reason());
         }

@@ -4,8 +4,8 @@ import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import java.time.Instant;
 
 /**
@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 record Step(String name, String text, Instant at) {
 
-    static Step of(ShopEvent event) {
+    static Step of(OrderStep event) {
         return switch (event) {
             case OrderPlaced placed ->
                 new Step(

@@ -85,6 +85,13 @@ final class EveningOptions {
     private String door = "";
 
     @Option(
+            names = "--no-shows",
+            paramLabel = "SHARE",
+            defaultValue = "0%",
+            description = "How many of the others nobody comes for, and the delivery throws away (default: 0%%).")
+    private String noShows = "";
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             description = "The same number brings the same customers (default: another each time).")
@@ -123,7 +130,8 @@ final class EveningOptions {
                 Share.parse(pie),
                 MealCounts.parse(meals),
                 Share.parse(web),
-                Share.parse(door));
+                Share.parse(door),
+                Share.parse(noShows));
     }
 
     private Closing closing() {

@@ -5,18 +5,23 @@ import fishandchips.shop.status.StationHttp;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Asks the deliveries what they have handed over. */
+/** Asks the deliveries what they have handed over, or thrown away when nobody came for it. */
 final class Handovers implements AutoCloseable {
 
     private final StationHttp http = new StationHttp();
 
     /** What a delivery answers. */
-    private record Answer(long handedOver) {}
+    private record Answer(long handedOver, long thrownAway) {
 
-    /** How many orders were ever handed over, whoever's they are; empty when no delivery answers. */
+        long together() {
+            return handedOver + thrownAway;
+        }
+    }
+
+    /** How many orders have ever left the counter, whoever's they are; empty when no delivery answers. */
     OptionalLong total(List<StationState> deliveries) throws InterruptedException {
         return http.firstOf(deliveries, "/handovers", Answer.class).stream()
-                .mapToLong(Answer::handedOver)
+                .mapToLong(Answer::together)
                 .findFirst();
     }
 

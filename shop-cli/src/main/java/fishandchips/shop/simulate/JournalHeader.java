@@ -36,7 +36,8 @@ record JournalHeader(UUID run, String client, long seed, Map<String, String> opt
                         "pie", tastes.pie().toString(),
                         "meals", tastes.meals().toString(),
                         "web", tastes.web().toString(),
-                        "door", tastes.door().toString()),
+                        "door", tastes.door().toString(),
+                        "noShows", tastes.noShows().toString()),
                 Promised.of(promise.totals()));
     }
 }

@@ -25,8 +25,14 @@ final class PromiseText {
                         totals.orders(),
                         evening.pace(),
                         promise.last().toMillis() / 1_000.0),
-                "They come to %s: %s; or in portions: %s."
-                        .formatted(Pounds.of(totals.pence()), counts(totals.byName()), counts(portions)));
+                "They come to %s: %s; or in portions: %s.%s"
+                        .formatted(
+                                Pounds.of(totals.pence()),
+                                counts(totals.byName()),
+                                counts(portions),
+                                promise.noShows() == 0
+                                        ? ""
+                                        : " Nobody will come for %d of them.".formatted(promise.noShows())));
     }
 
     private static String counts(Map<String, Long> counts) {

@@ -46,7 +46,7 @@ final class SummaryText {
                         ProgressText.time(counts.answers().p99()),
                         ProgressText.time(counts.ages().p50()),
                         ProgressText.time(counts.ages().p99())));
-        lines.add("%d orders are ready, and %s were handed over meanwhile."
+        lines.add("%d orders are ready, and %s were handed over or thrown away meanwhile."
                 .formatted(
                         counts.ready(),
                         end.handedOver().isPresent()

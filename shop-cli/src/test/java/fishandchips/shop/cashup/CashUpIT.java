@@ -250,6 +250,33 @@ class CashUpIT {
     }
 
     @Test
+    void countsAnOrderThatWasThrownAwayAsGone() throws Exception {
+        world.takenBack(fromShelf);
+        world.thrownAway(fromShelf);
+
+        assertThat(cashUp().isGreen()).isTrue();
+    }
+
+    @Test
+    void findsAnOrderThatWasHandedOverAndThrownAway() throws Exception {
+        world.thrownAway(cooked);
+
+        assertThatOnly("4 duplicate %s %s".formatted(cooked.orderId(), at(cookedReady)));
+    }
+
+    @Test
+    void isNotAtRestWhileAnOrderLiesOnTheCounter() throws Exception {
+        world.takenBack(fromShelf);
+        world.keptForNobody(fromShelf);
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.atRest()).isFalse();
+        assertThat(reckoning.underWay()).containsExactly("1 on the counter, and nobody comes for them");
+        assertThat(reckoning.verdicts()).noneMatch(verdict -> verdict.status() == Verdict.Status.BROKEN);
+    }
+
+    @Test
     void findsAnOrderThatWasNeverHandedOver() throws Exception {
         world.takenBack(fromShelf);
 
@@ -320,6 +347,7 @@ class CashUpIT {
                 order.parts(),
                 order.extras(),
                 null,
+                false,
                 order.totalPence(),
                 order.placedAt());
         var ready = world.ready(other);

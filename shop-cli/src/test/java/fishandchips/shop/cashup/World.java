@@ -65,7 +65,8 @@ class World implements AutoCloseable {
         redis.flushAll();
         forgetTheBooks();
         sql("CREATE SCHEMA accountant CREATE TABLE ledger (order_id uuid, total_pence integer)");
-        sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid)");
+        sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid)"
+                + " CREATE TABLE no_show (order_id uuid, thrown_away_at timestamptz)");
     }
 
     private void forgetTheLog() {
@@ -189,6 +190,14 @@ class World implements AutoCloseable {
 
     void handedOver(Order order) {
         sql("INSERT INTO delivery.handover VALUES ('%s')".formatted(order.orderId()));
+    }
+
+    void keptForNobody(Order order) {
+        sql("INSERT INTO delivery.no_show VALUES ('%s')".formatted(order.orderId()));
+    }
+
+    void thrownAway(Order order) {
+        sql("INSERT INTO delivery.no_show VALUES ('%s', now())".formatted(order.orderId()));
     }
 
     void takenBack(Order order) {

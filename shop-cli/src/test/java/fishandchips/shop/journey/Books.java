@@ -10,9 +10,9 @@ import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topics;
 import fishandchips.shop.open.ShopState;
 import java.net.URI;
@@ -87,12 +87,12 @@ class Books implements AutoCloseable {
     /** Law 2. */
     private void checkOrders(Map<UUID, Integer> placed, List<OrderReady> ready) {
         assertThat(ready)
-                .extracting(ShopEvent::orderId)
+                .extracting(OrderStep::orderId)
                 .as("ready, each once")
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(placed.keySet());
         assertThat(log.events(Topics.COOK_REQUESTS))
-                .extracting(ShopEvent::orderId)
+                .extracting(OrderStep::orderId)
                 .doesNotHaveDuplicates();
         assertThat(log.events(Topics.ORDERS).stream()
                         .filter(OrderCooked.class::isInstance)
@@ -117,7 +117,7 @@ class Books implements AutoCloseable {
         assertThat(query("SELECT order_id, 1 FROM delivery.handover").keySet())
                 .as("handed over")
                 .containsExactlyInAnyOrderElementsOf(
-                        ready.stream().map(ShopEvent::orderId).toList());
+                        ready.stream().map(OrderStep::orderId).toList());
     }
 
     /** Law 5. */

@@ -20,7 +20,7 @@ class StandstillTests {
     private static Progress after(int seconds, long ready, long waiting, OptionalLong handedOver) {
         var none = new Percentiles(Duration.ZERO, Duration.ZERO);
         return new Progress(
-                new Promise(new Totals(0, 0, Map.of()), Duration.ZERO),
+                new Promise(new Totals(0, 0, Map.of()), 0, Duration.ZERO),
                 Duration.ofSeconds(seconds),
                 new Counts(9, 0, 8, new TreeMap<>(), 1, 0, ready, waiting, none, none),
                 handedOver,

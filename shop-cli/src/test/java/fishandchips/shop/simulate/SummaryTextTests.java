@@ -35,7 +35,7 @@ class SummaryTextTests {
         lags.put("preparer", 3L);
         lags.put("cook", 0L);
         return new Progress(
-                new Promise(promised, Duration.ofSeconds(5)),
+                new Promise(promised, 0, Duration.ofSeconds(5)),
                 Duration.ofSeconds(2),
                 new Counts(9, 4, accepted, refused, unknown, notSent, 6, 1, QUICK, QUICK),
                 OptionalLong.of(5),

@@ -27,6 +27,8 @@ class ExactlyOnceAutoConfiguration {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
     /** An idle producer's id is forgotten by the broker after a week. */
+    private static final int LISTENERS = 2;
+
     private static final Duration PRODUCER_LIVES = Duration.ofDays(1);
 
     /** Boot asks for a customizer of just this type, and says nothing when there is one of another. */
@@ -39,11 +41,14 @@ class ExactlyOnceAutoConfiguration {
         };
     }
 
-    /** One for each listener thread, and one to spare while a broken one is replaced. */
+    /**
+     * One for each thread of a station's listeners, of which there are two at most; one for a transaction of its own, and one
+     * to spare while a broken one is replaced.
+     */
     @Bean
     TransactionalIds transactionalIds(@Value("${spring.application.name}") String station, KafkaProperties kafka) {
         var threads = kafka.getListener().getConcurrency();
-        return new TransactionalIds(station, (threads == null ? 1 : threads) + 1);
+        return new TransactionalIds(station, LISTENERS * (threads == null ? 1 : threads) + 2);
     }
 
     @Bean
@@ -67,6 +72,11 @@ class ExactlyOnceAutoConfiguration {
     @Bean
     RestartWhenFenced restartWhenFenced(Opening opening, StationSettings settings) {
         return new RestartWhenFenced(opening, settings);
+    }
+
+    @Bean
+    OwnTransaction ownTransaction(KafkaTemplate<byte[], byte[]> kafka) {
+        return new OwnTransaction(kafka);
     }
 
     @Bean

@@ -33,7 +33,7 @@ class LogTail implements AutoCloseable {
      *
      * @throws org.apache.kafka.common.KafkaException when Kafka is away, or has none of these topics
      */
-    void open(Iterable<Topic<?>> topics, int records) {
+    void open(Iterable<? extends Topic<?>> topics, int records) {
         var tails = new HashMap<TopicPartition, Long>();
         for (var topic : topics) {
             var partitions = partitionsOf(topic).toList();

@@ -1,5 +1,6 @@
 package fishandchips.till.kafka;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
@@ -23,7 +24,7 @@ class OrderEventsListener {
     private static final Logger log = LoggerFactory.getLogger(OrderEventsListener.class);
 
     /** The topics whose records this listener understands. */
-    static final List<Topic<?>> TOPICS = List.of(Topics.ORDERS, Topics.READY);
+    static final List<Topic<? extends OrderStep>> TOPICS = List.of(Topics.ORDERS, Topics.READY);
 
     private final OrderBook book;
     private final MeterRegistry meters;
@@ -40,10 +41,10 @@ class OrderEventsListener {
                 .forEach(topic -> enter(topic.read(record.key(), record.value()), record));
     }
 
-    private void enter(Reading<?> reading, ConsumerRecord<byte[], byte[]> record) {
+    private void enter(Reading<? extends OrderStep> reading, ConsumerRecord<byte[], byte[]> record) {
         switch (reading) {
-            case Understood<?> understood -> book.enter(understood.event());
-            case Refused<?> refused -> leaveOut(record, refused.reason());
+            case Understood<? extends OrderStep> understood -> book.enter(understood.event());
+            case Refused<? extends OrderStep> refused -> leaveOut(record, refused.reason());
         }
     }
 

@@ -58,7 +58,7 @@ final class OrderForm {
         var extras = Arrays.stream(Extra.values())
                 .filter(extra -> ticked.contains(value(extra)))
                 .toList();
-        return new OrderRequest(parts, Channel.WEB, extras, deliverTo(form));
+        return new OrderRequest(parts, Channel.WEB, extras, deliverTo(form), false);
     }
 
     @SuppressWarnings("NullAway") // DeliverTo refuses a field that is not there

@@ -4,7 +4,7 @@ import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Step;
 
-/** Everything ready is handed over exactly once, and nothing else is. */
+/** Everything ready is handed over, or thrown away when nobody comes for it, exactly once; and nothing else is. */
 final class HandoversLaw implements Law {
 
     @Override
@@ -24,10 +24,12 @@ final class HandoversLaw implements Law {
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);
         }
-        findings.figure("ready %d, handed over %d"
+        findings.figure("ready %d = handed over %d + thrown away %d + on the counter %d"
                 .formatted(
                         trails.count(trail -> trail.is(Step.READY)),
-                        trails.all().stream().mapToLong(OrderTrail::handovers).sum()));
+                        trails.all().stream().mapToLong(OrderTrail::handovers).sum(),
+                        trails.count(OrderTrail::isThrownAway),
+                        evidence.kept()));
         return findings.verdict(evidence.atRest());
     }
 
@@ -37,11 +39,19 @@ final class HandoversLaw implements Law {
             findings.breach(
                     Anomaly.DUPLICATE, trail, Step.READY, "was handed over %d times".formatted(trail.handovers()));
         }
-        if (!ready && trail.handovers() > 0 && evidence.log().isWhole()) {
-            findings.breach(Anomaly.UNEXPECTED, trail, "was handed over, and never was ready");
+        if (trail.handovers() > 0 && (trail.isKept() || trail.isThrownAway())) {
+            findings.breach(
+                    Anomaly.DUPLICATE, trail, Step.READY, "was handed over, and is kept for nobody or thrown away");
         }
-        if (ready && trail.handovers() == 0 && evidence.atRest()) {
+        if (!ready && leftTheShop(trail) && evidence.log().isWhole()) {
+            findings.breach(Anomaly.UNEXPECTED, trail, "was handed over or thrown away, and never was ready");
+        }
+        if (ready && !leftTheShop(trail) && evidence.atRest()) {
             findings.breach(Anomaly.LOST, trail, Step.READY, "is ready, and was never handed over");
         }
+    }
+
+    private static boolean leftTheShop(OrderTrail trail) {
+        return trail.handovers() > 0 || trail.isThrownAway();
     }
 }

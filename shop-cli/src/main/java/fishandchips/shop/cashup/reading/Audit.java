@@ -55,7 +55,7 @@ public final class Audit implements AutoCloseable {
         return evidence(read, behind);
     }
 
-    /** Reads on in the log, and Redis' counts; no ledger, no handovers, no journal, and nothing that Redis has by order. */
+    /** Reads on in the log, and Redis' counts; no ledger, no handovers but how many are kept, no journal, and nothing that Redis has by order. */
     public Evidence glance() throws Exception {
         var read = log.readOn(A_MOMENT);
         return evidence(read, groups.behind(read));
@@ -65,7 +65,10 @@ public final class Audit implements AutoCloseable {
         var counts = cabinet.counts();
         var still = log.ends().equals(read.ends());
         return new Evidence(
-                trails, counts, new LogState(read.heldUp(), behind, still, read.forgotten(), log.unreadable()));
+                trails,
+                counts,
+                new LogState(read.heldUp(), behind, still, read.forgotten(), log.unreadable()),
+                books.kept());
     }
 
     @Override

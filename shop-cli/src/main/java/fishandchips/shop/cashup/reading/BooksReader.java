@@ -7,12 +7,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads the accountant's ledger and the delivery's handovers, row by row. */
 final class BooksReader {
 
     private static final String LEDGER = "SELECT order_id, total_pence FROM accountant.ledger";
     private static final String HANDOVERS = "SELECT order_id FROM delivery.handover";
+    private static final String NO_SHOWS = "SELECT order_id, thrown_away_at IS NOT NULL FROM delivery.no_show";
+    private static final String KEPT = "SELECT count(*) FROM delivery.no_show WHERE thrown_away_at IS NULL";
     private static final int ROWS_AT_ONCE = 10_000;
 
     /** What PostgreSQL says of a table or a schema that is not there: the station has never been open. */
@@ -31,13 +34,31 @@ final class BooksReader {
         void take(ResultSet row) throws SQLException;
     }
 
+    /** How many orders lie on the counter, and nobody has come for them yet. */
+    long kept() throws SQLException {
+        var kept = new AtomicLong();
+        try (var connection = connect()) {
+            read(connection, KEPT, row -> kept.set(row.getLong(1)));
+        }
+        return kept.get();
+    }
+
+    private Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false); // or else the driver fetches all rows at once
+        return connection;
+    }
+
     /** Reads all rows. Returns how many there are. */
     long read() throws SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false); // or else the driver fetches all rows at once
+        try (var connection = connect()) {
             return read(connection, LEDGER, row -> trails.seeInLedger(row.getObject(1, UUID.class), row.getInt(2)))
-                    + read(connection, HANDOVERS, row -> trails.seeHandedOver(row.getObject(1, UUID.class)));
+                    + read(connection, HANDOVERS, row -> trails.seeHandedOver(row.getObject(1, UUID.class)))
+                    + read(
+                            connection,
+                            NO_SHOWS,
+                            row -> trails.seeNoShow(row.getObject(1, UUID.class), row.getBoolean(2)));
         }
     }
 

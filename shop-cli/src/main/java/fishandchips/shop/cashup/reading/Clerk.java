@@ -2,6 +2,7 @@ package fishandchips.shop.cashup.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
@@ -49,7 +50,8 @@ final class Clerk {
 
     private void enter(Topic<?> topic, ConsumerRecord<byte[], byte[]> item) {
         switch (topic.read(item.key(), item.value())) {
-            case Understood<?>(var event) -> trails.see(event, item.partition(), item.offset());
+            case Understood<?>(OrderStep step) -> trails.see(step, item.partition(), item.offset());
+            case Understood<?> _ -> {} // of no order
             case Refused<?> _ -> unreadable.incrementAndGet();
         }
     }

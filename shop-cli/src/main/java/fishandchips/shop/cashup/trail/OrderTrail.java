@@ -1,7 +1,7 @@
 package fishandchips.shop.cashup.trail;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +24,14 @@ public final class OrderTrail {
     private int ledgerRows;
     private int ledgerPence;
     private int handovers;
+    private boolean kept;
+    private boolean thrownAway;
 
     OrderTrail(UUID orderId) {
         this.orderId = orderId;
     }
 
-    void see(ShopEvent event, int partition, long offset, Portions portions) {
+    void see(OrderStep event, int partition, long offset, Portions portions) {
         var step = Step.of(event);
         var before = latest(step);
         var sighting = new Sighting(partition, offset, event.order().hashCode(), portions, before);
@@ -68,6 +70,12 @@ public final class OrderTrail {
         handovers++;
     }
 
+    /** A row of those that nobody came for. */
+    void seeNoShow(boolean isThrownAway) {
+        kept = !isThrownAway;
+        thrownAway = isThrownAway;
+    }
+
     void see(Remembered state) {
         remembered = state;
     }
@@ -77,6 +85,8 @@ public final class OrderTrail {
         remembered = null;
         ledgerRows = 0;
         handovers = 0;
+        kept = false;
+        thrownAway = false;
     }
 
     /** What its customer was told; begins with nothing. */
@@ -183,6 +193,16 @@ public final class OrderTrail {
     /** What the ledger says that was paid; of no meaning when it says nothing. */
     public int ledgerPence() {
         return ledgerPence;
+    }
+
+    /** Whether it lies on the counter, and nobody has come for it yet. */
+    public boolean isKept() {
+        return kept;
+    }
+
+    /** Whether it was thrown away, since nobody came for it. */
+    public boolean isThrownAway() {
+        return thrownAway;
     }
 
     /** How often it was handed over. */

@@ -4,8 +4,8 @@ import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 
@@ -25,7 +25,7 @@ public enum Step {
     }
 
     /** The step that an event tells of. */
-    static Step of(ShopEvent event) {
+    static Step of(OrderStep event) {
         return switch (event) {
             case OrderPlaced _ -> PLACED;
             case CookRequest _ -> REQUESTED;
@@ -35,7 +35,7 @@ public enum Step {
     }
 
     /** The portions that an event is about: what was fried when it was cooked, what lacked when it was requested. */
-    static Portions portions(ShopEvent event) {
+    static Portions portions(OrderStep event) {
         return switch (event) {
             case OrderPlaced(var order) -> order.portions();
             case CookRequest request -> request.lacking();

@@ -1,7 +1,7 @@
 package fishandchips.shop.cashup.trail;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Trails {
     private final Map<Remembered, Remembered> states = new HashMap<>();
 
     /** A record that was read from one of the shop's topics. */
-    public synchronized void see(ShopEvent event, int partition, long offset) {
+    public synchronized void see(OrderStep event, int partition, long offset) {
         trail(event.orderId()).see(event, partition, offset, shared(portions, Step.portions(event)));
     }
 
@@ -37,6 +37,11 @@ public final class Trails {
     /** A row of the handovers. */
     public synchronized void seeHandedOver(UUID orderId) {
         trail(orderId).seeHandedOver();
+    }
+
+    /** A row of the orders that nobody came for. */
+    public synchronized void seeNoShow(UUID orderId, boolean isThrownAway) {
+        trail(orderId).seeNoShow(isThrownAway);
     }
 
     /** What Redis remembers. Hearing it twice changes nothing. */

@@ -3,6 +3,7 @@ package fishandchips.shop.simulate.evening;
 import java.time.Duration;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -24,8 +25,13 @@ public record Evening(long seed, Pace pace, Tastes tastes, Closing closing) {
     /** What all that is ordered comes to, and when the last customer comes. */
     public Promise promise() {
         var bill = new Bill();
-        var last = customers().peek(bill::add).reduce((_, later) -> later);
-        return new Promise(bill.total(), last.map(Customer::arrives).orElse(Duration.ZERO));
+        var noShows = new LongAdder();
+        var last = customers()
+                .peek(bill::add)
+                .peek(customer -> noShows.add(customer.order().noShow() ? 1 : 0))
+                .reduce((_, later) -> later);
+        return new Promise(
+                bill.total(), noShows.sum(), last.map(Customer::arrives).orElse(Duration.ZERO));
     }
 
     /** Customers know nothing of each other: between two of them lies a time that is distributed exponentially. */

@@ -6,6 +6,7 @@ import java.time.Duration;
  * What an evening will come to.
  *
  * @param totals when every customer is served
+ * @param noShows how many orders nobody will come for
  * @param last when the last customer comes; the beginning, when nobody does
  */
-public record Promise(Totals totals, Duration last) {}
+public record Promise(Totals totals, long noShows, Duration last) {}

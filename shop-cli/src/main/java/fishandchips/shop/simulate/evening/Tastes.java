@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param meals how many meals are in an order
  * @param web how many of the orders come over the web
  * @param door how many of these are brought to the door
+ * @param noShows how many of the others are never collected
  */
-public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Share web, Share door) {
+public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Share web, Share door, Share noShows) {
 
     private static final Menu.Item PLAICE_AND_CHIPS = item("plaice and chips");
     private static final Menu.Item LARGE_CHIPS = item("large chips");
@@ -50,7 +51,9 @@ public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Sha
                 Stream.generate(() -> meal(random)).limit(meals.draw(random)).toList();
         var channel = web.draws(random) ? Channel.WEB : Channel.TILL;
         var deliverTo = channel == Channel.WEB && door.draws(random) ? address(random) : null;
-        var form = new OrderForm(items.stream().map(Menu.Item::meal).toList(), channel, deliverTo, extras(random));
+        var extras = extras(random);
+        var noShow = channel == Channel.WEB && deliverTo == null && noShows.draws(random);
+        var form = new OrderForm(items.stream().map(Menu.Item::meal).toList(), channel, deliverTo, extras, noShow);
         return new Customer(
                 number,
                 arrives,

@@ -10,8 +10,8 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.contract.ShopEvent;
 import fishandchips.shop.cashup.evidence.Account;
 import fishandchips.shop.cashup.evidence.Behind;
 import fishandchips.shop.cashup.evidence.Cabinet;
@@ -39,7 +39,7 @@ class LawTests {
     private final Account redis = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF, Term.WASTED);
     private long offset;
 
-    private void written(ShopEvent event) {
+    private void written(OrderStep event) {
         trails.see(event, 0, offset++);
     }
 
@@ -60,7 +60,7 @@ class LawTests {
     }
 
     private Verdict verdict(Law law, LogState log, long ordersServed) {
-        return law.judge(new Evidence(trails, new Cabinet(redis, ordersServed), log));
+        return law.judge(new Evidence(trails, new Cabinet(redis, ordersServed), log, 0));
     }
 
     private Verdict verdict(Law law, LogState log) {

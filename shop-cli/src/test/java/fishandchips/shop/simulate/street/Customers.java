@@ -28,7 +28,7 @@ final class Customers {
     }
 
     static Customer comes(int number, Duration at) {
-        var order = new OrderForm(List.of(COD_AND_CHIPS), Channel.TILL, null, List.of());
+        var order = new OrderForm(List.of(COD_AND_CHIPS), Channel.TILL, null, List.of(), false);
         return new Customer(number, at, order, PRICE_PENCE);
     }
 }

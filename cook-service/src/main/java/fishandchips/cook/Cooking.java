@@ -1,0 +1,12 @@
+package fishandchips.cook;
+
+import fishandchips.contract.Portions;
+import java.util.List;
+
+/**
+ * What came of a batch of requests.
+ *
+ * @param outcomes one for each record, in their order
+ * @param leftOver what was fried and none of the orders needed
+ */
+record Cooking(List<Outcome> outcomes, Portions leftOver) {}

@@ -1,0 +1,26 @@
+package fishandchips.cook;
+
+import fishandchips.contract.ShelfFilled;
+import fishandchips.station.Inbox;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code shelf}, in a group and on a thread of its own: what was fried waits for no further fry. */
+@Component
+class ShelfListener {
+
+    private final Inbox<ShelfFilled> inbox;
+    private final Cook cook;
+
+    ShelfListener(Inbox<ShelfFilled> inbox, Cook cook) {
+        this.inbox = inbox;
+        this.cook = cook;
+    }
+
+    @KafkaListener(topics = "shelf", groupId = "cook-shelf", clientIdPrefix = "cook-shelf")
+    void on(List<ConsumerRecord<byte[], byte[]>> records) {
+        cook.fillShelf(inbox.open(records));
+    }
+}

@@ -1,0 +1,43 @@
+package fishandchips.cook;
+
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.Portions;
+import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShelfFilled.Reason;
+import fishandchips.contract.Topics;
+import fishandchips.station.Outbox;
+import fishandchips.station.Received;
+import fishandchips.station.StationName;
+import fishandchips.station.exactlyonce.OwnTransaction;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** Writes {@code shelf}. */
+@Component
+class ShelfPublisher {
+
+    private final Outbox outbox;
+    private final OwnTransaction ownTransaction;
+    private final StationName cook;
+    private final InstantSource clock = InstantSource.system();
+
+    ShelfPublisher(Outbox outbox, OwnTransaction ownTransaction, StationName cook) {
+        this.outbox = outbox;
+        this.ownTransaction = ownTransaction;
+        this.cook = cook;
+    }
+
+    /** Says what a batch had more than its orders lacked, in the batch's transaction. */
+    void publishLeftOver(Portions leftOver, Received<CookRequest> cause) {
+        outbox.send(Topics.SHELF, filled(leftOver, Reason.LEFT_OVER), cause);
+    }
+
+    /** Says what was fried unasked. When Kafka does not take it, it is thrown away. */
+    void publishTopUp(Portions fried) {
+        var _ = ownTransaction.send(Topics.SHELF, filled(fried, Reason.TOP_UP));
+    }
+
+    private ShelfFilled filled(Portions portions, Reason reason) {
+        return new ShelfFilled(portions, cook.toString(), reason, clock.instant());
+    }
+}

@@ -1,0 +1,30 @@
+package fishandchips.cabinet.redis;
+
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import java.util.Map;
+
+/** The Java face of {@code settled.lua}. */
+final class Settled {
+
+    private static final LuaScript SCRIPT = LuaScript.named("settled");
+
+    private final CabinetRedis redis;
+
+    Settled(CabinetRedis redis) {
+        this.redis = redis;
+    }
+
+    void run(String topic, Map<Integer, Long> next) {
+        var marks = new Marks(known(topic));
+        next.forEach(marks::add);
+        redis.run(SCRIPT, new Batch(0), marks.packed());
+    }
+
+    private static Topic<?> known(String name) {
+        return Topics.ALL.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The cabinet knows no topic %s.".formatted(name)));
+    }
+}

@@ -1,0 +1,51 @@
+package fishandchips.contract;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+
+/**
+ * A cook puts portions onto the hot cabinet's shelf, for whoever comes next. What the {@code shelf} topic carries.
+ *
+ * @param portions at least one portion
+ * @param cook who fried them, such as {@code cook-1}
+ * @param reason why there are any
+ * @param filledAt when they came out of the oil
+ */
+@JsonTypeName("shelf-filled")
+public record ShelfFilled(Portions portions, String cook, Reason reason, Instant filledAt) implements ShopEvent {
+
+    /** Why something was fried that nobody had ordered. */
+    public enum Reason {
+        /** A batch is never smaller than the fryer's: what the orders did not need. */
+        @JsonProperty("left-over")
+        LEFT_OVER,
+
+        /** The shelf ran low. */
+        @JsonProperty("top-up")
+        TOP_UP
+    }
+
+    public ShelfFilled {
+        Checks.present("portions", portions);
+        Checks.line("cook", cook, 40);
+        Checks.present("reason", reason);
+        Checks.present("filledAt", filledAt);
+        if (portions.isNone()) {
+            throw new InvalidOrderException("The shelf is filled with at least one portion.");
+        }
+    }
+
+    @Override
+    public Instant at() {
+        return filledAt;
+    }
+
+    /** The cook. */
+    @Override
+    @JsonIgnore
+    public String key() {
+        return cook;
+    }
+}

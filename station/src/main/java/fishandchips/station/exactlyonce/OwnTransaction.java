@@ -1,0 +1,40 @@
+package fishandchips.station.exactlyonce;
+
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.Topic;
+import fishandchips.station.Reason;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Sends what no record has caused, in a Kafka transaction of its own. Not for listeners: they have one. */
+public class OwnTransaction {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnTransaction.class);
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+
+    OwnTransaction(KafkaTemplate<byte[], byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Sends an event and waits until it is committed.
+     *
+     * @return false when Kafka did not say that it is; it may be all the same
+     */
+    public <E extends ShopEvent> boolean send(Topic<E> topic, E event) {
+        try {
+            // The commit waits for the record, and fails when it does not arrive: the future needs no looking after.
+            kafka.executeInTransaction(all -> all.send(topic.name(), topic.key(event), topic.value(event)));
+            return true;
+        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+            log.atWarn()
+                    .addKeyValue("topic", topic.name())
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("Not sent");
+            return false;
+        }
+    }
+}

@@ -39,7 +39,8 @@ final class Load implements AutoCloseable {
             Share.parse("10%"),
             MealCounts.parse("1:60%,2:30%,3:10%"),
             Share.parse("30%"),
-            Share.parse("50%"));
+            Share.parse("50%"),
+            Share.parse("0%"));
 
     /** Who is in a shop that breaks all the time does not give up soon. */
     private static final Patience PATIENCE =

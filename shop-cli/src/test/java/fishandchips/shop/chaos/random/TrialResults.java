@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,18 +14,6 @@ import java.util.stream.Collectors;
 
 /** What came of the trials, as a page. */
 final class TrialResults {
-
-    private static final String HEAD = """
-            # What the shop was tried with
-
-            Each line is one trial of `FaultMatrixIT` at a whole shop of processes, opened with `--breakable`: customers come before,
-            during and after the faults, orders have to flow again after each, and then the till is cashed up: all laws have to hold.
-            The numbers are those of the fault matrix; what each fault does, `./shop chaos --list` says. Written by
-            `./shop test --all-faults` on %s, on a machine with %d processors.
-
-            | | faults, one after the other | customers | longest stall | lost or doubled |
-            | --- | --- | --- | --- | --- |
-            """;
 
     private final SortedMap<String, String> rows = new TreeMap<>();
 
@@ -51,7 +40,18 @@ final class TrialResults {
     }
 
     void writeTo(Path page) throws IOException {
-        var head = HEAD.formatted(LocalDate.now(), Runtime.getRuntime().availableProcessors());
+        var head = """
+                # What the shop was tried with
+
+                Each line is one trial of `FaultMatrixIT` at a whole shop of processes, opened with `--breakable`: customers come before,
+                during and after the faults, orders have to flow again after each, and then the till is cashed up: all laws have to hold.
+                The numbers are those of the fault matrix; what each fault does, `./shop chaos --list` says. Written by
+                `./shop test --all-faults` on %s, on a machine with %d processors.
+
+                | | faults, one after the other | customers | longest stall | lost or doubled |
+                | --- | --- | --- | --- | --- |
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors());
         Files.writeString(page, head + String.join("", rows.values()));
     }
 }

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.cabinet.CabinetUntrustedException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.TakeResult;
 import fishandchips.cabinet.HotCabinet.Taking;
@@ -25,8 +26,10 @@ import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,7 +40,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The cook on a real Kafka and a real Redis. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
-        properties = {"shop.cook.frying-time=20ms", "shop.cook.top-up-every=200ms", "shop.cook.keep-chips=5"})
+        properties = {
+            "shop.cook.frying-time=20ms",
+            "shop.cook.top-up-every=200ms",
+            "shop.cook.keep-chips=5",
+            "shop.stocktaking.enabled=true" // there is no preparer to do it
+        })
 class CookIT {
 
     private static final ShopLog log = SharedBackends.log();
@@ -48,6 +56,14 @@ class CookIT {
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
         SharedBackends.settings().forEach(settings::add);
+    }
+
+    @BeforeEach
+    void waitUntilTheCabinetIsTrusted() {
+        soon().ignoreException(CabinetUntrustedException.class).until(() -> {
+            cabinet.settled("orders", Map.of());
+            return true;
+        });
     }
 
     @Test

@@ -30,6 +30,6 @@ class PreparerApplication {
 
     @Bean
     StationTopics topics() {
-        return new StationTopics(Topics.ORDERS, Topics.READY, Topics.COOK_REQUESTS);
+        return new StationTopics(Topics.ORDERS, Topics.READY, Topics.COOK_REQUESTS, Topics.SHELF);
     }
 }

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.cabinet.CabinetUntrustedException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
@@ -26,11 +27,13 @@ import fishandchips.station.DeadLetters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +55,14 @@ class PreparerIT {
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
         SharedBackends.settings().forEach(settings::add);
+    }
+
+    @BeforeEach
+    void waitUntilTheCabinetIsTrusted() {
+        soon().ignoreException(CabinetUntrustedException.class).until(() -> {
+            cabinet.settled("orders", Map.of());
+            return true;
+        });
     }
 
     @Test

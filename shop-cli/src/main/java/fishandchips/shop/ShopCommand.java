@@ -1,8 +1,10 @@
 package fishandchips.shop;
 
 import fishandchips.shop.cashup.CashUpCommand;
+import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
+import fishandchips.shop.deadletters.DeadLettersCommand;
 import fishandchips.shop.docker.DockerPlace;
 import fishandchips.shop.furnish.FurnishCommand;
 import fishandchips.shop.furnish.SecretsCommand;
@@ -17,6 +19,7 @@ import fishandchips.shop.scale.ScaleCommand;
 import fishandchips.shop.scale.SettleCommand;
 import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
+import fishandchips.shop.stocktaking.RebuildCabinetCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -123,6 +126,9 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new OrderCommand(shop.places, screen))
                 .addSubcommand(new SimulateCommand(shop.places, folder, screen))
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
+                .addSubcommand(new RebuildCabinetCommand(shop.places, screen))
+                .addSubcommand(new DeadLettersCommand(shop.places, screen))
+                .addSubcommand(new ChaosCommand(shop.places, folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

@@ -14,10 +14,8 @@ import java.util.UUID;
 /** The orders of one call, packed as {@code cabinet.lua} describes: a key and an entry for each. */
 final class Batch {
 
-    static final byte[] COUNTS_KEY = "{cabinet}:portions".getBytes(US_ASCII);
+    static final byte[] COUNTS_KEY = CabinetKeys.COUNTS.getBytes(US_ASCII);
 
-    private static final byte[] ORDER_PREFIX = "{cabinet}:o:".getBytes(US_ASCII);
-    private static final int UUID_BYTES = 16;
     private static final int ENTRY_BYTES = Short.BYTES + Long.BYTES + Portion.values().length;
     private static final int MOST_OF_A_PORTION = 0xFF;
 
@@ -47,7 +45,7 @@ final class Batch {
     }
 
     void add(UUID orderId, Portions portions, RecordSource source) {
-        keys.add(key(orderId));
+        keys.add(CabinetKeys.order(orderId));
         entries.putShort((short) source.partition()).putLong(source.offset());
         for (var portion : Portion.values()) {
             entries.put((byte) countable(orderId, portions.count(portion)));
@@ -61,14 +59,6 @@ final class Batch {
 
     byte[] entries() {
         return entries.array();
-    }
-
-    static byte[] key(UUID orderId) {
-        return ByteBuffer.allocate(ORDER_PREFIX.length + UUID_BYTES)
-                .put(ORDER_PREFIX)
-                .putLong(orderId.getMostSignificantBits())
-                .putLong(orderId.getLeastSignificantBits())
-                .array();
     }
 
     private static int countable(UUID orderId, int count) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
@@ -67,6 +68,16 @@ public final class CabinetRedis implements AutoCloseable {
         return Arrays.stream(Portion.values())
                 .map(portion -> ascii(portions.count(portion)))
                 .toArray(byte[][]::new);
+    }
+
+    /**
+     * Asks what needs no script.
+     *
+     * @param what it is for, as one word or two
+     * @throws CabinetUnavailableException when Redis does not answer, or answers that it cannot
+     */
+    public <T> T ask(String what, Function<RedisClient, T> question) {
+        return ask(what, () -> question.apply(client));
     }
 
     /** All fields of a hash; empty when there is none. */

@@ -31,6 +31,10 @@ public record CabinetSettings(
         @DefaultValue("2s") @DurationMin(millis = 1) Duration timeout,
         @DefaultValue("4") @Min(1) @Max(64) int connections) {
 
+    private static final Duration CONNECTED_WITHIN = Duration.ofMillis(500);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration REMEMBERED = Duration.ofDays(10);
+
     private static final Duration TOPICS_REMEMBER = Topic.RETENTION.plus(Topic.SEGMENT);
 
     public CabinetSettings {
@@ -43,5 +47,10 @@ public record CabinetSettings(
                             .formatted(remembers, TOPICS_REMEMBER)
                     + " a topic can keep a record: an order that comes again after that would be served again.");
         }
+    }
+
+    /** For one who looks in now and then, from one thread. */
+    public static CabinetSettings of(URI redis) {
+        return new CabinetSettings(redis, REMEMBERED, CONNECTED_WITHIN, ANSWERED_WITHIN, 1);
     }
 }

@@ -30,7 +30,17 @@ public final class LuaScript {
      * @param name of its file, without the ending
      */
     static LuaScript named(String name) {
-        return new LuaScript(name, read(SHARED) + read(name));
+        return following(SHARED, name);
+    }
+
+    /**
+     * Reads a script: what it shares with others of its kind, then its own file.
+     *
+     * @param shared the file that they share, with its folder and without the ending
+     * @param name of its file, likewise
+     */
+    public static LuaScript following(String shared, String name) {
+        return new LuaScript(name, read(shared) + read(name));
     }
 
     /**

@@ -208,33 +208,33 @@ class CabinetRedisIT {
         var lacking = anOrder();
         shop.take(order, ONE_COD, record(1));
         shop.take(lacking, codAndChips(11, 0), record(2));
-        shop.redis.expire(Batch.key(lacking), 60);
+        shop.redis.expire(CabinetKeys.order(lacking), 60);
 
         shop.claim(lacking, codAndChips(11, 0), record(7));
 
         var tenDays = Duration.ofDays(10).toSeconds();
-        assertThat(shop.redis.ttl(Batch.key(order))).isBetween(tenDays - 60, tenDays);
-        assertThat(shop.redis.ttl(Batch.key(lacking))).isBetween(tenDays - 60, tenDays);
+        assertThat(shop.redis.ttl(CabinetKeys.order(order))).isBetween(tenDays - 60, tenDays);
+        assertThat(shop.redis.ttl(CabinetKeys.order(lacking))).isBetween(tenDays - 60, tenDays);
         assertThat(shop.redis.ttl(Batch.COUNTS_KEY)).isEqualTo(-1);
     }
 
     @Test
     void doesNotWriteWhatHasNotChanged() {
         shop.take(order, ONE_COD, record(1));
-        shop.redis.expire(Batch.key(order), 60);
+        shop.redis.expire(CabinetKeys.order(order), 60);
 
         shop.take(order, ONE_COD, record(1));
         shop.take(order, ONE_COD, record(2));
 
-        assertThat(shop.redis.ttl(Batch.key(order))).isLessThanOrEqualTo(60);
+        assertThat(shop.redis.ttl(CabinetKeys.order(order))).isLessThanOrEqualTo(60);
     }
 
     @Test
     void remembersAnOrderInNineteenBytes() {
         shop.take(order, ONE_COD, record(1));
 
-        assertThat(shop.redis.get(Batch.key(order))).hasSize(19);
-        assertThat(shop.redis.memoryUsage(Batch.key(order))).isLessThanOrEqualTo(128);
+        assertThat(shop.redis.get(CabinetKeys.order(order))).hasSize(19);
+        assertThat(shop.redis.memoryUsage(CabinetKeys.order(order))).isLessThanOrEqualTo(128);
     }
 
     @Test
@@ -248,7 +248,7 @@ class CabinetRedisIT {
                 .isInstanceOf(CabinetUnavailableException.class)
                 .hasMessageContaining("aside.cod would be -10: the counts do not belong to these orders");
 
-        assertThat(shop.redis.get(Batch.key(order))).startsWith('W');
+        assertThat(shop.redis.get(CabinetKeys.order(order))).startsWith('W');
     }
 
     @Test
@@ -280,7 +280,7 @@ class CabinetRedisIT {
 
     private void assertThatNothingHappenedYet() {
         assertThat(shop.levels().shelf()).isEqualTo(codAndChips(10, 10));
-        assertThat(shop.redis.exists(Batch.key(order))).isFalse();
+        assertThat(shop.redis.exists(CabinetKeys.order(order))).isFalse();
         assertThat(shop.take(order, ONE_COD, record(1))).isEqualTo(new Taken());
     }
 

@@ -66,6 +66,9 @@ final class UnderWay {
     }
 
     private void inTheLog() {
+        if (!evidence.cabinet().isTrusted()) {
+            words.add("nobody has vouched for the hot cabinet yet, and a preparer counts it");
+        }
         for (var behind : evidence.log().behind()) {
             words.add("%s has not read %s to its end".formatted(behind.group(), behind.topic()));
         }

@@ -43,20 +43,24 @@ final class KafkaRights {
                         may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.PREPARER.label()),
                         may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.COOK.label()));
             case PREPARER ->
-                all(
-                        reads(principal, Topics.ORDERS),
-                        isInItsGroup(principal),
-                        writes(principal, Topics.READY.name()),
-                        writes(principal, Topics.COOK_REQUESTS.name()),
-                        writes(principal, Topics.ORDERS.deadLetters()),
-                        hasTransactions(principal));
+                Stream.concat(
+                        all(
+                                reads(principal, Topics.ORDERS),
+                                isInItsGroup(principal),
+                                writes(principal, Topics.READY.name()),
+                                writes(principal, Topics.COOK_REQUESTS.name()),
+                                writes(principal, Topics.ORDERS.deadLetters()),
+                                hasTransactions(principal)),
+                        takesStock(principal));
             case COOK ->
-                all(
-                        reads(principal, Topics.COOK_REQUESTS),
-                        isInItsGroup(principal),
-                        writes(principal, Topics.ORDERS.name()),
-                        writes(principal, Topics.COOK_REQUESTS.deadLetters()),
-                        hasTransactions(principal));
+                Stream.concat(
+                        all(
+                                reads(principal, Topics.COOK_REQUESTS),
+                                isInItsGroup(principal),
+                                writes(principal, Topics.ORDERS.name()),
+                                writes(principal, Topics.COOK_REQUESTS.deadLetters()),
+                                hasTransactions(principal)),
+                        fillsTheShelf(principal));
             case ACCOUNTANT ->
                 all(
                         reads(principal, Topics.ORDERS),
@@ -67,17 +71,55 @@ final class KafkaRights {
                         reads(principal, Topics.READY),
                         isInItsGroup(principal),
                         writes(principal, Topics.READY.deadLetters()));
-            case AUDITOR ->
-                all(
-                        may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+            case AUDITOR -> looksIntoEverything(principal);
+            case MANAGER -> Stream.concat(looksIntoEverything(principal), mayWriteByHand(principal));
         };
     }
 
+    /** By a topic, which cooks write and read. */
+    private static Stream<AclBinding> fillsTheShelf(Principal principal) {
+        return all(
+                writes(principal, Topics.SHELF.name()),
+                reads(principal, Topics.SHELF),
+                may(principal, AclOperation.READ, ResourceType.GROUP, "cook-shelf"),
+                writes(principal, Topics.SHELF.deadLetters()));
+    }
+
+    /** Counts the hot cabinet anew: reads all that changes it, and ends what cooks have begun. */
+    private static Stream<AclBinding> takesStock(Principal principal) {
+        return all(
+                reads(principal, Topics.COOK_REQUESTS),
+                reads(principal, Topics.READY),
+                reads(principal, Topics.SHELF),
+                reads(principal, Topics.ORDERS.deadLetters()),
+                reads(principal, Topics.COOK_REQUESTS.deadLetters()),
+                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook"),
+                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook-shelf"),
+                hasTransactions(principal, Principal.COOK));
+    }
+
+    private static Stream<AclBinding> looksIntoEverything(Principal principal) {
+        return all(
+                may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+    }
+
+    /** Records of orders that were put aside, and what was done about any that was. */
+    private static Stream<AclBinding> mayWriteByHand(Principal principal) {
+        return Stream.concat(
+                        Topics.STEPS.stream().map(Topic::name),
+                        Topics.ALL.stream().map(Topic::deadLetters))
+                .map(topic -> writes(principal, topic));
+    }
+
     private static AclBinding reads(Principal principal, Topic<?> topic) {
-        return may(principal, AclOperation.READ, ResourceType.TOPIC, topic.name());
+        return reads(principal, topic.name());
+    }
+
+    private static AclBinding reads(Principal principal, String topic) {
+        return may(principal, AclOperation.READ, ResourceType.TOPIC, topic);
     }
 
     private static AclBinding writes(Principal principal, String topic) {
@@ -90,7 +132,11 @@ final class KafkaRights {
 
     /** Of all stations of its kind: each ends what one that has died left open. */
     private static AclBinding hasTransactions(Principal principal) {
-        var ids = new ResourcePattern(ResourceType.TRANSACTIONAL_ID, principal.label() + "-", PatternType.PREFIXED);
+        return hasTransactions(principal, principal);
+    }
+
+    private static AclBinding hasTransactions(Principal principal, Principal whose) {
+        var ids = new ResourcePattern(ResourceType.TRANSACTIONAL_ID, whose.label() + "-", PatternType.PREFIXED);
         return may(principal, AclOperation.WRITE, ids);
     }
 

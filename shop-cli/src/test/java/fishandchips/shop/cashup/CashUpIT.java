@@ -3,6 +3,7 @@ package fishandchips.shop.cashup;
 import static fishandchips.backends.Customers.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.PIE;
 import static fishandchips.contract.Portion.PLAICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,8 +66,9 @@ class CashUpIT {
         world.cooked(cooked, Portions.of(PLAICE, 1));
         world.served(cooked, 'C');
         cookedReady = world.ready(cooked);
-        world.buried("preparer", buried, world.placed(buried));
+        world.givenUp("preparer", buried, world.placed(buried));
 
+        world.filled(Portions.of(Map.of(COD, 8, CHIPS, 10)));
         world.counted("fried.cod", 8);
         world.counted("shelf.cod", 7);
         world.counted("fried.chips", 10);
@@ -133,7 +135,7 @@ class CashUpIT {
         assertThat(TillRoll.of(reckoning))
                 .startsWith("The shop is at rest.")
                 .endsWith("Every law holds.")
-                .anyMatch(line -> line.endsWith("placed 3 = ready 2 + dead-lettered 1 + in flight 0"))
+                .anyMatch(line -> line.endsWith("placed 3 = ready 2 + given up 1 + in flight 0"))
                 .anyMatch(line -> line.endsWith("acknowledged 1, placed 3, attempted 4, failed for sure 1"));
     }
 
@@ -151,7 +153,7 @@ class CashUpIT {
     void doesNotTakeALetterOfTheAccountantsForTheEndOfAnOrder() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("accountant", order, placed);
+        world.givenUp("accountant", order, placed);
         world.entered(order);
         world.atRest();
 
@@ -162,11 +164,84 @@ class CashUpIT {
     void doesNotTakeALetterAboutAnotherRecordForTheEndOfAnOrder() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("preparer", order, shelfPlaced);
+        world.givenUp("preparer", order, shelfPlaced);
         world.entered(order);
         world.atRest();
 
         assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void doesNotTakeAnUnusableRecordForTheEndOfAnOrder() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.unusable("preparer", order, placed);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void countsOrdersThatAreGivenUpAndNotLetters() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        var letter = world.givenUp("preparer", order, placed);
+        world.givenUp("preparer", order, placed);
+        world.settled(order, letter, "dropped");
+        world.entered(order);
+        world.atRest();
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.isGreen()).isTrue();
+        assertThat(TillRoll.of(reckoning))
+                .anyMatch(line -> line.endsWith("placed 4 = ready 2 + given up 2 + in flight 0"));
+    }
+
+    @Test
+    void countsAnOrderAsReadyThatWasSentAgain() throws Exception {
+        var order = anOrderOf(PLAICE);
+        world.placed(order);
+        var requested = world.requested(order, Portions.of(PLAICE, 1));
+        world.settled(order, world.givenUp("cook", order, requested), "redriven");
+        world.placed(order);
+        world.requested(order, Portions.of(PLAICE, 1));
+        world.cooked(order, Portions.of(PLAICE, 1));
+        world.served(order, 'C');
+        world.counted("fried.plaice", 1);
+        world.ready(order);
+        world.entered(order);
+        world.handedOver(order);
+        world.atRest();
+
+        var reckoning = cashUp();
+
+        assertThat(breaches(reckoning)).isEmpty();
+        assertThat(TillRoll.of(reckoning))
+                .anyMatch(line -> line.endsWith("placed 4 = ready 3 + given up 1 + in flight 0"));
+    }
+
+    @Test
+    void findsAnOrderThatIsLostAfterItWasSentAgain() throws Exception {
+        var order = anOrderOf(COD);
+        world.settled(order, world.givenUp("preparer", order, world.placed(order)), "redriven");
+        var again = world.placed(order);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(again)));
+    }
+
+    @Test
+    void countsAnOrderAsGivenUpThatFailsAgainAfterItWasSentAgain() throws Exception {
+        var order = anOrderOf(COD);
+        world.settled(order, world.givenUp("preparer", order, world.placed(order)), "redriven");
+        world.givenUp("preparer", order, world.placed(order));
+        world.entered(order);
+        world.atRest();
+
+        assertThat(cashUp().isGreen()).isTrue();
     }
 
     @Test
@@ -189,11 +264,15 @@ class CashUpIT {
         assertThatOnly("2 unexpected %s %s".formatted(order.orderId(), at(ready)));
     }
 
+    private void assertThatOnlyThePortionsAreWrong() throws Exception {
+        assertThat(breaches(cashUp())).isNotEmpty().containsOnly("1 wrong total null null");
+    }
+
     @Test
     void findsAPortionTooMany() throws Exception {
         world.counted("shelf.cod", 1);
 
-        assertThatOnly("1 wrong total null null");
+        assertThatOnlyThePortionsAreWrong();
     }
 
     @Test
@@ -201,15 +280,59 @@ class CashUpIT {
         world.counted("shelf.cod", -1);
         world.counted("served.cod", 1);
 
-        assertThatOnly("1 wrong total null null");
+        assertThatOnlyThePortionsAreWrong();
+    }
+
+    @Test
+    void findsPortionsThatNeverCameOntoTheShelf() throws Exception {
+        world.filled(Portions.of(PIE, 6));
+        world.atRest();
+
+        assertThatOnlyThePortionsAreWrong();
+    }
+
+    @Test
+    void findsPortionsThatCameOntoTheShelfTwice() throws Exception {
+        world.filled(Portions.of(PIE, 6));
+        world.counted("fried.pie", 12);
+        world.counted("shelf.pie", 12);
+        world.atRest();
+
+        assertThatOnlyThePortionsAreWrong();
+    }
+
+    @Test
+    void isNotAtRestAsLongAsTheCooksHaveNotFilledTheShelf() throws Exception {
+        world.filled(Portions.of(PIE, 6));
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.underWay()).containsExactly("cook-shelf has not read shelf to its end");
+        assertThat(breaches(reckoning)).isEmpty();
+    }
+
+    @Test
+    void isNotAtRestAsLongAsNobodyHasVouchedForTheCabinet() throws Exception {
+        world.restarted();
+        world.counted("shelf.cod", -7);
+        world.counted("served.cod", 7);
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.atRest()).isFalse();
+        assertThat(reckoning.underWay())
+                .containsExactly("nobody has vouched for the hot cabinet yet, and a preparer counts it");
+        assertThat(breaches(reckoning)).isEmpty();
     }
 
     @Test
     void findsFewerThanNoPortions() throws Exception {
         world.counted("shelf.pie", -1);
-        world.counted("wasted.pie", 1);
+        world.counted("served.pie", 1);
 
-        assertThatOnly("1 negative value null null");
+        assertThat(breaches(cashUp()))
+                .contains("1 negative value null null")
+                .containsOnly("1 negative value null null", "1 wrong total null null");
     }
 
     @Test
@@ -295,7 +418,7 @@ class CashUpIT {
     void findsAnOrderInTheLogThatFailedForSure() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("preparer", order, placed);
+        world.givenUp("preparer", order, placed);
         world.entered(order);
         world.journal(order.orderId(), "sent", "failed", "sent", "failed");
         world.atRest();
@@ -307,7 +430,7 @@ class CashUpIT {
     void findsAnOrderThatNobodyHasAttempted() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("preparer", order, placed);
+        world.givenUp("preparer", order, placed);
         world.entered(order);
         world.atRest();
 

@@ -13,6 +13,8 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShelfFilled.Reason;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
@@ -63,6 +65,7 @@ class World implements AutoCloseable {
         log = new ShopLog(SharedBackends.kafka().bootstrapServers());
         redis = new Jedis(SharedBackends.redis().uri());
         redis.flushAll();
+        vouch();
         forgetTheBooks();
         sql("CREATE SCHEMA accountant CREATE TABLE ledger (order_id uuid, total_pence integer)");
         sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid)"
@@ -79,6 +82,21 @@ class World implements AutoCloseable {
         });
         await().until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
         SharedBackends.kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+    }
+
+    /** Says that this Redis has forgotten nothing. */
+    private void vouch() {
+        var run = redis.info("server")
+                .lines()
+                .filter(line -> line.startsWith("run_id:"))
+                .findFirst()
+                .orElseThrow();
+        redis.hset("{cabinet}:portions", "run", run.substring("run_id:".length()));
+    }
+
+    /** Redis was restarted, and nobody has looked at it yet. */
+    void restarted() {
+        redis.hset("{cabinet}:portions", "run", "another");
     }
 
     private static void forgetTheBooks() {
@@ -117,20 +135,49 @@ class World implements AutoCloseable {
         return write(Topics.READY, new OrderReady(order, false, Instant.now()));
     }
 
+    /** A cook puts portions onto the shelf, for nobody in particular. */
+    void filled(Portions portions) {
+        write(Topics.SHELF, new ShelfFilled(portions, "cook-1", Reason.LEFT_OVER, Instant.now()));
+    }
+
     private <E extends ShopEvent> RecordMetadata write(Topic<E> topic, E event) {
         return log.write(topic, event);
     }
 
-    /** A station gives up on a record of an order. */
-    void buried(String reader, Order order, RecordMetadata about) {
+    /** A station fails at a record of an order again and again. */
+    RecordMetadata givenUp(String reader, Order order, RecordMetadata about) {
+        return letter("given-up", reader, order, about);
+    }
+
+    /** A station cannot use a record that has an order's id as its key. */
+    RecordMetadata unusable(String reader, Order order, RecordMetadata about) {
+        return letter("unusable", reader, order, about);
+    }
+
+    private RecordMetadata letter(String fate, String reader, Order order, RecordMetadata about) {
         var letter = new ProducerRecord<>(
                 Topic.deadLettersOf(about.topic()), order.orderId().toString().getBytes(UTF_8), new byte[0]);
         letter.headers()
+                .add("fate", fate.getBytes(UTF_8))
                 .add("reader", reader.getBytes(UTF_8))
                 .add("reason", "It smells.".getBytes(UTF_8))
                 .add("partition", String.valueOf(about.partition()).getBytes(UTF_8))
                 .add("offset", String.valueOf(about.offset()).getBytes(UTF_8));
-        log.write(letter);
+        return log.write(letter);
+    }
+
+    /** Somebody makes an end of a dead letter; in one way, the order is placed again. */
+    void settled(Order order, RecordMetadata letter, String how) {
+        var note = new ProducerRecord<byte[], byte[]>(
+                letter.topic(), order.orderId().toString().getBytes(UTF_8), null);
+        note.headers()
+                .add(
+                        "settles",
+                        "%s-%d@%d"
+                                .formatted(letter.topic(), letter.partition(), letter.offset())
+                                .getBytes(UTF_8))
+                .add("how", how.getBytes(UTF_8));
+        log.write(note);
     }
 
     /** Everybody has read everything. */
@@ -139,6 +186,7 @@ class World implements AutoCloseable {
         commit("accountant", Topics.ORDERS);
         commit("cook", Topics.COOK_REQUESTS);
         commit("delivery", Topics.READY);
+        commit("cook-shelf", Topics.SHELF);
     }
 
     private void commit(String group, Topic<?> topic) {

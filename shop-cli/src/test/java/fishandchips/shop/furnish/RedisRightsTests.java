@@ -41,7 +41,8 @@ class RedisRightsTests {
     void nobodyIsLetInButWhoHasBusinessThere() {
         assertThat(users)
                 .extracting(user -> user.replaceFirst("user (\\S+ \\S+) .*", "$1"))
-                .containsExactlyInAnyOrder("default off", "health on", "preparer on", "cook on", "auditor on");
+                .containsExactlyInAnyOrder(
+                        "default off", "health on", "preparer on", "cook on", "auditor on", "manager on");
     }
 
     @Test
@@ -60,20 +61,35 @@ class RedisRightsTests {
     void nobodyElseMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
         assertThat(users)
                 .filteredOn(user -> !user.startsWith("user default "))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(user -> assertThat(user.split(" "))
                         .contains("-@all", "resetchannels")
                         .noneMatch(word -> word.startsWith("+@") || word.startsWith("&") || word.startsWith("all"))
-                        .allMatch(word -> !word.contains("~") || word.endsWith("~{cabinet}*")));
+                        .allMatch(word -> !word.contains("~")
+                                || word.endsWith("~{cabinet}*")
+                                || word.equals("%W~{cabinet}:lost")));
+    }
+
+    @Test
+    void theManagerMayOnlySayWhatIsLost() {
+        assertThat(lineOf("manager")).endsWith(" resetchannels %W~{cabinet}:lost -@all +ping +set");
     }
 
     @Test
     void stationsMayRunTheScriptsAndWhatTheScriptsCall() {
         var needed = new TreeSet<>(Set.of("ping", "eval", "evalsha", "hgetall")); // the last to look at the levels
-        needed.addAll(calledByScripts());
+        needed.addAll(calledByScripts(SCRIPTS));
+
+        assertThat(commandsOf("cook")).isEqualTo(needed);
+    }
+
+    @Test
+    void preparersMayTakeStockAsWell() {
+        var needed = new TreeSet<>(commandsOf("cook"));
+        needed.add("scan"); // for the orders that are to be forgotten
+        needed.addAll(calledByScripts(SCRIPTS.resolve("stocktaking")));
 
         assertThat(commandsOf("preparer")).isEqualTo(needed);
-        assertThat(commandsOf("cook")).isEqualTo(commandsOf("preparer"));
     }
 
     @Test
@@ -100,7 +116,7 @@ class RedisRightsTests {
     void noPasswordStandsInTheFile() {
         assertThat(Principal.values())
                 .allSatisfy(principal -> assertThat(text).doesNotContain(passwords.of(principal)));
-        assertThat(users).filteredOn(user -> user.contains(" #")).hasSize(3);
+        assertThat(users).filteredOn(user -> user.contains(" #")).hasSize(4);
     }
 
     private Set<String> commandsOf(String user) {
@@ -117,9 +133,11 @@ class RedisRightsTests {
                 .orElseThrow();
     }
 
-    private static Set<String> calledByScripts() {
-        try (var files = Files.list(SCRIPTS)) {
-            return files.flatMap(RedisRightsTests::calls).collect(Collectors.toSet());
+    private static Set<String> calledByScripts(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(RedisRightsTests::calls)
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ import org.apache.kafka.common.resource.ResourceType;
 record DocumentedRights(String page) {
 
     /**
-     * A station; the topics that it reads; those that it writes; its group; how its transactional ids begin; the topics and
+     * A station; the topics that it reads; those that it writes; its groups; how its transactional ids begin; the topics and
      * the groups that it describes beside those.
      */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\|" + "([^|\n]*)\\|".repeat(6) + "$");

@@ -3,7 +3,8 @@ package fishandchips.shop.cashup.evidence;
 /**
  * What Redis counts.
  *
+ * @param isTrusted whether somebody has vouched for it since Redis was started; else it is about to be counted anew
  * @param account portions
  * @param ordersServed how many orders have had theirs
  */
-public record Cabinet(Account account, long ordersServed) {}
+public record Cabinet(boolean isTrusted, Account account, long ordersServed) {}

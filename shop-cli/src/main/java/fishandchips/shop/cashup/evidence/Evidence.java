@@ -11,6 +11,6 @@ public record Evidence(Trails trails, Cabinet cabinet, LogState log, long kept) 
 
     /** Whether nothing is under way, so that what is missing now is missing for good. */
     public boolean atRest() {
-        return log.atRest() && kept == 0;
+        return log.atRest() && cabinet.isTrusted() && kept == 0;
     }
 }

@@ -1,27 +1,37 @@
 package fishandchips.shop.cashup.evidence;
 
+import fishandchips.contract.Portion;
 import fishandchips.shop.cashup.trail.Step;
 import fishandchips.shop.cashup.trail.Trails;
 
 /**
- * The portions as the log tells of them. It tells what was served, what is set aside, and what was fried because an order
- * lacked it; not what a fry left over, nor what was fried unasked, and so neither all that was fried nor what is on the
- * shelf.
+ * The portions as the log tells of them. What is on the shelf stands in no record: it is what was fried, for an order or for
+ * the shelf, and is neither served nor set aside.
  */
 public final class LogAccount {
 
     private LogAccount() {}
 
-    /** Adds up all orders. One that is ready twice was served once. */
+    /** Adds up all orders, and what came onto the shelf. An order that is ready twice was served once. */
     public static Account of(Trails trails) {
-        var account = Account.of(Term.SERVED, Term.SET_ASIDE, Term.FRIED_FOR_ORDERS);
+        var account = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF);
         for (var trail : trails.all()) {
             account.add(Term.SERVED, trail.portions(Step.READY));
-            account.add(Term.FRIED_FOR_ORDERS, trail.portions(Step.COOKED));
+            account.add(Term.FRIED, trail.portions(Step.COOKED));
             if (trail.is(Step.COOKED) && trail.isInFlight()) {
                 account.add(Term.SET_ASIDE, trail.portions(Step.PLACED));
             }
         }
+        for (var portion : Portion.values()) {
+            account.add(Term.FRIED, portion, trails.filledOntoTheShelf(portion));
+            account.add(Term.SHELF, portion, left(account, portion));
+        }
         return account;
+    }
+
+    private static long left(Account account, Portion portion) {
+        return account.count(Term.FRIED, portion)
+                - account.count(Term.SERVED, portion)
+                - account.count(Term.SET_ASIDE, portion);
     }
 }

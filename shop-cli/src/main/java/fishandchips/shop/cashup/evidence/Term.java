@@ -5,11 +5,7 @@ public enum Term {
     FRIED("fried"),
     SERVED("served"),
     SET_ASIDE("aside"),
-    SHELF("shelf"),
-    WASTED("wasted"),
-
-    /** What cooks fried because an order lacked it: a part of {@link #FRIED}. */
-    FRIED_FOR_ORDERS("fried-for-orders");
+    SHELF("shelf");
 
     private final String field;
 
@@ -29,8 +25,6 @@ public enum Term {
             case SERVED -> "served";
             case SET_ASIDE -> "set aside";
             case SHELF -> "on the shelf";
-            case WASTED -> "wasted";
-            case FRIED_FOR_ORDERS -> "fried for orders";
         };
     }
 }

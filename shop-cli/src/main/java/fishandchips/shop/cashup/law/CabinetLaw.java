@@ -24,6 +24,9 @@ final class CabinetLaw implements Law {
     @Override
     public Verdict judge(Evidence evidence) {
         var findings = new Findings(this);
+        if (!evidence.cabinet().isTrusted()) {
+            return findings.verdict(false);
+        }
         var trails = evidence.trails();
         for (var trail : trails.all()) {
             var remembered = trail.remembered();

@@ -1,6 +1,7 @@
 package fishandchips.shop.cashup.reading;
 
 import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Behind;
 import fishandchips.shop.stations.StationKind;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Asks Kafka how far the stations have read. */
 final class GroupsReader implements AutoCloseable {
+
+    /** The group in which cooks put onto the shelf what the log says. */
+    private static final String SHELF_FILLERS = "cook-shelf";
 
     private final Admin admin;
 
@@ -27,6 +31,9 @@ final class GroupsReader implements AutoCloseable {
             if (topic.isPresent() && isBehind(kind.label(), topic.get(), log)) {
                 behind.add(new Behind(kind.label(), topic.get().name()));
             }
+        }
+        if (isBehind(SHELF_FILLERS, Topics.SHELF, log)) {
+            behind.add(new Behind(SHELF_FILLERS, Topics.SHELF.name()));
         }
         return behind;
     }

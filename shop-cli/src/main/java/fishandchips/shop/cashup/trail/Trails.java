@@ -1,8 +1,10 @@
 package fishandchips.shop.cashup.trail;
 
 import fishandchips.contract.OrderStep;
+import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,12 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The trails of all orders, by id. Any number of threads may write; who reads comes after them. A million orders take
+ * The trails of all orders, by id, and what came onto the shelf. Any number of threads may write; who reads comes after them. A million orders take
  * 300 MB, since what orders have in common is kept once.
  */
 public final class Trails {
 
     private final Map<UUID, OrderTrail> trails = new HashMap<>();
+    private final Map<Portion, Long> shelf = new EnumMap<>(Portion.class);
     private final Map<Portions, Portions> portions = new HashMap<>();
     private final Map<Remembered, Remembered> states = new HashMap<>();
 
@@ -24,9 +27,19 @@ public final class Trails {
         trail(event.orderId()).see(event, partition, offset, shared(portions, Step.portions(event)));
     }
 
+    /** What came onto the shelf for nobody in particular. */
+    public synchronized void seeOntoTheShelf(Portions filled) {
+        filled.asMap().forEach((portion, count) -> shelf.merge(portion, (long) count, Long::sum));
+    }
+
     /** A dead letter whose key is the order's id. */
     public synchronized void see(UUID orderId, Letter letter) {
         trail(orderId).see(letter);
+    }
+
+    /** Somebody has sent again what a dead letter was about whose key is the order's id. */
+    public synchronized void seeSentAgain(UUID orderId, Place letter) {
+        trail(orderId).sentAgain(letter);
     }
 
     /** A row of the ledger. */
@@ -65,6 +78,11 @@ public final class Trails {
 
     private static <T> T shared(Map<T, T> known, T value) {
         return known.computeIfAbsent(value, same -> same);
+    }
+
+    /** How many of a portion came onto the shelf for nobody in particular, ever. */
+    public long filledOntoTheShelf(Portion portion) {
+        return shelf.getOrDefault(portion, 0L);
     }
 
     public Collection<OrderTrail> all() {

@@ -36,7 +36,8 @@ class LawTests {
     private static final LogState OLD = new LogState(List.of(), List.of(), true, 1_000, 0);
 
     private final Trails trails = new Trails();
-    private final Account redis = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF, Term.WASTED);
+    private final Account redis = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF);
+    private boolean isTrusted = true;
     private long offset;
 
     private void written(OrderStep event) {
@@ -60,7 +61,7 @@ class LawTests {
     }
 
     private Verdict verdict(Law law, LogState log, long ordersServed) {
-        return law.judge(new Evidence(trails, new Cabinet(redis, ordersServed), log, 0));
+        return law.judge(new Evidence(trails, new Cabinet(isTrusted, redis, ordersServed), log, 0));
     }
 
     private Verdict verdict(Law law, LogState log) {
@@ -85,7 +86,8 @@ class LawTests {
 
         assertThat(verdict(new OrdersLaw(), AT_REST).holds()).isTrue();
         assertThat(verdict(new LedgerLaw(), AT_REST).holds()).isTrue();
-        assertThat(verdict(new StepsLaw(), AT_REST).figures()).contains("placed once more by a till that was unsure 1");
+        assertThat(verdict(new StepsLaw(), AT_REST).figures())
+                .contains("placed once more by a till that was unsure 1, sent again after they were given up 0");
     }
 
     @Test
@@ -125,7 +127,10 @@ class LawTests {
         assertThat(verdict(new PortionsLaw(), MOVING).status()).isEqualTo(Status.OPEN);
         assertThat(verdict(new PortionsLaw(), AT_REST).breaches())
                 .extracting(Breach::what)
-                .containsExactly("cod: Redis counts 1 served, the log tells of 0 served");
+                .containsExactly(
+                        "cod: Redis counts 8 fried, the log tells of 0 fried",
+                        "cod: Redis counts 1 served, the log tells of 0 served",
+                        "cod: Redis counts 7 on the shelf, the log tells of 0 on the shelf");
     }
 
     @Test
@@ -141,15 +146,40 @@ class LawTests {
     }
 
     @Test
+    void leavesACabinetAloneThatIsAboutToBeCounted() {
+        var order = anOrderOf(COD);
+        trails.seeOntoTheShelf(Portions.of(COD, 8));
+        placed(order);
+        ready(order);
+        isTrusted = false;
+
+        assertThat(verdict(new PortionsLaw(), AT_REST).status()).isEqualTo(Status.OPEN);
+        assertThat(verdict(new CabinetLaw(), AT_REST).status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void knowsWhatIsOnTheShelfByTheLog() {
+        var order = anOrderOf(COD);
+        trails.seeOntoTheShelf(Portions.of(COD, 8));
+        placed(order);
+        ready(order);
+
+        assertThat(verdict(new PortionsLaw(), MOVING).figures())
+                .anyMatch(line -> line.startsWith("cod")
+                        && line.endsWith("the log:  8  fried  1  served  0  set aside  7  on the shelf"));
+    }
+
+    @Test
     void countsWhatTheCookHasSetAsideByTheLog() {
         var order = anOrderOf(COD, CHIPS);
+        trails.seeOntoTheShelf(Portions.of(CHIPS, 9));
         placed(order);
         lookedForFish(order);
         cooked(order);
 
         assertThat(verdict(new PortionsLaw(), MOVING).figures())
                 .anyMatch(line -> line.startsWith("cod")
-                        && line.endsWith("the log:  0  served  1  set aside  1  fried for orders"));
+                        && line.endsWith("the log:  1  fried  0  served  1  set aside  0  on the shelf"));
     }
 
     @Test

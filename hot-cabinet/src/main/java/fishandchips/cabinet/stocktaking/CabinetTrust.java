@@ -1,0 +1,103 @@
+package fishandchips.cabinet.stocktaking;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.redis.CabinetKeys;
+import fishandchips.cabinet.redis.CabinetRedis;
+import fishandchips.cabinet.redis.CabinetSettings;
+import fishandchips.cabinet.redis.LuaScript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the cabinet is trusted, and who may count it. The Java face of {@code begin.lua}.
+ *
+ * <p>Connects when it is first asked. Every method throws {@link CabinetUnavailableException} when Redis cannot answer, and
+ * may be called again.
+ */
+public final class CabinetTrust implements AutoCloseable {
+
+    /** How long a stocktaker may take over one step, before another begins anew. */
+    public static final Duration LEASE = Duration.ofSeconds(6);
+
+    private static final LuaScript BEGIN = LuaScript.alone("stocktaking/begin");
+    private static final Pattern RUN = Pattern.compile("run_id:(\\p{XDigit}+)");
+    private static final String REASON = "somebody has asked for a stocktaking";
+
+    private final CabinetRedis redis;
+    private final Duration remembers;
+    private final Duration lease;
+
+    /** Asks for nothing yet. */
+    public CabinetTrust(CabinetSettings settings) {
+        this(settings, LEASE);
+    }
+
+    CabinetTrust(CabinetSettings settings, Duration lease) {
+        this.redis = new CabinetRedis(settings);
+        this.remembers = settings.remembers();
+        this.lease = lease;
+    }
+
+    /** How it is just now. Needs no more than the right to read. */
+    public Trust look() {
+        return redis.ask("look at the cabinet", client -> {
+            var fields = client.hmget(CabinetKeys.COUNTS, "run", "epoch");
+            var epoch = fields.get(1) == null ? 0 : Long.parseLong(fields.get(1));
+            var vouchedFor = runOf(client.info("server")).equals(fields.get(0));
+            return new Trust(vouchedFor, client.exists(CabinetKeys.LOST), epoch);
+        });
+    }
+
+    /** Whether somebody takes stock just now. */
+    public boolean isBeingCounted() {
+        return redis.ask("look for a stocktaker", client -> client.exists(CabinetKeys.STOCKTAKING));
+    }
+
+    private static String runOf(String server) {
+        var run = RUN.matcher(server);
+        if (!run.find()) {
+            throw new IllegalStateException("Redis does not say its run_id.");
+        }
+        return run.group(1);
+    }
+
+    /** Says that what the cabinet remembers must not be believed: somebody will count it anew. Needs that right only. */
+    public void declareLost() {
+        redis.ask("declare the cabinet lost", client -> client.set(CabinetKeys.LOST, REASON));
+    }
+
+    /**
+     * Begins a stocktaking and closes the cabinet.
+     *
+     * @return empty when there is no reason to, or when another is at it
+     */
+    public Optional<Stocktaking> begin() {
+        var token = UUID.randomUUID().toString();
+        var answer = redis.run(
+                BEGIN,
+                List.of(
+                        ascii(CabinetKeys.STOCKTAKING), // lease
+                        ascii(CabinetKeys.COUNTS), // counts
+                        ascii(CabinetKeys.LOST)), // lost
+                List.of(
+                        ascii(token), // token
+                        ascii(String.valueOf(lease.toMillis())))); // leaseMillis
+        return new String(answer.getFirst(), US_ASCII).equals("yes")
+                ? Optional.of(new Stocktaking(redis, token, lease, remembers))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
+    }
+}

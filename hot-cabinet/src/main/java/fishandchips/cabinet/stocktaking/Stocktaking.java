@@ -1,0 +1,137 @@
+package fishandchips.cabinet.stocktaking;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.redis.CabinetKeys;
+import fishandchips.cabinet.redis.CabinetRedis;
+import fishandchips.cabinet.redis.LuaScript;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import redis.clients.jedis.params.ScanParams;
+
+/**
+ * A stocktaking that has begun: the only one, as long as no step takes longer than {@link CabinetTrust#LEASE}. The Java face
+ * of the scripts that {@code lease.lua} is put in front of.
+ *
+ * <p>Every method that changes something renews the lease, and throws {@link StocktakingLostException} when it is the
+ * caller's no more, so that whoever stood still for a while and wakes up changes nothing.
+ */
+public final class Stocktaking {
+
+    /** How many orders a call may be about. */
+    public static final int ORDERS_AT_ONCE = 1_000;
+
+    private static final LuaScript RENEW = script("renew");
+    private static final LuaScript ABANDON = script("abandon");
+    private static final LuaScript VOUCH = script("vouch");
+    private static final LuaScript FORGET = script("forget-orders");
+    private static final LuaScript RESTORE = script("restore-orders");
+    private static final LuaScript FINISH = script("finish");
+
+    private static final byte[] COUNTS = CabinetKeys.COUNTS.getBytes(US_ASCII);
+    private static final byte[] LOST = CabinetKeys.LOST.getBytes(US_ASCII);
+
+    private final CabinetRedis redis;
+    private final String token;
+    private final Duration lease;
+    private final Duration remembers;
+
+    Stocktaking(CabinetRedis redis, String token, Duration lease, Duration remembers) {
+        this.redis = redis;
+        this.token = token;
+        this.lease = lease;
+        this.remembers = remembers;
+    }
+
+    private static LuaScript script(String name) {
+        return LuaScript.following("stocktaking/lease", "stocktaking/" + name);
+    }
+
+    /** How far the cabinet had come before. */
+    public Marks marks() {
+        return Marks.in(redis.ask("read the marks", client -> client.hgetAll(CabinetKeys.COUNTS)));
+    }
+
+    /** Goes on for some time more. */
+    public void renew() {
+        run("go on", RENEW, List.of());
+    }
+
+    /** Ends it: nothing is missing, and the cabinet is trusted as it is. */
+    public void vouch() {
+        run("vouch for the cabinet", VOUCH, List.of(COUNTS));
+    }
+
+    /** Forgets all orders. From here on only {@link #finish} makes the cabinet trusted again, now or in a later attempt. */
+    public void forgetOrders() {
+        forget(List.of());
+        var orders = new ScanParams().match(CabinetKeys.everyOrder()).count(ORDERS_AT_ONCE);
+        var cursor = ScanParams.SCAN_POINTER_START_BINARY;
+        do {
+            var from = cursor;
+            var found = redis.ask("find the orders", client -> client.scan(from, orders));
+            forget(found.getResult());
+            cursor = found.getCursorAsBytes();
+        } while (!new String(cursor, US_ASCII).equals(ScanParams.SCAN_POINTER_START));
+    }
+
+    private void forget(List<byte[]> orders) {
+        var keys = new ArrayList<byte[]>();
+        keys.add(LOST); // lost
+        keys.addAll(orders); // orders
+        run("forget the orders", FORGET, keys);
+    }
+
+    /** Remembers these orders, at most {@value #ORDERS_AT_ONCE}. */
+    public void restore(List<OrderState> orders) {
+        var states = ByteBuffer.allocate(orders.size() * OrderState.BYTES);
+        orders.forEach(order -> order.writeTo(states));
+        run(
+                "remember the orders",
+                RESTORE,
+                orders.stream().map(order -> CabinetKeys.order(order.orderId())).toList(), // orders
+                ascii(String.valueOf(remembers.toSeconds())), // ttlSeconds
+                states.array()); // states
+    }
+
+    /** Ends it: these are the counts, and the cabinet is trusted. */
+    public void finish(CabinetLevels levels, Marks marks) {
+        var fields = Stream.of(Counts.fields(levels), marks.fields())
+                .flatMap(some -> some.entrySet().stream())
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .map(Stocktaking::ascii)
+                .toArray(byte[][]::new);
+        run("finish", FINISH, List.of(COUNTS, LOST), fields); // counts, lost; fields
+    }
+
+    /** Ends it without a result: another may begin at once. Does nothing when Redis is away, or it was lost already. */
+    public void abandon() {
+        try {
+            run("be abandoned", ABANDON, List.of());
+        } catch (StocktakingLostException | CabinetUnavailableException _) {
+            // then the lease has lapsed, or will
+        }
+    }
+
+    private void run(String step, LuaScript script, List<byte[]> more, byte[]... arguments) {
+        var keys = new ArrayList<byte[]>();
+        keys.add(ascii(CabinetKeys.STOCKTAKING)); // lease
+        keys.addAll(more);
+        var all = new ArrayList<byte[]>();
+        all.add(ascii(token)); // token
+        all.add(ascii(String.valueOf(lease.toMillis()))); // leaseMillis
+        all.addAll(List.of(arguments));
+        if (!new String(redis.run(script, keys, all).getFirst(), US_ASCII).equals("yes")) {
+            throw new StocktakingLostException(step);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
+    }
+}

@@ -1,0 +1,23 @@
+-- Begins a stocktaking, if there is reason to and nobody else is at it: leases it to the caller, and closes the cabinet,
+-- so that all scripts refuse until somebody vouches for it or has counted it.
+--
+-- KEYS[1]  lease        see lease.lua
+-- KEYS[2]  counts       hash; its field run is the run_id of the Redis on which the cabinet was last trusted
+-- KEYS[3]  lost         string: present when what the cabinet remembers must not be believed
+-- ARGV[1]  token        of whoever asks, another one for each stocktaking
+-- ARGV[2]  leaseMillis  whole number > 0: how long the lease is good for
+--
+-- Returns a list of one string: yes, or no when there is no reason to or another is at it.
+
+local lease, counts, lost = KEYS[1], KEYS[2], KEYS[3]
+local token, leaseMillis = ARGV[1], ARGV[2]
+
+local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+local trusted = redis.call('HGET', counts, 'run') == run and redis.call('EXISTS', lost) == 0
+local leasedOn = string.match(redis.call('GET', lease) or '', ' (%x+)$')
+if trusted or leasedOn == run then
+  return { 'no' }
+end
+redis.call('SET', lease, token .. ' ' .. run, 'PX', leaseMillis)
+redis.call('HDEL', counts, 'run')
+return { 'yes' }

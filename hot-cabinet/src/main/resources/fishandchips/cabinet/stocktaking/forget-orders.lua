@@ -1,0 +1,14 @@
+-- Forgets some orders, to remember them anew. From then on the cabinet is lost, and nobody can vouch for it as it is: not
+-- even after a stocktaker who died half-way.
+--
+-- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
+-- KEYS[2]   lost    see begin.lua
+-- KEYS[3…]  orders  strings, see cabinet.lua; at most 1000, may be none
+
+local lost = KEYS[2]
+
+redis.call('SET', lost, 'being counted')
+if #KEYS > 2 then
+  redis.call('UNLINK', unpack(KEYS, 3))
+end
+return { 'yes' }

@@ -1,0 +1,18 @@
+-- What the scripts of a stocktaking share: they do nothing when the stocktaking is no longer the caller's, and renew its
+-- lease when it is. LuaScript puts it in front of each of them.
+--
+-- KEYS[1]  lease        string: the token of whoever takes stock, a space, the run_id of the Redis on which it began
+-- ARGV[1]  token        of whoever asks
+-- ARGV[2]  leaseMillis  whole number > 0: how long the lease is good for
+--
+-- Each returns a list of strings: no, when another takes stock by now or Redis was restarted, and then nothing has
+-- changed; otherwise yes.
+
+local lease = KEYS[1]
+local token, leaseMillis = ARGV[1], ARGV[2]
+
+local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+if redis.call('GET', lease) ~= token .. ' ' .. run then
+  return { 'no' }
+end
+redis.call('PEXPIRE', lease, leaseMillis)

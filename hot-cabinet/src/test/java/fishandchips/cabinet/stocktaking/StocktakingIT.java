@@ -1,0 +1,250 @@
+package fishandchips.cabinet.stocktaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.LocalRedis;
+import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.redis.CabinetKeys;
+import fishandchips.cabinet.redis.CabinetSettings;
+import fishandchips.cabinet.stocktaking.OrderState.Step;
+import fishandchips.contract.Portion;
+import fishandchips.contract.Portions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
+
+/** Tests of the scripts of a stocktaking, on a real Redis that may be restarted. */
+class StocktakingIT {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+    private static final Marks NO_MARKS = new Marks(Map.of(), Map.of());
+    private static final CabinetLevels NOTHING =
+            new CabinetLevels(Portions.NONE, Portions.NONE, Portions.NONE, Portions.NONE, 0, 0);
+
+    @TempDir
+    private Path data;
+
+    @TempDir
+    private Path logs;
+
+    private LocalRedis server;
+    private RedisClient redis;
+    private CabinetTrust trust;
+
+    @BeforeEach
+    void start() {
+        start(0);
+    }
+
+    private void start(int port) {
+        server = LocalRedis.start(data, logs, port);
+        redis = RedisClient.create(server.uri());
+        trust = new CabinetTrust(settings());
+    }
+
+    @AfterEach
+    void stop() {
+        trust.close();
+        redis.close();
+        server.close();
+    }
+
+    private void restart() {
+        var port = server.port();
+        stop();
+        start(port);
+    }
+
+    @Test
+    void doesNotTrustAnEmptyRedis() {
+        assertThat(trust.look()).isEqualTo(new Trust(false, false, 0));
+    }
+
+    @Test
+    void trustsWhatWasVouchedForUntilRedisIsRestarted() {
+        trust.begin().orElseThrow().vouch();
+        var vouchedFor = trust.look();
+
+        restart();
+
+        assertThat(vouchedFor).isEqualTo(new Trust(true, false, 1));
+        assertThat(trust.look()).isEqualTo(new Trust(false, false, 1));
+    }
+
+    @Test
+    void trustsWhatWasVouchedForUntilRedisIsEmptied() {
+        trust.begin().orElseThrow().vouch();
+
+        redis.flushAll();
+
+        assertThat(trust.look()).isEqualTo(new Trust(false, false, 0));
+    }
+
+    @Test
+    void beginsOnlyWhenThereIsReasonTo() {
+        trust.begin().orElseThrow().vouch();
+
+        var withoutReason = trust.begin();
+        trust.declareLost();
+        var asked = trust.begin();
+
+        assertThat(withoutReason).isEmpty();
+        assertThat(asked).isPresent();
+    }
+
+    @Test
+    void closesTheCabinetAsItBegins() {
+        trust.begin().orElseThrow().vouch();
+        trust.declareLost();
+
+        trust.begin();
+
+        assertThat(trust.look()).isEqualTo(new Trust(false, true, 1));
+        assertThat(redis.hexists(CabinetKeys.COUNTS, "run")).isFalse();
+    }
+
+    @Test
+    void letsNoTwoTakeStockAtOnce() {
+        var first = trust.begin();
+        var second = trust.begin();
+
+        assertThat(first).isPresent();
+        assertThat(second).isEmpty();
+        assertThat(trust.isBeingCounted()).isTrue();
+    }
+
+    @Test
+    void refusesWhomAnotherHasReplacedWhateverHeWants() {
+        try (var hasty = new CabinetTrust(settings(), A_MOMENT)) {
+            var frozen = hasty.begin().orElseThrow();
+            await().until(() -> !trust.isBeingCounted());
+            var other = trust.begin().orElseThrow();
+            var order = state(Step.TAKEN);
+            other.restore(List.of(order));
+
+            assertThatThrownBy(frozen::renew).isInstanceOf(StocktakingLostException.class);
+            assertThatThrownBy(frozen::vouch).isInstanceOf(StocktakingLostException.class);
+            assertThatThrownBy(frozen::forgetOrders).isInstanceOf(StocktakingLostException.class);
+            assertThatThrownBy(() -> frozen.restore(List.of(state(Step.SHORT))))
+                    .isInstanceOf(StocktakingLostException.class);
+            assertThatThrownBy(() -> frozen.finish(NOTHING, NO_MARKS)).isInstanceOf(StocktakingLostException.class);
+            other.finish(NOTHING, NO_MARKS);
+            assertThat(redis.keys("{cabinet}:o:*")).hasSize(1);
+            assertThat(redis.exists(CabinetKeys.order(order.orderId()))).isTrue();
+        }
+    }
+
+    @Test
+    void refusesWhoBeganBeforeRedisWasRestarted() {
+        var before = trust.begin().orElseThrow();
+        before.forgetOrders();
+
+        var port = server.port();
+        server.close();
+        server = LocalRedis.start(data, logs, port);
+
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThatThrownBy(() -> before.finish(NOTHING, NO_MARKS))
+                        .isInstanceOf(StocktakingLostException.class));
+        assertThat(trust.begin()).isPresent();
+    }
+
+    @Test
+    void remembersOrdersAsTheyWereCounted() {
+        var order = new OrderState(
+                UUID.randomUUID(),
+                Step.SET_ASIDE,
+                OrderState.ANSWERED,
+                Portions.of(Map.of(Portion.COD, 2, Portion.PIE, 255)),
+                Portions.of(Portion.COD, 1));
+
+        trust.begin().orElseThrow().restore(List.of(state(Step.TAKEN), order));
+
+        assertThat(redis.get(CabinetKeys.order(order.orderId())))
+                .containsExactly('A', 255, 255, 127, 255, 255, 255, 255, 255, 255, 255, 2, 0, 0, 255, 1, 0, 0, 0);
+        assertThat(redis.ttl(CabinetKeys.order(order.orderId()))).isBetween(863_000L, 864_000L);
+    }
+
+    @Test
+    void forgetsAllOrdersAndNothingElse() {
+        var stocktaking = trust.begin().orElseThrow();
+        stocktaking.restore(
+                IntStream.range(0, 1_000).mapToObj(_ -> state(Step.TAKEN)).toList());
+        stocktaking.restore(
+                IntStream.range(0, 1_000).mapToObj(_ -> state(Step.TAKEN)).toList());
+        redis.set("{cabinet}:slots:cook", "a slot");
+
+        stocktaking.forgetOrders();
+
+        assertThat(redis.keys("*"))
+                .containsExactlyInAnyOrder("{cabinet}:slots:cook", CabinetKeys.STOCKTAKING, CabinetKeys.LOST);
+    }
+
+    @Test
+    void isLostUntilAnotherFinishesWhenTheStocktakerDiesAfterHeHasForgottenTheOrders() {
+        trust.begin().orElseThrow().vouch();
+        trust.declareLost();
+        trust.begin().orElseThrow().finish(NOTHING, NO_MARKS);
+        restart();
+        trust.begin().orElseThrow().forgetOrders();
+        redis.del(CabinetKeys.STOCKTAKING);
+
+        var second = trust.begin().orElseThrow();
+        var lost = trust.look();
+        second.finish(NOTHING, NO_MARKS);
+
+        assertThat(lost.lost()).isTrue();
+        assertThat(trust.look()).isEqualTo(new Trust(true, false, 3));
+    }
+
+    @Test
+    void replacesAllCountsAndMarksAndRaisesTheEpoch() {
+        var orders = new Mark("orders", 0);
+        var requests = new Mark("cook-requests", 11);
+        redis.hset(CabinetKeys.COUNTS, Map.of("epoch", "6", "served.cod", "99", "seen.orders.5", "7"));
+        var stocktaking = trust.begin().orElseThrow();
+        var before = stocktaking.marks();
+
+        stocktaking.finish(
+                new CabinetLevels(Portions.of(Portion.PIE, 4), Portions.NONE, Portions.NONE, Portions.NONE, 2, 1),
+                new Marks(Map.of(orders, 12L, requests, 3L), Map.of(orders, 10L)));
+
+        assertThat(before.reach(new Mark("orders", 5))).isEqualTo(7);
+        assertThat(redis.hgetAll(CabinetKeys.COUNTS))
+                .containsEntry("epoch", "7")
+                .containsEntry("shelf.pie", "4")
+                .containsEntry("served.cod", "0")
+                .containsEntry("orders.served", "2")
+                .containsEntry("orders.short", "1")
+                .containsEntry("seen.orders.0", "12")
+                .containsEntry("seen.cook-requests.11", "3")
+                .containsEntry("done.orders.0", "10")
+                .doesNotContainKey("seen.orders.5");
+        assertThat(trust.look()).isEqualTo(new Trust(true, false, 7));
+        assertThat(trust.isBeingCounted()).isFalse();
+    }
+
+    private static OrderState state(Step step) {
+        return new OrderState(
+                UUID.randomUUID(), step, OrderState.ANSWERED, Portions.of(Portion.CHIPS, 1), Portions.NONE);
+    }
+
+    private CabinetSettings settings() {
+        return settings(server.uri());
+    }
+
+    private static CabinetSettings settings(URI redis) {
+        return new CabinetSettings(redis, Duration.ofDays(10), Duration.ofMillis(500), Duration.ofSeconds(2), 4);
+    }
+}

@@ -1,0 +1,49 @@
+package fishandchips.shop.stocktaking;
+
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.Stopwatch;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Asks for a stocktaking, and waits until somebody has taken stock. Used once. */
+final class Rebuilding {
+
+    private static final long LOOK_EVERY_MILLIS = 200;
+
+    private final CabinetTrust trust;
+    private final HotCabinet cabinet;
+    private final Screen screen;
+
+    Rebuilding(CabinetTrust trust, HotCabinet cabinet, Screen screen) {
+        this.trust = trust;
+        this.cabinet = cabinet;
+        this.screen = screen;
+    }
+
+    /**
+     * Returns when the cabinet is trusted again.
+     *
+     * @throws ShopFailedException when that takes longer than {@code longest}
+     */
+    void run(Duration longest) throws InterruptedException {
+        var watch = new Stopwatch();
+        trust.declareLost();
+        while (!trust.look().isGiven()) {
+            if (watch.isPast(longest)) {
+                throw new ShopFailedException(
+                        "The hot cabinet is still not counted. A preparer will do it: see ./shop logs preparer.");
+            }
+            screen.passing(watch.column() + "  "
+                    + (trust.isBeingCounted()
+                            ? "a preparer counts the hot cabinet"
+                            : "waiting for a preparer to count the hot cabinet"));
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+        var levels = cabinet.levels();
+        screen.line("The hot cabinet was counted anew from the topics in %s: %s on the shelf, %s set aside."
+                .formatted(watch.column().strip(), levels.shelf(), levels.setAside()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Asks the preparers to count the hot cabinet anew, and shows how they come on. */
+@NullMarked
+package fishandchips.shop.stocktaking;
+
+import org.jspecify.annotations.NullMarked;

@@ -118,7 +118,7 @@ class Cook {
             case CookResult.AllSetAside(var fried) ->
                 new Outcome.Cooked(request, new OrderCooked(request.event().order(), fried, now));
             case CookResult.Duplicate() -> new Outcome.Dropped(request);
-            case CookResult.GivenUp() -> new Outcome.Refused(request, "The order was given up.");
+            case CookResult.GivenUp() -> new Outcome.GivenUp(request);
             case CookResult.Unexpected(var reason) -> new Outcome.Refused(request, reason);
             case StillLacks(var lacking) ->
                 throw new IllegalStateException("After frying, order %s still lacks %s."

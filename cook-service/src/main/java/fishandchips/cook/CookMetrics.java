@@ -33,7 +33,7 @@ class CookMetrics {
             switch (outcome) {
                 case Outcome.Cooked _ -> cooked.increment();
                 case Outcome.Dropped _ -> dropped.increment();
-                case Outcome.Refused _ -> {} // counted where it is buried
+                case Outcome.Refused _, Outcome.GivenUp _ -> {} // counted where it is buried
             }
         }
         log.atInfo().addKeyValue("orders", outcomes.size()).log("Cooked");

@@ -49,6 +49,7 @@ class CookRequestsListener {
     private void publish(Outcome outcome) {
         switch (outcome) {
             case Outcome.Cooked(var request, var cooked) -> orders.publish(cooked, request);
+            case Outcome.GivenUp(var request) -> deadLetters.giveUp(request, "The order was given up before.");
             case Outcome.Refused(var request, var reason) -> deadLetters.bury(request, reason);
             case Outcome.Dropped _ -> {} // seen to for another record
         }

@@ -16,6 +16,9 @@ sealed interface Outcome {
     /** The cook has seen to this order for another record. Nothing to do. */
     record Dropped(Received<CookRequest> request) implements Outcome {}
 
+    /** The order was given up for this very record, and somebody died before the dead letters had it. */
+    record GivenUp(Received<CookRequest> request) implements Outcome {}
+
     /** The record contradicts what the cabinet remembers. */
     record Refused(Received<CookRequest> request, String reason) implements Outcome {}
 }

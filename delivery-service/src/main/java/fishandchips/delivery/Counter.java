@@ -81,7 +81,8 @@ class Counter {
     /** How many orders were handed over, ever. */
     long count() throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("SELECT count(*) FROM handover");
+                var query = connection.prepareStatement(
+                        "SELECT (SELECT count(*) FROM handover) + (SELECT handovers FROM forgotten)");
                 var row = query.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -31,6 +31,11 @@ class DeliveryApplication {
     }
 
     @Bean
+    LongAgo longAgo(DataSource database) {
+        return new LongAgo(database);
+    }
+
+    @Bean
     Inbox<OrderReady> ready(DeadLetters deadLetters) {
         return new Inbox<>(Topics.READY, deadLetters);
     }

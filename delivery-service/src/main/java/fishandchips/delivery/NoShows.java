@@ -20,6 +20,9 @@ class NoShows {
     private static final String THROW_AWAY = """
             UPDATE no_show SET thrown_away_at = ? WHERE thrown_away_at IS NULL AND kept_since <= ?""";
 
+    private static final String THROWN_AWAY = """
+            SELECT (SELECT count(*) FROM no_show WHERE thrown_away_at IS NOT NULL) + (SELECT no_shows FROM forgotten)""";
+
     private final DataSource database;
     private final InstantSource clock;
 
@@ -55,8 +58,7 @@ class NoShows {
     /** How many orders were thrown away, ever. */
     long thrownAway() throws SQLException {
         try (var connection = database.getConnection();
-                var query =
-                        connection.prepareStatement("SELECT count(*) FROM no_show WHERE thrown_away_at IS NOT NULL");
+                var query = connection.prepareStatement(THROWN_AWAY);
                 var row = query.executeQuery()) {
             row.next();
             return row.getLong(1);

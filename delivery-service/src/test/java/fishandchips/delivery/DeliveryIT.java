@@ -15,10 +15,12 @@ import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,12 @@ class DeliveryIT {
 
     @Autowired
     private NoShows noShows;
+
+    @Autowired
+    private LongAgo longAgo;
+
+    @Autowired
+    private DataSource database;
 
     @LocalServerPort
     private int port;
@@ -144,6 +152,51 @@ class DeliveryIT {
         assertThat(handovers.get("handedOver").asLong()).isPositive();
         assertThat(handovers.at("/latest/0/orderId").asString())
                 .isEqualTo(order.orderId().toString());
+    }
+
+    @Test
+    void forgetsTheOldestHandoversButNotHowManyThereWere() throws Exception {
+        var older = anOrderOf(COD);
+        var old = anOrderOf(COD);
+        var recent = anOrderOf(COD);
+        counter.handOver(List.of(ready(older), ready(old), ready(recent)));
+        isStoredSince("12 days", "handover", older);
+        isStoredSince("11 days", "handover", old);
+        isStoredSince("9 days", "handover", recent);
+        var before = counter.count();
+
+        assertThat(longAgo.forget(Duration.ofDays(10), 1)).isEqualTo(1);
+        assertThat(counter.find(older.orderId())).isEmpty();
+        assertThat(counter.find(old.orderId())).isPresent();
+        assertThat(longAgo.forget(Duration.ofDays(10), 1)).isEqualTo(1);
+
+        assertThat(longAgo.forget(Duration.ofDays(10), 1)).isZero();
+        assertThat(counter.find(old.orderId())).isEmpty();
+        assertThat(counter.find(recent.orderId())).isPresent();
+        assertThat(counter.count()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsOldNoShowsOnceTheyAreThrownAwayButNotHowManyThereWere() throws Exception {
+        var order = anOrderOfANoShow(COD);
+        counter.handOver(List.of(ready(order)));
+        isStoredSince("11 days", "no_show", order);
+        noShows.throwAway(Duration.ZERO);
+        var before = noShows.thrownAway();
+
+        assertThat(longAgo.forget(Duration.ofDays(10), 10)).isEqualTo(1);
+
+        assertThat(noShows.thrownAway()).isEqualTo(before);
+    }
+
+    private void isStoredSince(String age, String table, Order order) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "UPDATE %s SET stored_at = now() - ?::interval WHERE order_id = ?".formatted(table))) {
+            update.setString(1, age);
+            update.setObject(2, order.orderId());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A Kafka of one node, broker and controller in one JVM of its own. */
@@ -21,7 +24,12 @@ public final class LocalKafka extends LocalBackend {
 
     /** Starts one that lets in everybody on this machine. */
     public static LocalKafka start(Path data, Path logs, int port) {
-        return start(data, logs, port, KafkaSecurity.NONE);
+        return start(data, logs, port, List.of());
+    }
+
+    /** Starts one that lets in everybody on this machine, and has side doors. */
+    public static LocalKafka start(Path data, Path logs, int port, List<SideDoor> doors) {
+        return start(data, logs, port, KafkaSecurity.NONE, doors);
     }
 
     /**
@@ -32,16 +40,24 @@ public final class LocalKafka extends LocalBackend {
      * @param port 0 for any that is free
      */
     public static LocalKafka start(Path data, Path logs, int port, KafkaSecurity security) {
-        return Workplace.open(
-                Kind.KAFKA, data, logs, workplace -> startIn(workplace, Ports.choose(Kind.KAFKA, port), security));
+        return start(data, logs, port, security, List.of());
     }
 
-    private static LocalKafka startIn(Workplace workplace, int port, KafkaSecurity security) throws IOException {
+    private static LocalKafka start(Path data, Path logs, int port, KafkaSecurity security, List<SideDoor> doors) {
+        return Workplace.open(
+                Kind.KAFKA,
+                data,
+                logs,
+                workplace -> startIn(workplace, Ports.choose(Kind.KAFKA, port), security, doors));
+    }
+
+    private static LocalKafka startIn(Workplace workplace, int port, KafkaSecurity security, List<SideDoor> doors)
+            throws IOException {
         var commands = new KafkaCommands(KafkaJars.folder());
         var storage = new KafkaStorage(workplace, commands);
         var controllerPort = Ports.free();
         write(workplace, "log4j2.properties", new Resource("log4j2.properties").text());
-        write(workplace, "server.properties", settings(port, controllerPort) + security.lines());
+        write(workplace, "server.properties", settings(port, controllerPort, doors) + security.lines());
         write(workplace, "controller.properties", controllerSettings(controllerPort));
         if (!storage.isFormatted()) {
             storage.format();
@@ -57,13 +73,24 @@ public final class LocalKafka extends LocalBackend {
     }
 
     /** The controller's port is anybody's guess: a quorum of one asks for it by its number only. */
-    static String settings(int port, int controllerPort) {
-        return new Resource("server.properties").text() + """
+    static String settings(int port, int controllerPort, List<SideDoor> doors) {
+        return new Resource("server.properties").text()
+                + """
 
-                listeners=SHOP://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=SHOP://127.0.0.1:%1$d
+                listeners=SHOP://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%3$s
+                advertised.listeners=SHOP://127.0.0.1:%1$d%4$s
+                listener.security.protocol.map=SHOP:PLAINTEXT,CONTROLLER:PLAINTEXT%5$s
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                """.formatted(port, controllerPort);
+                """.formatted(
+                                port,
+                                controllerPort,
+                                each(doors, SideDoor::listener),
+                                each(doors, SideDoor::advertisedListener),
+                                each(doors, SideDoor::protocol));
+    }
+
+    private static String each(List<SideDoor> doors, Function<SideDoor, String> setting) {
+        return doors.stream().map(setting).collect(Collectors.joining());
     }
 
     private static String controllerSettings(int controllerPort) {

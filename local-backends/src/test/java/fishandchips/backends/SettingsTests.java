@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,25 @@ class SettingsTests {
     void kafkaListensToThisMachineOnly() throws IOException {
         var settings = new Properties();
 
-        settings.load(new StringReader(LocalKafka.settings(9092, 9093)));
+        settings.load(new StringReader(LocalKafka.settings(9092, 9093, List.of())));
 
         assertThat(settings)
                 .containsEntry("listeners", "SHOP://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093")
                 .containsEntry("advertised.listeners", "SHOP://127.0.0.1:9092")
                 .containsEntry("controller.quorum.voters", "1@127.0.0.1:9093")
                 .containsEntry("share.coordinator.state.topic.min.isr", "1");
+    }
+
+    @Test
+    void kafkaTellsWhoComesByASideDoorToComeThereAgain() throws IOException {
+        var settings = new Properties();
+
+        settings.load(new StringReader(LocalKafka.settings(9092, 9093, List.of(new SideDoor("COOK", 9094, 9095)))));
+
+        assertThat(settings)
+                .containsEntry("listeners", "SHOP://127.0.0.1:9092,CONTROLLER://127.0.0.1:9093,COOK://127.0.0.1:9094")
+                .containsEntry("advertised.listeners", "SHOP://127.0.0.1:9092,COOK://127.0.0.1:9095")
+                .containsEntry("listener.security.protocol.map", "SHOP:PLAINTEXT,CONTROLLER:PLAINTEXT,COOK:PLAINTEXT");
     }
 
     @Test

@@ -45,6 +45,7 @@ class OrdersListener {
         switch (outcome) {
             case Outcome.Wrapped(var order, var event) -> ready.publish(event, order);
             case Outcome.RanShort(var order, var request) -> cookRequests.publish(request, order);
+            case Outcome.GivenUp(var order) -> deadLetters.giveUp(order, "The order was given up before.");
             case Outcome.Refused(var order, var reason) -> deadLetters.bury(order, reason);
             case Outcome.Dropped _ -> {} // served for another record
         }

@@ -20,6 +20,9 @@ sealed interface Outcome {
     /** The order was served for another record, as when a customer who was unsure ordered again. Nothing to do. */
     record Dropped(Received<OrderEvent> order) implements Outcome {}
 
+    /** The order was given up for this very record, and somebody died before the dead letters had it. */
+    record GivenUp(Received<OrderEvent> order) implements Outcome {}
+
     /** The record contradicts what the cabinet remembers. */
     record Refused(Received<OrderEvent> order, String reason) implements Outcome {}
 }

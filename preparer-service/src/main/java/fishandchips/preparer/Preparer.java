@@ -65,7 +65,7 @@ class Preparer {
             case TakeResult.RanShort(var lacking) ->
                 new Outcome.RanShort(received, new CookRequest(event.order(), lacking, now));
             case TakeResult.Duplicate() -> new Outcome.Dropped(received);
-            case TakeResult.GivenUp() -> new Outcome.Refused(received, "The order was given up.");
+            case TakeResult.GivenUp() -> new Outcome.GivenUp(received);
             case TakeResult.Unexpected(var reason) -> new Outcome.Refused(received, reason);
         };
     }

@@ -45,7 +45,7 @@ class PreparerMetrics {
                 }
                 case Outcome.RanShort _ -> waited.increment();
                 case Outcome.Dropped _ -> dropped.increment();
-                case Outcome.Refused _ -> {} // counted where it is buried
+                case Outcome.Refused _, Outcome.GivenUp _ -> {} // counted where it is buried
             }
         }
         log.atInfo()

@@ -1,8 +1,10 @@
 package fishandchips.shop;
 
 import fishandchips.shop.cashup.CashUpCommand;
+import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
+import fishandchips.shop.deadletters.DeadLettersCommand;
 import fishandchips.shop.docker.DockerPlace;
 import fishandchips.shop.furnish.FurnishCommand;
 import fishandchips.shop.furnish.SecretsCommand;
@@ -125,6 +127,8 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new SimulateCommand(shop.places, folder, screen))
                 .addSubcommand(new CashUpCommand(shop.places, folder, screen))
                 .addSubcommand(new RebuildCabinetCommand(shop.places, screen))
+                .addSubcommand(new DeadLettersCommand(shop.places, screen))
+                .addSubcommand(new ChaosCommand(shop.places, folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

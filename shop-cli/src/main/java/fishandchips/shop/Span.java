@@ -28,4 +28,9 @@ public final class Span {
             default -> Duration.ofSeconds(number);
         };
     }
+
+    /** How it is written, so that it can be read again. */
+    public static String text(Duration time) {
+        return time.toMillis() % 1_000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+    }
 }

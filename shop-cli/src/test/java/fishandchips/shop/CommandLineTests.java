@@ -57,6 +57,9 @@ class CommandLineTests {
                 "simulate --rate NaN                | More than 0 and up to 10000 customers can come in a second, not NaN.",
                 "simulate --for soon                | soon is no time; say it like 500ms, 60s, 5m or 2h.",
                 "simulate --at-once 0               | 1 to 20000 customers can wait at once, not 0.",
+                "dead-letters show orders           | orders is no place of a letter; say it like orders-dlt-3@17.",
+                "dead-letters drop orders-3@17      | orders is no topic of dead letters; these are orders-dlt, cook-requests-dlt, ready-dlt, shelf-dlt.",
+                "dead-letters redrive               | Say which letter to send again, such as orders-dlt-3@17, or else --all.",
                 "logs oven                          | There are no logs yet.",
                 "fly                                | There is no command fly; ./shop --help lists them."
             })
@@ -107,6 +110,10 @@ class CommandLineTests {
                 "order chips",
                 "cash-up",
                 "cash-up --follow",
+                "dead-letters",
+                "dead-letters show orders-dlt-3@17",
+                "dead-letters redrive --all",
+                "dead-letters drop orders-dlt-3@17",
                 "simulate"
             })
     void saysThatTheShopIsNotOpen(String command) {

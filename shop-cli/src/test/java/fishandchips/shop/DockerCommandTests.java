@@ -158,6 +158,18 @@ class DockerCommandTests {
     }
 
     @Test
+    void changesThingsInTheManagersName() throws IOException {
+        docker("*' ps '*) " + DOOR + " ;;", "*manager*) echo 'orders-dlt-3@17 is dropped.' ;;");
+
+        var exitCode = shop("--docker dead-letters drop orders-dlt-3@17");
+
+        assertThat(exitCode).as(err.toString()).isZero();
+        assertThat(calls())
+                .endsWith(
+                        "compose --progress quiet run --rm --no-deps --no-TTY manager --docker dead-letters drop orders-dlt-3@17");
+    }
+
+    @Test
     void opensAsManyAsItIsToldAndSaysWhereTheTillsAre() throws IOException {
         docker(
                 "*' ps '*) if [ -e " + home.resolve("up") + " ]; then " + DOOR + "; fi ;;",

@@ -8,15 +8,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Where records go that a station cannot use: to {@code <topic>-dlt}, with the bytes as they were and four short
- * headers, {@value #REASON}, {@value #READER}, {@value #PARTITION} and {@value #OFFSET}.
+ * Where records go that a station cannot use: to {@code <topic>-dlt}, with the bytes as they were and five short
+ * headers, {@value #FATE}, {@value #REASON}, {@value #READER}, {@value #PARTITION} and {@value #OFFSET}.
  *
  * <p>In a transactional station this is part of the batch's transaction. The record's own headers are left behind: they
  * may be as bad as the rest.
  */
 public class DeadLetters {
+
+    /** The header that says whether the record was {@value #UNUSABLE} or was {@value #GIVEN_UP}. */
+    public static final String FATE = "fate";
+
+    /** No reader can use it, or none should; whatever order it names goes its way. */
+    public static final String UNUSABLE = "unusable";
+
+    /** A sound record at which this reader always fails: its order is not seen to. */
+    public static final String GIVEN_UP = "given-up";
 
     public static final String REASON = "reason";
     public static final String READER = "reader";
@@ -40,20 +50,44 @@ public class DeadLetters {
         bury(received.source(), reason);
     }
 
+    /** Puts aside the record of an order that was given up for it before. */
+    public void giveUp(Received<?> received, String reason) {
+        giveUp(received.source(), reason);
+    }
+
     void bury(ConsumerRecord<byte[], byte[]> record, String reason) {
-        log.atWarn()
-                .addKeyValue("topic", record.topic())
+        log(log.atWarn(), record, reason).log("A record cannot be used and goes to the dead letters");
+        send(record, UNUSABLE, reason);
+        meters.counter("shop.records.buried", "topic", record.topic()).increment();
+    }
+
+    /**
+     * Puts aside a sound record at which the station has failed too often.
+     *
+     * @param reason one short line
+     */
+    public void giveUp(ConsumerRecord<byte[], byte[]> record, String reason) {
+        log(log.atError(), record, reason)
+                .log("A record is given up: it failed too often, and goes to the dead letters");
+        send(record, GIVEN_UP, reason);
+        meters.counter("shop.records.given.up", "topic", record.topic()).increment();
+    }
+
+    private static LoggingEventBuilder log(LoggingEventBuilder line, ConsumerRecord<?, ?> record, String reason) {
+        return line.addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
-                .addKeyValue("reason", reason)
-                .log("A record cannot be used and goes to the dead letters");
+                .addKeyValue("reason", reason);
+    }
+
+    private void send(ConsumerRecord<byte[], byte[]> record, String fate, String reason) {
         var letter = new ProducerRecord<>(Topic.deadLettersOf(record.topic()), record.key(), record.value());
         letter.headers()
+                .add(FATE, fate.getBytes(UTF_8))
                 .add(REASON, reason.getBytes(UTF_8))
                 .add(READER, reader.getBytes(UTF_8))
                 .add(PARTITION, String.valueOf(record.partition()).getBytes(UTF_8))
                 .add(OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
         outbox.send(letter);
-        meters.counter("shop.records.buried", "topic", record.topic()).increment();
     }
 }

@@ -10,12 +10,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.ProducerListener;
 
 /** What every station gets, whatever it does with its records. */
@@ -64,6 +66,13 @@ class StationAutoConfiguration {
     @ConditionalOnMissingBean
     Outbox outbox(KafkaTemplate<byte[], byte[]> kafka) {
         return new AcknowledgedOutbox(kafka);
+    }
+
+    /** Boot asks for a customizer of just this type, and says nothing when there is one of another. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> containerRules(
+            ObjectProvider<ContainerRule> rules) {
+        return container -> rules.orderedStream().forEach(rule -> rule.apply(container.getContainerProperties()));
     }
 
     /** For stations without Kafka transactions; those that have them seek to what was committed. */

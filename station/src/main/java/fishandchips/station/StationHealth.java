@@ -2,6 +2,7 @@ package fishandchips.station;
 
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -10,7 +11,10 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /** Ready when the station is open, its listeners run and are let in, and Kafka answers. Belongs to readiness, never to liveness. */
 class StationHealth extends AbstractHealthIndicator {
 
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    /** A question that nobody waits for any more would keep the station from closing. */
+    private static final DescribeClusterOptions OPTIONS = new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS);
 
     private final Opening opening;
     private final KafkaListenerEndpointRegistry listeners;
@@ -34,7 +38,7 @@ class StationHealth extends AbstractHealthIndicator {
         } else if (turnedAway.isAny()) {
             health.down().withDetail("reason", "Kafka turns a listener away");
         } else {
-            kafka.describeCluster().nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            kafka.describeCluster(OPTIONS).nodes().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             health.up();
         }
     }

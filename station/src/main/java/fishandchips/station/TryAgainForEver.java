@@ -12,8 +12,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * What becomes of a batch that failed in a station without Kafka transactions: it is done again, after a pause that
- * grows, until it succeeds. Records that cannot be read never get here, so a failure is the database's, or ours; no batch
- * is ever skipped for it.
+ * grows, until it succeeds. Records that cannot be read never get here, and records at which our own code always fails are
+ * given up before; no batch is ever skipped.
  */
 class TryAgainForEver extends DefaultErrorHandler {
 

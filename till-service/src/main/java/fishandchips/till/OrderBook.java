@@ -2,6 +2,7 @@ package fishandchips.till;
 
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderStep;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,12 @@ public final class OrderBook {
 
     private final int capacity;
     private final Map<UUID, Progress> orders = new HashMap<>();
-    private final PriorityQueue<Order> oldestFirst =
-            new PriorityQueue<>(Comparator.comparing(Order::placedAt).thenComparing(Order::orderId));
+    private final PriorityQueue<Order> oldestFirst = oldestFirst();
+    private final PriorityQueue<Order> waitingFirst = oldestFirst();
+
+    private static PriorityQueue<Order> oldestFirst() {
+        return new PriorityQueue<>(Comparator.comparing(Order::placedAt).thenComparing(Order::orderId));
+    }
 
     /** A book with room for this many orders. */
     public OrderBook(int capacity) {
@@ -43,15 +48,29 @@ public final class OrderBook {
         return Optional.ofNullable(orders.get(orderId));
     }
 
+    /** When the oldest order was placed that is not ready; empty when all are that the book has. */
+    public synchronized Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(waitingFirst.peek()).map(Order::placedAt);
+    }
+
+    private boolean isWaiting(Order order) {
+        var progress = orders.get(order.orderId());
+        return progress != null && progress.state() != Progress.State.READY;
+    }
+
     private synchronized void enter(Progress seen) {
         var known = orders.put(seen.order().orderId(), seen);
         if (known != null) {
             orders.put(seen.order().orderId(), known.and(seen));
-            return;
+        } else {
+            oldestFirst.add(seen.order());
+            waitingFirst.add(seen.order());
+            if (oldestFirst.size() > capacity) {
+                orders.remove(oldestFirst.remove().orderId());
+            }
         }
-        oldestFirst.add(seen.order());
-        if (oldestFirst.size() > capacity) {
-            orders.remove(oldestFirst.remove().orderId());
+        while (!waitingFirst.isEmpty() && !isWaiting(waitingFirst.element())) {
+            waitingFirst.remove();
         }
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.till;
 
 import fishandchips.contract.Order;
+import java.time.Duration;
 import java.util.UUID;
 
 /** What became of an order that a customer placed. */
@@ -14,6 +15,13 @@ public sealed interface Outcome {
 
     /** The till has its hands full; the order is certainly not in the log. */
     record Busy() implements Outcome {}
+
+    /**
+     * The kitchen has too many orders; this one is certainly not in the log.
+     *
+     * @param pause after what time there may be room, as far as is known
+     */
+    record KitchenFull(Duration pause) implements Outcome {}
 
     /** The log could not be reached; the order is certainly not in it. */
     record LogAway() implements Outcome {}

@@ -1,9 +1,16 @@
 package fishandchips.till;
 
+import fishandchips.till.breaker.Breaker;
+import fishandchips.till.breaker.BreakerSettings;
+import fishandchips.till.kitchen.Kitchen;
+import fishandchips.till.kitchen.KitchenSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,16 +40,50 @@ class TillConfiguration {
     }
 
     @Bean
-    OrderBook orderBook(TillSettings settings) {
-        return new OrderBook(settings.remembers());
+    OrderBook orderBook(TillSettings settings, Clock clock, MeterRegistry meters) {
+        var book = new OrderBook(settings.remembers());
+        Gauge.builder("shop.order.age.oldest", book, each -> secondsSince(each.oldestWaiting(), clock))
+                .description("How long ago the oldest order was placed that is not ready; 0 when all are")
+                .baseUnit("seconds")
+                .register(meters);
+        return book;
+    }
+
+    private static double secondsSince(Optional<Instant> placed, Clock clock) {
+        return placed.map(moment -> Duration.between(moment, clock.instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 
     @Bean
-    Cashier cashier(OrderBook book, OrdersWriter writer, TillSettings settings, MeterRegistry meters) {
-        var cashier = new Cashier(book, writer, settings);
-        Gauge.builder("shop.orders.on.their.way", cashier, Cashier::onTheirWay)
+    Breaker breaker(BreakerSettings settings, MeterRegistry meters) {
+        var breaker = new Breaker(settings, System::nanoTime);
+        Gauge.builder("shop.breaker.open", breaker, each -> each.isOpen() ? 1 : 0)
+                .description("1 while no orders are sent, or only a few to find out whether the log answers")
+                .register(meters);
+        return breaker;
+    }
+
+    @Bean
+    Kitchen kitchen(KitchenSettings settings, RandomGenerator random, MeterRegistry meters) {
+        var kitchen = new Kitchen(settings, random, System::nanoTime);
+        Gauge.builder("shop.kitchen.wait", kitchen, each -> each.waitingTime().toMillis() / 1_000.0)
+                .description("How long a new order would wait for preparers and cooks, as far as is known")
+                .baseUnit("seconds")
+                .register(meters);
+        return kitchen;
+    }
+
+    @Bean
+    Hatch hatch(OrdersWriter writer, Breaker breaker, TillSettings settings, MeterRegistry meters) {
+        var hatch = new Hatch(writer, breaker, settings);
+        Gauge.builder("shop.orders.on.their.way", hatch, Hatch::onTheirWay)
                 .description("Orders sent to the broker and not answered yet")
                 .register(meters);
-        return cashier;
+        return hatch;
+    }
+
+    @Bean
+    Cashier cashier(OrderBook book, Kitchen kitchen, Hatch hatch, TillSettings settings) {
+        return new Cashier(book, kitchen, hatch, settings);
     }
 }

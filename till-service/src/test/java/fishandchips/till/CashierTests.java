@@ -9,18 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.contract.Meal;
-import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
+import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.breaker.Breaker;
+import fishandchips.till.breaker.BreakerSettings;
+import fishandchips.till.kitchen.Backlog;
+import fishandchips.till.kitchen.Kitchen;
+import fishandchips.till.kitchen.KitchenSettings;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Queue;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -33,8 +38,19 @@ class CashierTests {
 
     private final Executor customers = Executors.newVirtualThreadPerTaskExecutor();
     private final OrderBook book = new OrderBook(10);
-    private final Log log = new Log();
-    private final Cashier cashier = new Cashier(book, log, SETTINGS);
+    private final TestLog log = new TestLog();
+    private final SteppedClock clock = new SteppedClock();
+    private final Kitchen kitchen = new Kitchen(
+            new KitchenSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15)),
+            new SplittableRandom(1),
+            clock);
+    private final Cashier cashier = cashier(SETTINGS);
+
+    private Cashier cashier(TillSettings settings) {
+        var second = Duration.ofSeconds(1);
+        var breaker = new Breaker(new BreakerSettings(second, second, second, 1, second), clock);
+        return new Cashier(book, kitchen, new Hatch(log, breaker, settings), settings);
+    }
 
     @Test
     void saysPlacedOnceTheBrokerHasAcknowledged() {
@@ -63,7 +79,6 @@ class CashierTests {
         var order = anOrder();
 
         assertThat(cashier.take(order, "trace")).isEqualTo(new Unknown(order.orderId()));
-        assertThat(cashier.onTheirWay()).isZero();
     }
 
     @Test
@@ -71,7 +86,6 @@ class CashierTests {
         log.isAway();
 
         assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new LogAway());
-        assertThat(cashier.onTheirWay()).isZero();
     }
 
     @Test
@@ -96,7 +110,7 @@ class CashierTests {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Placed.class, placed -> assertThat(placed.order()).isSameAs(first));
-        assertThat(log.written).hasSize(1);
+        assertThat(log.written()).hasSize(1);
     }
 
     @Test
@@ -108,24 +122,23 @@ class CashierTests {
         var outcome = cashier.take(anOrderOf(asking(Meal.of(PIE)), first.orderId()), "trace");
 
         assertThat(outcome).isEqualTo(new KeyReused());
-        assertThat(log.written).hasSize(1);
+        assertThat(log.written()).hasSize(1);
     }
 
     @Test
     void givesEveryoneWhoAsksForTheSameOrderTheSameAnswer() {
         var order = anOrder();
         var outcomes = new ArrayList<CompletableFuture<Outcome>>();
-        var patient =
-                new Cashier(book, log, new TillSettings("till-1", 1, Duration.ofMillis(1), Duration.ofSeconds(10), 10));
+        var patient = cashier(new TillSettings("till-1", 1, Duration.ofMillis(1), Duration.ofSeconds(10), 10));
         for (var i = 0; i < 10; i++) {
             outcomes.add(CompletableFuture.supplyAsync(() -> patient.take(order, "trace"), customers));
         }
-        await().untilAsserted(() -> assertThat(log.written).hasSize(1));
+        await().untilAsserted(() -> assertThat(log.written()).hasSize(1));
 
         log.acknowledges();
 
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join()).isEqualTo(new Placed(order)));
-        assertThat(log.written).hasSize(1);
+        assertThat(log.written()).hasSize(1);
     }
 
     @Test
@@ -146,40 +159,54 @@ class CashierTests {
         log.acknowledgesAtOnce();
 
         assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
-        assertThat(log.written).containsExactly(order, order);
+        assertThat(log.written()).containsExactly(order, order);
     }
 
-    /** A log that answers when the test says so. */
-    private static final class Log implements OrdersWriter {
+    @Test
+    void turnsNewOrdersAwayWhenTheKitchenIsFull() {
+        kitchenIsFull();
 
-        private final Queue<Order> written = new ConcurrentLinkedQueue<>();
-        private final CompletableFuture<String> later = new CompletableFuture<>();
-        private CompletableFuture<String> answer = later;
-        private boolean away;
+        assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new KitchenFull(Duration.ofSeconds(95)));
+        assertThat(log.written()).isEmpty();
+    }
 
-        void acknowledges() {
-            later.complete("acknowledged");
-        }
+    @Test
+    void takesARetryOfAnOrderInTheLogHoweverFullTheKitchen() {
+        var order = anOrder();
+        book.enter(new OrderPlaced(order));
+        kitchenIsFull();
 
-        void acknowledgesAtOnce() {
-            answer = CompletableFuture.completedFuture("acknowledged");
-        }
+        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+    }
 
-        void failsAtOnce() {
-            answer = CompletableFuture.failedFuture(new IllegalStateException("no answer for 4 s"));
-        }
+    @Test
+    void triesAgainWhatMayBeInTheLogHoweverFullTheKitchen() {
+        log.failsAtOnce();
+        var order = anOrder();
+        cashier.take(order, "trace");
+        kitchenIsFull();
 
-        void isAway() {
-            away = true;
-        }
+        log.acknowledgesAtOnce();
 
-        @Override
-        public CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException {
-            if (away) {
-                throw new NotWrittenException(new IllegalStateException("no metadata"));
-            }
-            written.add(placed.order());
-            return answer;
+        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+    }
+
+    @Test
+    void neverSaysOfAnOrderThatMayBeInTheLogThatItWasNotTaken() {
+        log.failsAtOnce();
+        var order = anOrder();
+        cashier.take(order, "trace");
+
+        log.isAway();
+
+        assertThat(cashier.take(order, "trace")).isEqualTo(new Unknown(order.orderId()));
+        assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new LogAway());
+    }
+
+    private void kitchenIsFull() {
+        for (var i = 0; i < 3; i++) {
+            clock.goOn(Duration.ofSeconds(1));
+            kitchen.see(Map.of("preparer", new Backlog(i * 100L, 10_000)));
         }
     }
 }

@@ -91,7 +91,7 @@ class KafkaAwayIT {
         var retry = orderLater(key);
         var other = orderLater(UUID.randomUUID().toString());
         await().untilAsserted(
-                        () -> assertThat(till.bean(Cashier.class).onTheirWay()).isEqualTo(2));
+                        () -> assertThat(till.bean(Hatch.class).onTheirWay()).isEqualTo(2));
 
         var oneTooMany = till.order(ORDER);
 
@@ -103,7 +103,7 @@ class KafkaAwayIT {
         assertThat(json(first.join()).get("orderId"))
                 .isEqualTo(json(retry.join()).get("orderId"));
         await().untilAsserted(
-                        () -> assertThat(till.bean(Cashier.class).onTheirWay()).isZero());
+                        () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
         await().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
     }
 

@@ -90,6 +90,33 @@ class OrderBookTests {
         assertThat(book.find(order.orderId()).orElseThrow().order()).isSameAs(order);
     }
 
+    @Test
+    void knowsSinceWhenTheOldestOrderWaits() {
+        var second = anOrderPlacedAfter(2);
+        var third = anOrderPlacedAfter(3);
+        book.enter(third);
+        book.enter(order);
+        book.enter(second);
+        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK);
+
+        book.enter(new OrderReady(second, false, READY_AT));
+        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK);
+        book.enter(ready());
+        assertThat(book.oldestWaiting()).contains(third.placedAt());
+        book.enter(new OrderReady(third, false, READY_AT));
+
+        assertThat(book.oldestWaiting()).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerForAnOrderThatItHasForgotten() {
+        book.enter(order);
+
+        IntStream.rangeClosed(1, 3).forEach(seconds -> book.enter(anOrderPlacedAfter(seconds)));
+
+        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK.plusSeconds(1));
+    }
+
     private State stateOf(Order order) {
         return book.find(order.orderId()).orElseThrow().state();
     }

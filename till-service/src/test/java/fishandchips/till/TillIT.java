@@ -17,6 +17,7 @@ import fishandchips.contract.Reading.Understood;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -228,6 +229,18 @@ class TillIT {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("role=\"alert\"").contains("1 to 50 portions");
+    }
+
+    @Test
+    void tellsOnAPageWhyAPageCannotBeRead() {
+        for (var form : List.of("cod=1", "cod=%zz&key=" + newKey(), "a=1&".repeat(200), "cod=" + "1".repeat(20_000))) {
+            var answer = till.submit(form);
+
+            assertThat(answer.statusCode()).isIn(400, 413);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+            assertThat(answer.body()).contains("role=\"alert\"");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
     }
 
     @Test

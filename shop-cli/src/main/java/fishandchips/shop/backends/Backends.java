@@ -6,8 +6,12 @@ import fishandchips.backends.LocalRedis;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.Report;
+import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Together;
+import fishandchips.shop.chaos.fault.BackendKind;
+import fishandchips.shop.chaos.wire.WeakPoints;
+import fishandchips.shop.stations.StationKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +22,44 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Backends {
 
     private final ShopFolder folder;
+    private final WeakPoints weakPoints;
     private final Report report;
     private final List<KeptBackend> backends = new CopyOnWriteArrayList<>();
 
-    public Backends(ShopFolder folder, Report report) {
+    /**
+     * None runs yet.
+     *
+     * @param weakPoints where stations get to the backends, if not to the backends themselves
+     */
+    public Backends(ShopFolder folder, WeakPoints weakPoints, Report report) {
         this.folder = folder;
+        this.weakPoints = weakPoints;
         this.report = report;
     }
 
     /** Starts Kafka, and makes the topics that it does not have. Returns when it answers. */
     public void startKafka(int port) {
-        start("kafka", port, this::kafka);
+        start(BackendKind.KAFKA, port, this::kafka);
     }
 
     public void startRedis(int port) {
-        start("redis", port, this::redis);
+        start(BackendKind.REDIS, port, this::redis);
     }
 
     public void startPostgres(int port) {
-        start("postgres", port, this::postgres);
+        start(BackendKind.POSTGRES, port, this::postgres);
     }
 
-    private void start(String name, int port, RunningBackend.Start start) {
+    private void start(BackendKind kind, int port, RunningBackend.Start start) {
+        var name = kind.label();
+        weakPoints.lay(kind, port);
         backends.add(new KeptBackend(name, port, start, report));
         report.say("%s is ready on port %d".formatted(name, port));
         report.changed();
     }
 
     private RunningBackend kafka(int port) {
-        var kafka = LocalKafka.start(folder.data(), folder.logs(), port);
+        var kafka = LocalKafka.start(folder.data(), folder.logs(), port, weakPoints.doors());
         kafka.createTopics(Topics.ALL, Topic.PARTITIONS, 1);
         var address = kafka.bootstrapServers();
         return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address));
@@ -67,11 +80,39 @@ public final class Backends {
         return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
     }
 
-    /** What stations must be told to find them all. */
-    public Map<String, String> environment() {
+    /** What a station must be told to find them all. */
+    public Map<String, String> environment(StationKind station) {
         var all = new HashMap<String, String>();
         backends.forEach(backend -> all.putAll(backend.environment()));
-        return all;
+        return weakPoints.environment(station, all);
+    }
+
+    /** Something that is done to a backend's files while it is down. */
+    @FunctionalInterface
+    public interface Deed {
+        void run() throws Exception;
+    }
+
+    /** Asks one to end, and starts it again; returns when it answers. */
+    public void restart(BackendKind kind) {
+        kept(kind).restart();
+    }
+
+    /** Kills one, has something done while it is down, and starts it again; returns when it answers. */
+    public void kill(BackendKind kind, Deed deed) throws Exception {
+        kept(kind).dieFor(deed);
+    }
+
+    /** How one of them is. */
+    public BackendState state(BackendKind kind) {
+        return kept(kind).state();
+    }
+
+    private KeptBackend kept(BackendKind kind) {
+        return backends.stream()
+                .filter(backend -> backend.state().name().equals(kind.label()))
+                .findFirst()
+                .orElseThrow(() -> new ShopFailedException(kind.label() + " has not been started yet."));
     }
 
     /** Those that were started. */

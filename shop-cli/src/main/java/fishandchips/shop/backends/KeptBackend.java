@@ -34,12 +34,16 @@ final class KeptBackend {
     private void keepRunning() {
         try {
             while (!stopping.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (!running.process().isAlive()) {
-                    startAgain();
-                }
+                revive();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts the keeper of " + name, e);
+        }
+    }
+
+    private synchronized void revive() {
+        if (!running.process().isAlive()) {
+            startAgain();
         }
     }
 
@@ -54,6 +58,23 @@ final class KeptBackend {
         } catch (BackendFailedException e) {
             report.say("%s could not be started: %s".formatted(name, e.getMessage()));
         }
+    }
+
+    /** Asks it to end, and starts it again; returns when it answers. */
+    synchronized void restart() {
+        report.say("%s is told to end".formatted(name));
+        running.process().close();
+        revive();
+    }
+
+    /** Kills it, has something done to what it has left, and starts it again; returns when it answers. */
+    synchronized void dieFor(Backends.Deed deed) throws Exception {
+        ProcessHandle.of(running.process().pid()).ifPresent(ProcessHandle::destroyForcibly);
+        while (running.process().isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        deed.run();
+        revive();
     }
 
     /** Closes it, and returns when it is down. */

@@ -63,7 +63,20 @@ public final class CashUpCommand implements Callable<Integer> {
             throw new WrongUseException(
                     "--follow shows what happens, and ends with Ctrl-C: leave out --wait and --json.");
         }
-        var longest = Span.parse(patience);
+        return count(Span.parse(patience));
+    }
+
+    /**
+     * Counts when the shop has come to rest, or has not within {@code patience}.
+     *
+     * @return the exit code
+     */
+    public int countAtRest(Duration patience) throws Exception {
+        wait = true;
+        return count(patience);
+    }
+
+    private int count(Duration longest) throws Exception {
         return places.chosen().visit(shop -> audit(shop.backRoom(), longest));
     }
 

@@ -10,11 +10,15 @@ final class ContainerRules {
     private ContainerRules() {}
 
     /**
-     * Checks that nobody asks for a port that cannot be had.
+     * Checks that nobody asks for a port that cannot be had, or for wires.
      *
      * @throws WrongUseException that names the option
      */
     static void check(OpenSettings settings) {
+        if (settings.breakable()) {
+            throw new WrongUseException(
+                    "In containers there is nothing between stations and backends that could be broken: leave out --breakable.");
+        }
         check("kafka", settings.kafkaPort(), OpenSettings.KAFKA_PORT);
         check("redis", settings.redisPort(), OpenSettings.REDIS_PORT);
         check("postgres", settings.postgresPort(), OpenSettings.POSTGRES_PORT);

@@ -3,9 +3,11 @@ package fishandchips.shop.docker;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
@@ -73,6 +75,17 @@ public final class DockerPlace implements Place {
     }
 
     @Override
+    public void breakIt(Fault fault) throws Exception {
+        new ContainerSabotage(compose).carryOut(fault);
+    }
+
+    /** What a command has broken here, it has mended before it ended. */
+    @Override
+    public void mend() {
+        throw ContainerSabotage.thatIsAll();
+    }
+
+    @Override
     public void showLog(String name, int lines, boolean follow) throws Exception {
         new ContainerLogs(folder, screen, compose).show(name, lines, follow);
     }
@@ -82,15 +95,15 @@ public final class DockerPlace implements Place {
         return Door.of(Containers.now(compose).insistOnOpen());
     }
 
-    /** The auditor's container sees all that the stations see, and is given this command's arguments. */
+    /** The visitor's container sees what the stations see, and is given this command's arguments. */
     @Override
-    public int visit(Visit visit) throws Exception {
+    public int visit(Visitor visitor, Visit visit) throws Exception {
         Containers.now(compose).insistOnOpen();
         var command = new ArrayList<>(List.of("--progress", "quiet", "run", "--rm", "--no-deps"));
         if (!screen.isTerminal()) {
             command.add("--no-TTY");
         }
-        command.add("auditor");
+        command.add(visitor.label());
         command.addAll(arguments.get());
         return compose.show(screen, command);
     }

@@ -33,12 +33,15 @@ final class KafkaRights {
     private static Stream<AclBinding> of(Principal principal) {
         return switch (principal) {
             // A till follows both topics for itself, as a member of no group, to tell customers how far their orders
-            // are.
+            // are. It sees how much waits for preparers and cooks, to take no more than they can cook.
             case TILL ->
                 all(
                         reads(principal, Topics.ORDERS),
                         reads(principal, Topics.READY),
-                        writes(principal, Topics.ORDERS.name()));
+                        writes(principal, Topics.ORDERS.name()),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.PREPARER.label()),
+                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.COOK.label()));
             case PREPARER ->
                 Stream.concat(
                         all(
@@ -68,12 +71,8 @@ final class KafkaRights {
                         reads(principal, Topics.READY),
                         isInItsGroup(principal),
                         writes(principal, Topics.READY.deadLetters()));
-            case AUDITOR ->
-                all(
-                        may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+            case AUDITOR -> looksIntoEverything(principal);
+            case MANAGER -> Stream.concat(looksIntoEverything(principal), mayWriteByHand(principal));
         };
     }
 
@@ -97,6 +96,22 @@ final class KafkaRights {
                 may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook"),
                 may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook-shelf"),
                 hasTransactions(principal, Principal.COOK));
+    }
+
+    private static Stream<AclBinding> looksIntoEverything(Principal principal) {
+        return all(
+                may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
+                may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+    }
+
+    /** Records of orders that were put aside, and what was done about any that was. */
+    private static Stream<AclBinding> mayWriteByHand(Principal principal) {
+        return Stream.concat(
+                        Topics.STEPS.stream().map(Topic::name),
+                        Topics.ALL.stream().map(Topic::deadLetters))
+                .map(topic -> writes(principal, topic));
     }
 
     private static AclBinding reads(Principal principal, Topic<?> topic) {

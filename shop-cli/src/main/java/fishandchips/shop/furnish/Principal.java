@@ -10,7 +10,9 @@ enum Principal {
     ACCOUNTANT,
     DELIVERY,
     /** Looks into everything and changes nothing: whoever asks for the shop's status, or counts the till. */
-    AUDITOR;
+    AUDITOR,
+    /** Looks into the topics, and changes by hand what only people change: whoever sends dead letters again. */
+    MANAGER;
 
     /** The name to log in with, to Kafka, Redis and PostgreSQL alike. */
     String label() {

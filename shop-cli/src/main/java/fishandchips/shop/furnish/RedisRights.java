@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What each principal may do on Redis: run the hot cabinet's scripts, and so each command that a script uses, for Redis
- * checks these against whoever runs it. The auditor may read. Nobody else is let in.
+ * checks these against whoever runs it. The auditor may read. The manager may say what is lost. Nobody else is let in.
  */
 final class RedisRights {
 
@@ -34,6 +34,8 @@ final class RedisRights {
     private static final String READING =
             "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";
 
+    private static final String SAYING_WHAT_IS_LOST = "%W~{cabinet}:lost -@all +ping +set";
+
     private RedisRights() {}
 
     /** The file that Redis reads its users from. It holds no password, but what a password can be checked with. */
@@ -41,7 +43,8 @@ final class RedisRights {
         var users = Stream.of(
                 user(Principal.PREPARER, STOCKTAKING, passwords),
                 user(Principal.COOK, SCRIPTS, passwords),
-                user(Principal.AUDITOR, READING, passwords));
+                user(Principal.AUDITOR, READING, passwords),
+                user(Principal.MANAGER, SAYING_WHAT_IS_LOST, passwords));
         return Stream.concat(EVERYBODY.stream(), users).collect(Collectors.joining("\n", "", "\n"));
     }
 

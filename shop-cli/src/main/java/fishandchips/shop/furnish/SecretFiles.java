@@ -37,10 +37,10 @@ record SecretFiles(Passwords passwords) {
         files.put("redis/users.acl", RedisRights.users(passwords));
         files.put("postgres/password", passwords.of(Passwords.POSTGRES));
         files.put("init/" + FURNISH, lines(furnishing()));
-        files.put("auditor/" + BACK_ROOM, lines(backRoom()));
-        for (var station : Principal.values()) {
-            if (station != Principal.AUDITOR) {
-                files.put(station.label() + "/application.properties", lines(station(station)));
+        for (var principal : Principal.values()) {
+            switch (principal) {
+                case AUDITOR, MANAGER -> files.put(principal.label() + "/" + BACK_ROOM, lines(backRoom(principal)));
+                default -> files.put(principal.label() + "/application.properties", lines(station(principal)));
             }
         }
         return files;
@@ -71,14 +71,14 @@ record SecretFiles(Passwords passwords) {
         return settings;
     }
 
-    private Map<String, String> backRoom() {
+    private Map<String, String> backRoom(Principal visitor) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("kafka.bootstrap.servers", "kafka:9092");
         settings.put("kafka.security.protocol", "SASL_PLAINTEXT");
         settings.put("kafka.sasl.mechanism", "SCRAM-SHA-512");
-        settings.put("kafka.sasl.jaas.config", scram(Principal.AUDITOR));
-        settings.put("redis", redis(Principal.AUDITOR));
-        settings.putAll(database(Principal.AUDITOR.label()));
+        settings.put("kafka.sasl.jaas.config", scram(visitor));
+        settings.put("redis", redis(visitor));
+        settings.putAll(database(visitor.label()));
         return settings;
     }
 
@@ -101,7 +101,7 @@ record SecretFiles(Passwords passwords) {
                 settings.put("spring.datasource.username", station.label());
                 settings.put("spring.datasource.password", passwords.of(station));
             }
-            case TILL, AUDITOR -> {}
+            case TILL, AUDITOR, MANAGER -> {}
         }
         return settings;
     }

@@ -2,6 +2,7 @@ package fishandchips.shop.keeper;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.logs.LogLimit;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.place.Places;
@@ -61,7 +62,9 @@ public final class OpenCommand implements Callable<Integer> {
         if (!detach) {
             keeper.closeAtEndOf(System.in);
         }
-        return keeper.run();
+        try (var _ = LogLimit.of(folder.logs())) {
+            return keeper.run();
+        }
     }
 
     private synchronized void write(String line) {

@@ -13,6 +13,11 @@ final class ShopOptions {
     @Option(names = "--fresh", description = "Forget all that the shop knows: orders, takings, portions.")
     private boolean fresh;
 
+    @Option(
+            names = "--breakable",
+            description = "Put something between stations and backends that ./shop chaos can break; slower.")
+    private boolean breakable;
+
     @Option(names = "--tills", paramLabel = "N", defaultValue = "1", description = "How many tills (default: 1).")
     private int tills;
 
@@ -105,7 +110,8 @@ final class ShopOptions {
                 kafkaPort,
                 redisPort,
                 postgresPort,
-                fresh);
+                fresh,
+                breakable);
     }
 
     private static void checkPort(int port) {

@@ -4,6 +4,7 @@ import fishandchips.shop.BackRoom;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.Roster;
 import fishandchips.shop.logs.LogFiles;
@@ -13,6 +14,7 @@ import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.scale.Scaling;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
@@ -87,6 +89,16 @@ public final class ThisMachine implements Place, Interior {
     }
 
     @Override
+    public void breakIt(Fault fault) throws Exception {
+        OpenShop.in(folder).breakIt(fault);
+    }
+
+    @Override
+    public void mend() throws Exception {
+        OpenShop.in(folder).mend();
+    }
+
+    @Override
     public void showLog(String name, int lines, boolean follow) throws Exception {
         new LogFiles(folder, screen).show(name, lines, follow);
     }
@@ -96,8 +108,9 @@ public final class ThisMachine implements Place, Interior {
         return look().stations(StationKind.TILL);
     }
 
+    /** Whoever is on this machine may do everything. */
     @Override
-    public int visit(Visit visit) throws Exception {
+    public int visit(Visitor visitor, Visit visit) throws Exception {
         OpenShop.in(folder);
         return visit.to(this);
     }

@@ -3,6 +3,7 @@ package fishandchips.shop.network;
 import fishandchips.shop.BackRoom;
 import fishandchips.shop.Together;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.OpenShop;
@@ -11,6 +12,7 @@ import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.place.Visit;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.stations.Readiness;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationPorts;
@@ -58,6 +60,16 @@ public final class Network implements Place, Interior {
     }
 
     @Override
+    public void breakIt(Fault fault) {
+        throw onlyFromOutside();
+    }
+
+    @Override
+    public void mend() {
+        throw onlyFromOutside();
+    }
+
+    @Override
     public void showLog(String name, int lines, boolean follow) {
         throw onlyFromOutside();
     }
@@ -71,8 +83,9 @@ public final class Network implements Place, Interior {
         return look().stations(StationKind.TILL);
     }
 
+    /** With the rights that this container has. */
     @Override
-    public int visit(Visit visit) throws Exception {
+    public int visit(Visitor visitor, Visit visit) throws Exception {
         if (neighbours.all().isEmpty()) {
             throw OpenShop.notOpen();
         }

@@ -2,7 +2,9 @@ package fishandchips.shop.open;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fishandchips.shop.Sentences;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,8 +14,8 @@ import java.security.MessageDigest;
 import java.util.concurrent.Executors;
 
 /**
- * Takes orders from other commands: {@code POST /scale/preparer/3} and {@code POST /close}. Listens on loopback only,
- * and to those only who know the token.
+ * Takes orders from other commands: {@code POST /scale/preparer/3}, {@code POST /break} with a fault's words, {@code POST
+ * /mend} and {@code POST /close}. Listens on loopback only, and to those only who know the token.
  */
 final class ControlServer implements AutoCloseable {
 
@@ -48,13 +50,26 @@ final class ControlServer implements AutoCloseable {
         }
         var words = exchange.getRequestURI().getPath().split("/", -1);
         if (words.length == 4 && words[1].equals("scale")) {
-            scale(exchange, shop, words[2], words[3]);
-        } else if (words.length == 2 && words[1].equals("close")) {
-            say(exchange, 202, "The shop closes.");
-            Thread.ofPlatform().name("closing").start(shop::close);
+            obey(exchange, () -> shop.scale(StationKind.named(words[2]), Integer.parseInt(words[3])));
         } else {
-            say(exchange, 404, "The shop does not know this order.");
+            answer(exchange, shop, exchange.getRequestURI().getPath());
         }
+    }
+
+    private static void answer(HttpExchange exchange, Shop shop, String order) throws IOException {
+        switch (order) {
+            case "/break" -> obey(exchange, () -> shop.breakIt(fault(exchange)));
+            case "/mend" -> obey(exchange, shop::mend);
+            case "/close" -> {
+                say(exchange, 202, "The shop closes.");
+                Thread.ofPlatform().name("closing").start(shop::close);
+            }
+            default -> say(exchange, 404, "The shop does not know this order.");
+        }
+    }
+
+    private static Fault fault(HttpExchange exchange) throws IOException {
+        return Fault.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private boolean isTrusted(HttpExchange exchange) {
@@ -64,17 +79,22 @@ final class ControlServer implements AutoCloseable {
                 && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), token);
     }
 
-    private static void scale(HttpExchange exchange, Shop shop, String kind, String count) throws IOException {
+    /** What an order is about. */
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static void obey(HttpExchange exchange, Act act) throws IOException {
         try {
-            shop.scale(StationKind.named(kind), Integer.parseInt(count));
+            act.run();
             say(exchange, 200, "Done.");
         } catch (WrongUseException | NumberFormatException e) {
             say(exchange, 400, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             say(exchange, 503, "The shop is closing.");
-        } catch (RuntimeException e) {
-            say(exchange, 500, String.valueOf(e.getMessage()));
+        } catch (Exception e) {
+            say(exchange, 500, Sentences.reason(e));
         }
     }
 

@@ -22,7 +22,8 @@ final class LeftOvers {
     static int end(ShopState killed) throws Exception {
         var stations = killed.stations().stream().map(StationState::process);
         var backends = killed.backends().stream().map(BackendState::process);
-        return end(stations.filter(Objects::nonNull)) + end(backends.filter(Objects::nonNull));
+        return end(Stream.concat(stations.filter(Objects::nonNull), killed.strays().stream()))
+                + end(backends.filter(Objects::nonNull));
     }
 
     private static int end(Stream<ProcessId> processes) throws Exception {

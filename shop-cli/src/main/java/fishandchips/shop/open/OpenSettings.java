@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param redisPort 0 for any
  * @param postgresPort 0 for any
  * @param fresh whether to forget all that the shop knows
+ * @param breakable whether stations reach the backends in a way that can be broken on purpose
  */
 public record OpenSettings(
         Map<StationKind, Integer> counts,
@@ -22,7 +23,8 @@ public record OpenSettings(
         int kafkaPort,
         int redisPort,
         int postgresPort,
-        boolean fresh) {
+        boolean fresh,
+        boolean breakable) {
 
     /** Where Kafka listens unless another port is given. */
     public static final int KAFKA_PORT = 19_092;
@@ -41,7 +43,7 @@ public record OpenSettings(
 
     /** One station of each kind, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
-        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false);
+        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false, false);
     }
 
     /** The same with so many stations of one kind. */
@@ -52,7 +54,13 @@ public record OpenSettings(
                 kafkaPort,
                 redisPort,
                 postgresPort,
-                fresh);
+                fresh,
+                breakable);
+    }
+
+    /** The same, to be broken. */
+    public OpenSettings toBeBroken() {
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true);
     }
 
     static Map<StationKind, Integer> forEach(ToIntFunction<StationKind> number) {

@@ -4,6 +4,7 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,21 +96,39 @@ public final class OpenShop {
 
     /** Asks for {@code count} stations of a kind; returns when the new ones are ready, and those too many are gone. */
     public void scale(String kind, int count) throws IOException, InterruptedException {
-        post("/scale/%s/%d".formatted(kind, count));
+        post("/scale/%s/%d".formatted(kind, count), "");
+    }
+
+    /**
+     * Breaks something. Returns when that has begun, or has happened; whoever keeps the shop open undoes it when its time
+     * is over.
+     *
+     * @throws WrongUseException when the shop was not opened to be broken, and would have to be
+     */
+    public void breakIt(Fault fault) throws IOException, InterruptedException {
+        post("/break", fault.toString());
+    }
+
+    /** Undoes now whatever is broken on purpose. Returns when that is done. */
+    public void mend() throws IOException, InterruptedException {
+        post("/mend", "");
     }
 
     /** Asks the shop to close; returns at once. */
     public void close() throws IOException, InterruptedException {
-        post("/close");
+        post("/close", "");
     }
 
-    private void post(String path) throws IOException, InterruptedException {
+    private void post(String path, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(found.controlPort(), path)))
                 .header("Authorization", ControlServer.bearer(found.token()))
-                .POST(BodyPublishers.noBody())
+                .POST(BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 400) {
+                throw new WrongUseException(answer.body());
+            }
             if (answer.statusCode() >= 300) {
                 throw new ShopFailedException(answer.body());
             }

@@ -5,6 +5,8 @@ import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.backends.Backends;
+import fishandchips.shop.chaos.sabotage.Saboteur;
+import fishandchips.shop.chaos.wire.WeakPoints;
 import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.stations.Fleet;
 import fishandchips.shop.stations.Readiness;
@@ -32,8 +34,10 @@ final class Premises implements Report {
     private final PortPlan ports;
     private final OpenSettings settings;
     private final Map<StationKind, StationProgram> programs = new ConcurrentHashMap<>();
+    private final WeakPoints weakPoints;
     private final Backends backends;
     private final Fleet fleet;
+    private final Saboteur saboteur;
     private final Opening opening;
     private volatile Phase phase = Phase.OPENING;
     private volatile int controlPort;
@@ -45,9 +49,11 @@ final class Premises implements Report {
         this.file = new StateFile(folder.state());
         this.token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         this.ports = new PortPlan(settings.firstPorts());
-        this.backends = new Backends(folder, this);
+        this.weakPoints = new WeakPoints(folder, settings.breakable());
+        this.backends = new Backends(folder, weakPoints, this);
         var launch = new StationLaunch(folder, programs, backends::environment);
         this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);
+        this.saboteur = new Saboteur(folder, weakPoints, backends, fleet, launch, this);
         this.opening = new Opening(folder, settings, backends, fleet, this);
     }
 
@@ -60,6 +66,7 @@ final class Premises implements Report {
     void open(int control) throws Exception {
         controlPort = control;
         ports.check(settings.counts());
+        weakPoints.prepare();
         opening.run(ports, programs);
         say("the shop is open");
         Addresses.of(fleet.states()).forEach(this::say);
@@ -80,9 +87,11 @@ final class Premises implements Report {
     void close() {
         phase = Phase.CLOSING;
         changed();
+        attempt("what was broken", saboteur::close);
         attempt("the tills", () -> fleet.stop(List.of(StationKind.TILL)));
         attempt("the stations", () -> fleet.stop(List.of(StationKind.values())));
         attempt("the backends", backends::close);
+        attempt("the weak points", weakPoints::close);
         attempt("the state file", file::delete);
     }
 
@@ -105,6 +114,10 @@ final class Premises implements Report {
         return fleet;
     }
 
+    Saboteur saboteur() {
+        return saboteur;
+    }
+
     String token() {
         return token;
     }
@@ -122,6 +135,7 @@ final class Premises implements Report {
                 token,
                 backends.states(),
                 stations,
+                saboteur.strays(),
                 Stream.concat(opening.underWay().stream(), notReady).toList());
     }
 

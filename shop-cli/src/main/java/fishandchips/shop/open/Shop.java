@@ -2,6 +2,8 @@ package fishandchips.shop.open;
 
 import fishandchips.backends.FolderTree;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.chaos.fault.Fault;
+import fishandchips.shop.chaos.sabotage.Breakage;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +84,21 @@ public final class Shop implements AutoCloseable {
             premises.scale(kind, count);
         }
         premises.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+    }
+
+    /**
+     * Breaks something. Returns when that has begun, or has happened; it is undone when its time is over, or when the shop
+     * closes.
+     *
+     * @throws fishandchips.shop.WrongUseException when the shop was not opened to be broken, and would have to be
+     */
+    public Breakage breakIt(Fault fault) throws Exception {
+        return premises.saboteur().breakIt(fault);
+    }
+
+    /** Undoes now whatever is broken on purpose. Returns when that is done. */
+    public void mend() {
+        premises.saboteur().undoAll();
     }
 
     /** How the shop is now. */

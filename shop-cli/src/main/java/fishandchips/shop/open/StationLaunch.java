@@ -9,23 +9,25 @@ import fishandchips.shop.stations.StationProgram;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Starts stations from their programs, and tells them who they are and where the backends are. */
 final class StationLaunch implements Launch {
 
     private final ShopFolder folder;
     private final Map<StationKind, StationProgram> programs;
-    private final Supplier<Map<String, String>> backends;
+    private final Function<StationKind, Map<String, String>> backends;
 
     /**
      * Takes what all stations need.
      *
      * @param programs by kind
-     * @param backends environment variables that tell where the backends are
+     * @param backends environment variables that tell a station of a kind where the backends are
      */
     StationLaunch(
-            ShopFolder folder, Map<StationKind, StationProgram> programs, Supplier<Map<String, String>> backends) {
+            ShopFolder folder,
+            Map<StationKind, StationProgram> programs,
+            Function<StationKind, Map<String, String>> backends) {
         this.folder = folder;
         this.programs = programs;
         this.backends = backends;
@@ -41,7 +43,7 @@ final class StationLaunch implements Launch {
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.log(name.toString()).toFile()));
-        process.environment().putAll(backends.get());
+        process.environment().putAll(backends.apply(name.kind()));
         process.environment()
                 .putAll(Map.of(
                         "SHOP_STATION_SLOT", String.valueOf(name.slot()),

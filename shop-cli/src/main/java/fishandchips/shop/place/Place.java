@@ -1,6 +1,7 @@
 package fishandchips.shop.place;
 
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
@@ -32,6 +33,16 @@ public interface Place {
     void scale(StationKind kind, int count) throws Exception;
 
     /**
+     * Breaks something. Returns when that has begun, or has happened.
+     *
+     * @throws WrongUseException when this cannot be broken there
+     */
+    void breakIt(Fault fault) throws Exception;
+
+    /** Undoes now whatever is broken on purpose. */
+    void mend() throws Exception;
+
+    /**
      * Shows the end of a log; does not return while it follows.
      *
      * @param name of a station, of all of a kind, or of something else that writes a log
@@ -46,7 +57,13 @@ public interface Place {
      * Pays the shop a visit where its inside can be seen: in this process, or in another that is given the arguments of
      * this one. Whatever the visitor is to show must be shown by the visit.
      *
+     * @param visitor whose rights the visit needs
      * @return the exit code
      */
-    int visit(Visit visit) throws Exception;
+    int visit(Visitor visitor, Visit visit) throws Exception;
+
+    /** The same, for one who only looks. */
+    default int visit(Visit visit) throws Exception {
+        return visit(Visitor.AUDITOR, visit);
+    }
 }

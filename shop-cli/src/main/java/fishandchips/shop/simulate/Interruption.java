@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a command that is interrupted, by Ctrl-C or SIGTERM, come to a tidy end. */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
     /** Longer than any answer takes. */
     private static final int PATIENCE_SECONDS = 20;
@@ -13,7 +13,7 @@ final class Interruption implements AutoCloseable {
     private final Thread hook;
 
     /** From now on an interruption calls {@code toEnd}, and leaves time until this is closed. */
-    Interruption(Runnable toEnd) {
+    public Interruption(Runnable toEnd) {
         hook = Thread.ofPlatform().name("interruption").unstarted(() -> {
             toEnd.run();
             awaitEnd();

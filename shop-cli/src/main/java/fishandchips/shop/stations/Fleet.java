@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * The stations of a shop: as many of each kind as it was told to keep, each of them started again when it dies. Only
- * one thread scales; any may look.
+ * The stations of a shop: as many of each kind as it was told to keep, each of them started again when it dies. Safe for
+ * any number of threads.
  */
 public final class Fleet {
 
@@ -45,7 +45,7 @@ public final class Fleet {
      * Keeps {@code count} stations of a kind from now on. Those too many are stopped one by one, the highest slot first,
      * and are gone when this returns; new ones are started, but need not be ready.
      */
-    public void scale(StationKind kind, int count) throws InterruptedException {
+    public synchronized void scale(StationKind kind, int count) throws InterruptedException {
         for (var name : named(kind).reversed()) {
             if (name.slot() > count) {
                 stop(name);
@@ -54,6 +54,11 @@ public final class Fleet {
         for (var slot = 1; slot <= count; slot++) {
             stations.computeIfAbsent(new StationName(kind, slot), this::start);
         }
+    }
+
+    /** How many of a kind are kept. */
+    public int count(StationKind kind) {
+        return named(kind).size();
     }
 
     private Station start(StationName name) {

@@ -38,6 +38,11 @@ public record StationState(
         return uri(ports.management(), "/actuator/health/readiness");
     }
 
+    /** Where it tells its metrics, as Prometheus reads them. */
+    public URI metrics() {
+        return uri(ports.management(), "/actuator/prometheus");
+    }
+
     private URI uri(int port, String path) {
         return URI.create("http://%s:%d%s".formatted(host, port, path));
     }

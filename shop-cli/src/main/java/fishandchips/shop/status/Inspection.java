@@ -5,12 +5,14 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
 import fishandchips.shop.Together;
 import fishandchips.shop.backends.BackendState;
+import fishandchips.shop.cashup.reading.CabinetMemory;
 import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
 import fishandchips.shop.status.ShopStatus.Cabinet;
+import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import fishandchips.shop.status.ShopStatus.StationStatus;
 import java.io.IOException;
@@ -22,11 +24,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks everybody in the shop how it does, side by side. Who does not answer is missing in the result. */
 final class Inspection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final String OLDEST = "shop_order_age_oldest_seconds";
 
     /** Of no consequence for one who only looks. */
     private static final Duration REMEMBERS = Duration.ofDays(10);
@@ -53,9 +58,16 @@ final class Inspection {
             var backends = threads.submit(this::backends);
             var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop)));
             var cabinet = threads.submit(() -> attempt(this::levels));
+            var memory = threads.submit(() -> attempt(this::memory));
+            var oldest = threads.submit(() -> oldestSeconds(http));
             var takings = threads.submit(() -> books(http, StationKind.ACCOUNTANT, "/takings", Takings.class));
             var handovers = threads.submit(() -> books(http, StationKind.DELIVERY, "/handovers", Handovers.class));
-            return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), takings.get(), handovers.get());
+            var orders = Orders.of(
+                    takings.get().map(Takings::orders).orElse(null),
+                    cabinet.get().map(CabinetLevels::ordersServed).orElse(null),
+                    handovers.get().map(Handovers::handedOver).orElse(null),
+                    oldest.get());
+            return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), memory.get(), orders);
         }
     }
 
@@ -64,8 +76,8 @@ final class Inspection {
             List<BackendStatus> backends,
             Optional<KafkaInspection> kafka,
             Optional<CabinetLevels> levels,
-            Optional<Takings> takings,
-            Optional<Handovers> handovers) {
+            Optional<Memory> memory,
+            Orders orders) {
         var known = kafka.orElse(KafkaInspection.NOTHING);
         return new ShopStatus(
                 plan.phase(),
@@ -74,10 +86,8 @@ final class Inspection {
                 known.groups(),
                 levels.map(there -> new Cabinet(there.shelf(), there.setAside()))
                         .orElse(null),
-                Orders.of(
-                        takings.map(Takings::orders).orElse(null),
-                        levels.map(CabinetLevels::ordersServed).orElse(null),
-                        handovers.map(Handovers::handedOver).orElse(null)),
+                memory.orElse(null),
+                orders,
                 known.deadLetters(),
                 List.copyOf(troubles));
     }
@@ -98,6 +108,23 @@ final class Inspection {
         try (var cabinet = new RedisHotCabinet(settings)) {
             return cabinet.levels();
         }
+    }
+
+    private Memory memory() throws Exception {
+        var memory = CabinetMemory.of(shop.backRoom().redis());
+        return new Memory(memory.orders(), memory.bytesPerOrder(), memory.bytes());
+    }
+
+    /** By the till that has seen the oldest; null when none answers. */
+    private @Nullable Double oldestSeconds(StationHttp http) throws InterruptedException {
+        Double oldest = null;
+        for (var till : plan.stations(StationKind.TILL)) {
+            var seconds = http.gauge(till, OLDEST);
+            if (seconds.isPresent()) {
+                oldest = oldest == null ? seconds.getAsDouble() : Math.max(oldest, seconds.getAsDouble());
+            }
+        }
+        return oldest;
     }
 
     private <T> Optional<T> books(StationHttp http, StationKind kind, String path, Class<T> form)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups what Kafka knows; empty when it does not answer
  * @param cabinet what is where; null when Redis does not answer
+ * @param memory what the cabinet remembers; null when Redis does not answer
  * @param deadLetters how many records nobody could use, by topic
  * @param troubles who did not answer, in sentences
  */
@@ -21,6 +22,7 @@ record ShopStatus(
         List<BackendStatus> backends,
         List<GroupStatus> groups,
         @Nullable Cabinet cabinet,
+        @Nullable Memory memory,
         Orders orders,
         Map<String, Long> deadLetters,
         List<String> troubles) {
@@ -60,22 +62,38 @@ record ShopStatus(
     record Cabinet(Portions shelf, Portions setAside) {}
 
     /**
+     * What the hot cabinet remembers of orders.
+     *
+     * @param orders how many it remembers
+     * @param bytesPerOrder what one of them costs in memory
+     * @param bytes what all of them cost
+     */
+    record Memory(long orders, long bytesPerOrder, long bytes) {}
+
+    /**
      * Orders, each figure from whoever keeps it; null when that one does not answer.
      *
      * @param placed what the accountants have entered
      * @param inFlight placed and not yet ready
      * @param ready what the preparers have served
      * @param handedOver what the deliveries have handed over
+     * @param oldestSeconds how long ago the oldest order was placed that is not ready, as the tills have seen it; 0 when
+     *     all are
      */
     record Orders(
             @Nullable Long placed,
             @Nullable Long inFlight,
             @Nullable Long ready,
-            @Nullable Long handedOver) {
+            @Nullable Long handedOver,
+            @Nullable Double oldestSeconds) {
 
-        static Orders of(@Nullable Long placed, @Nullable Long ready, @Nullable Long handedOver) {
+        static Orders of(
+                @Nullable Long placed,
+                @Nullable Long ready,
+                @Nullable Long handedOver,
+                @Nullable Double oldestSeconds) {
             var inFlight = placed == null || ready == null ? null : Long.valueOf(Math.max(0, placed - ready));
-            return new Orders(placed, inFlight, ready, handedOver);
+            return new Orders(placed, inFlight, ready, handedOver, oldestSeconds);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,18 @@ public final class StationHttp implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a station's gauge shows that has no tags; empty when it does not answer, or has no such gauge. */
+    OptionalDouble gauge(StationState station, String name) throws InterruptedException {
+        try {
+            var lines = get(station.metrics()).body().lines();
+            return lines.filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                    .findFirst();
+        } catch (IOException | NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import fishandchips.shop.Table;
 import fishandchips.shop.groups.Assignment;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
+import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A status as a person reads it: some tables, one below the other. */
 final class StatusText {
+
+    /** Longer than an order takes while the tills turn customers away in time, and some stations are started again. */
+    private static final double LONG_SECONDS = 30;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -27,8 +31,10 @@ final class StatusText {
         text.table(backends(status));
         text.table(groups(status));
         text.table(cabinet(status.cabinet()));
+        text.table(memory(status.memory()));
         text.table(orders(status.orders()));
         text.table(deadLetters(status));
+        text.paragraph(warnings(status.orders()));
         text.paragraph(status.troubles());
         return text.lines;
     }
@@ -114,6 +120,22 @@ final class StatusText {
                 portions.count(Portion.PLAICE),
                 portions.count(Portion.CHIPS),
                 portions.count(Portion.PIE));
+    }
+
+    private static Optional<Table> memory(@Nullable Memory memory) {
+        if (memory == null) {
+            return Optional.empty();
+        }
+        var table = new Table("REMEMBERED", "ORDERS", "BYTES PER ORDER", "MB ALTOGETHER");
+        var megabytes = String.format(Locale.ROOT, "%.1f", memory.bytes() / 1_000_000.0);
+        return Optional.of(table.row("", memory.orders(), memory.bytesPerOrder(), megabytes));
+    }
+
+    private static List<String> warnings(Orders orders) {
+        var oldest = orders.oldestSeconds();
+        return oldest == null || oldest <= LONG_SECONDS
+                ? List.of()
+                : List.of("The oldest order that is not ready was placed %.0f s ago.".formatted(oldest));
     }
 
     private static Optional<Table> orders(Orders orders) {

@@ -24,7 +24,7 @@ class ComposeFileTests {
     private static final Map<String, JsonNode> SERVICES = FILE.services();
 
     private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery");
-    private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "auditor");
+    private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "auditor", "manager");
 
     private static final int ENOUGH_MEGABYTES = 3 * 1024;
 
@@ -38,7 +38,7 @@ class ComposeFileTests {
         assertThat(SERVICES.keySet())
                 .containsAll(STATIONS)
                 .containsAll(COMMAND_LINES)
-                .hasSize(15);
+                .hasSize(16);
     }
 
     @Test
@@ -197,7 +197,7 @@ class ComposeFileTests {
     void nobodyReachesWhatItHasNoBusinessWith() {
         assertThat(FILE.neighbours("door")).containsExactly("till");
         assertThat(FILE.neighbours("till")).doesNotContain("redis", "postgres");
-        assertThat(FILE.neighbours("redis")).containsExactly("auditor", "cook", "preparer");
+        assertThat(FILE.neighbours("redis")).containsExactly("auditor", "cook", "manager", "preparer");
         assertThat(FILE.neighbours("postgres")).containsExactly("accountant", "auditor", "delivery", "init");
         assertThat(FILE.neighbours("secrets")).isEmpty();
     }

@@ -66,7 +66,7 @@ class CashUpIT {
         world.cooked(cooked, Portions.of(PLAICE, 1));
         world.served(cooked, 'C');
         cookedReady = world.ready(cooked);
-        world.buried("preparer", buried, world.placed(buried));
+        world.givenUp("preparer", buried, world.placed(buried));
 
         world.filled(Portions.of(Map.of(COD, 8, CHIPS, 10)));
         world.counted("fried.cod", 8);
@@ -135,7 +135,7 @@ class CashUpIT {
         assertThat(TillRoll.of(reckoning))
                 .startsWith("The shop is at rest.")
                 .endsWith("Every law holds.")
-                .anyMatch(line -> line.endsWith("placed 3 = ready 2 + dead-lettered 1 + in flight 0"))
+                .anyMatch(line -> line.endsWith("placed 3 = ready 2 + given up 1 + in flight 0"))
                 .anyMatch(line -> line.endsWith("acknowledged 1, placed 3, attempted 4, failed for sure 1"));
     }
 
@@ -153,7 +153,7 @@ class CashUpIT {
     void doesNotTakeALetterOfTheAccountantsForTheEndOfAnOrder() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("accountant", order, placed);
+        world.givenUp("accountant", order, placed);
         world.entered(order);
         world.atRest();
 
@@ -164,11 +164,84 @@ class CashUpIT {
     void doesNotTakeALetterAboutAnotherRecordForTheEndOfAnOrder() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("preparer", order, shelfPlaced);
+        world.givenUp("preparer", order, shelfPlaced);
         world.entered(order);
         world.atRest();
 
         assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void doesNotTakeAnUnusableRecordForTheEndOfAnOrder() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.unusable("preparer", order, placed);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(placed)));
+    }
+
+    @Test
+    void countsOrdersThatAreGivenUpAndNotLetters() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        var letter = world.givenUp("preparer", order, placed);
+        world.givenUp("preparer", order, placed);
+        world.settled(order, letter, "dropped");
+        world.entered(order);
+        world.atRest();
+
+        var reckoning = cashUp();
+
+        assertThat(reckoning.isGreen()).isTrue();
+        assertThat(TillRoll.of(reckoning))
+                .anyMatch(line -> line.endsWith("placed 4 = ready 2 + given up 2 + in flight 0"));
+    }
+
+    @Test
+    void countsAnOrderAsReadyThatWasSentAgain() throws Exception {
+        var order = anOrderOf(PLAICE);
+        world.placed(order);
+        var requested = world.requested(order, Portions.of(PLAICE, 1));
+        world.settled(order, world.givenUp("cook", order, requested), "redriven");
+        world.placed(order);
+        world.requested(order, Portions.of(PLAICE, 1));
+        world.cooked(order, Portions.of(PLAICE, 1));
+        world.served(order, 'C');
+        world.counted("fried.plaice", 1);
+        world.ready(order);
+        world.entered(order);
+        world.handedOver(order);
+        world.atRest();
+
+        var reckoning = cashUp();
+
+        assertThat(breaches(reckoning)).isEmpty();
+        assertThat(TillRoll.of(reckoning))
+                .anyMatch(line -> line.endsWith("placed 4 = ready 3 + given up 1 + in flight 0"));
+    }
+
+    @Test
+    void findsAnOrderThatIsLostAfterItWasSentAgain() throws Exception {
+        var order = anOrderOf(COD);
+        world.settled(order, world.givenUp("preparer", order, world.placed(order)), "redriven");
+        var again = world.placed(order);
+        world.entered(order);
+        world.atRest();
+
+        assertThatOnly("2 lost %s %s".formatted(order.orderId(), at(again)));
+    }
+
+    @Test
+    void countsAnOrderAsGivenUpThatFailsAgainAfterItWasSentAgain() throws Exception {
+        var order = anOrderOf(COD);
+        world.settled(order, world.givenUp("preparer", order, world.placed(order)), "redriven");
+        world.givenUp("preparer", order, world.placed(order));
+        world.entered(order);
+        world.atRest();
+
+        assertThat(cashUp().isGreen()).isTrue();
     }
 
     @Test
@@ -345,7 +418,7 @@ class CashUpIT {
     void findsAnOrderInTheLogThatFailedForSure() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("preparer", order, placed);
+        world.givenUp("preparer", order, placed);
         world.entered(order);
         world.journal(order.orderId(), "sent", "failed", "sent", "failed");
         world.atRest();
@@ -357,7 +430,7 @@ class CashUpIT {
     void findsAnOrderThatNobodyHasAttempted() throws Exception {
         var order = anOrderOf(COD);
         var placed = world.placed(order);
-        world.buried("preparer", order, placed);
+        world.givenUp("preparer", order, placed);
         world.entered(order);
         world.atRest();
 

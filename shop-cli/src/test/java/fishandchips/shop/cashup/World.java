@@ -144,16 +144,40 @@ class World implements AutoCloseable {
         return log.write(topic, event);
     }
 
-    /** A station gives up on a record of an order. */
-    void buried(String reader, Order order, RecordMetadata about) {
+    /** A station fails at a record of an order again and again. */
+    RecordMetadata givenUp(String reader, Order order, RecordMetadata about) {
+        return letter("given-up", reader, order, about);
+    }
+
+    /** A station cannot use a record that has an order's id as its key. */
+    RecordMetadata unusable(String reader, Order order, RecordMetadata about) {
+        return letter("unusable", reader, order, about);
+    }
+
+    private RecordMetadata letter(String fate, String reader, Order order, RecordMetadata about) {
         var letter = new ProducerRecord<>(
                 Topic.deadLettersOf(about.topic()), order.orderId().toString().getBytes(UTF_8), new byte[0]);
         letter.headers()
+                .add("fate", fate.getBytes(UTF_8))
                 .add("reader", reader.getBytes(UTF_8))
                 .add("reason", "It smells.".getBytes(UTF_8))
                 .add("partition", String.valueOf(about.partition()).getBytes(UTF_8))
                 .add("offset", String.valueOf(about.offset()).getBytes(UTF_8));
-        log.write(letter);
+        return log.write(letter);
+    }
+
+    /** Somebody makes an end of a dead letter; in one way, the order is placed again. */
+    void settled(Order order, RecordMetadata letter, String how) {
+        var note = new ProducerRecord<byte[], byte[]>(
+                letter.topic(), order.orderId().toString().getBytes(UTF_8), null);
+        note.headers()
+                .add(
+                        "settles",
+                        "%s-%d@%d"
+                                .formatted(letter.topic(), letter.partition(), letter.offset())
+                                .getBytes(UTF_8))
+                .add("how", how.getBytes(UTF_8));
+        log.write(note);
     }
 
     /** Everybody has read everything. */

@@ -42,6 +42,8 @@ final class RedisActs {
             "TTL {cabinet}:x",
             "STRLEN {cabinet}:x",
             "MEMORY USAGE {cabinet}:x",
+            "SET {cabinet}:lost x",
+            "GET {cabinet}:lost",
             "SET {safe}:x x",
             "GET {safe}:x",
             "MGET {safe}:x",

@@ -51,7 +51,18 @@ class KafkaRightsTests {
                         "auditor: read topic *",
                         "auditor: describe group *",
                         "auditor: describe transactional_id *",
-                        "auditor: describe cluster kafka-cluster");
+                        "auditor: describe cluster kafka-cluster",
+                        "manager: read topic *",
+                        "manager: describe group *",
+                        "manager: describe transactional_id *",
+                        "manager: describe cluster kafka-cluster",
+                        "manager: write topic orders",
+                        "manager: write topic cook-requests",
+                        "manager: write topic ready",
+                        "manager: write topic orders-dlt",
+                        "manager: write topic cook-requests-dlt",
+                        "manager: write topic ready-dlt",
+                        "manager: write topic shelf-dlt");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PasswordsTests {
 
     private static final String[] EVERYONE = {
-        "broker", "admin", "postgres", "till", "preparer", "cook", "accountant", "delivery", "auditor"
+        "broker", "admin", "postgres", "till", "preparer", "cook", "accountant", "delivery", "auditor", "manager"
     };
 
     @TempDir

@@ -41,7 +41,8 @@ class RedisRightsTests {
     void nobodyIsLetInButWhoHasBusinessThere() {
         assertThat(users)
                 .extracting(user -> user.replaceFirst("user (\\S+ \\S+) .*", "$1"))
-                .containsExactlyInAnyOrder("default off", "health on", "preparer on", "cook on", "auditor on");
+                .containsExactlyInAnyOrder(
+                        "default off", "health on", "preparer on", "cook on", "auditor on", "manager on");
     }
 
     @Test
@@ -60,11 +61,18 @@ class RedisRightsTests {
     void nobodyElseMayACategoryOfCommandsOrAnyKeyOrAnyChannel() {
         assertThat(users)
                 .filteredOn(user -> !user.startsWith("user default "))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(user -> assertThat(user.split(" "))
                         .contains("-@all", "resetchannels")
                         .noneMatch(word -> word.startsWith("+@") || word.startsWith("&") || word.startsWith("all"))
-                        .allMatch(word -> !word.contains("~") || word.endsWith("~{cabinet}*")));
+                        .allMatch(word -> !word.contains("~")
+                                || word.endsWith("~{cabinet}*")
+                                || word.equals("%W~{cabinet}:lost")));
+    }
+
+    @Test
+    void theManagerMayOnlySayWhatIsLost() {
+        assertThat(lineOf("manager")).endsWith(" resetchannels %W~{cabinet}:lost -@all +ping +set");
     }
 
     @Test
@@ -108,7 +116,7 @@ class RedisRightsTests {
     void noPasswordStandsInTheFile() {
         assertThat(Principal.values())
                 .allSatisfy(principal -> assertThat(text).doesNotContain(passwords.of(principal)));
-        assertThat(users).filteredOn(user -> user.contains(" #")).hasSize(3);
+        assertThat(users).filteredOn(user -> user.contains(" #")).hasSize(4);
     }
 
     private Set<String> commandsOf(String user) {

@@ -19,17 +19,29 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretFilesTests {
 
     /** Whose passwords stand in the folder of each container. Redis has what they can be checked with instead. */
-    private static final Map<String, Set<String>> KNOWS = Map.of(
-            "kafka", Set.of("broker", "admin"),
-            "redis", Set.of(),
-            "postgres", Set.of("postgres"),
-            "init", Set.of("admin", "postgres", "till", "preparer", "cook", "accountant", "delivery", "auditor"),
-            "till", Set.of("till"),
-            "preparer", Set.of("preparer"),
-            "cook", Set.of("cook"),
-            "accountant", Set.of("accountant"),
-            "delivery", Set.of("delivery"),
-            "auditor", Set.of("auditor"));
+    private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
+            Map.entry("kafka", Set.of("broker", "admin")),
+            Map.entry("redis", Set.of()),
+            Map.entry("postgres", Set.of("postgres")),
+            Map.entry(
+                    "init",
+                    Set.of(
+                            "admin",
+                            "postgres",
+                            "till",
+                            "preparer",
+                            "cook",
+                            "accountant",
+                            "delivery",
+                            "auditor",
+                            "manager")),
+            Map.entry("till", Set.of("till")),
+            Map.entry("preparer", Set.of("preparer")),
+            Map.entry("cook", Set.of("cook")),
+            Map.entry("accountant", Set.of("accountant")),
+            Map.entry("delivery", Set.of("delivery")),
+            Map.entry("auditor", Set.of("auditor")),
+            Map.entry("manager", Set.of("manager")));
 
     @TempDir
     private Path folder;

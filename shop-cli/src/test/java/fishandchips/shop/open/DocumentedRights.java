@@ -24,9 +24,11 @@ import org.apache.kafka.common.resource.ResourceType;
 /** What the stations may do on a Kafka, as a page of the documents has it in a table: the page is what is tested. */
 record DocumentedRights(String page) {
 
-    /** A station; the topics that it reads and writes; its groups; those that it describes; how transactional ids begin. */
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `([a-z]+)` \\|([^|\n]*)\\|([^|\n]*)\\|([^|\n]*)\\|([^|\n]*)\\|([^|\n]*)\\|$");
+    /**
+     * A station; the topics that it reads; those that it writes; its groups; how its transactional ids begin; the topics and
+     * the groups that it describes beside those.
+     */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\|" + "([^|\n]*)\\|".repeat(6) + "$");
 
     private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
@@ -47,8 +49,9 @@ record DocumentedRights(String page) {
                         rights(station, READ, TOPIC, LITERAL, row.group(2)),
                         rights(station, WRITE, TOPIC, LITERAL, row.group(3)),
                         rights(station, READ, GROUP, LITERAL, row.group(4)),
-                        rights(station, DESCRIBE, GROUP, LITERAL, row.group(5)),
-                        rights(station, WRITE, TRANSACTIONAL_ID, PREFIXED, row.group(6)))
+                        rights(station, WRITE, TRANSACTIONAL_ID, PREFIXED, row.group(5)),
+                        rights(station, DESCRIBE, TOPIC, LITERAL, row.group(6)),
+                        rights(station, DESCRIBE, GROUP, LITERAL, row.group(7)))
                 .flatMap(each -> each);
     }
 

@@ -100,7 +100,7 @@ class KafkaElsewhereIT {
     }
 
     private static Process launch(StationName name, StationPorts ports) throws IOException {
-        return new StationLaunch(folder, PROGRAMS, () -> environment(name)).start(name, ports);
+        return new StationLaunch(folder, PROGRAMS, _ -> environment(name)).start(name, ports);
     }
 
     private static Map<String, String> environment(StationName name) {
@@ -139,6 +139,7 @@ class KafkaElsewhereIT {
                     .isEqualTo(200);
             assertThat(isInTheLedger(order)).isTrue();
         });
+        assertThat(folder.log("till-1")).content().doesNotContain("AuthorizationException");
     }
 
     private static UUID place(String order) throws Exception {

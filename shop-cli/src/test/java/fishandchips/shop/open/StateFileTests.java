@@ -36,6 +36,7 @@ class StateFileTests {
                 List.of(
                         new StationState(StationName.parse("till-1"), new StationPorts(8080, 20_001), keeper, true, 2),
                         new StationState(StationName.parse("cook-1"), new StationPorts(1, 1), null, false, 0)),
+                List.of(keeper),
                 List.of("cook-1"));
     }
 

@@ -9,6 +9,7 @@ import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
+import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import fishandchips.shop.status.ShopStatus.StationStatus;
 import java.util.List;
@@ -29,7 +30,8 @@ class StatusTextTests {
                 List.of(new BackendStatus("kafka", "127.0.0.1", 99L, 19_092, true)),
                 List.of(new GroupStatus("preparer", "orders", "Stable", 12, readers)),
                 new Cabinet(Portions.of(CHIPS, 7), Portions.NONE),
-                Orders.of(30L, 18L, 17L),
+                new Memory(1_800_000, 104, 187_200_000),
+                Orders.of(30L, 18L, 17L, 30.5),
                 Map.of("orders-dlt", 2L),
                 List.of());
 
@@ -50,11 +52,16 @@ class StatusTextTests {
                 shelf        0       0      7    0
                 set aside    0       0      0    0
 
+                REMEMBERED   ORDERS  BYTES PER ORDER  MB ALTOGETHER
+                            1800000              104          187.2
+
                 ORDERS  PLACED  IN FLIGHT  READY  HANDED OVER
                             30         12     18           17
 
                 DEAD LETTERS  RECORDS
-                orders-dlt          2""");
+                orders-dlt          2
+
+                The oldest order that is not ready was placed 31 s ago.""");
     }
 
     @Test
@@ -65,7 +72,8 @@ class StatusTextTests {
                 List.of(),
                 List.of(),
                 null,
-                Orders.of(null, null, 3L),
+                null,
+                Orders.of(null, null, 3L, null),
                 Map.of(),
                 List.of("Kafka does not answer."));
 

@@ -1,5 +1,6 @@
 package fishandchips.station.exactlyonce;
 
+import fishandchips.station.ContainerRule;
 import fishandchips.station.Opening;
 import fishandchips.station.OpeningStep;
 import fishandchips.station.Outbox;
@@ -12,11 +13,9 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** For stations whose application.yaml imports {@code exactly-once.yaml}: those that read and write in one transaction. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class, beforeName = "fishandchips.station.StationAutoConfiguration")
@@ -31,11 +30,9 @@ class ExactlyOnceAutoConfiguration {
 
     private static final Duration PRODUCER_LIVES = Duration.ofDays(1);
 
-    /** Boot asks for a customizer of just this type, and says nothing when there is one of another. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> neverSkipABatch() {
-        return container -> {
-            var properties = container.getContainerProperties();
+    ContainerRule neverSkipABatch() {
+        return properties -> {
             properties.setStopContainerWhenFenced(true);
             properties.setShutdownTimeout(STOPS_WITHIN.toMillis());
         };

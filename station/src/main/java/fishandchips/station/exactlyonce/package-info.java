@@ -17,8 +17,9 @@
  *       the batch, and starts again ({@link fishandchips.station.exactlyonce.RestartWhenFenced}).
  * </ol>
  *
- * <p>Only a failure of the infrastructure may leave the listener: it rolls the batch back, to be done again after a
- * pause. A bad record must not, since it would come back for ever.
+ * <p>A failure that leaves the listener rolls the batch back, to be done again after a pause. A bad record must not leave it
+ * in that way, since it would come back for ever; one that does all the same is found and given up ({@link
+ * fishandchips.station.isolation}).
  */
 @NullMarked
 package fishandchips.station.exactlyonce;

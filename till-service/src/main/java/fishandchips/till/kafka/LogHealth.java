@@ -1,24 +1,27 @@
 package fishandchips.till.kafka;
 
+import fishandchips.till.breaker.Breaker;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready for customers: orders can be written, and the book has been read back. */
+/** Ready for customers: orders can be written and are, and the book has been read back. */
 @Component("log")
 class LogHealth implements HealthIndicator {
 
     private final OrdersPublisher publisher;
     private final LogFollower follower;
+    private final Breaker breaker;
 
-    LogHealth(OrdersPublisher publisher, LogFollower follower) {
+    LogHealth(OrdersPublisher publisher, LogFollower follower, Breaker breaker) {
+        this.breaker = breaker;
         this.publisher = publisher;
         this.follower = follower;
     }
 
     @Override
     public Health health() {
-        var ready = follower.isUpToDate() && publisher.knowsItsTopic();
+        var ready = follower.isUpToDate() && publisher.knowsItsTopic() && !breaker.isOpenForLong();
         return (ready ? Health.up() : Health.outOfService()).build();
     }
 }

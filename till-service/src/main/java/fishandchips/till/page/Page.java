@@ -2,8 +2,11 @@ package fishandchips.till.page;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
-import fishandchips.till.problem.Fault;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** What all the till's pages have in common: plain HTML that works without a script. */
 final class Page {
@@ -28,7 +31,20 @@ final class Page {
             </html>
             """;
 
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
     private Page() {}
+
+    /** The headers of every page. */
+    static void describe(HttpHeaders headers) {
+        headers.setContentType(HTML);
+        headers.setCacheControl(CacheControl.noStore());
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("X-Content-Type-Options", "nosniff");
+    }
 
     /**
      * A whole page.
@@ -47,8 +63,8 @@ final class Page {
     }
 
     /** One sentence about something that did not work. */
-    static String notice(Fault fault) {
-        return of(fault.title(), alert(fault.sentence()) + "<p><a href=\"/\">To the menu</a></p>\n");
+    static String notice(String title, String sentence) {
+        return of(title, alert(sentence) + "<p><a href=\"/\">To the menu</a></p>\n");
     }
 
     static String alert(String sentence) {

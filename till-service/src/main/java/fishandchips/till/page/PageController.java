@@ -7,6 +7,7 @@ import fishandchips.till.OrderIds;
 import fishandchips.till.Outcome;
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
+import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
@@ -15,9 +16,7 @@ import fishandchips.till.problem.Fault;
 import fishandchips.till.web.RequestKeys;
 import fishandchips.till.web.TraceContext;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,10 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The till's pages, for people. */
 @Controller
 class PageController {
-
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
 
     private final Till till;
     private final Cashier cashier;
@@ -90,6 +85,7 @@ class PageController {
                         .build();
             case KeyReused() -> again("You have ordered something else with that page. Here is a fresh one.");
             case Busy() -> notice(Fault.TILL_BUSY);
+            case KitchenFull(var _) -> notice(Fault.KITCHEN_FULL);
             case LogAway() -> notice(Fault.LOG_AWAY);
             case Unknown(var _) -> notice(Fault.UNKNOWN_OUTCOME);
         };
@@ -104,16 +100,10 @@ class PageController {
     }
 
     private static ResponseEntity<String> notice(Fault fault) {
-        return page(HttpStatusCode.valueOf(fault.status()), Page.notice(fault));
+        return page(HttpStatusCode.valueOf(fault.status()), Page.notice(fault.title(), fault.sentence()));
     }
 
     private static ResponseEntity<String> page(HttpStatusCode status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(html);
+        return ResponseEntity.status(status).headers(Page::describe).body(html);
     }
 }

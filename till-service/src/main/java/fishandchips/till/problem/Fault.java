@@ -29,6 +29,10 @@ public enum Fault {
     UNSERVABLE_ORDER(422, "The shop cannot serve this", "Order what /menu has, 1 to 50 portions in all."),
     KEY_REUSED(422, "The key belongs to another order", "Use a new Idempotency-Key for each order."),
     TILL_BUSY(503, "The till is busy", "The order was not taken. Try again when Retry-After says."),
+    KITCHEN_FULL(
+            503,
+            "The kitchen has too many orders",
+            "The order was not taken, for it would have waited too long. Try again when Retry-After says."),
     LOG_AWAY(503, "The shop cannot take orders now", "The order was not taken. Try again when Retry-After says."),
     UNKNOWN_OUTCOME(
             504,

@@ -5,6 +5,7 @@ import fishandchips.till.OrderBook;
 import fishandchips.till.OrderRequest;
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
+import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
@@ -12,6 +13,7 @@ import fishandchips.till.Till;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.problem.ProblemException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders, for programs. */
 @RestController
 class OrdersController {
+
+    private static final int LATEST_SECONDS = 60;
 
     private final Till till;
     private final Cashier cashier;
@@ -59,6 +63,7 @@ class OrdersController {
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
             case Busy() -> throw later(Fault.TILL_BUSY);
             case LogAway() -> throw later(Fault.LOG_AWAY);
+            case KitchenFull(var pause) -> throw later(pause);
             case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.problem(orderId));
         };
     }
@@ -71,5 +76,11 @@ class OrdersController {
     /** A moment of the till's choosing, lest all who were turned away come back together. */
     private ProblemException later(Fault fault) {
         return fault.exception().retryAfter(random.nextInt(1, 6));
+    }
+
+    /** When there may be room, and a moment more; at the latest in a minute, for the kitchen may be faster by then. */
+    private ProblemException later(Duration pause) {
+        var seconds = Math.clamp(pause.toSeconds(), 1, LATEST_SECONDS);
+        return Fault.KITCHEN_FULL.exception().retryAfter(seconds + random.nextInt(0, 3));
     }
 }

@@ -6,8 +6,9 @@ import fishandchips.shop.cashup.trail.Remembered;
 import fishandchips.shop.cashup.trail.Step;
 
 /**
- * Orders placed = ready + dead-lettered + in flight, with none in flight at rest. Nothing is ready twice, and nothing that
- * was not placed. A dead letter takes an order out when a preparer or a cook wrote it, about a record of that order.
+ * Orders placed = ready + given up + in flight, with none in flight at rest. Nothing is ready twice, and nothing that was
+ * not placed. An order is given up when a preparer or a cook says so in a dead letter, about a record of that order; one that
+ * was sent again since is in flight again.
  */
 final class OrdersLaw implements Law {
 
@@ -28,11 +29,11 @@ final class OrdersLaw implements Law {
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);
         }
-        findings.figure("placed %d = ready %d + dead-lettered %d + in flight %d"
+        findings.figure("placed %d = ready %d + given up %d + in flight %d"
                 .formatted(
                         trails.count(trail -> trail.is(Step.PLACED)),
                         trails.count(trail -> trail.is(Step.PLACED) && trail.is(Step.READY)),
-                        trails.count(trail -> trail.is(Step.PLACED) && trail.isDead()),
+                        trails.count(trail -> trail.is(Step.PLACED) && trail.isGivenUp()),
                         trails.count(OrderTrail::isInFlight)));
         return findings.verdict(evidence.atRest());
     }
@@ -50,7 +51,7 @@ final class OrdersLaw implements Law {
             findings.breach(
                     Anomaly.LOST,
                     trail,
-                    "is %s, and neither ready nor dead-lettered, though nobody has anything left to do; Redis remembers it as %s"
+                    "is %s, and neither ready nor given up, though nobody has anything left to do; Redis remembers it as %s"
                             .formatted(
                                     furthest.word(),
                                     trail.remembered().map(Remembered::words).orElse("nothing")));

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The cook is asked for an order at most once, and only when it was placed; cooks it at most once, and only when asked;
- * and every record carries the order as it was first placed. Holds at all times.
+ * and every record carries the order as it was first placed. An order that was given up and sent again begins anew. Holds at
+ * all times.
  */
 final class StepsLaw implements Law {
 
@@ -31,14 +32,16 @@ final class StepsLaw implements Law {
         findings.figure("requested of the cook %d, cooked %d"
                 .formatted(
                         trails.count(trail -> trail.is(Step.REQUESTED)), trails.count(trail -> trail.is(Step.COOKED))));
-        findings.figure("placed once more by a till that was unsure %d"
-                .formatted(trails.count(trail -> trail.times(Step.PLACED) > 1)));
+        findings.figure("placed once more by a till that was unsure %d, sent again after they were given up %d"
+                .formatted(
+                        trails.count(trail -> trail.times(Step.PLACED) > trail.beginnings()),
+                        trails.count(trail -> trail.beginnings() > 1)));
         return findings.verdict(true);
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
         for (var step : List.of(Step.REQUESTED, Step.COOKED)) {
-            if (trail.times(step) > 1) {
+            if (trail.times(step) > trail.beginnings()) {
                 findings.breach(
                         Anomaly.DUPLICATE, trail, step, "is %s %d times".formatted(step.word(), trail.times(step)));
             }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -29,6 +30,8 @@ final class Clerk {
             Topics.ALL.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
     private static final Map<String, Topic<?>> DEAD_LETTERS =
             Topics.ALL.stream().collect(Collectors.toMap(Topic::deadLetters, Function.identity()));
+
+    private static final Pattern SETTLES = Pattern.compile("([a-z-]+)-([0-9]{1,6})@([0-9]{1,18})");
 
     private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
     private final AtomicLong unreadable = new AtomicLong();
@@ -45,7 +48,7 @@ final class Clerk {
         if (topic != null) {
             enter(topic, item);
         } else if (buriedFrom != null) {
-            orderId(item.key()).ifPresent(order -> trails.see(order, letter(buriedFrom.name(), item)));
+            orderId(item.key()).ifPresent(order -> enter(order, buriedFrom, item));
         }
     }
 
@@ -58,11 +61,24 @@ final class Clerk {
         }
     }
 
+    /** On a topic of dead letters stands, too, what people have done about them: only what was sent again matters here. */
+    private void enter(UUID order, Topic<?> buriedFrom, ConsumerRecord<byte[], byte[]> item) {
+        var settles = SETTLES.matcher(header(item, "settles"));
+        if (header(item, "settles").isEmpty()) {
+            trails.see(order, letter(buriedFrom.name(), item));
+        } else if (settles.matches() && header(item, "how").equals("redriven")) {
+            trails.seeSentAgain(
+                    order,
+                    new Place(settles.group(1), Integer.parseInt(settles.group(2)), Long.parseLong(settles.group(3))));
+        }
+    }
+
     private static Letter letter(String topic, ConsumerRecord<byte[], byte[]> item) {
         return new Letter(
                 new Place(item.topic(), item.partition(), item.offset()),
                 about(topic, header(item, "partition"), header(item, "offset")),
                 header(item, "reader"),
+                header(item, "fate"),
                 header(item, "reason"));
     }
 

@@ -3,8 +3,11 @@ package fishandchips.shop.cashup.trail;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ public final class OrderTrail {
     private @Nullable Sighting cooked;
     private @Nullable Sighting ready;
     private List<Letter> letters = List.of();
+    private Set<Place> sentAgain = Set.of();
     private int totalPence;
     private @Nullable Attempts attempts;
 
@@ -57,6 +61,11 @@ public final class OrderTrail {
 
     void see(Letter letter) {
         letters = Stream.concat(letters.stream(), Stream.of(letter)).toList();
+    }
+
+    /** Somebody has sent again what a dead letter was about. */
+    void sentAgain(Place letter) {
+        sentAgain = Stream.concat(sentAgain.stream(), Stream.of(letter)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A row of the ledger. */
@@ -145,19 +154,36 @@ public final class OrderTrail {
 
     /** Whether it is on its way: placed, and neither ready nor given up. */
     public boolean isInFlight() {
-        return is(Step.PLACED) && !is(Step.READY) && !isDead();
+        return is(Step.PLACED) && !is(Step.READY) && !isGivenUp();
     }
 
-    /** Whether a station that would have moved it on gave it up. A letter about another record of it does not count. */
-    public boolean isDead() {
-        return !is(Step.READY)
-                && letters.stream().filter(Letter::endsTheWay).anyMatch(letter -> isMyRecord(letter.about()));
+    /**
+     * Whether a station that would have moved it on gave it up, and nobody has sent it again. A letter about another record of
+     * it does not count.
+     */
+    public boolean isGivenUp() {
+        return !is(Step.READY) && endings().anyMatch(letter -> !sentAgain.contains(letter.place()));
     }
 
+    /** How often it was begun: once, and once more each time that it was sent again after it was given up. */
+    public long beginnings() {
+        return 1
+                + endings().filter(letter -> sentAgain.contains(letter.place())).count();
+    }
+
+    private Stream<Letter> endings() {
+        return letters.stream().filter(Letter::endsTheWay).filter(letter -> isMyRecord(letter.about()));
+    }
+
+    /** Of an order that was sent again, any record may be the one that it is at. */
     private boolean isMyRecord(@Nullable Place about) {
         return Stream.of(Step.PLACED, Step.REQUESTED, Step.COOKED)
-                .flatMap(step -> firstPlace(step).stream())
+                .flatMap(step -> sentAgain.isEmpty() ? firstPlace(step).stream() : places(step))
                 .anyMatch(place -> place.equals(about));
+    }
+
+    private Stream<Place> places(Step step) {
+        return Stream.iterate(latest(step), Objects::nonNull, Sighting::before).map(sighting -> sighting.place(step));
     }
 
     private Optional<Place> firstPlace(Step step) {

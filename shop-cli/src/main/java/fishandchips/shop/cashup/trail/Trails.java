@@ -37,6 +37,11 @@ public final class Trails {
         trail(orderId).see(letter);
     }
 
+    /** Somebody has sent again what a dead letter was about whose key is the order's id. */
+    public synchronized void seeSentAgain(UUID orderId, Place letter) {
+        trail(orderId).sentAgain(letter);
+    }
+
     /** A row of the ledger. */
     public synchronized void seeInLedger(UUID orderId, int pence) {
         trail(orderId).seeInLedger(pence);

@@ -86,7 +86,8 @@ class LawTests {
 
         assertThat(verdict(new OrdersLaw(), AT_REST).holds()).isTrue();
         assertThat(verdict(new LedgerLaw(), AT_REST).holds()).isTrue();
-        assertThat(verdict(new StepsLaw(), AT_REST).figures()).contains("placed once more by a till that was unsure 1");
+        assertThat(verdict(new StepsLaw(), AT_REST).figures())
+                .contains("placed once more by a till that was unsure 1, sent again after they were given up 0");
     }
 
     @Test

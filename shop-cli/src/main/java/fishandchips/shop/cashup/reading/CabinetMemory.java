@@ -1,0 +1,43 @@
+package fishandchips.shop.cashup.reading;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.net.URI;
+import java.util.Objects;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.params.ScanParams;
+
+/**
+ * What the hot cabinet remembers of orders, and what that costs in Redis.
+ *
+ * @param orders how many orders it remembers; a handful too many, for all keys are counted
+ * @param bytesPerOrder how much memory one takes with its key, as a sample says; 0 when there is none
+ */
+public record CabinetMemory(long orders, long bytesPerOrder) {
+
+    private static final String ORDERS = "{cabinet}:o:*";
+    private static final int SAMPLE = 100;
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    /** Looks into a Redis. */
+    public static CabinetMemory of(URI redis) {
+        try (var client = new Jedis(redis, PATIENCE_MILLIS)) {
+            return new CabinetMemory(client.dbSize(), bytesPerOrder(client));
+        }
+    }
+
+    private static long bytesPerOrder(Jedis client) {
+        var some = new ScanParams().match(ORDERS.getBytes(US_ASCII)).count(SAMPLE);
+        return Math.round(client.scan(ScanParams.SCAN_POINTER_START_BINARY, some).getResult().stream()
+                .map(client::memoryUsage)
+                .filter(Objects::nonNull) // it has expired meanwhile
+                .mapToLong(Long::longValue)
+                .average()
+                .orElse(0));
+    }
+
+    /** How much memory all of them take. */
+    public long bytes() {
+        return orders * bytesPerOrder;
+    }
+}

@@ -1,0 +1,133 @@
+package fishandchips.shop.chaos;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Span;
+import fishandchips.shop.Table;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.cashup.CashUpCommand;
+import fishandchips.shop.chaos.fault.Fault;
+import fishandchips.shop.chaos.fault.Repertoire;
+import fishandchips.shop.chaos.random.RandomEvening;
+import fishandchips.shop.place.Places;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Breaks things. */
+@Command(
+        name = "chaos",
+        description = {
+            "Break something in the open shop on purpose, and watch that nothing is lost by it.",
+            "What is broken for a time is whole again when that is over, whatever becomes of this command.",
+            "  ./shop chaos kill preparer-1",
+            "  ./shop chaos cut till-kafka 10s",
+            "With --random, faults are drawn from a seed while customers come, and everything is counted afterwards:",
+            "exit code 0 says that every law holds."
+        })
+public final class ChaosCommand implements Callable<Integer> {
+
+    private static final int MOST_PER_SECOND = 1_000;
+    private static final int MOST_SEEDS = 1_000_000;
+
+    private static final List<String> NOTES = List.of(
+            "STATION is such as preparer-1, KIND such as preparer, BACKEND is kafka, redis or postgres, LINK such as till-kafka.",
+            "What happens to links, crash and stuck need a shop that was opened with --breakable.",
+            "In containers there are kill, freeze and restart, for KIND and BACKEND.",
+            "Left out, since they need root: packets lost one by one, full disks, clocks that are wrong.");
+
+    private final Places places;
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Parameters(
+            paramLabel = "WORD",
+            arity = "0..*",
+            description = "What to break, and where; --list says what there is.")
+    private List<String> words = List.of();
+
+    @Option(names = "--list", description = "List what can be broken, and what it shows.")
+    private boolean list;
+
+    @Option(names = "--mend", description = "Undo now whatever is broken on purpose.")
+    private boolean mend;
+
+    @Option(names = "--random", description = "Break one thing after the other, by chance.")
+    private boolean random;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            description = "How long, with --random (default: ${DEFAULT-VALUE}).")
+    private String time = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same number breaks the same things, with --random (default: another each time).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "20",
+            description = "How many customers come in a second, with --random (default: ${DEFAULT-VALUE}).")
+    private double rate;
+
+    public ChaosCommand(Places places, ShopFolder folder, Screen screen) {
+        this.places = places;
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (random) {
+            return breakByChance();
+        }
+        if (list) {
+            screen.lines(listed());
+        } else if (mend) {
+            places.chosen().mend();
+            screen.line("All is whole again.");
+        } else if (words.isEmpty()) {
+            throw new WrongUseException("What shall be broken? ./shop chaos --list says what there is.");
+        } else {
+            breakIt(Fault.parse(String.join(" ", words)));
+        }
+        return 0;
+    }
+
+    private int breakByChance() throws Exception {
+        if (!(rate > 0 && rate <= MOST_PER_SECOND)) {
+            throw new WrongUseException("More than 0 and up to %d customers can come in a second, not %s."
+                    .formatted(MOST_PER_SECOND, rate));
+        }
+        var drawn = seed == null ? RandomGenerator.getDefault().nextInt(MOST_SEEDS) : seed;
+        return new RandomEvening(drawn, Span.parse(time), rate)
+                .run(places.chosen(), folder, screen, new CashUpCommand(places, folder, screen));
+    }
+
+    private void breakIt(Fault fault) throws Exception {
+        places.chosen().breakIt(fault);
+        screen.line(
+                fault.time().isZero()
+                        ? fault + ": done."
+                        : "%s: begun; it is undone after %s.".formatted(fault, Span.text(fault.time())));
+    }
+
+    private static List<String> listed() {
+        var table = new Table("FAULT", "WHAT HAPPENS", "WHAT IT SHOWS");
+        Repertoire.all().forEach(form -> table.row(form.usage(), form.does(), form.shows()));
+        var lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.addAll(NOTES);
+        return lines;
+    }
+}

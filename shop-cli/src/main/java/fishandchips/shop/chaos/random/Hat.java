@@ -1,0 +1,107 @@
+package fishandchips.shop.chaos.random;
+
+import fishandchips.contract.Topics;
+import fishandchips.shop.chaos.fault.BackendKind;
+import fishandchips.shop.chaos.fault.CrashPoint;
+import fishandchips.shop.chaos.fault.Fault;
+import fishandchips.shop.chaos.fault.Link;
+import fishandchips.shop.stations.StationKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What faults are drawn from. Words in capitals are drawn, too. */
+final class Hat {
+
+    /** The more often a line stands here, the more often it is drawn. */
+    private static final List<String> EVERYTHING = List.of(
+            "kill STATION",
+            "kill STATION",
+            "kill STATION",
+            "kill KIND",
+            "kill BACKEND",
+            "kill BACKEND",
+            "restart STATION",
+            "restart BACKEND",
+            "freeze STATION TIME",
+            "freeze STATION TIME",
+            "freeze BACKEND TIME",
+            "twin WORKER TIME",
+            "storm preparer TIME",
+            "replay preparer",
+            "replay cook",
+            "replay accountant",
+            "replay delivery",
+            "slow LINK 300ms TIME",
+            "slow BACKEND 100ms TIME",
+            "throttle LINK 16kB TIME",
+            "cut LINK TIME",
+            "cut LINK TIME",
+            "cut KIND TIME",
+            "mute LINK TIME",
+            "mute LINK TIME",
+            "reset LINK",
+            "reset BACKEND",
+            "drop-commit-reply preparer 10s",
+            "drop-commit-reply cook 10s",
+            "drop-commit-reply preparer every 25s",
+            "crash POINT 10s",
+            "crash POINT 10s",
+            "crash POINT 10s",
+            "empty redis",
+            "truncate redis",
+            "flush-scripts",
+            "fill redis TIME",
+            "poison TOPIC",
+            "lock postgres TIME");
+
+    /** What the shop does not survive yet, and so is not drawn: empty this when it does. */
+    private static final Set<String> HELD_OUT =
+            Set.of("empty redis", "truncate redis", "replay preparer", "replay cook");
+
+    private static final List<String> SLIPS =
+            EVERYTHING.stream().filter(slip -> !HELD_OUT.contains(slip)).toList();
+
+    private static final int SHORTEST_SECONDS = 2;
+    private static final int LONGEST_SECONDS = 10;
+
+    private static final List<String> POINTS = Arrays.stream(StationKind.values())
+            .flatMap(kind -> CrashPoint.of(kind).stream().map(point -> first(kind) + " " + point.label()))
+            .toList();
+
+    private final RandomGenerator random;
+
+    Hat(RandomGenerator random) {
+        this.random = random;
+    }
+
+    Fault draw() {
+        var words = Stream.of(one(SLIPS).split(" ", -1)).map(this::drawn);
+        return Fault.parse(words.collect(Collectors.joining(" ")));
+    }
+
+    private String drawn(String word) {
+        return switch (word) {
+            case "STATION" -> first(one(List.of(StationKind.values())));
+            case "WORKER" -> first(one(List.of(StationKind.PREPARER, StationKind.COOK)));
+            case "KIND" -> one(List.of(StationKind.values())).label();
+            case "BACKEND" -> one(List.of(BackendKind.values())).label();
+            case "LINK" -> one(Link.ALL).toString();
+            case "POINT" -> one(POINTS);
+            case "TOPIC" -> one(Topics.ALL).name();
+            case "TIME" -> random.nextInt(SHORTEST_SECONDS, LONGEST_SECONDS + 1) + "s";
+            default -> word;
+        };
+    }
+
+    private static String first(StationKind kind) {
+        return kind.label() + "-1";
+    }
+
+    private <T> T one(List<T> many) {
+        return many.get(random.nextInt(many.size()));
+    }
+}

@@ -1,0 +1,61 @@
+package fishandchips.shop.chaos.sabotage;
+
+import fishandchips.shop.chaos.fault.ProcessFault;
+import fishandchips.shop.chaos.fault.ProcessFault.Freeze;
+import fishandchips.shop.chaos.fault.ProcessFault.Kill;
+import fishandchips.shop.chaos.fault.ProcessFault.Replay;
+import fishandchips.shop.chaos.fault.ProcessFault.Restart;
+import fishandchips.shop.chaos.fault.ProcessFault.Storm;
+import fishandchips.shop.chaos.fault.ProcessFault.Twin;
+import fishandchips.shop.chaos.fault.Target;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** What is done to processes. */
+final class ProcessSabotage {
+
+    private final Processes processes;
+    private final Twins twins;
+
+    ProcessSabotage(Processes processes, Twins twins) {
+        this.processes = processes;
+        this.twins = twins;
+    }
+
+    Undo carryOut(ProcessFault fault) throws Exception {
+        return switch (fault) {
+            case Kill(var target) -> kill(processes.of(target));
+            case Restart(var target) -> restart(target);
+            case Freeze(var target, Duration _) -> freeze(processes.of(target));
+            case Twin(var station, Duration _) -> twins.of(station);
+            case Storm(var kind, Duration _) -> new Gale(processes.fleet(), kind).begin();
+            case Replay(var kind) -> new Rewinding(processes).of(kind);
+        };
+    }
+
+    private static Undo kill(List<ProcessHandle> victims) {
+        victims.forEach(ProcessHandle::destroyForcibly);
+        return Undo.NOTHING;
+    }
+
+    private Undo restart(Target target) {
+        switch (target) {
+            case Target.OneBackend(var kind) -> processes.backends().restart(kind);
+            case Target.OneStation _, Target.EveryStation _ ->
+                processes.of(target).forEach(ProcessHandle::destroy);
+        }
+        return Undo.NOTHING;
+    }
+
+    private static Undo freeze(List<ProcessHandle> victims) throws IOException, InterruptedException {
+        for (var victim : victims) {
+            Signal.STOP.send(victim);
+        }
+        return () -> {
+            for (var victim : victims) {
+                Signal.CONT.send(victim);
+            }
+        };
+    }
+}

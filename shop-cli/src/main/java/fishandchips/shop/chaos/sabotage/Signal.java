@@ -1,0 +1,25 @@
+package fishandchips.shop.chaos.sabotage;
+
+import java.io.IOException;
+
+/** What a process can be told without its knowing. */
+enum Signal {
+    STOP,
+    CONT;
+
+    /** Sends it to a process and all that it has started. Returns when it has been sent. */
+    void send(ProcessHandle process) throws IOException, InterruptedException {
+        for (var child : process.descendants().toList()) {
+            send(child.pid());
+        }
+        send(process.pid());
+    }
+
+    private void send(long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name(), pid))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,136 @@
+package fishandchips.shop.chaos.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/**
+ * One link's wire: stations connect to its entrance, and reach a backend's port by it, as long as nothing is wrong with
+ * it. Safe for any number of threads.
+ */
+final class Wire implements AutoCloseable {
+
+    private static final int WAITING = 200;
+
+    private final ServerSocket entrance;
+    private final int backendPort;
+    private final boolean speaksKafka;
+    private final List<Disturbance> disturbances = new CopyOnWriteArrayList<>();
+    private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+    private final RandomGenerator random = new Random();
+
+    /** Lays it, on any port of this machine. */
+    Wire(int backendPort, boolean speaksKafka) throws IOException {
+        this.backendPort = backendPort;
+        this.speaksKafka = speaksKafka;
+        this.entrance = new ServerSocket(0, WAITING, InetAddress.ofLiteral("127.0.0.1"));
+        Thread.ofVirtual().name("wire to " + backendPort).start(this::accept);
+    }
+
+    /** Where stations connect. */
+    int port() {
+        return entrance.getLocalPort();
+    }
+
+    int backendPort() {
+        return backendPort;
+    }
+
+    boolean speaksKafka() {
+        return speaksKafka;
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                var station = entrance.accept();
+                Thread.ofVirtual().name("conversation").start(() -> converse(station));
+            } catch (IOException _) {
+                // closed, or one who went away before we said hello
+            }
+        }
+    }
+
+    private void converse(Socket station) {
+        try {
+            awaitPassage(0);
+            var conversation = Conversation.with(station, this, backendPort);
+            conversations.add(conversation);
+            try {
+                conversation.run();
+            } finally {
+                conversations.remove(conversation);
+            }
+        } catch (IOException _) {
+            // the backend is away, and the station has been told so
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From now on this is wrong with it, until it is {@link #mend mended}. */
+    void disturb(Disturbance disturbance) {
+        disturbances.add(disturbance);
+    }
+
+    /** This is wrong with it no more. A conversation of which something was lost ends. */
+    void mend(Disturbance disturbance) {
+        synchronized (disturbances) {
+            disturbances.remove(disturbance);
+            disturbances.notifyAll();
+        }
+        if (!losesReplies()) {
+            conversations.forEach(Conversation::endIfIncomplete);
+        }
+    }
+
+    /** Ends every conversation. */
+    void reset() {
+        conversations.forEach(Conversation::breakOff);
+    }
+
+    /** Returns when so many bytes may pass. */
+    void awaitPassage(int bytes) throws InterruptedException {
+        Thread.sleep(disturbances.stream()
+                .map(disturbance -> disturbance.delay(bytes, random))
+                .reduce(Duration.ZERO, Duration::plus));
+        synchronized (disturbances) {
+            while (disturbances.stream().anyMatch(Disturbance::holds)) {
+                disturbances.wait();
+            }
+        }
+    }
+
+    boolean losesReplies() {
+        return disturbances.stream().anyMatch(Disturbance::losesReplies);
+    }
+
+    /** Whether the reply to a request that passes just now is to be lost. */
+    boolean losesReplyTo(int apiKey) {
+        for (var disturbance : List.copyOf(disturbances)) {
+            if (disturbance.losesReplyTo(apiKey) && (!disturbance.isOnce() || disturbances.remove(disturbance))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends every conversation, and takes no more. */
+    @Override
+    public void close() throws IOException {
+        synchronized (disturbances) {
+            disturbances.clear();
+            disturbances.notifyAll();
+        }
+        entrance.close();
+        reset();
+    }
+}

@@ -1,0 +1,106 @@
+package fishandchips.shop.deadletters;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.place.Interior;
+import fishandchips.shop.place.Places;
+import fishandchips.shop.place.Visitor;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the dead letters, and settles them. */
+@Command(
+        name = "dead-letters",
+        description = {
+            "Show what stations could not use or gave up, and send it again or drop it.",
+            "Without another word it lists the letters about which nothing was done yet."
+        })
+public final class DeadLettersCommand implements Callable<Integer> {
+
+    private static final String LETTER = "LETTER";
+    private static final String LIKE = "Where it lies, such as orders-dlt-3@17.";
+
+    private final Places places;
+    private final Screen screen;
+
+    public DeadLettersCommand(Places places, Screen screen) {
+        this.places = places;
+        this.screen = screen;
+    }
+
+    /** What is done with the letters of an open shop. */
+    private interface Work {
+        void on(LetterBox box) throws Exception;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return list();
+    }
+
+    @Command(name = "list", description = "List the letters about which nothing was done yet.")
+    int list() throws Exception {
+        return visit(Visitor.AUDITOR, box -> screen.lines(LetterText.list(box.pile())));
+    }
+
+    @Command(name = "show", description = "Show a letter: where it came from, why it is here, and what it says.")
+    int show(@Parameters(paramLabel = LETTER, description = LIKE) String letter) throws Exception {
+        var where = Where.ofALetter(letter);
+        return visit(Visitor.AUDITOR, box -> {
+            var pile = box.pile();
+            var found = pile.at(where);
+            screen.lines(LetterText.show(pile, found, box.record(found)));
+        });
+    }
+
+    @Command(
+            name = "redrive",
+            description = {
+                "Send a letter's record again to the topic that it came from, as it was.",
+                "An order is served once, however often its record comes."
+            })
+    int redrive(
+            @Parameters(paramLabel = LETTER, arity = "0..1", description = LIKE) @Nullable String letter,
+            @Option(names = "--all", description = "All letters about which nothing was done yet.") boolean all,
+            @Option(names = "--again", description = "Also when something was done about it.") boolean again)
+            throws Exception {
+        if ((letter == null) != all || (all && again)) {
+            throw new WrongUseException("Say which letter to send again, such as orders-dlt-3@17, or else --all.");
+        }
+        if (letter == null) {
+            return settle(settling -> screen.line("%d records are sent again.".formatted(settling.redriveAll())));
+        }
+        var where = Where.ofALetter(letter);
+        return settle(settling -> settling.redrive(where, again));
+    }
+
+    @Command(name = "drop", description = "Make an end of a letter, and do nothing else about it.")
+    int drop(@Parameters(paramLabel = LETTER, description = LIKE) String letter) throws Exception {
+        var where = Where.ofALetter(letter);
+        return settle(settling -> settling.drop(where));
+    }
+
+    /** How letters are settled. */
+    private interface Act {
+        void by(Settling settling) throws Exception;
+    }
+
+    private int settle(Act act) throws Exception {
+        return visit(Visitor.MANAGER, box -> act.by(new Settling(box, screen, InstantSource.system())));
+    }
+
+    private int visit(Visitor visitor, Work work) throws Exception {
+        return places.chosen().visit(visitor, shop -> open(shop, work));
+    }
+
+    private static int open(Interior shop, Work work) throws Exception {
+        try (var box = new LetterBox(shop.backRoom().kafka())) {
+            work.on(box);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,80 @@
+package fishandchips.shop.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter, without its value.
+ *
+ * @param since when the broker got it
+ * @param key as text, which is an order's id if the record is sound; null when it has none
+ * @param valueBytes how long its value is; -1 when it has none
+ * @param headers by name; of several with one name the last
+ */
+record Letter(Where where, Instant since, @Nullable String key, int valueBytes, Map<String, String> headers) {
+
+    static Letter of(ConsumerRecord<byte[], byte[]> record) {
+        return new Letter(
+                new Where(record.topic(), record.partition(), record.offset()),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key() == null ? null : new String(record.key(), UTF_8),
+                record.serializedValueSize(),
+                headers(record));
+    }
+
+    static Map<String, String> headers(ConsumerRecord<?, ?> record) {
+        var headers = new LinkedHashMap<String, String>();
+        record.headers()
+                .forEach(header ->
+                        headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
+        return headers;
+    }
+
+    private String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** {@code unusable} or {@code given-up}. */
+    String fate() {
+        return header("fate");
+    }
+
+    /** Whether the record is sound, and its reader failed at it. */
+    boolean isGivenUp() {
+        return fate().equals("given-up");
+    }
+
+    /** Which kind of station put it aside. */
+    String reader() {
+        return header("reader");
+    }
+
+    String reason() {
+        return header("reason");
+    }
+
+    /** Where it came from, and where it is sent again. */
+    String topic() {
+        return where.topic().replaceFirst("-dlt$", "");
+    }
+
+    /** The record that it is about; empty when it does not say. */
+    Optional<Where> about() {
+        var partition = header("partition");
+        var offset = header("offset");
+        return partition.matches("[0-9]{1,6}") && offset.matches("[0-9]{1,18}")
+                ? Optional.of(new Where(topic(), Integer.parseInt(partition), Long.parseLong(offset)))
+                : Optional.empty();
+    }
+
+    /** Whether another letter is about the same record: two kinds of station may have stumbled over it. */
+    boolean isAboutTheSameAs(Letter other) {
+        return where.equals(other.where) || (about().isPresent() && about().equals(other.about()));
+    }
+}

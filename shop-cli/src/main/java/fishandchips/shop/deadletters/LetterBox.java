@@ -1,0 +1,110 @@
+package fishandchips.shop.deadletters;
+
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.Stopwatch;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics of dead letters on Kafka: reads what is committed, and writes as one who may. Used by one thread. */
+final class LetterBox implements AutoCloseable {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Map<String, String> kafka;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    LetterBox(Map<String, String> kafka) {
+        this.kafka = kafka;
+        var settings = settings();
+        settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>(kafka);
+        settings.put("request.timeout.ms", 10_000);
+        settings.put("default.api.timeout.ms", 20_000);
+        return settings;
+    }
+
+    /** All that lies there now. */
+    Pile pile() {
+        var partitions = partitions();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var pile = new Pile();
+        var sinceProgress = new Stopwatch();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            var records = consumer.poll(A_MOMENT);
+            records.forEach(pile::add);
+            sinceProgress = records.isEmpty() ? sinceProgress : new Stopwatch();
+            insistOnProgress(sinceProgress);
+        }
+        return pile;
+    }
+
+    private List<TopicPartition> partitions() {
+        var topics = consumer.listTopics();
+        return Where.DEAD_LETTERS.stream()
+                .flatMap(topic -> topics.getOrDefault(topic, List.of()).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    private static void insistOnProgress(Stopwatch sinceProgress) {
+        if (sinceProgress.isPast(PATIENCE)) {
+            throw new ShopFailedException(
+                    "Kafka has not handed out the dead letters within %d s.".formatted(PATIENCE.toSeconds()));
+        }
+    }
+
+    /** The record of a letter, with its value. */
+    ConsumerRecord<byte[], byte[]> record(Letter letter) {
+        var partition = letter.where().topicPartition();
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, letter.where().offset());
+        var watch = new Stopwatch();
+        while (true) {
+            for (var record : consumer.poll(A_MOMENT)) {
+                if (record.offset() == letter.where().offset()) {
+                    return record;
+                }
+            }
+            insistOnProgress(watch);
+        }
+    }
+
+    /** Writes records one after the other, each when the one before is there. Returns where the first of them lies. */
+    Where write(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
+        var settings = settings();
+        settings.put("delivery.timeout.ms", 20_000);
+        settings.put("max.block.ms", 20_000);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var first = producer.send(records.getFirst()).get();
+            for (var record : records.subList(1, records.size())) {
+                producer.send(record).get();
+            }
+            return new Where(first.topic(), first.partition(), first.offset());
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,51 @@
+package fishandchips.shop.deadletters;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text from anybody as one that does a terminal no harm: whatever steers it, turns the direction of writing, or cannot be
+ * seen is written out ({@code \x1b}), and what is long is cut.
+ */
+final class SafeText {
+
+    private static final int SHORT = 100;
+
+    private SafeText() {}
+
+    /** In one line, and short. */
+    static String of(String text) {
+        return of(text, SHORT);
+    }
+
+    /** In one line, and of so many signs at most; {@code none} when there is nothing. */
+    static String of(@Nullable String text, int longest) {
+        return text == null ? "none" : cut(text, longest);
+    }
+
+    private static String cut(String text, int longest) {
+        var safe = new StringBuilder();
+        text.codePoints().limit(longest).forEach(sign -> append(safe, sign));
+        return text.codePointCount(0, text.length()) > longest ? safe + "…" : safe.toString();
+    }
+
+    private static void append(StringBuilder safe, int sign) {
+        if (isVisible(sign)) {
+            safe.appendCodePoint(sign);
+        } else {
+            safe.append(sign < 0x100 ? "\\x%02x".formatted(sign) : "\\u{%x}".formatted(sign));
+        }
+    }
+
+    private static boolean isVisible(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package fishandchips.shop.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.chaos.fault.Fault;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.open.Shop;
+import fishandchips.shop.stations.StationKind;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole shop that is broken in one way after the other while customers come, and counted afterwards. */
+class ChaosIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String CUSTOMERS = "simulate --orders 300 --rate 15 --seed 7 --patience 2m --retries 100%";
+
+    @TempDir
+    private Path home;
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    private ShopFolder folder() {
+        return new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+    }
+
+    @Test
+    void keepsEveryLawWhateverBreaks() throws Exception {
+        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().toBeBroken(), said::add);
+                var street = Executors.newVirtualThreadPerTaskExecutor()) {
+            shop.open();
+            var customers = street.submit(() -> run(CUSTOMERS));
+
+            shop.breakIt(Fault.parse("crash preparer-1 before-commit"));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(shop.state().stations(StationKind.PREPARER))
+                            .allMatch(preparer -> preparer.restarts() == 1 && preparer.ready()));
+            shop.breakIt(Fault.parse("drop-commit-reply preparer 10s"));
+            shop.breakIt(Fault.parse("cut till-kafka 3s")).awaitUndone();
+            assertThat(run("chaos freeze cook-1 3s")).contains("undone after 3s");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(said).anyMatch(line -> line.endsWith("freeze cook-1 3s is over")));
+            shop.breakIt(Fault.parse("kill redis"));
+            customers.get();
+
+            assertThat(run("cash-up --wait --only-customers")).contains("Every law holds.");
+        }
+    }
+
+    @Test
+    void breaksNoLinkOfAShopThatWasNotOpenedForIt() {
+        var shop = new Shop(folder(), OpenSettings.onAnyPorts(), said::add);
+
+        assertThatThrownBy(() -> shop.breakIt(Fault.parse("cut till-kafka 3s")))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessageContaining("./shop open --breakable");
+    }
+
+    private String run(String words) {
+        var out = new StringWriter();
+        var writer = new PrintWriter(out, true);
+        var exitCode = ShopCommand.commandLine(folder(), new Screen(writer, false))
+                .setErr(writer)
+                .execute(words.split(" ", -1));
+        assertThat(exitCode).as(out.toString()).isZero();
+        return out.toString();
+    }
+}

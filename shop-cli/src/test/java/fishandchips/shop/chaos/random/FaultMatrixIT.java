@@ -1,0 +1,161 @@
+package fishandchips.shop.chaos.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.Topics;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.chaos.fault.Fault;
+import fishandchips.shop.chaos.fault.StationFault;
+import fishandchips.shop.keeper.ThisMachine;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.open.Shop;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationState;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One fault after the other at a whole shop of processes, with customers before, during and after each, and a cash-up:
+ * nothing may be lost or doubled, and orders have to flow again. Tries the short set; all when {@code faults} is {@code all},
+ * and then writes down what came of it.
+ */
+class FaultMatrixIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final boolean ALL = "all".equals(System.getProperty("faults"));
+    private static final double CUSTOMERS_A_SECOND = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Of about twenty orders; each transaction leaves a marker beside its records. */
+    private static final int SOME_RECORDS = 40;
+
+    private static final TrialResults RESULTS = new TrialResults();
+
+    @TempDir
+    private static Path home;
+
+    private static ShopFolder folder;
+    private static Shop shop;
+
+    @BeforeAll
+    static void open() throws Exception {
+        folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        var settings = OpenSettings.onAnyPorts()
+                .with(StationKind.TILL, 2)
+                .with(StationKind.PREPARER, 2)
+                .with(StationKind.COOK, 2)
+                .toBeBroken();
+        shop = new Shop(folder, settings, _ -> {});
+        shop.open();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        shop.close();
+        RESULTS.writeTo(ALL ? ROOT.resolve("docs/faults.md") : Path.of("target", "faults.md"));
+    }
+
+    static Stream<Trial> trials() {
+        return Trial.all().filter(trial -> ALL || trial.isShort());
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void losesNothingAndDoublesNothing(Trial trial) throws Exception {
+        var begin = System.currentTimeMillis();
+        var load = new Load(trial.hashCode(), CUSTOMERS_A_SECOND, LONGEST, inside(), folder);
+
+        try {
+            awaitOrdersFlow();
+            for (var fault : trial.faults()) {
+                carryOut(fault);
+                awaitOrdersFlow();
+            }
+        } finally {
+            shop.mend();
+            load.close();
+        }
+
+        assertThatEveryLawHolds();
+        RESULTS.add(trial, load.counts(), longestStall(begin));
+    }
+
+    private static ThisMachine inside() {
+        return new ThisMachine(folder, new Screen(new PrintWriter(new StringWriter()), false), List::of);
+    }
+
+    private static void carryOut(Fault fault) throws Exception {
+        var restarts = restarts();
+        var breakage = shop.breakIt(fault);
+        if (fault instanceof StationFault.Crash) {
+            patiently()
+                    .untilAsserted(() ->
+                            assertThat(restarts()).as("stations that died").isGreaterThan(restarts));
+        } else {
+            breakage.awaitUndone();
+        }
+    }
+
+    private static int restarts() {
+        return shop.state().stations().stream().mapToInt(StationState::restarts).sum();
+    }
+
+    /** Once more, after whatever has happened. */
+    private static void awaitOrdersFlow() {
+        try (var log = new ShopLog(shop.state().address("kafka"))) {
+            var before = new AtomicLong(-1);
+            patiently().ignoreExceptions().until(() -> {
+                var now = log.ends(Topics.READY).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                before.compareAndSet(-1, now);
+                return now >= before.get() + SOME_RECORDS;
+            });
+        }
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(2));
+    }
+
+    private static void assertThatEveryLawHolds() {
+        var out = new StringWriter();
+        var writer = new PrintWriter(out, true);
+        var exitCode = ShopCommand.commandLine(folder, new Screen(writer, false))
+                .setErr(writer)
+                .execute("cash-up", "--wait", "--patience", "2m");
+        assertThat(exitCode).as(out.toString()).isZero();
+    }
+
+    /** The longest time in which no order became ready, by the broker's clock, since customers began to come. */
+    private static Duration longestStall(long begin) {
+        try (var log = new ShopLog(shop.state().address("kafka"))) {
+            var times = log.committed(Topics.READY.name()).stream()
+                    .mapToLong(ConsumerRecord::timestamp)
+                    .filter(time -> time >= begin)
+                    .sorted()
+                    .toArray();
+            var longest = IntStream.range(1, times.length)
+                    .mapToLong(i -> times[i] - times[i - 1])
+                    .max();
+            return Duration.ofMillis(longest.orElse(0));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package fishandchips.shop.chaos.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.backends.SideDoor;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.chaos.fault.BackendKind;
+import fishandchips.shop.stations.StationKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeakPointsTests {
+
+    private static final Map<String, String> DIRECT = Map.of(
+            "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092",
+            "SHOP_CABINET_REDIS", "redis://127.0.0.1:16379",
+            "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:15432/shop",
+            "SPRING_DATASOURCE_USERNAME", "postgres");
+
+    @TempDir
+    private Path home;
+
+    private WeakPoints laid(boolean breakable) {
+        var weakPoints = new WeakPoints(new ShopFolder(home, home), breakable);
+        weakPoints.lay(BackendKind.KAFKA, 19_092);
+        weakPoints.lay(BackendKind.REDIS, 16_379);
+        weakPoints.lay(BackendKind.POSTGRES, 15_432);
+        return weakPoints;
+    }
+
+    @Test
+    void leaveAShopThatIsNotToBeBrokenAsItIs() throws IOException {
+        try (var weakPoints = laid(false)) {
+            assertThat(weakPoints.environment(StationKind.COOK, DIRECT)).isEqualTo(DIRECT);
+            assertThat(weakPoints.doors()).isEmpty();
+        }
+    }
+
+    @Test
+    void leadEachKindOfStationOverWiresOfItsOwn() throws IOException {
+        try (var weakPoints = laid(true)) {
+            var cook = weakPoints.environment(StationKind.COOK, DIRECT);
+            var preparer = weakPoints.environment(StationKind.PREPARER, DIRECT);
+
+            assertThat(cook)
+                    .containsEntry(
+                            "SHOP_STATION_CRASH_POINTS",
+                            home.resolve("crash-points").toString());
+            assertThat(cook.get("SHOP_CABINET_REDIS"))
+                    .matches("redis://127\\.0\\.0\\.1:[0-9]+")
+                    .isNotEqualTo(DIRECT.get("SHOP_CABINET_REDIS"))
+                    .isNotEqualTo(preparer.get("SHOP_CABINET_REDIS"));
+            assertThat(weakPoints.environment(StationKind.DELIVERY, DIRECT).get("SPRING_DATASOURCE_URL"))
+                    .matches("jdbc:postgresql://127\\.0\\.0\\.1:[0-9]+/shop")
+                    .isNotEqualTo(DIRECT.get("SPRING_DATASOURCE_URL"));
+        }
+    }
+
+    @Test
+    void haveADoorInKafkaForEachKindThatTellsItToComeBackOverTheWire() throws IOException {
+        try (var weakPoints = laid(true)) {
+            var cook = weakPoints.environment(StationKind.COOK, DIRECT).get("SPRING_KAFKA_BOOTSTRAP_SERVERS");
+
+            assertThat(weakPoints.doors())
+                    .extracting(SideDoor::name)
+                    .containsExactlyInAnyOrder("TILL", "PREPARER", "COOK", "ACCOUNTANT", "DELIVERY");
+            assertThat(weakPoints.doors())
+                    .filteredOn(door -> door.name().equals("COOK"))
+                    .allSatisfy(door -> assertThat(cook).isEqualTo("127.0.0.1:" + door.advertisedPort()));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package fishandchips.shop.deadletters;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.COD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Portions;
+import fishandchips.contract.Topics;
+import fishandchips.shop.BackRoom;
+import fishandchips.shop.BackRoom.Database;
+import fishandchips.shop.Screen;
+import fishandchips.shop.Sentences;
+import fishandchips.shop.place.Places;
+import fishandchips.shop.place.Visitor;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The dead letters of a real Kafka, by the command. Others' letters may lie there, too. */
+class DeadLettersIT {
+
+    private static final ShopLog log = SharedBackends.log();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final BareShop shop = new BareShop(new BackRoom(
+            Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()),
+            URI.create("redis://nowhere"),
+            new Database("", "", "")));
+    private final Order order = anOrderOf(COD);
+    private final byte[] key = order.orderId().toString().getBytes(UTF_8);
+    private final byte[] value = Topics.ORDERS.value(new OrderPlaced(order));
+    private final int recordOffset = order.orderId().hashCode() >>> 1;
+
+    @Test
+    void listsLettersWithWhereAndWhy() {
+        var letter = letter("preparer", "given-up", "It \u001b[31msmells.");
+
+        assertThat(shop("")).isZero();
+
+        assertThat(lineAbout(letter))
+                .contains(" preparer ", " given-up ", order.orderId().toString(), " orders-3@" + recordOffset)
+                .endsWith("It \\x1b[31msmells.");
+        assertThat(out.toString()).containsPattern("\\d+ dead letters, and \\d+ that are settled\\.");
+    }
+
+    @Test
+    void showsALetterWithAllThatItSays() {
+        var letter = letter("cook", "given-up", "It smells.");
+
+        assertThat(shop("show " + letter)).isZero();
+
+        assertThat(out.toString())
+                .contains("header reader", "cook", "It smells.", "orders-3@" + recordOffset, order.ticket())
+                .containsPattern("settled +no");
+    }
+
+    @Test
+    void showsBytesThatAreNoTextAndNoHeadersAtAll() {
+        var letter = name(log.write("ready-dlt", null, new byte[] {(byte) 0xff, 27, 0, 'x'}));
+
+        assertThat(shop("show " + letter)).isZero();
+
+        assertThat(out.toString())
+                .contains("4 bytes", "\ufffd\\x1b\\x00x")
+                .containsPattern("key +none")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void sendsARecordAgainAsItWasAndOnce() {
+        var letter = letter("preparer", "given-up", "It smells.");
+
+        assertThat(shop("redrive " + letter)).isZero();
+        assertThat(shop("redrive " + letter)).isEqualTo(1);
+
+        assertThat(err.toString()).contains(letter + " was redriven at ", "say --again");
+        assertThat(onOrders())
+                .singleElement()
+                .satisfies(again -> assertThat(again.value()).isEqualTo(value));
+        assertThat(shop("")).isZero();
+        assertThat(out.toString()).doesNotContain(letter + " ");
+    }
+
+    @Test
+    void placesAnOrderAgainThatTheCookHasGivenUp() {
+        var request = new CookRequest(order, Portions.of(COD, 1), Instant.EPOCH);
+        var letter = letter("cook-requests-dlt", Topics.COOK_REQUESTS.value(request), "cook", "given-up", "It smells.");
+
+        assertThat(shop("redrive " + letter)).isZero();
+
+        assertThat(onOrders())
+                .singleElement()
+                .satisfies(again -> assertThat(again.value()).isEqualTo(value));
+        assertThat(log.records(Topics.COOK_REQUESTS, order.orderId())).isEmpty();
+    }
+
+    @Test
+    void sendsARecordOnceMoreWhenAskedTo() {
+        var letter = letter("preparer", "given-up", "It smells.");
+
+        assertThat(shop("redrive " + letter)).isZero();
+        assertThat(shop("redrive " + letter + " --again")).isZero();
+
+        assertThat(onOrders()).hasSize(2);
+    }
+
+    @Test
+    void sendsARecordOnceOfWhichTwoReadersHaveWritten() {
+        var first = letter("preparer", "unusable", "It smells.");
+        var second = letter("accountant", "unusable", "It smells.");
+
+        assertThat(shop("redrive --all")).isZero();
+
+        assertThat(onOrders()).hasSize(1);
+        assertThat(out.toString()).containsAnyOf(first + " is sent again", second + " is sent again");
+        assertThat(shop("redrive " + second)).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothingOfWhatIsDropped() {
+        var letter = letter("preparer", "unusable", "It smells.");
+
+        assertThat(shop("drop " + letter)).isZero();
+        assertThat(shop("drop " + letter)).isEqualTo(1);
+        assertThat(shop("redrive --all")).isZero();
+
+        assertThat(err.toString()).contains(letter + " was dropped at ");
+        assertThat(onOrders()).isEmpty();
+        assertThat(shop("show " + letter)).isZero();
+        assertThat(out.toString()).containsPattern("settled +dropped at ");
+    }
+
+    @Test
+    void saysThatNoLetterLiesThere() {
+        assertThat(shop("show orders-dlt-0@999999999")).isEqualTo(1);
+        assertThat(shop("drop orders-dlt-99@0")).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains(
+                        "There is no dead letter at orders-dlt-0@999999999;",
+                        "There is no dead letter at orders-dlt-99@0;");
+    }
+
+    @Test
+    void looksAsAuditorAndWritesAsManager() {
+        var letter = letter("cook", "given-up", "It smells.");
+
+        shop("list");
+        shop("show " + letter);
+        shop("redrive " + letter);
+
+        assertThat(shop.visitors()).containsExactly(Visitor.AUDITOR, Visitor.AUDITOR, Visitor.MANAGER);
+    }
+
+    private int shop(String arguments) {
+        out.getBuffer().setLength(0);
+        var screen = new Screen(new PrintWriter(out), false);
+        var sentences = new Sentences();
+        return new CommandLine(new DeadLettersCommand(new Places(Map.of(), Map.of(Places.HERE, () -> shop)), screen))
+                .setExecutionExceptionHandler(sentences)
+                .setErr(new PrintWriter(err))
+                .execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    }
+
+    /** A station puts the order's record aside. */
+    private String letter(String reader, String fate, String reason) {
+        return letter("orders-dlt", value, reader, fate, reason);
+    }
+
+    private String letter(String topic, byte[] record, String reader, String fate, String reason) {
+        var letter = new ProducerRecord<>(topic, key, record);
+        letter.headers()
+                .add("fate", fate.getBytes(UTF_8))
+                .add("reason", reason.getBytes(UTF_8))
+                .add("reader", reader.getBytes(UTF_8))
+                .add("partition", "3".getBytes(UTF_8))
+                .add("offset", String.valueOf(recordOffset).getBytes(UTF_8));
+        return name(log.write(letter));
+    }
+
+    private static String name(RecordMetadata letter) {
+        return "%s-%d@%d".formatted(letter.topic(), letter.partition(), letter.offset());
+    }
+
+    private String lineAbout(String letter) {
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith(letter + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> onOrders() {
+        return log.records(Topics.ORDERS, order.orderId());
+    }
+}

@@ -1,0 +1,72 @@
+package fishandchips.station.isolation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** One go at a batch: hands it to the listener, whole or in pieces, and keeps what failed. The world's failures leave it. */
+class Attempt {
+
+    private final Consumer<List<ConsumerRecord<byte[], byte[]>>> listener;
+    private final Passings passings;
+    private final List<RuntimeException> failures = new ArrayList<>();
+    private final Map<ConsumerRecord<byte[], byte[]>, RuntimeException> alone = new LinkedHashMap<>();
+
+    Attempt(Consumer<List<ConsumerRecord<byte[], byte[]>>> listener, Passings passings) {
+        this.listener = listener;
+        this.passings = passings;
+    }
+
+    void whole(List<ConsumerRecord<byte[], byte[]>> batch) {
+        hand(batch);
+    }
+
+    /** And these in halves again, where they fail, down to single records. */
+    void inHalves(List<ConsumerRecord<byte[], byte[]>> batch) {
+        if (!hand(batch) && batch.size() > 1) {
+            var middle = batch.size() / 2;
+            inHalves(batch.subList(0, middle));
+            inHalves(batch.subList(middle, batch.size()));
+        }
+    }
+
+    void oneByOne(List<ConsumerRecord<byte[], byte[]>> batch) {
+        batch.forEach(record -> hand(List.of(record)));
+    }
+
+    private boolean hand(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            listener.accept(records);
+            return true;
+        } catch (RuntimeException e) {
+            failed(records, e);
+        } catch (StackOverflowError e) {
+            failed(records, new IllegalStateException("A record leads round in circles", e));
+        }
+        return false;
+    }
+
+    private void failed(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
+        if (!passings.isOurs(failure)) {
+            throw failure;
+        }
+        failures.add(failure);
+        if (records.size() == 1) {
+            alone.put(records.getFirst(), failure);
+        }
+    }
+
+    /** The first failure; empty when all of the batch is done. */
+    Optional<RuntimeException> failure() {
+        return failures.stream().findFirst();
+    }
+
+    /** The records that failed with no other beside them, and how. */
+    Map<ConsumerRecord<byte[], byte[]>, RuntimeException> alone() {
+        return alone;
+    }
+}

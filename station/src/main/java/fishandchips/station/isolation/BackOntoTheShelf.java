@@ -1,0 +1,35 @@
+package fishandchips.station.isolation;
+
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.HotCabinet.Step;
+import fishandchips.cabinet.RecordSource;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
+import fishandchips.station.Received;
+
+/** Gives an order up in the hot cabinet: what it has there goes back onto the shelf. */
+class BackOntoTheShelf implements GiveBack {
+
+    private final HotCabinet cabinet;
+
+    BackOntoTheShelf(HotCabinet cabinet) {
+        this.cabinet = cabinet;
+    }
+
+    @Override
+    public void portionsOf(Received<? extends OrderStep> record) {
+        switch (record.event()) {
+            case OrderPlaced _ -> giveUp(record, Step.TAKE_FROM_SHELF);
+            case CookRequest _ -> giveUp(record, Step.COOK);
+            case OrderCooked _ -> giveUp(record, Step.COLLECT);
+            case OrderReady _ -> {} // it has its portions in the bag
+        }
+    }
+
+    private void giveUp(Received<? extends OrderStep> record, Step step) {
+        cabinet.giveUp(record.event().orderId(), new RecordSource(record.partition(), record.offset()), step);
+    }
+}

@@ -1,0 +1,86 @@
+package fishandchips.station.isolation;
+
+import fishandchips.station.Reason;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
+
+/**
+ * Stands between the container and a listener, finds out which record of a batch makes it fail, and gives that one up.
+ * Every failure still reaches the container, so that the batch is rolled back: what is committed was done without any.
+ */
+class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(IsolatingListener.class);
+
+    /** As long as it has not failed so often, it may be chance. */
+    private static final int NO_CHANCE = 2;
+
+    private final BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener;
+    private final Suspects suspects;
+    private final Passings passings;
+    private final GivingUp givingUp;
+
+    IsolatingListener(
+            BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener,
+            Suspects suspects,
+            Passings passings,
+            GivingUp givingUp) {
+        this.listener = listener;
+        this.suspects = suspects;
+        this.passings = passings;
+        this.givingUp = givingUp;
+    }
+
+    @Override
+    public void onMessage(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            @Nullable Acknowledgment acknowledgment,
+            @Nullable Consumer<?, ?> consumer) {
+        var others = records.stream().filter(record -> !isHopeless(record)).toList();
+        if (!others.isEmpty()) {
+            hand(others, new Attempt(batch -> listener.onMessage(batch, acknowledgment, consumer), passings));
+        }
+        records.stream().filter(this::isHopeless).forEach(this::giveUp);
+        suspects.acquit(others);
+    }
+
+    private boolean isHopeless(ConsumerRecord<?, ?> record) {
+        return givingUp.isDue(suspects.against(record));
+    }
+
+    private void giveUp(ConsumerRecord<byte[], byte[]> record) {
+        givingUp.giveUp(record, suspects.against(record));
+    }
+
+    private void hand(List<ConsumerRecord<byte[], byte[]>> batch, Attempt attempt) {
+        var failures = suspects.together(batch);
+        switch (Integer.compare(failures, NO_CHANCE)) {
+            case -1 -> attempt.whole(batch);
+            case 0 -> attempt.inHalves(batch);
+            default -> attempt.oneByOne(batch);
+        }
+        attempt.failure().ifPresent(failure -> {
+            accuse(batch, failures, attempt);
+            throw failure;
+        });
+    }
+
+    private void accuse(List<ConsumerRecord<byte[], byte[]>> batch, int failures, Attempt attempt) {
+        if (failures >= NO_CHANCE && !attempt.alone().isEmpty()) {
+            attempt.alone().forEach((record, failure) -> suspects.failedAlone(record, Reason.inShort(failure)));
+        } else {
+            suspects.failedTogether(batch);
+        }
+        if (failures == NO_CHANCE - 1) {
+            log.atWarn()
+                    .addKeyValue("records", batch.size())
+                    .log("A batch keeps failing, and nothing is away: looking for the record at which it fails");
+        }
+    }
+}

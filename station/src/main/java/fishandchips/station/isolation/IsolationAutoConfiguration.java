@@ -1,0 +1,64 @@
+package fishandchips.station.isolation;
+
+import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.HotCabinet;
+import fishandchips.station.ContainerRule;
+import fishandchips.station.DeadLetters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+
+/** For every station that has listeners. */
+@AutoConfiguration
+@EnableConfigurationProperties(IsolationSettings.class)
+class IsolationAutoConfiguration {
+
+    @Bean
+    GivingUp givingUp(IsolationSettings settings, ObjectProvider<GiveBack> giveBack, DeadLetters deadLetters) {
+        return new GivingUp(settings, giveBack.getIfAvailable(() -> _ -> {}), deadLetters);
+    }
+
+    @Bean
+    Passings passings(ObjectProvider<Passing> more) {
+        return new Passings(more.orderedStream().toList());
+    }
+
+    /** Spring's batch listeners are of this type, whatever their methods take. */
+    @Bean
+    @SuppressWarnings("unchecked")
+    ContainerRule isolateRecordsThatAlwaysFail(Passings passings, GivingUp givingUp) {
+        var suspects = new Suspects();
+        return properties -> {
+            if (properties.getMessageListener()
+                    instanceof BatchAcknowledgingConsumerAwareMessageListener<?, ?> batches) {
+                properties.setMessageListener(new IsolatingListener(
+                        (BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]>) batches,
+                        suspects,
+                        passings,
+                        givingUp));
+            }
+        };
+    }
+
+    /** For stations that take from the hot cabinet, or fill it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HotCabinet.class)
+    static class WithACabinet {
+
+        @Bean
+        Passing theCabinetIsAway() {
+            return CabinetUnavailableException.class::isInstance;
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        GiveBack backOntoTheShelf(HotCabinet cabinet) {
+            return new BackOntoTheShelf(cabinet);
+        }
+    }
+}

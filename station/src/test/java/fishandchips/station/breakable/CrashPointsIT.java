@@ -1,0 +1,128 @@
+package fishandchips.station.breakable;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.COD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Topics;
+import fishandchips.station.exactlyonce.Copier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A station that reads and writes in transactions and dies at its crash points; death is an exception here. */
+@ExtendWith(OutputCaptureExtension.class)
+class CrashPointsIT {
+
+    private static final ShopLog log = SharedBackends.log();
+
+    private final AtomicInteger deaths = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    private ConfigurableApplicationContext station;
+
+    @BeforeEach
+    void openTheStation() {
+        station = open();
+    }
+
+    @AfterEach
+    void closeTheStation() {
+        station.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_SEND", "BEFORE_COMMIT", "AFTER_COMMIT"})
+    void doesEachRecordOnceWhereverItDies(CrashPoint point) throws IOException {
+        var armed = Files.createFile(folder.resolve("copier-1." + point.label()));
+
+        var orders = place(20);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ready(orders))
+                        .containsExactlyInAnyOrderElementsOf(
+                                orders.stream().map(Order::orderId).toList()));
+        assertThat(deaths).hasValue(1);
+        assertThat(armed).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"BEFORE_SEND", "BEFORE_COMMIT", "AFTER_COMMIT"})
+    void neverComesToThePointsOfOtherStations(CrashPoint point) throws IOException {
+        Files.createFile(folder.resolve("copier-1." + point.label()));
+
+        var orders = place(3);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ready(orders)).hasSize(3));
+        assertThat(deaths).hasValue(0);
+    }
+
+    @Test
+    void isStuckAsLongAsSomebodyWantsIt(CapturedOutput said) throws IOException {
+        var order = anOrderOf(COD);
+        var stuck = Files.createFile(folder.resolve("copier.stuck." + order.orderId()));
+
+        log.write(Topics.ORDERS, new OrderPlaced(order));
+
+        await().untilAsserted(() -> assertThat(said).contains("Stuck on purpose at order " + order.orderId()));
+        assertThat(ready(List.of(order))).isEmpty();
+        Files.delete(stuck);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ready(List.of(order))).hasSize(1));
+    }
+
+    private ConfigurableApplicationContext open() {
+        CrashPoints points = new CrashPoints(folder, "copier-1", () -> {
+            deaths.incrementAndGet();
+            throw new IllegalStateException("Died");
+        });
+        return new SpringApplicationBuilder(Copier.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("crashPoints", points))
+                .run(
+                        "--spring.kafka.bootstrap-servers="
+                                + SharedBackends.kafka().bootstrapServers(),
+                        "--shop.station.crash-points=" + folder);
+    }
+
+    private static List<Order> place(int count) {
+        var orders = IntStream.range(0, count).mapToObj(_ -> anOrderOf(COD)).toList();
+        orders.forEach(order -> log.write(Topics.ORDERS, new OrderPlaced(order)));
+        return orders;
+    }
+
+    private static List<UUID> ready(List<Order> orders) {
+        var wanted = orders.stream().map(Order::orderId).collect(Collectors.toSet());
+        return log.events(Topics.READY).stream()
+                .map(ready -> ready.orderId())
+                .filter(wanted::contains)
+                .toList();
+    }
+}

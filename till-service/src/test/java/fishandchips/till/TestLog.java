@@ -1,0 +1,46 @@
+package fishandchips.till;
+
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A log that answers when the test says so. */
+final class TestLog implements OrdersWriter {
+
+    private final Queue<Order> written = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<String> later = new CompletableFuture<>();
+    private CompletableFuture<String> answer = later;
+    private boolean away;
+
+    List<Order> written() {
+        return List.copyOf(written);
+    }
+
+    void acknowledges() {
+        later.complete("acknowledged");
+    }
+
+    void acknowledgesAtOnce() {
+        answer = CompletableFuture.completedFuture("acknowledged");
+    }
+
+    void failsAtOnce() {
+        answer = CompletableFuture.failedFuture(new IllegalStateException("no answer for 4 s"));
+    }
+
+    void isAway() {
+        away = true;
+    }
+
+    @Override
+    public CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException {
+        if (away) {
+            throw new NotWrittenException(new IllegalStateException("no metadata"));
+        }
+        written.add(placed.order());
+        return answer;
+    }
+}

@@ -1,6 +1,7 @@
 package fishandchips.cook;
 
 import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.station.Opening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,14 @@ class TopUp implements SchedulingConfigurer {
 
     private final Cook cook;
     private final ShelfPublisher shelf;
+    private final CabinetTrust cabinet;
     private final CookSettings settings;
     private final Opening opening;
 
-    TopUp(Cook cook, ShelfPublisher shelf, CookSettings settings, Opening opening) {
+    TopUp(Cook cook, ShelfPublisher shelf, CabinetTrust cabinet, CookSettings settings, Opening opening) {
         this.cook = cook;
         this.shelf = shelf;
+        this.cabinet = cabinet;
         this.settings = settings;
         this.opening = opening;
     }
@@ -38,6 +41,9 @@ class TopUp implements SchedulingConfigurer {
             return;
         }
         try {
+            if (!cabinet.look().isGiven()) { // what is on the shelf will be known when it has been counted
+                return;
+            }
             var fried = cook.topUp(settings.keep());
             if (!fried.isNone()) {
                 shelf.publishTopUp(fried);

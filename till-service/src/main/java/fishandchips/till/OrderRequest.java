@@ -1,5 +1,7 @@
 package fishandchips.till;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
@@ -24,7 +26,7 @@ public record OrderRequest(
         Channel channel,
         List<Extra> extras,
         @Nullable DeliverTo deliverTo,
-        boolean noShow) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean noShow) {
 
     public OrderRequest(
             @Nullable List<Meal> parts,

@@ -1,6 +1,7 @@
 package fishandchips.shop.deadletters;
 
 import fishandchips.shop.BackRoom;
+import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.place.FloorPlan;
@@ -33,6 +34,16 @@ record BareShop(BackRoom backRoom, List<Visitor> visitors) implements Place, Int
 
     @Override
     public void close() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void breakIt(Fault fault) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void mend() {
         throw new UnsupportedOperationException();
     }
 

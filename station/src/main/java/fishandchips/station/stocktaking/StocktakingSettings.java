@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("shop.stocktaking")
 record StocktakingSettings(
-        @DefaultValue("false") boolean enabled, @DefaultValue("false") boolean awaited) {}
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue("false") boolean awaited) {}

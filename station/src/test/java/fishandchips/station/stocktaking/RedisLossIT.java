@@ -88,8 +88,7 @@ class RedisLossIT {
 
         soon().untilAsserted(() -> assertThat(kitchen.trust()).isEqualTo(new Trust(true, false, 2)));
         assertThat(kitchen.state(order)).isEqualTo(before);
-        soon().untilAsserted(
-                        () -> assertThat(cabinet.take(List.of(asked))).containsExactly(new TakeResult.Taken()));
+        soon().untilAsserted(() -> assertThat(cabinet.take(List.of(asked))).containsExactly(new TakeResult.Taken()));
         assertThat(kitchen.counts()).containsEntry("shelf.cod", "7").containsEntry("served.cod", "1");
     }
 

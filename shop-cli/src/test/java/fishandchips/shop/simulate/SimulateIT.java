@@ -48,7 +48,7 @@ class SimulateIT {
             assertThat(exitCode).as(out.toString()).isZero();
             assertThat(out.toString())
                     .contains("Seed 7: 300 orders")
-                    .contains("300 orders are ready, and 300 were handed over meanwhile.")
+                    .contains("300 orders are ready, and 300 were handed over or thrown away meanwhile.")
                     .contains("Every order was accepted, and all that was promised: 300 orders, £2786.00.");
             try (var log = new ShopLog(shop.state().address("kafka"))) {
                 checkAgainstTheLog(log, journal(folder));

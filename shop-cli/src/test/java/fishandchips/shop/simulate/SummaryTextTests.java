@@ -61,7 +61,7 @@ class SummaryTextTests {
                 .containsExactly(
                         "4.5 orders a second were sent, 5.0 were accepted; 4 times a till was asked again.",
                         "An answer took 4.2 ms (p50) and 1.50 s (p99), from placed to ready it was 4.2 ms and 1.50 s.",
-                        "6 orders are ready, and 5 were handed over meanwhile.",
+                        "6 orders are ready, and 5 were handed over or thrown away meanwhile.",
                         "The journal is seed7.jsonl.",
                         "Every order was accepted, and all that was promised: 10 orders, £75.00.");
     }

@@ -30,6 +30,11 @@ public record Share(double percent) {
         return new Share(Double.parseDouble(number.group(1)));
     }
 
+    /** Whether there is any. */
+    boolean isSome() {
+        return percent > 0;
+    }
+
     /** Draws whether something belongs to it. */
     boolean draws(RandomGenerator random) {
         return random.nextDouble() * 100 < percent;

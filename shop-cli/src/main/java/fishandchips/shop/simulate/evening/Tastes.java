@@ -45,14 +45,17 @@ public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Sha
         return Menu.named(name).orElseThrow();
     }
 
-    /** The next customer. Always draws in the same order, so that the same numbers give the same customer. */
+    /**
+     * The next customer. Always draws in the same order, so that the same numbers give the same customer; for no-shows only
+     * when there are any.
+     */
     Customer draw(int number, Duration arrives, RandomGenerator random) {
         var items =
                 Stream.generate(() -> meal(random)).limit(meals.draw(random)).toList();
         var channel = web.draws(random) ? Channel.WEB : Channel.TILL;
         var deliverTo = channel == Channel.WEB && door.draws(random) ? address(random) : null;
         var extras = extras(random);
-        var noShow = channel == Channel.WEB && deliverTo == null && noShows.draws(random);
+        var noShow = channel == Channel.WEB && deliverTo == null && noShows.isSome() && noShows.draws(random);
         var form = new OrderForm(items.stream().map(Menu.Item::meal).toList(), channel, deliverTo, extras, noShow);
         return new Customer(
                 number,

@@ -32,7 +32,7 @@ class EveningTests {
             MealCounts.parse("1:60%,2:30%,3:10%"),
             new Share(30),
             new Share(50),
-            new Share(2));
+            new Share(0));
 
     private static Evening evening(long seed, int customers) {
         return new Evening(seed, new Pace.Steady(100), TASTES, new AfterCustomers(customers));

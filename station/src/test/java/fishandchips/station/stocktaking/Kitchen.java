@@ -221,6 +221,7 @@ class Kitchen implements AutoCloseable {
     private Map<String, Object> reading() {
         var settings = new HashMap<>(kafka.client());
         settings.put("isolation.level", "read_committed");
+        settings.put("fetch.max.wait.ms", 10);
         return settings;
     }
 

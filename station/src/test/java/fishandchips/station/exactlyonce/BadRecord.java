@@ -49,7 +49,8 @@ record BadRecord(String expected, String fault, Order order, ProducerRecord<byte
     private static BadRecord parse(String line) {
         var parts = line.split("\\|", -1);
         var order = anOrderOf(COD);
-        var record = new ProducerRecord<byte[], byte[]>("orders", bytes(parts[2].strip(), order), bytes(parts[3].strip(), order));
+        var record = new ProducerRecord<byte[], byte[]>(
+                "orders", bytes(parts[2].strip(), order), bytes(parts[3].strip(), order));
         for (var header : parts[4].strip().split(", ", -1)) {
             if (!header.isEmpty()) {
                 var named = header.split("=", 2);

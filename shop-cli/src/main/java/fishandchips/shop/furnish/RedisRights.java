@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What each principal may do on Redis: run the hot cabinet's scripts, and so each command that a script uses, for Redis
- * checks these against whoever runs it. The auditor may read. The manager may say what is lost. Nobody else is let in.
+ * checks these against whoever runs it. The auditor may read. The manager may say what is lost, and look on. Nobody else is let in.
  */
 final class RedisRights {
 
@@ -34,7 +34,9 @@ final class RedisRights {
     private static final String READING =
             "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";
 
-    private static final String SAYING_WHAT_IS_LOST = "%W~{cabinet}:lost -@all +ping +set";
+    /** And looking on until it has been counted. */
+    private static final String SAYING_WHAT_IS_LOST =
+            "%R~{cabinet}* %W~{cabinet}:lost -@all +ping +set +exists +hmget +hgetall +info";
 
     private RedisRights() {}
 

@@ -9,6 +9,7 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Span;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Places;
+import fishandchips.shop.place.Visitor;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class RebuildCabinetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var longest = Span.parse(patience);
-        return places.chosen().visit(shop -> rebuild(shop, longest));
+        return places.chosen().visit(Visitor.MANAGER, shop -> rebuild(shop, longest));
     }
 
     private int rebuild(Interior shop, Duration longest) throws Exception {

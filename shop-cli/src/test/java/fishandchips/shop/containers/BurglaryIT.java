@@ -101,8 +101,8 @@ class BurglaryIT {
             MGET {cabinet}:x                                        -          may        may        -          -          may        -
             HSET {cabinet}:y shelf.cod 1                            -          may        may        -          -          -          -
             HGET {cabinet}:y shelf.cod                              -          may        may        -          -          may        -
-            HMGET {cabinet}:y shelf.cod                             -          may        may        -          -          may        -
-            HGETALL {cabinet}:y                                     -          may        may        -          -          may        -
+            HMGET {cabinet}:y shelf.cod                             -          may        may        -          -          may        may
+            HGETALL {cabinet}:y                                     -          may        may        -          -          may        may
             HDEL {cabinet}:y shelf.pie                              -          may        may        -          -          -          -
             HINCRBY {cabinet}:y shelf.cod 1                         -          may        -          -          -          -          -
             DEL {cabinet}:x                                         -          may        -          -          -          -          -
@@ -110,7 +110,7 @@ class BurglaryIT {
             EXPIRE {cabinet}:x 1                                    -          -          -          -          -          -          -
             PEXPIRE {cabinet}:x 1000                                -          may        -          -          -          -          -
             RENAME {cabinet}:x {cabinet}:z                          -          -          -          -          -          -          -
-            EXISTS {cabinet}:x                                      -          may        -          -          -          may        -
+            EXISTS {cabinet}:x                                      -          may        -          -          -          may        may
             TTL {cabinet}:x                                         -          -          -          -          -          may        -
             STRLEN {cabinet}:x                                      -          -          -          -          -          may        -
             MEMORY USAGE {cabinet}:x                                -          -          -          -          -          may        -
@@ -126,7 +126,7 @@ class BurglaryIT {
             TIME                                                    -          may        may        -          -          -          -
             SCAN 0                                                  -          may        -          -          -          may        -
             DBSIZE                                                  -          -          -          -          -          may        -
-            INFO                                                    -          may        may        -          -          may        -
+            INFO                                                    -          may        may        -          -          may        may
             KEYS *                                                  -          -          -          -          -          -          -
             RANDOMKEY                                               -          -          -          -          -          -          -
             SELECT 1                                                -          -          -          -          -          -          -

@@ -71,8 +71,10 @@ class RedisRightsTests {
     }
 
     @Test
-    void theManagerMayOnlySayWhatIsLost() {
-        assertThat(lineOf("manager")).endsWith(" resetchannels %W~{cabinet}:lost -@all +ping +set");
+    void theManagerMayOnlySayWhatIsLostAndLookOn() {
+        assertThat(lineOf("manager"))
+                .endsWith(" resetchannels %R~{cabinet}* %W~{cabinet}:lost -@all"
+                        + " +ping +set +exists +hmget +hgetall +info");
     }
 
     @Test

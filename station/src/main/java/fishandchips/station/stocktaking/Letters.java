@@ -31,9 +31,6 @@ class Letters {
     private static final Map<Topic<?>, String> READERS =
             Map.of(Topics.ORDERS, "preparer", Topics.COOK_REQUESTS, "cook");
 
-    private static final String FATE = "fate";
-    private static final String GIVEN_UP = "given-up";
-
     private final Set<Place> refused = new HashSet<>();
     private final Map<Integer, Map<UUID, List<Happening>>> givenUp = new HashMap<>();
 
@@ -59,7 +56,7 @@ class Letters {
     }
 
     private static boolean isGivenUp(ConsumerRecord<?, ?> letter) {
-        return header(letter, FATE).equals(GIVEN_UP);
+        return header(letter, DeadLetters.FATE).equals(DeadLetters.GIVEN_UP);
     }
 
     /** What a header says; a number that no record has when it says none. */

@@ -48,6 +48,9 @@ class StocktakingAutoConfiguration {
 
         private static final int RECORDS_AT_ONCE = 2_000;
 
+        /** Partitions are read one after the other, and each waits for the last, empty answer about the one before. */
+        private static final int WAITS_AT_THE_END_MILLIS = 10;
+
         @Bean
         CabinetWatch cabinetWatch(
                 CabinetTrust cabinet,
@@ -56,6 +59,7 @@ class StocktakingAutoConfiguration {
                 StationSettings settings) {
             var manners = new Properties();
             manners.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
+            manners.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAITS_AT_THE_END_MILLIS);
             var stocktaker = new Stocktaker(kafka, () -> consumers.createConsumer(null, null, "-stocktaker", manners));
             return new CabinetWatch(cabinet, stocktaker, settings);
         }

@@ -166,7 +166,7 @@ class Kitchen implements AutoCloseable {
                 .orElseThrow();
         var letter = new ProducerRecord<>(Topic.deadLettersOf(record.topic()), record.key(), record.value());
         letter.headers()
-                .add("fate", fate.getBytes(UTF_8))
+                .add(DeadLetters.FATE, fate.getBytes(UTF_8))
                 .add(DeadLetters.READER, reader.getBytes(UTF_8))
                 .add(DeadLetters.PARTITION, String.valueOf(record.partition()).getBytes(UTF_8))
                 .add(DeadLetters.OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
@@ -221,6 +221,7 @@ class Kitchen implements AutoCloseable {
     private Map<String, Object> reading() {
         var settings = new HashMap<>(kafka.client());
         settings.put("isolation.level", "read_committed");
+        settings.put("fetch.max.wait.ms", 10);
         return settings;
     }
 

@@ -126,9 +126,8 @@ final class StatusText {
         if (memory == null) {
             return Optional.empty();
         }
-        var table = new Table("REMEMBERED", "ORDERS", "BYTES PER ORDER", "MB ALTOGETHER");
-        var megabytes = String.format(Locale.ROOT, "%.1f", memory.bytes() / 1_000_000.0);
-        return Optional.of(table.row("", memory.orders(), memory.bytesPerOrder(), megabytes));
+        var table = new Table("REMEMBERED", "ORDERS", "BYTES PER ORDER", "KB ALTOGETHER");
+        return Optional.of(table.row("", memory.orders(), memory.bytesPerOrder(), memory.bytes() / 1_000));
     }
 
     private static List<String> warnings(Orders orders) {

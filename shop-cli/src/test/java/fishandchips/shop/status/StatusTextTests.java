@@ -52,8 +52,8 @@ class StatusTextTests {
                 shelf        0       0      7    0
                 set aside    0       0      0    0
 
-                REMEMBERED   ORDERS  BYTES PER ORDER  MB ALTOGETHER
-                            1800000              104          187.2
+                REMEMBERED  ORDERS   BYTES PER ORDER  KB ALTOGETHER
+                            1800000              104         187200
 
                 ORDERS  PLACED  IN FLIGHT  READY  HANDED OVER
                             30         12     18           17

@@ -61,15 +61,20 @@ class Journal {
         return ends.entrySet().stream().allMatch(end -> decided.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
-    /** Makes sure that preparers and cooks commit nothing that they have begun; they begin anew by themselves. */
-    void fenceWriters() throws ExecutionException, TimeoutException, InterruptedException {
-        var writers = soon(kafka.listTransactions().all()).stream()
+    /** The transactional ids of all preparers and cooks that Kafka knows. */
+    List<String> writers() throws ExecutionException, TimeoutException, InterruptedException {
+        return soon(kafka.listTransactions().all()).stream()
                 .map(TransactionListing::transactionalId)
                 .filter(id -> WRITERS.stream().anyMatch(id::startsWith))
                 .toList();
-        if (!writers.isEmpty()) {
-            soon(kafka.fenceProducers(writers).all());
-        }
+    }
+
+    /**
+     * Makes sure that a writer commits nothing that it has begun; it begins anew by itself. One at a time: of several, the
+     * client lets each wait for most of a second.
+     */
+    void fence(String writer) throws ExecutionException, TimeoutException, InterruptedException {
+        soon(kafka.fenceProducers(List.of(writer)).all());
     }
 
     /** How far those who change the stock have come with what they read; waits for offsets that are being committed. */

@@ -64,8 +64,10 @@ class Stocktaker {
         if (before.isEmpty()) {
             return before;
         }
-        journal.fenceWriters();
-        progress.come(0);
+        for (var writer : journal.writers()) {
+            journal.fence(writer);
+            progress.come(0);
+        }
         var extent = journal.extent();
         while (!journal.isDecided(extent)) {
             progress.come(0);

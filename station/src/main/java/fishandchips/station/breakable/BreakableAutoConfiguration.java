@@ -1,6 +1,6 @@
 package fishandchips.station.breakable;
 
-import fishandchips.station.OpeningStep;
+import fishandchips.station.ContainerRule;
 import fishandchips.station.StationSettings;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,8 +14,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** For stations of a shop that was opened to be broken, and for no others. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
@@ -51,11 +53,15 @@ class BreakableAutoConfiguration {
                 factory.addPostProcessor(consumer -> Interception.of(consumer, Consumer.class, new Offsets(points)));
     }
 
+    /** First of all rules: right before the listener, behind whatever other rules put there. */
     @Bean
-    OpeningStep stuckListeners(
-            BreakableSettings settings,
-            KafkaListenerEndpointRegistry listeners,
-            @Value("${spring.application.name}") String kind) {
-        return new StuckListeners(listeners, new StuckRecords(folder(settings), kind));
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ContainerRule stuckListeners(BreakableSettings settings, @Value("${spring.application.name}") String kind) {
+        var stuck = new StuckRecords(folder(settings), kind);
+        return properties -> {
+            var listener = new ProxyFactory(Objects.requireNonNull(properties.getMessageListener()));
+            listener.addAdvice(stuck);
+            properties.setMessageListener(listener.getProxy());
+        };
     }
 }

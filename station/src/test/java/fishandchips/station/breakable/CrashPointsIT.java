@@ -2,6 +2,7 @@ package fishandchips.station.breakable;
 
 import static fishandchips.backends.Customers.anOrderOf;
 import static fishandchips.contract.Portion.COD;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,18 +24,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A station that reads and writes in transactions and dies at its crash points; death is an exception here. */
-@ExtendWith(OutputCaptureExtension.class)
 class CrashPointsIT {
 
     private static final ShopLog log = SharedBackends.log();
@@ -86,17 +83,25 @@ class CrashPointsIT {
     }
 
     @Test
-    void isStuckAsLongAsSomebodyWantsIt(CapturedOutput said) throws IOException {
+    void isStuckAtOneOrderUntilItIsGivenUpAndItsNeighboursGoOn() throws IOException {
         var order = anOrderOf(COD);
-        var stuck = Files.createFile(folder.resolve("copier.stuck." + order.orderId()));
+        Files.createFile(folder.resolve("copier.stuck." + order.orderId()));
 
+        var before = place(3);
         log.write(Topics.ORDERS, new OrderPlaced(order));
+        var after = place(3);
 
-        await().untilAsserted(() -> assertThat(said).contains("Stuck on purpose at order " + order.orderId()));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(ready(before)).hasSize(3);
+            assertThat(ready(after)).hasSize(3);
+            assertThat(log.committed(Topics.ORDERS.deadLetters()))
+                    .filteredOn(letter -> order.orderId().toString().equals(new String(letter.key(), UTF_8)))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.headers().lastHeader("reason").value())
+                            .asString(UTF_8)
+                            .contains("Stuck on purpose at order"));
+        });
         assertThat(ready(List.of(order))).isEmpty();
-        Files.delete(stuck);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(ready(List.of(order))).hasSize(1));
     }
 
     private ConfigurableApplicationContext open() {

@@ -18,6 +18,8 @@ import fishandchips.contract.Topics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -104,23 +106,41 @@ class DeliveryIT {
     @Test
     void throwsAwayOnceWhatNobodyComesFor() throws Exception {
         var order = anOrderOfANoShow(COD);
-        var before = noShows.thrownAway();
 
         log.write(Topics.READY, ready(order));
-        log.write(Topics.READY, ready(order));
-
-        soon().untilAsserted(
-                        () -> assertThat(handovers().get("thrownAway").asLong()).isEqualTo(before + 1));
+        soon().untilAsserted(() -> assertThat(thrownAwayAt(order)).hasSize(1));
+        var thrownAway = thrownAwayAt(order);
         counter.handOver(List.of(ready(order)));
-        assertThat(noShows.throwAway(Duration.ZERO)).isZero();
+        noShows.throwAway(Duration.ZERO);
+
+        assertThat(thrownAwayAt(order)).isEqualTo(thrownAway);
         assertThat(counter.find(order.orderId())).isEmpty();
+        assertThat(handovers().get("thrownAway").asLong()).isPositive();
+    }
+
+    private List<Instant> thrownAwayAt(Order order) throws SQLException {
+        var times = new ArrayList<Instant>();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT thrown_away_at FROM no_show WHERE order_id = ? AND thrown_away_at IS NOT NULL")) {
+            query.setObject(1, order.orderId());
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    times.add(row.getObject(1, OffsetDateTime.class).toInstant());
+                }
+            }
+        }
+        return times;
     }
 
     @Test
     void keepsWhatNobodyComesForUntilItsTimeIsOver() throws Exception {
-        counter.handOver(List.of(ready(anOrderOfANoShow(CHIPS))));
+        var order = anOrderOfANoShow(CHIPS);
+        counter.handOver(List.of(ready(order)));
 
         assertThat(noShows.throwAway(Duration.ofDays(1))).isZero();
+
+        soon().untilAsserted(() -> assertThat(thrownAwayAt(order)).hasSize(1));
     }
 
     @Test

@@ -192,7 +192,8 @@ class KafkaElsewhereIT {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(folder.log("cook-2"))
                         .content()
-                        .containsPattern("Waiting for the topics cook-requests, orders, shelf .*SSLHandshakeException"));
+                        .containsPattern(
+                                "Waiting for the topics cook-requests, orders, shelf .*SSLHandshakeException"));
         assertThat(health(stranger, "liveness")).isEqualTo(200);
         assertThat(health(stranger, "readiness")).isEqualTo(503);
         FLEET.scale(COOK, 1);

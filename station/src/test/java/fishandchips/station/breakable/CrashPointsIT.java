@@ -12,6 +12,7 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import fishandchips.station.exactlyonce.Copier;
+import fishandchips.station.isolation.GiveBack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A station that reads and writes in transactions and dies at its crash points; death is an exception here. */
 class CrashPointsIT {
+
+    private static final GiveBack NOTHING_TO_GIVE_BACK = _ -> {};
 
     private static final ShopLog log = SharedBackends.log();
 
@@ -97,7 +100,8 @@ class CrashPointsIT {
             assertThat(log.committed(Topics.ORDERS.deadLetters()))
                     .filteredOn(letter -> order.orderId().toString().equals(new String(letter.key(), UTF_8)))
                     .singleElement()
-                    .satisfies(letter -> assertThat(letter.headers().lastHeader("reason").value())
+                    .satisfies(letter -> assertThat(
+                                    letter.headers().lastHeader("reason").value())
                             .asString(UTF_8)
                             .contains("Stuck on purpose at order"));
         });
@@ -110,7 +114,10 @@ class CrashPointsIT {
             throw new IllegalStateException("Died");
         });
         return new SpringApplicationBuilder(Copier.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("crashPoints", points))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("crashPoints", points);
+                    context.getBeanFactory().registerSingleton("giveBack", NOTHING_TO_GIVE_BACK);
+                })
                 .run(
                         "--spring.kafka.bootstrap-servers="
                                 + SharedBackends.kafka().bootstrapServers(),

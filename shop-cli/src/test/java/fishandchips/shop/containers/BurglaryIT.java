@@ -115,7 +115,7 @@ class BurglaryIT {
             STRLEN {cabinet}:x                                      -          -          -          -          -          may        -
             MEMORY USAGE {cabinet}:x                                -          -          -          -          -          may        -
             SET {cabinet}:lost x                                    -          may        may        -          -          -          may
-            GET {cabinet}:lost                                      -          -          -          -          -          may        -
+            GET {cabinet}:lost                                      -          may        -          -          -          may        -
             SET {safe}:x x                                          -          -          -          -          -          -          -
             GET {safe}:x                                            -          -          -          -          -          -          -
             MGET {safe}:x                                           -          -          -          -          -          -          -

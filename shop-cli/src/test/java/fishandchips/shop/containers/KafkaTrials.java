@@ -60,10 +60,11 @@ final class KafkaTrials {
         }
     }
 
-    /** Something that the principal may read, so that it is for the group that it is sent away. */
-    static String topicOf(String principal) {
-        return switch (principal) {
+    /** Something that a principal, or a group's, may read, so that it is for the group that it is sent away. */
+    static String topicOf(String name) {
+        return switch (name) {
             case "cook" -> "cook-requests";
+            case "cook-shelf" -> "shelf";
             case "delivery" -> "ready";
             default -> "orders";
         };

@@ -34,7 +34,7 @@ final class RedisRights {
     private static final String READING =
             "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";
 
-    /** And looking on until it has been counted. */
+    /** A manager looks on until it has been counted, too. */
     private static final String SAYING_WHAT_IS_LOST =
             "%R~{cabinet}* %W~{cabinet}:lost -@all +ping +set +exists +hmget +hgetall +info";
 

@@ -201,6 +201,7 @@ class BurglaryIT {
             SELECT pg_read_file('/run/secrets/password')            -          -          -          -          -          -          -
             COPY (SELECT 1) TO PROGRAM 'true'                       -          -          -          -          -          -          -
             SELECT pg_reload_conf()                                 -          -          -          -          -          -          -
+
             """;
 
     @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,7 +99,8 @@ class CrashPointsIT {
             assertThat(ready(before)).hasSize(3);
             assertThat(ready(after)).hasSize(3);
             assertThat(log.committed(Topics.ORDERS.deadLetters()))
-                    .filteredOn(letter -> order.orderId().toString().equals(new String(letter.key(), UTF_8)))
+                    .filteredOn(letter -> Arrays.equals(
+                            letter.key(), order.orderId().toString().getBytes(UTF_8)))
                     .singleElement()
                     .satisfies(letter -> assertThat(
                                     letter.headers().lastHeader("reason").value())

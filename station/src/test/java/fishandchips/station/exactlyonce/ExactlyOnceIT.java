@@ -13,6 +13,7 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import fishandchips.station.Outbox;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,7 +157,7 @@ class ExactlyOnceIT {
 
         assertEachReadyOnce(orders);
         assertThat(log.committed("orders-dlt"))
-                .filteredOn(letter -> new String(letter.value(), UTF_8).equals(new String(poison, UTF_8)))
+                .filteredOn(letter -> Arrays.equals(letter.value(), poison))
                 .hasSize(1);
     }
 

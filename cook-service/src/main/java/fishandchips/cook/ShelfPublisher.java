@@ -34,7 +34,7 @@ class ShelfPublisher {
 
     /** Says what was fried unasked. When Kafka does not take it, it is thrown away. */
     void publishTopUp(Portions fried) {
-        var _ = ownTransaction.send(Topics.SHELF, filled(fried, Reason.TOP_UP));
+        ownTransaction.send(Topics.SHELF, filled(fried, Reason.TOP_UP));
     }
 
     private ShelfFilled filled(Portions portions, Reason reason) {

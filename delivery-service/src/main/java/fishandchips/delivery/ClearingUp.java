@@ -1,6 +1,7 @@
 package fishandchips.delivery;
 
 import fishandchips.station.Opening;
+import fishandchips.station.Reason;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -10,40 +11,59 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Looks over the counter each second, and throws away what nobody came for. */
+/**
+ * Throws away each second what nobody came for, and each minute has what was long ago forgotten: a few rows at a time, so that
+ * nobody who hands over waits for it.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class ClearingUp implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ClearingUp.class);
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration THROWS_AWAY_EVERY = Duration.ofSeconds(1);
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(1);
+    private static final int A_FEW = 1_000;
 
     private final NoShows noShows;
+    private final LongAgo longAgo;
     private final DeliverySettings settings;
     private final Opening opening;
 
-    ClearingUp(NoShows noShows, DeliverySettings settings, Opening opening) {
+    ClearingUp(NoShows noShows, LongAgo longAgo, DeliverySettings settings, Opening opening) {
         this.noShows = noShows;
+        this.longAgo = longAgo;
         this.settings = settings;
         this.opening = opening;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(this::clearUp, EVERY);
+    private interface Task {
+        void run() throws SQLException;
     }
 
-    private void clearUp() {
-        if (!opening.isOpen()) {
-            return;
-        }
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addFixedDelayTask(() -> attempt(this::throwAway), THROWS_AWAY_EVERY);
+        registrar.addFixedDelayTask(() -> attempt(this::forget), FORGETS_EVERY);
+    }
+
+    private static void attempt(Task task) {
         try {
-            var orders = noShows.throwAway(settings.keeps());
-            if (orders > 0) {
-                log.atInfo().addKeyValue("orders", orders).log("Nobody came for these: thrown away");
-            }
+            task.run();
         } catch (SQLException e) {
-            log.atWarn().addKeyValue("reason", e.getMessage()).log("The counter cannot be cleared just now");
+            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Nothing can be cleared up just now");
+        }
+    }
+
+    private void throwAway() throws SQLException {
+        var orders = opening.isOpen() ? noShows.throwAway(settings.keeps()) : 0;
+        if (orders > 0) {
+            log.atInfo().addKeyValue("orders", orders).log("Nobody came for these: thrown away");
+        }
+    }
+
+    private void forget() throws SQLException {
+        while (opening.isOpen() && longAgo.forget(settings.remembers(), A_FEW) > 0) {
+            log.debug("Forgot some orders of long ago");
         }
     }
 }

@@ -19,22 +19,16 @@ public class OwnTransaction {
         this.kafka = kafka;
     }
 
-    /**
-     * Sends an event and waits until it is committed.
-     *
-     * @return false when Kafka did not say that it is; it may be all the same
-     */
-    public <E extends ShopEvent> boolean send(Topic<E> topic, E event) {
+    /** Sends an event and waits until it is committed. When Kafka does not say that it is, it may be all the same. */
+    public <E extends ShopEvent> void send(Topic<E> topic, E event) {
         try {
             // The commit waits for the record, and fails when it does not arrive: the future needs no looking after.
             kafka.executeInTransaction(all -> all.send(topic.name(), topic.key(event), topic.value(event)));
-            return true;
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             log.atWarn()
                     .addKeyValue("topic", topic.name())
                     .addKeyValue("reason", Reason.of(e))
                     .log("Not sent");
-            return false;
         }
     }
 }

@@ -3,18 +3,21 @@ package fishandchips.station.floor;
 import fishandchips.station.Reason;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether anybody hears the station. While nobody does it is left in peace, but for a try every few seconds; the log says
- * it when that begins and when it is over. Safe for any number of threads.
+ * Whether anybody hears the station. While nobody does, it tries only every now and then; the log says it when that begins and when it is over. Safe for any number of threads.
  */
 class Outage {
 
     private static final Logger log = LoggerFactory.getLogger(Outage.class);
 
-    private static final long REST_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration REST = Duration.ofSeconds(2);
+
+    /** Kafka's client says each time, as an error, that it was turned away; and rights are seldom given back. */
+    private static final Duration REST_AFTER_A_REFUSAL = Duration.ofMinutes(1);
 
     private final LongSupplier nanoTime;
     private boolean unheard;
@@ -30,7 +33,8 @@ class Outage {
     }
 
     synchronized void failed(Throwable failure) {
-        triesAgainAt = nanoTime.getAsLong() + REST_NANOS;
+        var rest = failure instanceof AuthorizationException ? REST_AFTER_A_REFUSAL : REST;
+        triesAgainAt = nanoTime.getAsLong() + rest.toNanos();
         if (!unheard) {
             unheard = true;
             log.atWarn()

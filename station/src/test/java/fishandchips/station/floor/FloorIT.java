@@ -20,6 +20,7 @@ import fishandchips.contract.PartitionsMoved.PartitionsLost;
 import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
 import fishandchips.contract.StationReport;
 import fishandchips.contract.Topics;
+import fishandchips.station.Opening;
 import fishandchips.station.exactlyonce.Copier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -224,9 +225,8 @@ class FloorIT {
         assertServed(place(20));
         soon().until(() -> dropped(station) > 10);
         assertThat(complaints(output)).singleElement().asString().contains("TopicAuthorizationException");
-        admin.deleteAcls(List.of(NOBODY_MAY_WRITE.toFilter())).all().get();
-        soon().untilAsserted(() -> assertThat(said(1)).isNotEmpty());
-        assertThat(complaints(output)).hasSize(1);
+        assertThat(output.getAll().lines().filter(line -> line.contains("Topic authorization failed")))
+                .hasSizeLessThan(3); // Kafka's client says it with each try
     }
 
     @Test
@@ -243,9 +243,8 @@ class FloorIT {
         var station = new SpringApplicationBuilder(Copier.class)
                 .run(Stream.concat(settings(slot), Stream.of(more)).toArray(String[]::new));
         stations.add(station);
-        soon().untilAsserted(() -> assertThat(
-                        station.getBean(fishandchips.station.Opening.class).isOpen())
-                .isTrue());
+        soon().untilAsserted(() ->
+                assertThat(station.getBean(Opening.class).isOpen()).isTrue());
         return station;
     }
 
@@ -318,11 +317,10 @@ class FloorIT {
                 .count();
     }
 
-    /** All that is said of the floor, by whomever. */
     private static List<String> complaints(CapturedOutput output) {
         return output.getAll()
                 .lines()
-                .filter(line -> line.contains("is not heard") || line.contains("shop-floor"))
+                .filter(line -> line.contains("is not heard"))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,11 +29,22 @@ class OutageTests {
         outage.failed(new IllegalStateException("Kafka is away"));
         assertThat(outage.rests()).isTrue();
 
-        pass(Duration.ofSeconds(6));
+        pass(Duration.ofSeconds(2));
         assertThat(outage.rests()).isFalse();
 
         outage.failed(new IllegalStateException("Kafka is away"));
         assertThat(outage.rests()).isTrue();
+    }
+
+    @Test
+    void restsLongerWhenItIsTurnedAway() {
+        outage.failed(new TopicAuthorizationException("shop-floor"));
+
+        pass(Duration.ofSeconds(59));
+        assertThat(outage.rests()).isTrue();
+
+        pass(Duration.ofSeconds(1));
+        assertThat(outage.rests()).isFalse();
     }
 
     @Test

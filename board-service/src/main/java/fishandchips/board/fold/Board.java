@@ -1,0 +1,171 @@
+package fishandchips.board.fold;
+
+import fishandchips.board.fold.floor.Floor;
+import fishandchips.board.fold.orders.Evening;
+import fishandchips.board.picture.Frame;
+import fishandchips.board.picture.Picture;
+import fishandchips.board.seen.Seen;
+import fishandchips.board.seen.Spot;
+import fishandchips.board.seen.Standing;
+import fishandchips.contract.FloorEvent;
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.Topics;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The board: everything that was read and every moment that passed, folded into one picture. Records may come twice, in any
+ * order between partitions, or be no events at all; nothing of that is an error, and its memory is bounded whatever comes.
+ *
+ * <p>For one thread.
+ */
+public final class Board {
+
+    private final Evening evening;
+    private final Floor floor = new Floor();
+    private final CabinetView cabinet = new CabinetView();
+    private final Map<Spot, Long> next = new HashMap<>();
+    private Standing standing = new Standing(Map.of(), Map.of());
+    private Picture.Contact kafka;
+    private Instant now;
+    private Picture last;
+    private boolean changed;
+
+    /**
+     * A board that has seen nothing yet.
+     *
+     * @param since the moment from which it tells
+     * @param remembers how many orders it knows by name
+     */
+    public Board(Instant since, int remembers) {
+        this.evening = new Evening(since, remembers);
+        this.kafka = new Picture.Contact(false, since);
+        this.now = since;
+        this.last = draw(0);
+    }
+
+    /** Takes a record; one that was read before changes nothing. */
+    public void read(Seen seen) {
+        if (seen.offset() < next.getOrDefault(seen.spot(), 0L)) {
+            return;
+        }
+        next.put(seen.spot(), seen.offset() + 1);
+        changed = true;
+        now = later(now, seen.timestamp());
+        evening.count(seen.spot(), seen.offset());
+        switch (seen.what()) {
+            case Seen.Event(var event) -> on(event, seen);
+            case Seen.Letter(var ended) -> evening.onLetter(ended, seen.spot().partition());
+            case Seen.Settled _ -> {}
+            case Seen.Unknown _ -> evening.onUnknown();
+        }
+    }
+
+    private void on(ShopEvent event, Seen seen) {
+        switch (event) {
+            case OrderStep step -> evening.on(step, seen.spot().partition(), seen.timestamp());
+            case ShelfFilled filled -> evening.on(filled);
+            case FloorEvent said -> {
+                floor.on(said, seen.timestamp());
+                cabinet.on(said, seen.timestamp());
+            }
+        }
+    }
+
+    /** Kafka has answered: this is how far everything is. */
+    public void learn(Standing newest, Instant at) {
+        if (!kafka.reachable()) {
+            kafka = new Picture.Contact(true, at);
+            floor.listenFrom(at);
+        }
+        next.keySet().removeIf(spot -> newest.end(spot) < standing.end(spot)); // the topic was begun anew
+        standing = newest;
+        evening.learn(newest);
+        changed = true;
+    }
+
+    /** Kafka does not answer since then; until it does, time stands still for the stations. */
+    public void lose(Instant since) {
+        if (kafka.reachable()) {
+            kafka = new Picture.Contact(false, since);
+            changed = true;
+        }
+    }
+
+    /** Time has passed, and everything is read that was written before. */
+    public void tick(Instant moment) {
+        now = later(now, moment);
+        evening.tick(now);
+        if (kafka.reachable()) {
+            floor.tick(now);
+        }
+        changed = true;
+    }
+
+    /** The picture to which all frames so far have led. */
+    public Picture picture() {
+        return last;
+    }
+
+    /** What has changed since the last frame; empty when nothing has. */
+    public Optional<Frame> frame() {
+        if (!changed) {
+            return Optional.empty();
+        }
+        changed = false;
+        var before = last;
+        var after = draw(before.seq() + 1);
+        var frame = Frame.between(before, after, evening.takePoints(), evening.takeMoves());
+        if (frame.isEmpty()) {
+            return Optional.empty();
+        }
+        last = after;
+        return Optional.of(frame);
+    }
+
+    private Picture draw(long seq) {
+        var shelves = cabinet.show(now, kafka.reachable());
+        return new Picture(
+                seq,
+                now,
+                kafka,
+                floor.stations(kafka.reachable() ? now : kafka.since()),
+                lanes(),
+                evening.kitchen(),
+                shelves,
+                evening.counter(),
+                evening.figures(now),
+                evening.history(),
+                evening.laws(shelves),
+                floor.rebalances());
+    }
+
+    private List<Picture.Lane> lanes() {
+        return standing.ends().keySet().stream()
+                .filter(spot -> spot.topic().equals(Topics.ORDERS.name()))
+                .sorted(Comparator.comparingInt(Spot::partition))
+                .map(this::lane)
+                .toList();
+    }
+
+    private Picture.Lane lane(Spot spot) {
+        var lane = floor.lane("preparer", spot.topic(), spot.partition(), standing.end(spot), evening.lag(spot));
+        return new Picture.Lane(
+                lane.partition(),
+                lane.owner(),
+                lane.ownerlessSince(),
+                lane.end(),
+                lane.lag(),
+                evening.tickets(spot.partition()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,103 @@
+package fishandchips.board.fold.orders;
+
+import fishandchips.board.picture.Picture;
+import fishandchips.board.picture.Picture.Law;
+import fishandchips.board.picture.Picture.Verdict;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the board can say of the first five laws of the shop. It sees neither ledger, handovers nor journals. */
+class Laws {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final String since;
+
+    Laws(Instant since) {
+        this.since = "Since " + TIME.format(since);
+    }
+
+    List<Law> judge(Picture.@Nullable Cabinet cabinet, Tally tally, Orders orders, Backlogs backlogs) {
+        return List.of(
+                portions(cabinet),
+                orders(tally, orders),
+                new Law(
+                        3,
+                        "ledger",
+                        Verdict.OPEN,
+                        "%s %d orders were placed for £%s; the accountants have yet to read %d records, and the ledger is theirs."
+                                .formatted(since, tally.placed, pounds(tally.takingsPence), backlogs.of("accountant"))),
+                new Law(
+                        4,
+                        "handovers",
+                        Verdict.OPEN,
+                        "%s %d orders got ready; the deliveries have yet to see to %d of all, and the books are theirs."
+                                .formatted(since, tally.ready, backlogs.of("delivery"))),
+                new Law(
+                        5,
+                        "customers",
+                        Verdict.OPEN,
+                        "%s %d orders were placed; only the customers know which of theirs were acknowledged."
+                                .formatted(since, tally.placed)));
+    }
+
+    private static Law portions(Picture.@Nullable Cabinet cabinet) {
+        if (cabinet == null) {
+            return new Law(1, "portions", Verdict.OPEN, "No station has told of the hot cabinet lately.");
+        }
+        var wrong = cabinet.fried().keySet().stream()
+                .filter(portion -> fried(cabinet, portion) != rest(cabinet, portion))
+                .map(portion -> "%d %s fried, and %d accounted for"
+                        .formatted(fried(cabinet, portion), portion, rest(cabinet, portion)))
+                .collect(Collectors.joining("; "));
+        return wrong.isEmpty()
+                ? new Law(1, "portions", Verdict.HOLDS, balance(cabinet))
+                : new Law(1, "portions", Verdict.DIFFERS, "Since the cabinet was first filled: " + wrong + ".");
+    }
+
+    private static int fried(Picture.Cabinet cabinet, String portion) {
+        return cabinet.fried().getOrDefault(portion, 0);
+    }
+
+    private static int rest(Picture.Cabinet cabinet, String portion) {
+        return cabinet.served().getOrDefault(portion, 0)
+                + cabinet.aside().getOrDefault(portion, 0)
+                + cabinet.shelf().getOrDefault(portion, 0);
+    }
+
+    private static String balance(Picture.Cabinet cabinet) {
+        return "Since the cabinet was first filled: %d portions fried = %d served + %d set aside + %d on the shelf."
+                .formatted(sum(cabinet.fried()), sum(cabinet.served()), sum(cabinet.aside()), sum(cabinet.shelf()));
+    }
+
+    private static int sum(Map<String, Integer> portions) {
+        return portions.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Law orders(Tally tally, Orders orders) {
+        var roll = orders.roll();
+        var says = "%s: %d placed = %d ready + %d given up + %d on their way; %s ready twice."
+                .formatted(
+                        since,
+                        tally.placed,
+                        roll.ready(),
+                        roll.givenUp(),
+                        roll.onTheirWay(),
+                        tally.readyTwice == 0 ? "none is" : tally.readyTwice + " times an order got");
+        var verdict = tally.readyTwice > 0 || tally.placed != roll.all() ? Verdict.DIFFERS : Verdict.HOLDS;
+        return orders.hasForgotten()
+                ? new Law(2, "orders", Verdict.OPEN, says + " There are too many to know each by name.")
+                : new Law(2, "orders", verdict, says);
+    }
+
+    private static String pounds(long pence) {
+        return String.format(Locale.ROOT, "%d.%02d", pence / 100, pence % 100);
+    }
+}

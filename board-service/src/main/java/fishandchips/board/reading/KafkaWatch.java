@@ -1,0 +1,183 @@
+package fishandchips.board.reading;
+
+import fishandchips.board.BoardSettings;
+import fishandchips.board.seen.Spot;
+import fishandchips.board.seen.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Asks Kafka again and again how far everything is; and so knows whether it answers at all. */
+@Component
+class KafkaWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaWatch.class);
+
+    static final List<String> GROUPS = List.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
+
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final Duration TOPICS_EVERY = Duration.ofSeconds(5);
+    private static final Map<String, ListConsumerGroupOffsetsSpec> ALL_OF_THEM =
+            GROUPS.stream().collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
+
+    private final Admin kafka;
+    private final InstantSource clock;
+    private final Duration lookEvery;
+    private Set<Spot> partitions = Set.of();
+    private Instant topicsAt = Instant.MIN;
+    private volatile Instant lostAt;
+    private volatile @Nullable Sighting last;
+    private volatile @Nullable Thread watcher;
+
+    KafkaWatch(Admin kafka, InstantSource clock, BoardSettings settings) {
+        this.kafka = kafka;
+        this.clock = clock;
+        this.lookEvery = settings.lookEvery();
+        this.lostAt = clock.instant();
+    }
+
+    /** What Kafka said last; empty while it does not answer. */
+    Optional<Sighting> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Since when Kafka does not answer, if it does not. */
+    Instant lostAt() {
+        return lostAt;
+    }
+
+    @Override
+    public void start() {
+        watcher = Thread.ofVirtual().name("kafka-watch").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                look();
+                Thread.sleep(lookEvery);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            var at = clock.instant();
+            if (topicsAt.isBefore(at.minus(partitionsAreComplete() ? TOPICS_EVERY : lookEvery))) {
+                partitions = partitions();
+                topicsAt = at;
+            }
+            last = new Sighting(at, partitions, new Standing(ends(), committed()));
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            var before = last;
+            if (before != null) {
+                lostAt = before.at();
+                log.atWarn()
+                        .addKeyValue("reason", String.valueOf(e.getMessage()))
+                        .log("Kafka does not answer");
+            }
+            last = null;
+            topicsAt = Instant.MIN;
+        }
+    }
+
+    private boolean partitionsAreComplete() {
+        return partitions.stream().map(Spot::topic).distinct().count() == BoardTopics.NAMES.size();
+    }
+
+    /** Of those topics that there are; it may be that the shop has not created them yet. */
+    private Set<Spot> partitions() throws ExecutionException, InterruptedException, TimeoutException {
+        var there = answer(kafka.listTopics(new ListTopicsOptions().timeoutMs(PATIENCE_MILLIS))
+                .names());
+        var ours = BoardTopics.NAMES.stream().filter(there::contains).toList();
+        var topics = answer(kafka.describeTopics(ours, new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
+                .allTopicNames());
+        var found = new HashSet<Spot>();
+        for (TopicDescription topic : topics.values()) {
+            topic.partitions().forEach(each -> found.add(new Spot(topic.name(), each.partition())));
+        }
+        return Set.copyOf(found);
+    }
+
+    private Map<Spot, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
+        var latest = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> OffsetSpec.latest()));
+        var options = new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
+        return answer(kafka.listOffsets(latest, options).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> of(entry.getKey()), entry -> entry.getValue().offset()));
+    }
+
+    private Map<String, Map<Spot, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
+        var options = new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
+        var committed = new HashMap<String, Map<Spot, Long>>();
+        answer(kafka.listConsumerGroupOffsets(ALL_OF_THEM, options).all())
+                .forEach((group, offsets) -> committed.put(group, offsets(offsets)));
+        return committed;
+    }
+
+    private static Map<Spot, Long> offsets(Map<TopicPartition, OffsetAndMetadata> committed) {
+        var offsets = new HashMap<Spot, Long>();
+        committed.forEach((partition, offset) -> {
+            if (offset != null) { // Kafka's way to say that the group has never been there
+                offsets.put(of(partition), offset.offset());
+            }
+        });
+        return offsets;
+    }
+
+    static TopicPartition of(Spot spot) {
+        return new TopicPartition(spot.topic(), spot.partition());
+    }
+
+    static Spot of(TopicPartition partition) {
+        return new Spot(partition.topic(), partition.partition());
+    }
+
+    private static <T> T answer(KafkaFuture<T> question)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return question.get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        var running = watcher;
+        if (running != null) {
+            running.interrupt();
+            watcher = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watcher != null;
+    }
+}

@@ -1,0 +1,147 @@
+package fishandchips.board.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fishandchips.board.reading.OrderStory.FoundRecord;
+import fishandchips.board.reading.OrderStory.StepTaken;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells an order's story from its records. */
+final class StoryTeller {
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private StoryTeller() {}
+
+    /** Empty when there are no records. */
+    static Optional<OrderStory> tell(UUID orderId, List<ConsumerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        var steps = new ArrayList<OrderStep>();
+        records.forEach(record -> event(record).ifPresent(steps::add));
+        var ticket = steps.isEmpty() ? "" : steps.getFirst().order().ticket();
+        return Optional.of(new OrderStory(
+                orderId,
+                ticket,
+                where(steps, records.getLast()),
+                taken(steps),
+                records.stream().map(StoryTeller::found).toList()));
+    }
+
+    private static Optional<OrderStep> event(ConsumerRecord<byte[], byte[]> record) {
+        var topic = BoardTopics.OF_EVENTS.get(record.topic());
+        return topic != null
+                        && topic.read(record.key(), record.value()) instanceof Reading.Understood<?>(var event)
+                        && event instanceof OrderStep step
+                ? Optional.of(step)
+                : Optional.empty();
+    }
+
+    private static List<StepTaken> taken(List<OrderStep> steps) {
+        var taken = new ArrayList<StepTaken>();
+        @Nullable Instant before = null;
+        for (var step : steps) {
+            var took = before == null ? 0 : Duration.between(before, step.at()).toMillis();
+            taken.add(new StepTaken(name(step), step.at(), Math.max(0, took)));
+            before = step.at();
+        }
+        return taken;
+    }
+
+    private static String name(OrderStep step) {
+        return switch (step) {
+            case OrderPlaced _ -> "placed";
+            case CookRequest _ -> "short";
+            case OrderCooked _ -> "cooked";
+            case OrderReady _ -> "ready";
+        };
+    }
+
+    private static String where(List<OrderStep> steps, ConsumerRecord<byte[], byte[]> last) {
+        if (steps.stream().anyMatch(OrderReady.class::isInstance)) {
+            return "It is ready, and was called out.";
+        }
+        if (BoardTopics.OF_LETTERS.containsKey(last.topic())) {
+            return last.value() == null
+                    ? "It lay with the dead letters, and somebody has seen to it."
+                    : "It lies with the dead letters: nobody goes on with it until somebody sees to it.";
+        }
+        return switch (steps.isEmpty() ? null : steps.getLast()) {
+            case OrderPlaced _ -> "It waits for a preparer.";
+            case CookRequest _ -> "It waits for the cook, as the hot cabinet ran short.";
+            case OrderCooked _ -> "It is cooked, and waits for a preparer to wrap it.";
+            case OrderReady _ -> "It is ready, and was called out.";
+            case null -> "There are records of it that nobody can read.";
+        };
+    }
+
+    private static FoundRecord found(ConsumerRecord<byte[], byte[]> record) {
+        var text = record.value() == null ? null : new String(record.value(), UTF_8);
+        var isJson = text != null && isJson(text);
+        return new FoundRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                new String(record.key(), UTF_8),
+                isJson ? text : null,
+                isJson || text == null ? null : cut(text),
+                headers(record),
+                writer(record));
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            JSON.readTree(text);
+            return !text.isBlank();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        var headers = new LinkedHashMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(
+                        header.key(), header.value() == null ? "" : cut(new String(header.value(), UTF_8))));
+        return headers;
+    }
+
+    /** Only tills sign with their name; of the others the record shows what kind they are. */
+    private static String writer(ConsumerRecord<byte[], byte[]> record) {
+        if (BoardTopics.OF_LETTERS.containsKey(record.topic())) {
+            var reader = Understanding.header(record, "reader");
+            return reader == null ? "nobody knows" : cut(reader);
+        }
+        return event(record)
+                .map(step -> switch (step) {
+                    case OrderPlaced placed -> placed.order().till();
+                    case OrderCooked _ -> "cook";
+                    case CookRequest _, OrderReady _ -> "preparer";
+                })
+                .orElse("nobody knows");
+    }
+}

@@ -1,0 +1,62 @@
+package fishandchips.board.web;
+
+import fishandchips.board.problem.Fault;
+import fishandchips.board.reading.OrderSearch;
+import fishandchips.board.reading.OrderStory;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The life of one order: its records for programs, a page for people that asks for them. */
+@RestController
+class OrdersController {
+
+    private static final int SEARCHES = 4;
+
+    private final OrderSearch search;
+    private final Semaphore searches = new Semaphore(SEARCHES);
+
+    OrdersController(OrderSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping("/orders/{orderId}")
+    Object find(
+            @PathVariable String orderId,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
+        return accept.contains(MediaType.TEXT_HTML_VALUE)
+                ? new ModelAndView("forward:/order.html")
+                : ResponseEntity.ok()
+                        .varyBy(HttpHeaders.ACCEPT)
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(story(id(orderId)));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Fault.UNKNOWN_ORDER.exception();
+        }
+    }
+
+    private OrderStory story(UUID orderId) {
+        if (!searches.tryAcquire()) {
+            throw Fault.TOO_MANY_SEARCHES.exception();
+        }
+        try {
+            return search.find(orderId).orElseThrow(Fault.UNKNOWN_ORDER::exception);
+        } finally {
+            searches.release();
+        }
+    }
+}

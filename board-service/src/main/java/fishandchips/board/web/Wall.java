@@ -1,0 +1,99 @@
+package fishandchips.board.web;
+
+import fishandchips.board.BoardSettings;
+import fishandchips.board.problem.Fault;
+import fishandchips.board.reading.Follower;
+import fishandchips.board.reading.Followers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the board hangs, and whoever looks at it; beside it, the boards of those who look at an evening of their own. */
+@Component
+class Wall implements SmartLifecycle {
+
+    private final Followers followers;
+    private final JsonMapper json;
+    private final RandomGenerator random;
+    private final Broadcast live;
+    private final Semaphore places;
+    private final Semaphore replays;
+    private @Nullable Follower follower;
+
+    Wall(Followers followers, JsonMapper json, RandomGenerator random, BoardSettings settings, MeterRegistry meters) {
+        this.followers = followers;
+        this.json = json;
+        this.random = random;
+        this.live = broadcast();
+        this.places = new Semaphore(settings.browsers());
+        this.replays = new Semaphore(settings.replays());
+        Gauge.builder("shop.board.browsers", live, Broadcast::watching)
+                .description("How many browsers look at the board")
+                .register(meters);
+    }
+
+    private Broadcast broadcast() {
+        return new Broadcast(HexFormat.of().toHexDigits((short) random.nextInt()), json);
+    }
+
+    /** The board itself, to one more browser. */
+    StreamingResponseBody live(@Nullable String lastEventId) {
+        take(places, Fault.TOO_MANY_BROWSERS);
+        var browser = live.join(lastEventId);
+        return out -> {
+            try {
+                browser.serve(out);
+            } finally {
+                live.leave(browser);
+                places.release();
+            }
+        };
+    }
+
+    /** A board of the evening since then, to one browser; it is taken down when that leaves. */
+    StreamingResponseBody since(Instant moment) {
+        take(replays, Fault.TOO_MANY_REPLAYS);
+        return out -> {
+            var replay = broadcast();
+            try (var _ = followers.from(moment, replay)) {
+                replay.join(null).serve(out);
+            } finally {
+                replays.release();
+            }
+        };
+    }
+
+    private static void take(Semaphore semaphore, Fault otherwise) {
+        if (!semaphore.tryAcquire()) {
+            throw otherwise.exception();
+        }
+    }
+
+    @Override
+    public void start() {
+        follower = followers.fromNow(live);
+    }
+
+    /** Before the web server stops, which would wait for the browsers. */
+    @Override
+    public void stop() {
+        live.close();
+        if (follower != null) {
+            follower.close();
+        }
+        follower = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+}

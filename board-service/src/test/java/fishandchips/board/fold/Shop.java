@@ -1,0 +1,184 @@
+package fishandchips.board.fold;
+
+import fishandchips.backends.Customers;
+import fishandchips.board.picture.Picture;
+import fishandchips.board.seen.Seen;
+import fishandchips.board.seen.Spot;
+import fishandchips.board.seen.Standing;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.FloorEvent;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
+import fishandchips.contract.PartitionsMoved.PartitionsLost;
+import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
+import fishandchips.contract.Portion;
+import fishandchips.contract.Portions;
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.StationReport;
+import fishandchips.contract.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A shop whose records a board reads, at moments that the test chooses. */
+final class Shop {
+
+    static final Instant BEGIN = Instant.parse("2026-11-21T18:00:00Z");
+
+    final Board board;
+    private final Map<Spot, Long> ends = new HashMap<>();
+    private Instant now = BEGIN;
+
+    Shop(int remembers) {
+        board = new Board(BEGIN, remembers);
+        IntStream.range(0, 6).forEach(partition -> ends.put(new Spot("orders", partition), 0L));
+        committed(Map.of());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Time passes for everybody. */
+    Shop after(Duration time) {
+        now = now.plus(time);
+        board.tick(now);
+        return this;
+    }
+
+    /** Time passes, in which these say every second that they are still there. */
+    Shop whileReporting(int seconds, StationReport... reports) {
+        for (var second = 0; second < seconds; second++) {
+            after(Duration.ofSeconds(1));
+            List.of(reports).forEach(this::say);
+        }
+        return this;
+    }
+
+    Picture picture() {
+        board.frame();
+        return board.picture();
+    }
+
+    Picture.Lane lane(int partition) {
+        return picture().lanes().get(partition);
+    }
+
+    void committed(Map<Spot, Long> byPreparers) {
+        board.learn(new Standing(Map.copyOf(ends), Map.of("preparer", byPreparers)), now);
+    }
+
+    Order place(int partition, Portion... portions) {
+        var order = order(portions);
+        place(partition, order);
+        return order;
+    }
+
+    Order order(Portion... portions) {
+        var order = Customers.anOrderOf(portions);
+        return new Order(
+                order.orderId(),
+                "F42",
+                order.till(),
+                order.channel(),
+                order.parts(),
+                order.extras(),
+                null,
+                false,
+                order.totalPence(),
+                now);
+    }
+
+    void place(int partition, Order order) {
+        write("orders", partition, new OrderPlaced(order));
+    }
+
+    void runShort(int partition, Order order) {
+        write("cook-requests", partition, new CookRequest(order, order.portions(), now));
+    }
+
+    void cook(int partition, Order order) {
+        write("orders", partition, new OrderCooked(order, order.portions(), now));
+    }
+
+    void ready(int partition, Order order) {
+        write("ready", partition, new OrderReady(order, false, now));
+    }
+
+    void giveUp(int partition, OrderStep step) {
+        see("orders-dlt", partition, new Seen.Letter(step));
+    }
+
+    Seen write(String topic, int partition, ShopEvent event) {
+        return see(topic, partition, new Seen.Event(event));
+    }
+
+    Seen see(String topic, int partition, Seen.What what) {
+        var spot = new Spot(topic, partition);
+        var offset = ends.merge(spot, 1L, Long::sum) - 1;
+        var seen = new Seen(spot, offset, now, what);
+        board.read(seen);
+        return seen;
+    }
+
+    void say(FloorEvent event) {
+        write(Topics.SHOP_FLOOR.name(), 0, event);
+    }
+
+    void open(String station) {
+        say(new FloorEvent.StationOpened(station, now));
+    }
+
+    void close(String station) {
+        say(new FloorEvent.StationClosing(station, now));
+    }
+
+    void assign(String station, int generation, Integer... partitions) {
+        say(new PartitionsAssigned(station, "preparer", "orders", List.of(partitions), generation, now));
+    }
+
+    void revoke(String station, int generation, Integer... partitions) {
+        say(new PartitionsRevoked(station, "preparer", "orders", List.of(partitions), generation, now));
+    }
+
+    void lose(String station, Integer... partitions) {
+        say(new PartitionsLost(station, "preparer", "orders", List.of(partitions), -1, now));
+    }
+
+    StationReport report(String station, long records, Integer... partitions) {
+        return new StationReport(
+                station,
+                partitions.length == 0 ? Map.of() : Map.of("orders", List.of(partitions)),
+                new StationReport.Counts(records, 0, 0, 0, 0),
+                null,
+                now);
+    }
+
+    void reportCabinet(int fried, int served, int aside, int shelf) {
+        say(new StationReport(
+                "preparer-1",
+                Map.of(),
+                new StationReport.Counts(0, 0, 0, 0, 0),
+                new StationReport.Cabinet(cod(shelf), cod(aside), cod(served), cod(fried)),
+                now));
+    }
+
+    private static Portions cod(int count) {
+        return count == 0 ? Portions.NONE : Portions.of(Portion.COD, count);
+    }
+
+    /** Who reads each lane. */
+    List<String> owners() {
+        return picture().lanes().stream()
+                .map(lane -> String.valueOf(lane.owner()))
+                .collect(Collectors.toList());
+    }
+}

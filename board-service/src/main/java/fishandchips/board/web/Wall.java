@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ class Wall implements SmartLifecycle {
     private final JsonMapper json;
     private final RandomGenerator random;
     private final Broadcast live;
+    private final Set<Broadcast> shown = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
     private final Semaphore replays;
     private @Nullable Follower follower;
@@ -33,6 +36,7 @@ class Wall implements SmartLifecycle {
         this.json = json;
         this.random = random;
         this.live = broadcast();
+        shown.add(live);
         this.places = new Semaphore(settings.browsers());
         this.replays = new Semaphore(settings.replays());
         Gauge.builder("shop.board.browsers", live, Broadcast::watching)
@@ -63,9 +67,11 @@ class Wall implements SmartLifecycle {
         take(replays, Fault.TOO_MANY_REPLAYS);
         return out -> {
             var replay = broadcast();
+            shown.add(replay);
             try (var _ = followers.from(moment, replay)) {
                 replay.join(null).serve(out);
             } finally {
+                shown.remove(replay);
                 replays.release();
             }
         };
@@ -85,7 +91,7 @@ class Wall implements SmartLifecycle {
     /** Before the web server stops, which would wait for the browsers. */
     @Override
     public void stop() {
-        live.close();
+        shown.forEach(Broadcast::close);
         if (follower != null) {
             follower.close();
         }

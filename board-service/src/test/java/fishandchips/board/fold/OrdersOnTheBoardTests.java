@@ -119,7 +119,7 @@ class OrdersOnTheBoardTests {
         var figures = shop.picture().figures();
 
         assertThat(List.of(figures.placed(), figures.cooked(), figures.ready())).containsOnly(1L);
-        assertThat(figures.waiting()).isEqualTo(new Picture.Waiting(0, 0, 0));
+        assertThat(figures.waiting()).isEqualTo(new Picture.Waiting(0, 0, 1));
         assertThat(figures.duplicates()).isZero();
         assertThat(shop.lane(3).tickets()).isEmpty();
         assertThat(law(2).state()).isEqualTo(Verdict.HOLDS);
@@ -277,7 +277,7 @@ class OrdersOnTheBoardTests {
         orders.subList(0, 50).forEach(order -> small.cook(0, order));
         orders.forEach(order -> small.ready(0, order));
 
-        assertThat(small.picture().figures().waiting()).isEqualTo(new Picture.Waiting(0, 0, 0));
+        assertThat(small.picture().figures().waiting()).isEqualTo(new Picture.Waiting(0, 0, 100));
         assertThat(small.picture().figures().ready()).isEqualTo(100);
         assertThat(small.picture().laws().get(1).state()).isEqualTo(Verdict.OPEN);
     }

@@ -54,8 +54,7 @@ class StationsOnTheBoardTests {
     @Test
     void tellsThatAColleagueJoined() {
         opensAlone();
-        shop.after(Duration.ofSeconds(5));
-        shop.say(shop.report("preparer-1", 10, 0, 1, 2, 3, 4, 5));
+        shop.whileReporting(5, shop.report("preparer-1", 10, 0, 1, 2, 3, 4, 5));
 
         shop.open("preparer-2");
         shop.revoke("preparer-1", 1, 0, 1, 2);

@@ -80,8 +80,7 @@ class Orders {
     private News takeAgain(Slip slip, Steps ended, Step step) {
         done.remove(slip.orderId());
         onTheirWay.put(slip.orderId(), slip);
-        roll.turn(ended, ended.sentAgain());
-        slip.take(ended.sentAgain());
+        roll.turn(ended, Steps.NONE);
         move(slip, ended.sentAgain().with(step));
         return ended.has(step) ? News.AGAIN : News.TAKEN;
     }

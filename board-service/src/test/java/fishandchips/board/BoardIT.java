@@ -1,0 +1,321 @@
+package fishandchips.board;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.Customers.anOrderToTheDoor;
+import static fishandchips.contract.Portion.COD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.SharedBackends;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.DeliverTo;
+import fishandchips.contract.FloorEvent.StationOpened;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.StationReport;
+import fishandchips.contract.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A board on a real Kafka, and those who look at it. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class BoardIT {
+
+    private static ShopLog log;
+    private static OpenBoard board;
+
+    @BeforeAll
+    static void open() {
+        log = SharedBackends.log();
+        board = OpenBoard.at(SharedBackends.kafka().bootstrapServers());
+        soon().untilAsserted(() ->
+                assertThat(board.manage("/actuator/health/readiness")).isEqualTo(200));
+    }
+
+    @AfterAll
+    static void close() {
+        board.close();
+    }
+
+    @Test
+    void showsThePictureAndThenWhatChanges() {
+        try (var browser = board.watch("/events")) {
+            soon().untilAsserted(() -> assertThat(browser.part("lanes")).hasSize(6));
+            assertThat(browser.events().getFirst().kind()).isEqualTo("picture");
+
+            var order = anOrderOf(COD);
+            log.write(Topics.ORDERS, new OrderPlaced(order));
+
+            soon().untilAsserted(() -> assertThat(browser.part("lanes").toString())
+                    .contains(order.orderId().toString()));
+            assertThat(browser.events())
+                    .anySatisfy(
+                            event -> assertThat(event.content().path("moves").toString())
+                                    .contains(order.orderId().toString(), "placed"));
+            var seqs = browser.events().stream()
+                    .map(event -> event.content().get("seq").asLong())
+                    .toList();
+            assertThat(seqs).isSorted().doesNotHaveDuplicates();
+            assertThat(seqs.getLast() - seqs.getFirst()).isEqualTo(seqs.size() - 1);
+        }
+    }
+
+    @Test
+    void followsAnOrderToTheCounter() {
+        try (var browser = board.watch("/events")) {
+            var order = goesAllTheWay();
+
+            soon().untilAsserted(() -> assertThat(browser.part("counter").toString())
+                    .contains(order.orderId().toString()));
+            assertThat(browser.part("figures").get("ready").asLong()).isPositive();
+        }
+    }
+
+    @Test
+    void showsStationsAndWhoReadsWhichLane() {
+        try (var browser = board.watch("/events")) {
+            log.write(Topics.SHOP_FLOOR, new StationOpened("preparer-7", Instant.now()));
+            log.write(Topics.SHOP_FLOOR, report("preparer-7", 4));
+
+            soon().untilAsserted(() -> assertThat(
+                            browser.part("lanes").path(4).path("owner").asString(""))
+                    .isEqualTo("preparer-7"));
+            assertThat(browser.part("stations").toString()).contains("\"kind\":\"preparer\",\"slot\":7");
+        }
+    }
+
+    @Test
+    void goesOnWhereABrowserWasCutOff() {
+        try (var browser = board.watch("/events")) {
+            log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(COD)));
+            soon().untilAsserted(() -> assertThat(browser.events()).hasSizeGreaterThan(2));
+            var last = browser.events().get(1);
+
+            try (var again = board.watch("/events", "Last-Event-ID", last.id())) {
+                soon().untilAsserted(() -> assertThat(again.events()).isNotEmpty());
+                assertThat(again.events().getFirst().kind()).isEqualTo("frame");
+                assertThat(again.events().getFirst().content().get("seq").asLong())
+                        .isEqualTo(last.content().get("seq").asLong() + 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-1", "nonsense", "-1", "99999999999999999999"})
+    void beginsWithThePictureWhenTheLastEventIsNoneOfItsOwn(String id) {
+        try (var browser = board.watch("/events", "Last-Event-ID", id)) {
+            soon().untilAsserted(() -> assertThat(browser.events()).isNotEmpty());
+            assertThat(browser.events().getFirst().kind()).isEqualTo("picture");
+        }
+    }
+
+    @Test
+    void tellsTheEveningAgain() {
+        var before = Instant.now().minusSeconds(1);
+        var order = goesAllTheWay();
+
+        try (var browser = board.watch("/events?from=" + before)) {
+            soon().untilAsserted(() -> assertThat(browser.part("counter").toString())
+                    .contains(order.orderId().toString()));
+        }
+    }
+
+    @Test
+    void playsSoManyReplaysAndNoMore() {
+        var from = "/events?from=" + Instant.now();
+        var replays = List.of(board.watch(from), board.watch(from), board.watch(from), board.watch(from));
+
+        var oneTooMany = board.get(from);
+        assertThat(oneTooMany.statusCode()).isEqualTo(503);
+        assertThat(oneTooMany.headers().firstValue("Content-Type")).contains("application/problem+json");
+
+        replays.forEach(OpenBoard.Stream::close);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> board.watch(from).close());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "", "2026-11-21", "2026-11-21T18:00:00"})
+    void refusesWhatIsNoTime(String from) {
+        assertThat(board.get("/events?from=" + from).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsTheLifeOfAnOrder() {
+        var order = goesAllTheWay();
+
+        var story = board.json("/orders/" + order.orderId());
+
+        assertThat(story.get("where").asString()).isEqualTo("It is ready, and was called out.");
+        assertThat(story.findValuesAsString("name")).containsExactly("placed", "short", "cooked", "ready");
+        assertThat(story.get("records")).hasSize(4);
+        var placed = story.get("records").get(0);
+        assertThat(placed.get("writtenBy").asString()).isEqualTo("till-1");
+        assertThat(placed.at("/value/order/orderId").asString())
+                .isEqualTo(order.orderId().toString());
+    }
+
+    @Test
+    void keepsScriptsInNamesAsText() {
+        var name = "</script><script>alert(1)</script>";
+        var order = anOrderToTheDoor(new DeliverTo(name, "1 Harbour Street"), COD);
+        log.write(Topics.ORDERS, new OrderPlaced(order));
+        log.write(
+                "orders",
+                order.orderId().toString().getBytes(StandardCharsets.UTF_8),
+                "<b>".getBytes(StandardCharsets.UTF_8));
+
+        var answer = board.get("/orders/" + order.orderId());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        var records = board.json("/orders/" + order.orderId()).get("records");
+        assertThat(records.get(0).at("/value/order/deliverTo/name").asString()).isEqualTo(name);
+        assertThat(records.get(1).get("value").isNull()).isTrue();
+        assertThat(records.get(1).get("text").asString()).isEqualTo("<b>");
+    }
+
+    @Test
+    void knowsNoOrderThatIsNotInTheLog() {
+        for (var id :
+                List.of(UUID.randomUUID().toString(), "0199f3a0-5b7e-7c1d-9a42-3f5d8e6b1c2a", "none", "%3Cb%3E")) {
+            var answer = board.get("/orders/" + id);
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("No record of this order").doesNotContain(id);
+        }
+    }
+
+    @Test
+    void looksUnderTheBonnet() {
+        log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(COD)));
+
+        soon().untilAsserted(() -> {
+            var topics = board.json("/bonnet").get("topics");
+            assertThat(topics.findValuesAsString("topic")).contains("orders", "orders-dlt", "shop-floor");
+            assertThat(topics.toString()).contains("\"stableEnd\"", "\"bytes\"");
+            assertThat(board.json("/records?last=3")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void explainsKafkasWords() {
+        var words = board.json("/glossary").findValuesAsString("word");
+
+        assertThat(words)
+                .contains("consumer group", "rebalance", "last stable offset")
+                .doesNotContain("word", "---");
+        assertThat(board.json("/glossary").findValuesAsString("sentence")).allMatch(each -> each.endsWith("."));
+    }
+
+    @Test
+    void countsWhatNobodyCanRead() {
+        try (var browser = board.watch("/events")) {
+            soon().untilAsserted(() -> assertThat(browser.events()).isNotEmpty());
+            var before = browser.part("figures").get("unknownRecords").asLong();
+            log.write("orders", null, new byte[] {1, 2, 3});
+            log.write("shop-floor", null, null);
+
+            soon().untilAsserted(() -> assertThat(
+                            browser.part("figures").get("unknownRecords").asLong())
+                    .isGreaterThanOrEqualTo(before + 2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void onlyShows(String method) {
+        var answer = board.send(method, "/events");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/glossary", "/nothing", "/orders/none", "/error", "/events?from=x", "/actuator/health"})
+    void letsBrowsersRunNothingButItsOwn(String path) {
+        assertThat(board.get(path).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'; script-src 'self';"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/error", "/actuator/health", "/events/1"})
+    void hasNothingElse(String path) {
+        assertThat(board.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersHeadWithoutAStream() {
+        assertThat(board.send("HEAD", "/events").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsGoOfABrowserThatReadsNothing() throws IOException {
+        var before = browsers();
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(1_024);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), board.port()));
+            socket.getOutputStream()
+                    .write("GET /events HTTP/1.1\r\nHost: board\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            soon().untilAsserted(() -> assertThat(browsers()).isGreaterThan(before));
+
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                for (var order = 0; order < 50; order++) {
+                    log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(COD)));
+                }
+                assertThat(browsers()).isEqualTo(before);
+            });
+        }
+    }
+
+    private static double browsers() {
+        return board.bean(MeterRegistry.class)
+                .get("shop.board.browsers")
+                .gauge()
+                .value();
+    }
+
+    private static Order goesAllTheWay() {
+        var order = anOrderOf(COD);
+        log.write(Topics.ORDERS, new OrderPlaced(order));
+        log.write(Topics.COOK_REQUESTS, new CookRequest(order, order.portions(), Instant.now()));
+        log.write(Topics.ORDERS, new OrderCooked(order, order.portions(), Instant.now()));
+        log.write(Topics.READY, new OrderReady(order, true, Instant.now()));
+        return order;
+    }
+
+    private static StationReport report(String station, int partition) {
+        return new StationReport(
+                station,
+                Map.of("orders", List.of(partition)),
+                new StationReport.Counts(1, 1, 0, 0, 0),
+                null,
+                Instant.now());
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+}

@@ -1,6 +1,7 @@
 package fishandchips.board.web;
 
 import fishandchips.board.problem.Fault;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,13 +30,15 @@ class EventsController {
     ResponseEntity<StreamingResponseBody> events(
             @RequestParam(required = false) @Nullable String from,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            HttpMethod method) {
+            HttpMethod method,
+            HttpServletResponse response) {
         var answer =
                 ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).cacheControl(CacheControl.noStore());
         if (method.equals(HttpMethod.HEAD)) {
             return answer.build();
         }
-        return answer.body(from == null ? wall.live(lastEventId) : wall.since(moment(from)));
+        var stream = from == null ? wall.live(lastEventId) : wall.since(moment(from));
+        return answer.body(_ -> stream.writeTo(response.getOutputStream())); // Spring's own would not be flushed
     }
 
     private static Instant moment(String from) {

@@ -54,7 +54,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(compiledModules()).hasSize(10);
+        assertThat(compiledModules()).hasSize(11);
     }
 
     @Test
@@ -119,6 +119,44 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "redis.clients..", "java.sql..", "java.io..", "java.nio..")
+                .check(SHOP);
+    }
+
+    @Test
+    void theBoardOnlyLooks() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.board..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(STATIONS)
+                        .or(resideInAnyPackage(
+                                "fishandchips.station..",
+                                "fishandchips.cabinet..",
+                                "org.apache.kafka.clients.producer..",
+                                "org.springframework.kafka.annotation..",
+                                "org.springframework.kafka.listener..")))
+                .check(SHOP);
+    }
+
+    @Test
+    void nothingKnowsTheBoard() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.board.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fishandchips.board..")
+                .check(SHOP);
+    }
+
+    @Test
+    void thePictureIsAPureFold() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("fishandchips.board.fold..", "fishandchips.board.picture..", "fishandchips.board.seen..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "org.apache.kafka..", "java.io..", "java.net..", "java.util.concurrent..")
                 .check(SHOP);
     }
 

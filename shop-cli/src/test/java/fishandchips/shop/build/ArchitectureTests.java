@@ -152,11 +152,16 @@ class ArchitectureTests {
     void thePictureIsAPureFold() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fishandchips.board.fold..", "fishandchips.board.picture..", "fishandchips.board.seen..")
+                .resideInAnyPackage(
+                        "fishandchips.board.fold..", "fishandchips.board.picture..", "fishandchips.board.seen..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "org.apache.kafka..", "java.io..", "java.net..", "java.util.concurrent..")
+                        "org.springframework..",
+                        "org.apache.kafka..",
+                        "java.io..",
+                        "java.net..",
+                        "java.util.concurrent..")
                 .check(SHOP);
     }
 

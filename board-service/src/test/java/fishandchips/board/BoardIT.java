@@ -148,8 +148,7 @@ class BoardIT {
         assertThat(oneTooMany.headers().firstValue("Content-Type")).contains("application/problem+json");
 
         replays.forEach(OpenBoard.Stream::close);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> board.watch(from).close());
+        soon().ignoreExceptions().untilAsserted(() -> board.watch(from).close());
     }
 
     @ParameterizedTest

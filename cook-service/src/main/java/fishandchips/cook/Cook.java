@@ -3,6 +3,7 @@ package fishandchips.cook;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
+import fishandchips.cabinet.HotCabinet.Fry;
 import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
@@ -40,29 +41,17 @@ class Cook {
             return new Cooking(List.of(), Portions.NONE);
         }
         var orders = requests.stream().map(Cook::shortOrder).toList();
-        var results = new ArrayList<>(cabinet.claim(orders));
-        var leftOver = fryWhatIsLacking(orders, results);
-        return new Cooking(outcomes(requests, results, clock.instant()), leftOver);
+        var claimed = cabinet.claim(orders);
+        var lacking = lacking(claimed);
+        var done = lacking.isNone() ? new Fry(claimed, Portions.NONE) : cabinet.setAside(orders, fry(lacking));
+        return new Cooking(outcomes(requests, done.orders(), clock.instant()), done.leftOver());
     }
 
-    /** Fries for all the orders together that still lack something, puts in how it ended, and returns what is left over. */
-    private Portions fryWhatIsLacking(List<ShortOrder> orders, List<CookResult> results) throws InterruptedException {
-        var unfinished = new ArrayList<Integer>();
-        var lacking = Portions.NONE;
-        for (var i = 0; i < results.size(); i++) {
-            if (results.get(i) instanceof StillLacks(var portions)) {
-                unfinished.add(i);
-                lacking = lacking.plus(portions);
-            }
-        }
-        if (unfinished.isEmpty()) {
-            return Portions.NONE;
-        }
-        var fry = cabinet.setAside(unfinished.stream().map(orders::get).toList(), fry(lacking));
-        for (var i = 0; i < unfinished.size(); i++) {
-            results.set(unfinished.get(i), fry.orders().get(i));
-        }
-        return fry.leftOver();
+    /** What all the orders lack together. */
+    private static Portions lacking(List<CookResult> claimed) {
+        return claimed.stream()
+                .map(result -> result instanceof StillLacks(var portions) ? portions : Portions.NONE)
+                .reduce(Portions.NONE, Portions::plus);
     }
 
     /**

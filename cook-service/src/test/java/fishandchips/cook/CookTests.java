@@ -78,8 +78,14 @@ class CookTests {
                         new StillLacks(Portions.of(PLAICE, 2)),
                         new Unexpected("No such order."),
                         new AllSetAside(Portions.NONE)));
-        when(cabinet.setAside(eq(List.of(shortOrder(requests.get(1)))), any()))
-                .thenReturn(new Fry(List.of(new AllSetAside(Portions.of(PLAICE, 2))), Portions.NONE));
+        when(cabinet.setAside(eq(requests.stream().map(CookTests::shortOrder).toList()), any()))
+                .thenReturn(new Fry(
+                        List.of(
+                                new Duplicate(),
+                                new AllSetAside(Portions.of(PLAICE, 2)),
+                                new Unexpected("No such order."),
+                                new AllSetAside(Portions.NONE)),
+                        Portions.NONE));
 
         var cooking = cook.cook(requests);
 

@@ -149,7 +149,7 @@ public interface HotCabinet {
     /**
      * Sets aside for each claimed order what it still lacked. After frying.
      *
-     * @param orders those that {@link #claim} answered with {@code StillLacks}
+     * @param orders all those of the {@link #claim}; of the others it says the same again
      * @param fried all that was fried for them, at least what they lack together
      * @throws IllegalStateException when {@code fried} is less than the orders lack; nothing has changed then
      * @throws CabinetUnavailableException when it is unknown whether it was done, or when the cabinet was counted anew

@@ -101,6 +101,13 @@ for partition, next in string.gmatch(marks, '%.(%d+) (%d+)') do
   seen[p] = math.max(seen[p], tonumber(next))
 end
 
+-- Leaves the marks as they were: some of the records have not had all of their effect.
+local function unmark()
+  for partition, offset in pairs(seenBefore) do
+    seen[partition] = offset
+  end
+end
+
 -- Whether the answer to a record is known to be committed, so that it comes again only since somebody replays it.
 local function isDone(source)
   local offset = 0

@@ -4,7 +4,7 @@
 --
 -- Returns an answer for each order, see cabinet.lua: W waiting and the portions are what it lacks, A all set aside and
 -- the portions are what was fried for it, R given up for this very record, D nothing to do, U not known as short of
--- these.
+-- these. The records are seen when none waits; otherwise set-aside says so.
 
 local function claim(order, source, portions)
   local known = remembered(order)
@@ -20,6 +20,9 @@ end
 local answers = {}
 for i = 2, #KEYS do
   answers[i - 1] = claim(asked(i))
+  if sub(answers[i - 1], 1, 1) == 'W' then
+    unmark()
+  end
 end
 write()
 return answers

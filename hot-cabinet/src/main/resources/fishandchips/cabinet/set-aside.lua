@@ -1,7 +1,7 @@
--- Sets aside for each claimed order of a batch what it lacked. What is left over of the fry comes onto the shelf by way of
+-- Sets aside for each order of a claimed batch what it lacked. What is left over of the fry comes onto the shelf by way of
 -- a record of its own.
 --
--- KEYS and ARGV[1…3]: see cabinet.lua; no marks, since claim has made them
+-- KEYS and ARGV[1…3]: see cabinet.lua; the records come from cook-requests, and are those of the claim
 -- ARGV[4…7]  fry  whole number >= 0 for each of PORTIONS: all that was fried
 --
 -- Returns first the portions that the orders lacked, as whole numbers one after the other. When the fry is less than
@@ -11,9 +11,10 @@
 
 local fry, lacked = arguments(4), numbers(NONE)
 
-local function setAside(order, source)
+local function setAside(order, source, portions)
   local known = remembered(order)
-  if known.letter == 'S' then
+  if known.letter == 'S' and known.portions == portions then
+    unmark()
     return 'SS' .. known.rest
   end
   if known.letter ~= 'W' or known.source ~= source then

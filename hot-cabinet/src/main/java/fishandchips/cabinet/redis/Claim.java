@@ -2,7 +2,6 @@ package fishandchips.cabinet.redis;
 
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
-import fishandchips.contract.Topics;
 import java.util.List;
 
 /** The Java face of {@code claim.lua}: the only code that knows its arguments and answers. */
@@ -17,8 +16,6 @@ final class Claim {
     }
 
     List<CookResult> run(List<ShortOrder> orders) {
-        var marks = new Marks(Topics.COOK_REQUESTS);
-        orders.forEach(order -> marks.add(order.source()));
-        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders), marks.packed()));
+        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders), Marks.of(orders)));
     }
 }

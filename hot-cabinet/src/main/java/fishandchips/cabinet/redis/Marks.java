@@ -2,8 +2,11 @@ package fishandchips.cabinet.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Where the partitions of a topic go on after the records of one call. */
@@ -17,6 +20,13 @@ final class Marks {
 
     Marks(Topic<?> topic) {
         this.topic = topic.name();
+    }
+
+    /** For the cook's calls, packed. */
+    static byte[] of(List<ShortOrder> orders) {
+        var marks = new Marks(Topics.COOK_REQUESTS);
+        orders.forEach(order -> marks.add(order.source()));
+        return marks.packed();
     }
 
     void add(RecordSource source) {

@@ -20,7 +20,7 @@ final class SetAside {
     }
 
     Fry run(List<ShortOrder> orders, Portions fried) {
-        var answers = redis.run(SCRIPT, Batch.of(orders), Marks.NONE, CabinetRedis.arguments(fried));
+        var answers = redis.run(SCRIPT, Batch.of(orders), Marks.of(orders), CabinetRedis.arguments(fried));
         var lacked = portions(answers.getFirst());
         if (!lacked.without(fried).isNone()) {
             throw new IllegalStateException(

@@ -1,9 +1,7 @@
 package fishandchips.cabinet.stocktaking;
 
-import fishandchips.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,9 +15,6 @@ public record Marks(Map<Mark, Long> seen, Map<Mark, Long> done) {
     private static final String SEEN = "seen.";
     private static final String DONE = "done.";
 
-    /** Whose records have their effect in two calls, the first of which says that they were seen: claimed, then cooked. */
-    private static final Set<String> TWO_STEPS = Set.of(Topics.COOK_REQUESTS.name());
-
     public Marks {
         seen = Map.copyOf(seen);
         done = Map.copyOf(done);
@@ -27,8 +22,7 @@ public record Marks(Map<Mark, Long> seen, Map<Mark, Long> done) {
 
     /** Before which record it certainly has the effect of all that was committed; 0 when it knows nothing. */
     public long reach(Mark mark) {
-        var settled = done.getOrDefault(mark, 0L);
-        return TWO_STEPS.contains(mark.topic()) ? settled : Math.max(settled, seen.getOrDefault(mark, 0L));
+        return Math.max(done.getOrDefault(mark, 0L), seen.getOrDefault(mark, 0L));
     }
 
     /** The marks among the fields of the counts. */

@@ -180,17 +180,24 @@ final class CabinetModel implements HotCabinet {
         var results = new ArrayList<CookResult>();
         for (var order : claimed) {
             var known = orders.get(order.orderId());
-            if (known != null && known.state() == State.SHORT) {
+            if (known != null
+                    && known.state() == State.SHORT
+                    && known.portions().equals(order.portions())) {
                 throw new CabinetUnavailableException(NO_REASON);
             }
-            // Somebody else's claim: what another cook is about to fry is not this one's business.
-            results.add(
-                    known != null && known.state() == State.CLAIMED
-                            ? new CookResult.Duplicate()
-                            : cookedBefore(
-                                    known, known != null && known.source().equals(order.source())));
+            results.add(setAside(order, known, decided));
         }
         return new Fry(results, fried.without(needed));
+    }
+
+    private CookResult setAside(ShortOrder order, @Nullable Known known, Map<UUID, Known> decided) {
+        if (known != null && known.source().equals(order.source()) && decided.remove(order.orderId()) != null) {
+            return new CookResult.AllSetAside(known.rest());
+        }
+        // Somebody else's claim: what another cook is about to fry is not this one's business.
+        return known != null && known.state() == State.CLAIMED
+                ? new CookResult.Duplicate()
+                : cookedBefore(known, known != null && isAgain(Topics.COOK_REQUESTS, known, order.source()));
     }
 
     private static CookResult cookedBefore(@Nullable Known known, boolean again) {

@@ -15,8 +15,10 @@ import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
 import fishandchips.cabinet.HotCabinet.Fry;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.HotCabinet.Step;
+import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,9 +127,42 @@ class SetAsideIT {
         assertThat(shop.cabinet.claim(orders)).containsExactly(FOUR_FRIED, new StillLacks(FOUR_COD));
     }
 
-    private ShortOrder aClaimedOrder() {
-        var order = new ShortOrder(anOrder(), FOUR_COD, record(7));
+    @Test
+    void marksTheRecordsAsSeenWhenAllOfThemHaveHadTheirEffect() {
+        var lacking = aShortOrder(record(7));
+        var there = aShortOrder(record(8));
+        shop.fill(FOUR_COD);
+
+        shop.cabinet.claim(List.of(there, lacking));
+        var marksOfTheClaim = mark();
+        shop.cabinet.setAside(List.of(there, lacking), FOUR_COD);
+
+        assertThat(marksOfTheClaim).isNull();
+        assertThat(mark()).isEqualTo("9");
+    }
+
+    @Test
+    void leavesNoMarkWhenTheCookHasToClaimAgain() {
+        var orders = List.of(aClaimedOrder(), aShortOrder(record(8)));
+
+        assertThatThrownBy(() -> shop.cabinet.setAside(orders, codAndChips(8, 0)))
+                .isInstanceOf(CabinetUnavailableException.class);
+
+        assertThat(mark()).isNull();
+    }
+
+    private @Nullable String mark() {
+        return shop.redis.hget(CabinetKeys.COUNTS, "seen.cook-requests.3");
+    }
+
+    private ShortOrder aShortOrder(RecordSource source) {
+        var order = new ShortOrder(anOrder(), FOUR_COD, source);
         shop.take(order.orderId(), FOUR_COD, record(1));
+        return order;
+    }
+
+    private ShortOrder aClaimedOrder() {
+        var order = aShortOrder(record(7));
         shop.claim(order.orderId(), FOUR_COD, record(7));
         return order;
     }

@@ -240,25 +240,13 @@ final class SmallShop {
     }
 
     private void setAside(int who, Hand hand) {
-        var lacking = Portions.NONE;
-        var unfinished = new ArrayList<ShortOrder>();
-        var places = new ArrayList<Integer>();
-        for (var i = 0; i < hand.answers().size(); i++) {
-            if (hand.answers().get(i) instanceof CookResult.StillLacks(var portions)) {
-                lacking = lacking.plus(portions);
-                unfinished.add(shortOrders(hand).get(i));
-                places.add(i);
-            }
-        }
-        var fried = lacking;
-        var batches = Portions.each(portion -> Math.ceilDiv(fried.count(portion), 2) * 2);
-        var results = new ArrayList<Object>(hand.answers());
+        var lacking = hand.answers().stream()
+                .map(answer -> answer instanceof CookResult.StillLacks(var portions) ? portions : Portions.NONE)
+                .reduce(Portions.NONE, Portions::plus);
+        var batches = Portions.each(portion -> Math.ceilDiv(lacking.count(portion), 2) * 2);
         try {
-            var fry = cabinet.setAside(unfinished, batches);
-            for (var i = 0; i < places.size(); i++) {
-                results.set(places.get(i), fry.orders().get(i));
-            }
-            cooks = handOf(cooks, who, answered(hand, results, fry.leftOver()));
+            var fry = cabinet.setAside(shortOrders(hand), batches);
+            cooks = handOf(cooks, who, answered(hand, fry.orders(), fry.leftOver()));
         } catch (CabinetUnavailableException _) {
             cooks = handOf(cooks, who, null);
         }

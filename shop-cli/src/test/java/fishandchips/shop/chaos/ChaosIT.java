@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.OrderKey;
+import fishandchips.contract.Topics;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
@@ -11,12 +14,18 @@ import fishandchips.shop.WrongUseException;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
+import fishandchips.shop.open.ShopState;
 import fishandchips.shop.stations.StationKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -57,6 +66,47 @@ class ChaosIT {
             customers.get();
 
             assertThat(run("cash-up --wait --only-customers")).contains("Every law holds.");
+        }
+    }
+
+    @Test
+    void servesOnceWhatWasGivenUpAndIsRedriven() throws Exception {
+        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().toBeBroken(), said::add);
+                var log = new ShopLog(open(shop).address("kafka"))) {
+            var key = "stuck-" + UUID.randomUUID();
+            var orderId = new OrderKey(null, key).orderId();
+
+            shop.breakIt(Fault.parse("stuck preparer %s 2m".formatted(orderId)));
+            place(shop, key);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(run("dead-letters")).contains(orderId + "", "Stuck on purpose"));
+            assertThat(run("cash-up --wait")).contains("Every law holds.");
+            assertThat(log.events(Topics.READY, orderId)).isEmpty();
+
+            shop.mend();
+            run("dead-letters redrive --all");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(log.events(Topics.READY, orderId)).hasSize(1));
+            assertThat(run("cash-up --wait")).contains("Every law holds.");
+            assertThat(log.events(Topics.READY, orderId)).hasSize(1);
+        }
+    }
+
+    private static ShopState open(Shop shop) throws Exception {
+        shop.open();
+        return shop.state();
+    }
+
+    private static void place(Shop shop, String key) throws Exception {
+        var till = shop.state().stations(StationKind.TILL).getFirst();
+        var request = HttpRequest.newBuilder(till.address("/orders"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{\"parts\":[[\"cod\",\"chips\"]]}"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
         }
     }
 

@@ -54,13 +54,21 @@ class LapsedSlots {
 
     private void endAndFree(List<Lapsed> lapsed) throws InterruptedException {
         try {
-            var left = lapsed.stream()
-                    .flatMap(each -> ids.of(each.slot()).stream())
-                    .toList();
-            kafka.fenceProducers(left).all().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            lapsed.stream().filter(leases::clear).forEach(this::say);
+            for (var each : lapsed) {
+                end(each);
+                if (leases.clear(each)) {
+                    say(each);
+                }
+            }
         } catch (ExecutionException | TimeoutException | CabinetUnavailableException e) {
             log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting to end what lapsed slots left open");
+        }
+    }
+
+    /** One at a time: of several, the client lets each wait for most of a second. */
+    private void end(Lapsed lapsed) throws ExecutionException, TimeoutException, InterruptedException {
+        for (var id : ids.of(lapsed.slot())) {
+            kafka.fenceProducers(List.of(id)).all().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

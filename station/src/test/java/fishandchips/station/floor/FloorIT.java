@@ -56,6 +56,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** What stations say of themselves on a real Kafka, and what becomes of them when they cannot. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -198,6 +199,17 @@ class FloorIT {
             assertThat(report.counts().duplicates()).isZero();
             assertThat(report.cabinet()).isNotNull();
         }));
+    }
+
+    @Test
+    void countsBatchesAsTheyComeAndNotInPieces() {
+        var listeners = open(1).getBean(KafkaListenerEndpointRegistry.class).getListenerContainers();
+
+        assertThat(listeners)
+                .isNotEmpty()
+                .allSatisfy(
+                        listener -> assertThat(listener.getContainerProperties().getMessageListener())
+                                .isInstanceOf(CountingListener.class));
     }
 
     @Test

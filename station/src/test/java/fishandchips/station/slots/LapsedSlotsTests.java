@@ -2,6 +2,7 @@ package fishandchips.station.slots;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -42,9 +43,13 @@ class LapsedSlotsTests {
 
         slots.clear(List.of(SECOND, THIRD));
 
-        verify(kafka).fenceProducers(List.of("preparer-2-0", "preparer-2-1", "preparer-3-0", "preparer-3-1"));
-        verify(leases).clear(SECOND);
-        verify(leases).clear(THIRD);
+        var inOrder = inOrder(kafka, leases);
+        inOrder.verify(kafka).fenceProducers(List.of("preparer-2-0"));
+        inOrder.verify(kafka).fenceProducers(List.of("preparer-2-1"));
+        inOrder.verify(leases).clear(SECOND);
+        inOrder.verify(kafka).fenceProducers(List.of("preparer-3-0"));
+        inOrder.verify(kafka).fenceProducers(List.of("preparer-3-1"));
+        inOrder.verify(leases).clear(THIRD);
     }
 
     @Test
@@ -60,13 +65,16 @@ class LapsedSlotsTests {
     @Test
     void freesNothingOfWhichKafkaHasNotEndedAllAndTriesAgain() throws Exception {
         slots.clear(List.of(SECOND));
-        when(fenced.all()).thenReturn(failed()).thenReturn(KafkaFuture.completedFuture(null));
+        when(fenced.all())
+                .thenReturn(KafkaFuture.completedFuture(null))
+                .thenReturn(failed())
+                .thenReturn(KafkaFuture.completedFuture(null));
 
         slots.clear(List.of(SECOND));
         verify(leases, never()).clear(any());
         slots.clear(List.of(SECOND));
 
-        verify(kafka, times(2)).fenceProducers(List.of("preparer-2-0", "preparer-2-1"));
+        verify(kafka, times(2)).fenceProducers(List.of("preparer-2-1"));
         verify(leases).clear(SECOND);
     }
 

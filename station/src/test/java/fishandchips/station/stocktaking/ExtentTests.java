@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class ExtentTests {
 
     private static final Mark ORDERS = new Mark("orders", 0);
-    private static final Mark REQUESTS = new Mark("cook-requests", 0);
 
     private final Extent extent = new Extent(
             Map.of(partition("orders"), 0L, partition("orders-dlt"), 4L),
@@ -34,14 +33,6 @@ class ExtentTests {
                 .isFalse();
         assertThat(extent.isIn(cabinet(Map.of(), Map.of()), Map.of(ORDERS, 1L))).isFalse();
         assertThat(extent.isIn(cabinet(Map.of(), Map.of()), Map.of())).isTrue();
-    }
-
-    @Test
-    void isNotInACabinetThatMayHaveClaimedForTheCookAndForgottenTheFry() {
-        assertThat(extent.isIn(cabinet(Map.of(REQUESTS, 8L), Map.of(REQUESTS, 7L)), Map.of(REQUESTS, 8L)))
-                .isFalse();
-        assertThat(extent.isIn(cabinet(Map.of(REQUESTS, 8L), Map.of(REQUESTS, 8L)), Map.of(REQUESTS, 8L)))
-                .isTrue();
     }
 
     @Test

@@ -8,7 +8,6 @@ import fishandchips.shop.chaos.fault.Link;
 import fishandchips.shop.stations.StationKind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 final class Hat {
 
     /** The more often a line stands here, the more often it is drawn. */
-    private static final List<String> EVERYTHING = List.of(
+    private static final List<String> SLIPS = List.of(
             "kill STATION",
             "kill STATION",
             "kill STATION",
@@ -57,13 +56,6 @@ final class Hat {
             "fill redis TIME",
             "poison TOPIC",
             "lock postgres TIME");
-
-    /** What the shop does not survive yet, and so is not drawn: empty this when it does. */
-    private static final Set<String> HELD_OUT =
-            Set.of("empty redis", "truncate redis", "replay preparer", "replay cook");
-
-    private static final List<String> SLIPS =
-            EVERYTHING.stream().filter(slip -> !HELD_OUT.contains(slip)).toList();
 
     private static final int SHORTEST_SECONDS = 2;
     private static final int LONGEST_SECONDS = 10;

@@ -40,7 +40,7 @@ final class Load implements AutoCloseable {
             MealCounts.parse("1:60%,2:30%,3:10%"),
             Share.parse("30%"),
             Share.parse("50%"),
-            Share.parse("0%"));
+            Share.parse("2%"));
 
     /** Who is in a shop that breaks all the time does not give up soon. */
     private static final Patience PATIENCE =

@@ -27,17 +27,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One fault after the other at a whole shop of processes, with customers before, during and after each, and a cash-up:
- * nothing may be lost or doubled, and orders have to flow again. Takes minutes, and so is run when it is asked for: the short
- * set when {@code faults} is {@code short}; all when it is {@code all}, and then it writes down what came of it.
+ * nothing may be lost or doubled, and orders have to flow again. Usually a short set; all when {@code faults} is {@code
+ * all}, which takes a quarter of an hour and more, and writes down what came of it.
  */
-@EnabledIfSystemProperty(named = "faults", matches = "short|all")
 class FaultMatrixIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What came of the trials, as a page. */
 final class TrialResults {
 
-    private final SortedMap<String, String> rows = new TreeMap<>();
+    private final List<String> rows = new ArrayList<>();
 
     /**
      * A trial that went well.
@@ -36,7 +36,7 @@ final class TrialResults {
                 refused.isEmpty() ? "" : " (" + refused + ")",
                 customers.unknown(),
                 stall.toMillis() / 1e3);
-        rows.put(trial.number(), row);
+        rows.add(row);
     }
 
     void writeTo(Path page) throws IOException {
@@ -52,6 +52,6 @@ final class TrialResults {
                 | --- | --- | --- | --- | --- |
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors());
-        Files.writeString(page, head + String.join("", rows.values()));
+        Files.writeString(page, head + String.join("", rows));
     }
 }

@@ -32,6 +32,17 @@ class StationsOnTheBoardTests {
     }
 
     @Test
+    void knowsTheKindOfAStationThatIsNamedAfterItsContainer() {
+        shop.open("till-3f2a9c81d0be");
+        shop.open("till-140829374655");
+
+        assertThat(shop.picture().stations())
+                .allSatisfy(till -> assertThat(till.kind()).isEqualTo("till"))
+                .allSatisfy(till -> assertThat(till.slot()).isZero())
+                .hasSize(2);
+    }
+
+    @Test
     void knowsWhoHasWhatFromReportsAlone() {
         shop.say(shop.report("preparer-1", 10, 0, 1, 2, 3, 4, 5));
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A station that was heard of. */
 class Member {
 
-    private static final Pattern SLOTTED = Pattern.compile("(.+)-(\\d{1,9})");
+    private static final Pattern SLOTTED = Pattern.compile(".*-(\\d{1,2})");
     private static final Duration SPEED_OVER = Duration.ofSeconds(5);
 
     private record Mark(Instant at, long records) {}
@@ -31,8 +31,8 @@ class Member {
     Member(String name, Instant heardAt) {
         var slotted = SLOTTED.matcher(name);
         this.name = name;
-        this.kind = slotted.matches() ? slotted.group(1) : name;
-        this.slot = slotted.matches() ? Integer.parseInt(slotted.group(2)) : 0;
+        this.kind = name.split("-", 2)[0];
+        this.slot = slotted.matches() ? Integer.parseInt(slotted.group(1)) : 0;
         this.heardAt = heardAt;
     }
 

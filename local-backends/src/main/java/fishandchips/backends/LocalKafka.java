@@ -114,7 +114,7 @@ public final class LocalKafka extends LocalBackend {
     }
 
     /**
-     * Creates topics, each with another for its dead letters, and returns when clients can see them. One that exists is
+     * Creates topics, each with another for its dead letters if it has any, and returns when clients can see them. One that exists is
      * left as it is.
      */
     public void createTopics(Collection<Topic<?>> topics, int partitions, int replicationFactor) {

@@ -63,7 +63,7 @@ public final class SharedBackends {
     }
 
     private static ShopLog openLog() {
-        kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+        kafka().createTopics(Topics.TO_CREATE, Topic.PARTITIONS, 1);
         return new ShopLog(kafka().bootstrapServers());
     }
 

@@ -14,9 +14,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * The creation of topics, each with one for its dead letters.
+ * The creation of topics, each with one for its dead letters if it has any.
  *
- * @param partitions of each of them
+ * @param partitions of each of them that is a journal
  * @param replicationFactor on how many brokers each record is kept; from three on, it counts as written when two have it
  */
 public record TopicCreation(int partitions, int replicationFactor) {
@@ -69,10 +69,13 @@ public record TopicCreation(int partitions, int replicationFactor) {
     }
 
     private Stream<NewTopic> withDeadLetters(Topic<?> topic) {
-        return Stream.of(topic(topic.name(), topic.settings()), topic(topic.deadLetters(), deadLetterSettings(topic)));
+        var itself = topic(topic.name(), topic.partitions(partitions), topic.settings());
+        return topic.hasDeadLetters()
+                ? Stream.of(itself, topic(topic.deadLetters(), partitions, deadLetterSettings(topic)))
+                : Stream.of(itself);
     }
 
-    private NewTopic topic(String name, Map<String, String> settings) {
+    private NewTopic topic(String name, int partitions, Map<String, String> settings) {
         var all = new HashMap<>(settings);
         if (replicationFactor >= 3) {
             all.put("min.insync.replicas", "2");

@@ -1,9 +1,12 @@
 package fishandchips.contract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of an event must be, wherever it came from: JSON may leave out what a record must have. */
 final class Checks {
+
+    private static final int MOST_PARTITIONS = 1_000;
 
     private Checks() {}
 
@@ -34,6 +37,39 @@ final class Checks {
                     "The property %s must be one line of printable characters.".formatted(property));
         }
         return line;
+    }
+
+    /**
+     * Insists that a number is not too small.
+     *
+     * @throws InvalidOrderException that names the property and the number
+     */
+    static void atLeast(long least, String property, long number) {
+        if (number < least) {
+            throw new InvalidOrderException(
+                    "The property %s is at least %d, not %d.".formatted(property, least, number));
+        }
+    }
+
+    /**
+     * The numbers of a topic's partitions, in order and each once.
+     *
+     * @throws InvalidOrderException when they are missing, when there is none, when there are more than {@value
+     *     #MOST_PARTITIONS}, or when one of them is none
+     */
+    static List<Integer> partitions(String property, @Nullable List<Integer> numbers) {
+        if (numbers == null || numbers.isEmpty() || numbers.size() > MOST_PARTITIONS) {
+            throw new InvalidOrderException(
+                    "The property %s must have 1 to %d partitions.".formatted(property, MOST_PARTITIONS));
+        }
+        if (numbers.stream().anyMatch(Checks::isNoPartition)) {
+            throw new InvalidOrderException("The property %s must have numbers from 0.".formatted(property));
+        }
+        return numbers.stream().distinct().sorted().toList();
+    }
+
+    private static boolean isNoPartition(@Nullable Integer number) {
+        return number == null || number < 0;
     }
 
     private static boolean unprintable(int character) {

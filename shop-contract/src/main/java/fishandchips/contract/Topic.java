@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as Kafka knows it
  * @param event what it carries
+ * @param keeping what its records are for, and so how they are kept
  */
-public record Topic<E extends ShopEvent>(String name, Class<E> event) {
+public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping keeping) {
 
-    /** How many partitions a topic is created with, unless the shop is opened with another number; fixed ever after. */
+    /** How many partitions a journal is created with, unless the shop is opened with another number; fixed ever after. */
     public static final int PARTITIONS = 6;
 
-    /** How long the broker keeps a record at least. */
+    /** How long the broker keeps a record of a journal at least. */
     public static final Duration RETENTION = Duration.ofDays(7);
 
     /** How long the broker fills one file; it forgets whole files, so a record may outlive its retention by this. */
@@ -26,6 +27,33 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event) {
 
     /** The largest record that the topic takes, in bytes. The largest order is a tenth of it. */
     public static final int MAX_RECORD_BYTES = 65_536;
+
+    /** What a topic's records are for. */
+    public enum Keeping {
+        /** Stations act on each of them, and put aside what they cannot use. */
+        JOURNAL(RETENTION, SEGMENT),
+
+        /** Whoever looks on hears of it while it is new: in one order, and so on one partition. */
+        NEWS(Duration.ofHours(1), Duration.ofMinutes(10));
+
+        private final Duration retention;
+        private final Duration segment;
+
+        Keeping(Duration retention, Duration segment) {
+            this.retention = retention;
+            this.segment = segment;
+        }
+    }
+
+    /** How many partitions it is created with in a shop whose journals have {@code ofJournals}. */
+    public int partitions(int ofJournals) {
+        return keeping == Keeping.JOURNAL ? ofJournals : 1;
+    }
+
+    /** Whether there is another topic for what cannot be used. */
+    public boolean hasDeadLetters() {
+        return keeping == Keeping.JOURNAL;
+    }
 
     /**
      * The topic's settings, in Kafka's own names. Records carry the broker's time: a till whose clock is slow must not
@@ -35,12 +63,12 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event) {
         return Map.of(
                 "cleanup.policy", "delete",
                 "message.timestamp.type", "LogAppendTime",
-                "retention.ms", String.valueOf(RETENTION.toMillis()),
-                "segment.ms", String.valueOf(SEGMENT.toMillis()),
+                "retention.ms", String.valueOf(keeping.retention.toMillis()),
+                "segment.ms", String.valueOf(keeping.segment.toMillis()),
                 "max.message.bytes", String.valueOf(MAX_RECORD_BYTES));
     }
 
-    /** Where a reader puts what it cannot use. */
+    /** Where a reader puts what it cannot use, if it {@linkplain #hasDeadLetters() does}. */
     public String deadLetters() {
         return deadLettersOf(name);
     }

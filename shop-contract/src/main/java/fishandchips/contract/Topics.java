@@ -1,27 +1,37 @@
 package fishandchips.contract;
 
+import fishandchips.contract.Topic.Keeping;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The topics of the shop: declared here and nowhere else. Who writes and reads them: {@code docs/architecture.md}. */
 public final class Topics {
 
     /** What customers ordered, and what the cook has fried for them. Read by preparers and accountants. */
-    public static final Topic<OrderEvent> ORDERS = new Topic<>("orders", OrderEvent.class);
+    public static final Topic<OrderEvent> ORDERS = new Topic<>("orders", OrderEvent.class, Keeping.JOURNAL);
 
     /** What the cabinet lacked. Written by preparers, read by cooks. */
-    public static final Topic<CookRequest> COOK_REQUESTS = new Topic<>("cook-requests", CookRequest.class);
+    public static final Topic<CookRequest> COOK_REQUESTS =
+            new Topic<>("cook-requests", CookRequest.class, Keeping.JOURNAL);
 
     /** What can be handed over. Written by preparers, read by deliveries. */
-    public static final Topic<OrderReady> READY = new Topic<>("ready", OrderReady.class);
+    public static final Topic<OrderReady> READY = new Topic<>("ready", OrderReady.class, Keeping.JOURNAL);
 
     /** What was put onto the hot cabinet's shelf for nobody in particular. Written and read by cooks. */
-    public static final Topic<ShelfFilled> SHELF = new Topic<>("shelf", ShelfFilled.class);
+    public static final Topic<ShelfFilled> SHELF = new Topic<>("shelf", ShelfFilled.class, Keeping.JOURNAL);
 
     /** Those that tell the steps of orders' lives: an order has the same partition number on each of them. */
     public static final List<Topic<? extends OrderStep>> STEPS = List.of(ORDERS, COOK_REQUESTS, READY);
 
-    /** All of them. */
+    /** All that orders and stock are on: whatever becomes of these two stands there, and nowhere else. */
     public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY, SHELF);
+
+    /** What the stations say of themselves. Written by all of them, read by whoever looks on; nobody acts on it. */
+    public static final Topic<FloorEvent> SHOP_FLOOR = new Topic<>("shop-floor", FloorEvent.class, Keeping.NEWS);
+
+    /** All that the shop creates before it opens: {@link #ALL}, and the shop floor. */
+    public static final List<Topic<?>> TO_CREATE =
+            Stream.concat(ALL.stream(), Stream.<Topic<?>>of(SHOP_FLOOR)).toList();
 
     private Topics() {}
 }

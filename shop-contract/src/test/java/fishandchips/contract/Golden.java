@@ -5,8 +5,15 @@ import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PIE;
 import static fishandchips.contract.Portion.PLAICE;
 
+import fishandchips.contract.FloorEvent.StationClosing;
+import fishandchips.contract.FloorEvent.StationOpened;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
+import fishandchips.contract.PartitionsMoved.PartitionsLost;
+import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
+import fishandchips.contract.StationReport.Cabinet;
+import fishandchips.contract.StationReport.Counts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,6 +52,38 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                     ShelfFilled.Reason.LEFT_OVER,
                     Instant.parse("2026-11-21T18:31:02.500Z")));
 
+    private static final Instant ON_THE_FLOOR = Instant.parse("2026-11-21T18:30:00.250Z");
+
+    static final Golden STATION_OPENED =
+            of("station-opened", Topics.SHOP_FLOOR, new StationOpened("preparer-2", ON_THE_FLOOR));
+    static final Golden STATION_CLOSING =
+            of("station-closing", Topics.SHOP_FLOOR, new StationClosing("preparer-2", ON_THE_FLOOR));
+    static final Golden PARTITIONS_ASSIGNED = of(
+            "partitions-assigned",
+            Topics.SHOP_FLOOR,
+            new PartitionsAssigned("preparer-2", "preparer", "orders", List.of(3, 4, 5), 7, ON_THE_FLOOR));
+    static final Golden PARTITIONS_REVOKED = of(
+            "partitions-revoked",
+            Topics.SHOP_FLOOR,
+            new PartitionsRevoked("preparer-2", "preparer", "orders", List.of(5), 8, ON_THE_FLOOR));
+    static final Golden PARTITIONS_LOST = of(
+            "partitions-lost",
+            Topics.SHOP_FLOOR,
+            new PartitionsLost("preparer-2", "preparer", "orders", List.of(3, 4), -1, ON_THE_FLOOR));
+    static final Golden STATION_REPORT = of(
+            "station-report",
+            Topics.SHOP_FLOOR,
+            new StationReport(
+                    "preparer-2",
+                    Map.of("orders", List.of(3, 4)),
+                    new Counts(1204, 97, 1, 2, 0),
+                    levels(),
+                    ON_THE_FLOOR));
+    static final Golden STATION_REPORT_WITHOUT_A_CABINET = of(
+            "station-report-without-a-cabinet",
+            Topics.SHOP_FLOOR,
+            new StationReport("till-1", Map.of(), new Counts(0, 0, 0, 0, 0), null, ON_THE_FLOOR));
+
     static final List<Golden> ALL = List.of(
             ORDER_PLACED,
             ORDER_PLACED_TO_THE_DOOR,
@@ -52,7 +91,14 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
             ORDER_COOKED,
             COOK_REQUEST,
             ORDER_READY,
-            SHELF_FILLED);
+            SHELF_FILLED,
+            STATION_OPENED,
+            STATION_CLOSING,
+            PARTITIONS_ASSIGNED,
+            PARTITIONS_REVOKED,
+            PARTITIONS_LOST,
+            STATION_REPORT,
+            STATION_REPORT_WITHOUT_A_CABINET);
 
     private static <E extends ShopEvent> Golden of(String file, Topic<E> topic, E event) {
         return new Golden(file, topic, event);
@@ -83,12 +129,20 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
     }
 
     static Stream<Topic<?>> topicsBut(Topic<?> topic) {
-        return Topics.ALL.stream().filter(other -> !other.equals(topic));
+        return Topics.TO_CREATE.stream().filter(other -> !other.equals(topic));
     }
 
     @Override
     public String toString() {
         return file;
+    }
+
+    private static Cabinet levels() {
+        return new Cabinet(
+                Portions.of(Map.of(COD, 4, CHIPS, 5)),
+                Portions.of(Map.of(PIE, 1)),
+                Portions.of(Map.of(COD, 20, CHIPS, 25)),
+                Portions.of(Map.of(COD, 24, CHIPS, 30, PIE, 1)));
     }
 
     private static Order atTheTill() {

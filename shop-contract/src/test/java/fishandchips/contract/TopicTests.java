@@ -119,6 +119,51 @@ class TopicTests {
         assertThat(Topics.ORDERS.read(ORDER_PLACED.getBytes(UTF_16), value)).isEqualTo(refusal);
     }
 
+    static Stream<Arguments> unsaid() {
+        var assigned = Golden.PARTITIONS_ASSIGNED;
+        var report = Golden.STATION_REPORT;
+        return Stream.of(
+                Arguments.of("an unknown type", assigned, "partitions-assigned", "partitions-eaten", "none that this"),
+                Arguments.of("no station", assigned, "\"station\"", "\"x\"", "station must have"),
+                Arguments.of("a long group", assigned, "\"preparer\"", "\"" + "p".repeat(65) + "\"", "1 to 64"),
+                Arguments.of("no partitions", assigned, "\"partitions\"", "\"x\"", "1 to 1000 partitions"),
+                Arguments.of("a partition below 0", assigned, "3,", "-3,", "numbers from 0"),
+                Arguments.of("a partition that is none", assigned, "3,", "null,", "numbers from 0"),
+                Arguments.of("no generation", assigned, "\"generation\"", "\"x\"", "generation"),
+                Arguments.of("a generation below -1", assigned, "7", "-2", "generation is at least -1"),
+                Arguments.of("no time", assigned, "\"assignedAt\"", "\"x\"", "assignedAt is missing"),
+                Arguments.of("no counts", report, "\"counts\"", "\"x\"", "counts is missing"),
+                Arguments.of("fewer than no records", report, "1204", "-1", "records is at least 0"),
+                Arguments.of("nothing held", report, "\"holds\"", "\"x\"", "holds is missing"),
+                Arguments.of("a topic without a name", report, "\"orders\"", "\"\"", "holds must have"),
+                Arguments.of("half a cabinet", report, "\"aside\"", "\"x\"", "aside is missing"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unsaid")
+    void refusesWhatNoStationSaysOfItself(String what, Golden said, String text, String other, String fault) {
+        assertThat(said.read(said.json().replace(text, other).getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).containsIgnoringCase(fault));
+    }
+
+    @Test
+    void namesPartitionsInOrderAndEachOnce() {
+        var mixed = Golden.PARTITIONS_ASSIGNED.json().replaceFirst("3,", "5, 4, 4, 3,");
+
+        assertThat(Golden.PARTITIONS_ASSIGNED.read(mixed.getBytes(UTF_8)))
+                .isEqualTo(new Understood<>(Golden.PARTITIONS_ASSIGNED.event()));
+    }
+
+    @Test
+    void forgetsNewsAfterAnHour() {
+        assertThat(Topics.SHOP_FLOOR.settings())
+                .containsEntry("retention.ms", "3600000")
+                .containsEntry("segment.ms", "600000");
+        assertThat(Topics.SHOP_FLOOR.partitions(6)).isEqualTo(1);
+        assertThat(Topics.SHOP_FLOOR.hasDeadLetters()).isFalse();
+    }
+
     @Test
     void keepsRecordsForAWeekByTheBrokersClock() {
         assertThat(Topics.ORDERS.settings())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -22,13 +23,19 @@ public class Opening implements SmartLifecycle {
     private final List<OpeningStep> steps;
     private final KafkaListenerEndpointRegistry listeners;
     private final StationSettings settings;
+    private final ApplicationEventPublisher events;
     private volatile boolean open;
     private volatile @Nullable Thread opener;
 
-    Opening(List<OpeningStep> steps, KafkaListenerEndpointRegistry listeners, StationSettings settings) {
+    Opening(
+            List<OpeningStep> steps,
+            KafkaListenerEndpointRegistry listeners,
+            StationSettings settings,
+            ApplicationEventPublisher events) {
         this.steps = List.copyOf(steps);
         this.listeners = listeners;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Whether all steps succeeded and the listeners have been started. */
@@ -48,7 +55,7 @@ public class Opening implements SmartLifecycle {
             before.interrupt();
             opener = onAThreadOfItsOwn(() -> {
                 before.join();
-                open = false;
+                close();
                 listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
                 open();
             });
@@ -74,9 +81,17 @@ public class Opening implements SmartLifecycle {
         for (var step : steps) {
             untilItSucceeds(step);
         }
+        events.publishEvent(new Opened());
         listeners.getListenerContainers().forEach(MessageListenerContainer::start);
         open = true;
         log.info("The station is open");
+    }
+
+    private void close() {
+        if (open) {
+            open = false;
+            events.publishEvent(new Closing());
+        }
     }
 
     private void untilItSucceeds(OpeningStep step) throws InterruptedException {
@@ -105,7 +120,7 @@ public class Opening implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        open = false;
+        close();
         var running = opener;
         if (running != null) {
             running.interrupt();

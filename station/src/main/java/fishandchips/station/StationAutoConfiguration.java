@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -31,9 +32,10 @@ class StationAutoConfiguration {
             ObjectProvider<OpeningStep> steps,
             Admin kafka,
             KafkaListenerEndpointRegistry listeners,
-            StationSettings settings) {
+            StationSettings settings,
+            ApplicationEventPublisher events) {
         var all = Stream.concat(topics.stream().map(each -> each.exist(kafka)), steps.orderedStream());
-        return new Opening(all.toList(), listeners, settings);
+        return new Opening(all.toList(), listeners, settings, events);
     }
 
     @Bean
@@ -78,8 +80,8 @@ class StationAutoConfiguration {
     /** For stations without Kafka transactions; those that have them seek to what was committed. */
     @Bean
     @ConditionalOnMissingBean(AfterRollbackProcessor.class)
-    CommonErrorHandler tryAgainForEver(StationSettings settings) {
-        return new TryAgainForEver(settings);
+    CommonErrorHandler tryAgainForEver(StationSettings settings, MeterRegistry meters) {
+        return new TryAgainForEver(settings, meters);
     }
 
     /** Says nothing: whoever sends looks after the failure, by waiting or by the commit, and says it once. */

@@ -1,5 +1,7 @@
 package fishandchips.station;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,14 +21,14 @@ class TryAgainForEver extends DefaultErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(TryAgainForEver.class);
 
-    TryAgainForEver(StationSettings settings) {
+    TryAgainForEver(StationSettings settings, MeterRegistry meters) {
         super(
                 (record, failure) -> {
                     throw new IllegalStateException("A batch must not be given up", failure);
                 },
                 growing(settings));
         setClassifications(Map.of(), true); // else Spring gives up at once on some failures
-        setRetryListeners(sayingSo());
+        setRetryListeners(sayingSo(meters.counter("shop.batches.rolled.back")));
     }
 
     private static ExponentialBackOff growing(StationSettings settings) {
@@ -35,16 +37,18 @@ class TryAgainForEver extends DefaultErrorHandler {
         return pause;
     }
 
-    private static RetryListener sayingSo() {
+    private static RetryListener sayingSo(Counter rolledBack) {
         return new RetryListener() {
 
             @Override
             public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempts) {
+                rolledBack.increment();
                 say(1, failure, attempts);
             }
 
             @Override
             public void failedDelivery(ConsumerRecords<?, ?> records, Exception failure, int attempts) {
+                rolledBack.increment();
                 say(records.count(), failure, attempts);
             }
         };

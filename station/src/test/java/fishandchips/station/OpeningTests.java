@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
@@ -24,10 +25,12 @@ class OpeningTests {
     private final AtomicInteger failures = new AtomicInteger();
     private final MessageListenerContainer listener = mock();
     private final KafkaListenerEndpointRegistry listeners = mock();
+    private final ApplicationEventPublisher events = mock();
     private final Opening opening = new Opening(
             List.of(new FailingAtFirst()),
             listeners,
-            new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(4)));
+            new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(4)),
+            events);
 
     private class FailingAtFirst implements OpeningStep {
 
@@ -99,6 +102,37 @@ class OpeningTests {
         inOrder.verify(listener).start();
         inOrder.verify(listener).stop();
         inOrder.verify(listener).start();
+    }
+
+    @Test
+    void saysThatItOpensBeforeItsListenersStartAndThatItClosesBeforeTheyStop() {
+        when(listeners.getListenerContainers()).thenReturn(List.of(listener));
+        opening.start();
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+
+        opening.on(new OpenAgain());
+
+        await().untilAsserted(() -> verify(listener, times(2)).start());
+        var inOrder = inOrder(events, listener);
+        inOrder.verify(events).publishEvent(new Opened());
+        inOrder.verify(listener).start();
+        inOrder.verify(events).publishEvent(new Closing());
+        inOrder.verify(listener).stop();
+        inOrder.verify(events).publishEvent(new Opened());
+        inOrder.verify(listener).start();
+    }
+
+    @Test
+    void saysThatItClosesOnceAndOnlyIfItWasOpen() {
+        opening.stop();
+        verifyNoInteractions(events);
+        opening.start();
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+
+        opening.stop();
+        opening.stop();
+
+        verify(events).publishEvent(new Closing());
     }
 
     @Test

@@ -32,7 +32,7 @@ record KafkaFurnishing(Map<String, String> client, Function<Principal, String> p
             admin.alterUserScramCredentials(users()).all().get();
             grantRights(admin);
             var copies = Math.min(brokers, ENOUGH_COPIES);
-            new TopicCreation(Topic.PARTITIONS, copies).create(admin, Topics.ALL);
+            new TopicCreation(Topic.PARTITIONS, copies).create(admin, Topics.TO_CREATE);
             return copies;
         }
     }

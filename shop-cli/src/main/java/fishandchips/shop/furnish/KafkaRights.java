@@ -30,6 +30,11 @@ final class KafkaRights {
         return Arrays.stream(Principal.values()).flatMap(KafkaRights::of).collect(Collectors.toSet());
     }
 
+    /** Nobody acts on what a station says of itself, and no station reads it. */
+    private static AclBinding tellsOfItself(Principal principal) {
+        return writes(principal, Topics.SHOP_FLOOR.name());
+    }
+
     private static Stream<AclBinding> of(Principal principal) {
         return switch (principal) {
             // A till follows both topics for itself, as a member of no group, to tell customers how far their orders
@@ -39,6 +44,7 @@ final class KafkaRights {
                         reads(principal, Topics.ORDERS),
                         reads(principal, Topics.READY),
                         writes(principal, Topics.ORDERS.name()),
+                        tellsOfItself(principal),
                         may(principal, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
                         may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.PREPARER.label()),
                         may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.COOK.label()));
@@ -50,6 +56,7 @@ final class KafkaRights {
                                 writes(principal, Topics.READY.name()),
                                 writes(principal, Topics.COOK_REQUESTS.name()),
                                 writes(principal, Topics.ORDERS.deadLetters()),
+                                tellsOfItself(principal),
                                 hasTransactions(principal)),
                         takesStock(principal));
             case COOK ->
@@ -59,18 +66,21 @@ final class KafkaRights {
                                 isInItsGroup(principal),
                                 writes(principal, Topics.ORDERS.name()),
                                 writes(principal, Topics.COOK_REQUESTS.deadLetters()),
+                                tellsOfItself(principal),
                                 hasTransactions(principal)),
                         fillsTheShelf(principal));
             case ACCOUNTANT ->
                 all(
                         reads(principal, Topics.ORDERS),
                         isInItsGroup(principal),
-                        writes(principal, Topics.ORDERS.deadLetters()));
+                        writes(principal, Topics.ORDERS.deadLetters()),
+                        tellsOfItself(principal));
             case DELIVERY ->
                 all(
                         reads(principal, Topics.READY),
                         isInItsGroup(principal),
-                        writes(principal, Topics.READY.deadLetters()));
+                        writes(principal, Topics.READY.deadLetters()),
+                        tellsOfItself(principal));
             case AUDITOR -> looksIntoEverything(principal);
             case MANAGER -> Stream.concat(looksIntoEverything(principal), mayWriteByHand(principal));
         };

@@ -25,6 +25,7 @@ class BurglaryIT {
             write cook-requests                                     -          may        -          -          -          -          may
             write ready                                             -          may        -          -          -          -          may
             write shelf                                             -          -          may        -          -          -          -
+            write shop-floor                                        may        may        may        may        may        -          -
             write orders-dlt                                        -          may        -          may        -          -          may
             write cook-requests-dlt                                 -          -          may        -          -          -          may
             write ready-dlt                                         -          -          -          -          may        -          may
@@ -62,6 +63,7 @@ class BurglaryIT {
             read cook-requests                                      -          may        may        -          -          may        may
             read ready                                              may        may        -          -          may        may        may
             read shelf                                              -          may        may        -          -          may        may
+            read shop-floor                                         -          -          -          -          -          may        may
             read orders-dlt                                         -          may        -          -          -          may        may
             read cook-requests-dlt                                  -          may        -          -          -          may        may
             read ready-dlt                                          -          -          -          -          -          may        may

@@ -14,7 +14,15 @@ import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 final class KafkaActs {
 
     private static final List<String> TOPICS = List.of(
-            "orders", "cook-requests", "ready", "shelf", "orders-dlt", "cook-requests-dlt", "ready-dlt", "shelf-dlt");
+            "orders",
+            "cook-requests",
+            "ready",
+            "shelf",
+            "shop-floor",
+            "orders-dlt",
+            "cook-requests-dlt",
+            "ready-dlt",
+            "shelf-dlt");
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");
     private static final List<String> GROUPS = List.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
     private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");

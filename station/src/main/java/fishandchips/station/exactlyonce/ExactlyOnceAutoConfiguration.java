@@ -5,6 +5,7 @@ import fishandchips.station.Opening;
 import fishandchips.station.OpeningStep;
 import fishandchips.station.Outbox;
 import fishandchips.station.StationSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -62,8 +63,8 @@ class ExactlyOnceAutoConfiguration {
     }
 
     @Bean
-    AfterRollbackProcessor<Object, Object> seekToCommitted(StationSettings settings) {
-        return new SeekToCommitted(settings);
+    AfterRollbackProcessor<Object, Object> seekToCommitted(StationSettings settings, MeterRegistry meters) {
+        return new SeekToCommitted(settings, meters);
     }
 
     @Bean

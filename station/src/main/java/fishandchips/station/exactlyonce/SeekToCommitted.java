@@ -2,6 +2,8 @@ package fishandchips.station.exactlyonce;
 
 import fishandchips.station.Reason;
 import fishandchips.station.StationSettings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +37,12 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
     private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(30);
 
     private final StationSettings settings;
+    private final Counter rolledBack;
     private final ThreadLocal<Failures> failures = ThreadLocal.withInitial(() -> new Failures(null, 0));
 
-    SeekToCommitted(StationSettings settings) {
+    SeekToCommitted(StationSettings settings, MeterRegistry meters) {
         this.settings = settings;
+        this.rolledBack = meters.counter("shop.batches.rolled.back");
     }
 
     /** How often the batch that starts with this record has been rolled back in a row. */
@@ -60,6 +64,7 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
             EOSMode eosMode) {
         var now = failures.get().of(records.getFirst());
         failures.set(now);
+        rolledBack.increment();
         log.atWarn()
                 .addKeyValue("batch", now.first())
                 .addKeyValue("attempts", now.count())

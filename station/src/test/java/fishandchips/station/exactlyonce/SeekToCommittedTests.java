@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fishandchips.station.StationSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ class SeekToCommittedTests {
 
     private final MessageListenerContainer container = mock();
     private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SeekToCommitted seekToCommitted =
-            new SeekToCommitted(new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(2)));
+            new SeekToCommitted(new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(2)), meters);
 
     @BeforeEach
     void assignBoth() {
@@ -93,6 +95,14 @@ class SeekToCommittedTests {
 
         verify(slow, times(3)).committed(any(), any());
         assertThat(consumer.position(FIRST)).isEqualTo(10);
+    }
+
+    @Test
+    void countsEachTime() {
+        rollBack(consumer);
+        rollBack(consumer);
+
+        assertThat(meters.counter("shop.batches.rolled.back").count()).isEqualTo(2);
     }
 
     private void rollBack(Consumer<Object, Object> consumer) {

@@ -1,10 +1,13 @@
 package fishandchips.shop.cashup;
 
 import fishandchips.shop.Screen;
+import fishandchips.shop.Sentences;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.cashup.reading.BackendAwayException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -33,18 +36,25 @@ final class CashUp {
         return second.atRest() ? second : second.confirming(first);
     }
 
-    /** Waits until the shop is at rest, and cashes up anyway when that takes longer than {@code patience}. */
+    /**
+     * Waits until the shop is at rest and its backends answer, and cashes up anyway when that takes longer than {@code
+     * patience}.
+     */
     Reckoning atRest(Duration patience) throws Exception {
         var watch = new Stopwatch();
         while (!watch.isPast(patience)) {
-            var glance = audit.glance();
-            if (glance.atRest()) {
-                var reckoning = look();
-                if (reckoning.atRest()) {
+            var waitsFor = new ArrayList<String>();
+            try {
+                var glance = audit.glance();
+                var reckoning = glance.atRest() ? look() : null;
+                if (reckoning != null && reckoning.atRest()) {
                     return reckoning;
                 }
+                waitsFor.addAll(UnderWay.afterGlance(glance));
+            } catch (BackendAwayException away) {
+                waitsFor.add(Sentences.reason(away));
             }
-            screen.passing(watch.column() + "  " + String.join("; ", UnderWay.afterGlance(glance)));
+            screen.passing(watch.column() + "  " + String.join("; ", waitsFor));
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         return now();

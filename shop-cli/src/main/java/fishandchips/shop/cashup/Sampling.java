@@ -1,11 +1,13 @@
 package fishandchips.shop.cashup;
 
 import fishandchips.shop.Screen;
+import fishandchips.shop.Sentences;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.law.Verdict;
 import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.cashup.reading.BackendAwayException;
 import fishandchips.shop.cashup.trail.Step;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ final class Sampling {
     private final Set<String> shown = new HashSet<>();
     private final Audit audit;
     private final Screen screen;
-    private String lastFigures = "";
+    private String lastWords = "";
 
     Sampling(Audit audit, Screen screen) {
         this.audit = audit;
@@ -35,22 +37,29 @@ final class Sampling {
         var before = sample();
         while (true) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-            var now = sample();
-            for (var i = 0; i < laws.size(); i++) {
-                show(now.get(i).confirming(before.get(i)));
+            try {
+                var now = sample();
+                for (var i = 0; i < laws.size(); i++) {
+                    show(now.get(i).confirming(before.get(i)));
+                }
+                before = now;
+            } catch (BackendAwayException away) {
+                sayOnce(Sentences.reason(away));
             }
-            before = now;
         }
     }
 
     private List<Verdict> sample() throws Exception {
         var evidence = audit.glance();
-        var figures = figures(evidence);
-        if (!figures.equals(lastFigures)) {
-            screen.line(watch.column() + "  " + figures);
-            lastFigures = figures;
-        }
+        sayOnce(figures(evidence));
         return laws.stream().map(law -> law.judge(evidence)).toList();
+    }
+
+    private void sayOnce(String words) {
+        if (!words.equals(lastWords)) {
+            screen.line(watch.column() + "  " + words);
+            lastWords = words;
+        }
     }
 
     private static String figures(Evidence evidence) {

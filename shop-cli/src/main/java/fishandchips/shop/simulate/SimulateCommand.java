@@ -60,8 +60,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--retries",
             paramLabel = "SHARE",
-            defaultValue = "20%",
-            description = "How often tills are asked again, for all orders together (default: 20%%).")
+            defaultValue = "100%",
+            description = "How often tills are asked again, for all orders together (default: 100%%).")
     private String retries = "";
 
     @Option(

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides whether an order may be sent, by how those before it have fared.
  *
- * <p>It opens when too many sends fail, or when one has had no answer for too long, and then lets nothing through for a
- * while. After that a few orders are let through to find out: when one fails or gets no answer either, it rests again;
+ * <p>It opens when too many sends fail, or when none of those on their way has been acknowledged for too long, and then
+ * lets nothing through for a while. A log that is merely slow answers all the time. After that a few orders are let through to find out: when one fails or gets no answer either, it rests again;
  * when all are acknowledged it closes. Safe for any number of threads, and never waits.
  */
 public final class Breaker {
@@ -29,6 +29,7 @@ public final class Breaker {
     private final Endings endings;
     private final SequencedSet<Send> onTheirWay = new LinkedHashSet<>();
     private State state = State.CLOSED;
+    private long heardNanos;
     private long openedNanos;
     private long troubleNanos;
     private int probesBegun;
@@ -39,6 +40,7 @@ public final class Breaker {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.endings = new Endings(settings.window());
+        this.heardNanos = nanoTime.getAsLong();
     }
 
     /** An order on its way. Whoever began it says once how it ended. */
@@ -91,6 +93,9 @@ public final class Breaker {
     }
 
     private synchronized void end(Send send, boolean acknowledged) {
+        if (acknowledged) {
+            heardNanos = nanoTime.getAsLong();
+        }
         if (!onTheirWay.remove(send)) {
             return; // it began before the last rest, which it has had its part in
         }
@@ -126,11 +131,13 @@ public final class Breaker {
             if (nanosSince(troubleNanos) >= settings.rest().toNanos()) {
                 probe();
             }
-        } else if (!onTheirWay.isEmpty()
-                && nanosSince(onTheirWay.getFirst().begunNanos)
-                        > settings.slowest().toNanos()) {
+        } else if (!onTheirWay.isEmpty() && silenceNanos() > settings.silence().toNanos()) {
             open("the log has not answered for too long");
         }
+    }
+
+    private long silenceNanos() {
+        return Math.min(nanosSince(onTheirWay.getFirst().begunNanos), nanosSince(heardNanos));
     }
 
     private void probe() {

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * When the till stops sending orders into the log, and how it begins again.
  *
- * @param slowest how old the oldest order on its way may be, before the till sends no others
+ * @param silence how long the log may acknowledge nothing while orders are on their way, before the till sends no others
  * @param window over how long failed sends are counted; with more than half of at least 20 failed, the till sends no
  *     others
  * @param rest how long nothing is sent then, before a few orders try whether the log answers
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("shop.till.breaker")
 public record BreakerSettings(
-        @DefaultValue("2s") @DurationMin(millis = 1) Duration slowest,
+        @DefaultValue("2s") @DurationMin(millis = 1) Duration silence,
         @DefaultValue("10s") @DurationMin(seconds = 1) Duration window,
         @DefaultValue("1s") @DurationMin(millis = 1) Duration rest,
         @DefaultValue("3") @Min(1) @Max(5) int probes,

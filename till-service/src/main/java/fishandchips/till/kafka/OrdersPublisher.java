@@ -11,8 +11,11 @@ import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -44,17 +47,45 @@ class OrdersPublisher implements OrdersWriter {
     @Override
     public CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException {
         var begun = Timer.start(meters);
+        var sending = new Sending();
         try {
-            return kafka.send(recordOf(placed, traceparent)).whenComplete((_, failure) -> {
-                if (failure == null) {
-                    begun.stop(acknowledged);
-                } else {
-                    log.debug("An order may or may not be in the log", failure);
-                }
-            });
+            kafka.execute(producer -> producer.send(recordOf(placed, traceparent), sending));
         } catch (RuntimeException e) {
-            log.debug("An order could not be sent", e);
-            throw new NotWrittenException(e);
+            sending.refused = e;
+        }
+        if (sending.refused != null) {
+            log.debug("An order could not be sent", sending.refused);
+            throw new NotWrittenException(sending.refused);
+        }
+        return sending.end.whenComplete((_, failure) -> {
+            if (failure == null) {
+                begun.stop(acknowledged);
+            } else {
+                log.debug("An order may or may not be in the log", failure);
+            }
+        });
+    }
+
+    /**
+     * How a send ends. What the producer refuses it says on the thread that asks; of what it took, and may have sent, it
+     * speaks on its own. Whether it has failed by the time that the asking thread looks, tells nothing: that thread may have
+     * been held up for long in between.
+     */
+    private static final class Sending implements Callback {
+
+        private final Thread asking = Thread.currentThread();
+        private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+        private @Nullable Exception refused; // read and written by the asking thread only
+
+        @Override
+        public void onCompletion(@Nullable RecordMetadata place, @Nullable Exception failure) {
+            if (failure == null) {
+                end.complete(null);
+            } else if (Thread.currentThread().equals(asking)) {
+                refused = failure;
+            } else {
+                end.completeExceptionally(failure);
+            }
         }
     }
 

@@ -57,15 +57,26 @@ class BreakerTests {
     }
 
     @Test
-    void opensWhenTheOldestOrderHasWaitedTooLong() {
+    void opensWhenTheLogHasAcknowledgedNothingForTooLong() {
+        clock.goOn(Duration.ofMinutes(1));
         send(1);
-        clock.goOn(SETTINGS.slowest());
-        send(1).forEach(Send::acknowledged);
+        clock.goOn(SETTINGS.silence());
         assertThat(breaker.isOpen()).isFalse();
 
         clock.goOn(Duration.ofNanos(1));
 
         assertThat(breaker.begin()).isEmpty();
+    }
+
+    @Test
+    void staysClosedWhileASlowLogAnswersSomebody() {
+        send(1);
+        clock.goOn(SETTINGS.silence());
+        send(1).forEach(Send::acknowledged);
+
+        clock.goOn(SETTINGS.silence());
+
+        assertThat(breaker.isOpen()).isFalse();
     }
 
     @Test
@@ -114,7 +125,7 @@ class BreakerTests {
         clock.goOn(REST);
         send(1);
 
-        clock.goOn(SETTINGS.slowest().plusNanos(1));
+        clock.goOn(SETTINGS.silence().plusNanos(1));
 
         assertThat(breaker.begin()).isEmpty();
     }
@@ -122,7 +133,7 @@ class BreakerTests {
     @Test
     void judgesProbesByThemselvesAndNotByWhoWasBeforeThem() {
         var stuck = send(1).getFirst();
-        clock.goOn(SETTINGS.slowest().plusNanos(1));
+        clock.goOn(SETTINGS.silence().plusNanos(1));
         assertThat(breaker.begin()).isEmpty();
         clock.goOn(REST);
         var probes = send(3);

@@ -45,8 +45,14 @@ public final class Audit implements AutoCloseable {
     /**
      * Reads everything. Whatever causes something is read after it: what a customer was promised is then in the log, and
      * what the log says is then in Redis.
+     *
+     * @throws BackendAwayException when not all of it can be read just now; the next look may
      */
     public Evidence look() throws Exception {
+        return Patiently.ask(this::readEverything);
+    }
+
+    private Evidence readEverything() throws Exception {
         journals.readOn();
         var read = log.readOn(transactionPatience);
         var behind = groups.behind(read);
@@ -55,10 +61,17 @@ public final class Audit implements AutoCloseable {
         return evidence(read, behind);
     }
 
-    /** Reads on in the log, and Redis' counts; no ledger, no handovers but how many are kept, no journal, and nothing that Redis has by order. */
+    /**
+     * Reads on in the log, and Redis' counts; no ledger, no handovers but how many are kept, no journal, and nothing that
+     * Redis has by order.
+     *
+     * @throws BackendAwayException as for {@link #look}
+     */
     public Evidence glance() throws Exception {
-        var read = log.readOn(A_MOMENT);
-        return evidence(read, groups.behind(read));
+        return Patiently.ask(() -> {
+            var read = log.readOn(A_MOMENT);
+            return evidence(read, groups.behind(read));
+        });
     }
 
     private Evidence evidence(LogRead read, List<Behind> behind) throws Exception {

@@ -39,6 +39,11 @@ final class TrialResults {
         rows.add(row);
     }
 
+    /** How many trials went well. */
+    int count() {
+        return rows.size();
+    }
+
     void writeTo(Path page) throws IOException {
         var head = """
                 # What the shop was tried with

@@ -1,0 +1,86 @@
+package fishandchips.till.kafka;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Portion;
+import fishandchips.till.NotWrittenException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Unit tests for {@link OrdersPublisher}, with a producer that answers while it is still being asked. */
+class OrdersPublisherTests {
+
+    private final TimeoutException expired = new TimeoutException("Expiring 1 record(s) for orders-3");
+
+    private final Producer<byte[], byte[]> producer = mock();
+    private final ProducerFactory<byte[], byte[]> producers = mock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @BeforeEach
+    void makeProducers() {
+        when(producers.createProducer()).thenReturn(producer);
+    }
+
+    @Test
+    void endsWellOnceTheBrokerHasIt() throws NotWrittenException {
+        whenAsked(callback -> elsewhere(callback, null));
+
+        assertThat(write()).isCompleted();
+        assertThat(meters.get("shop.orders.placed").timer().count()).isOne();
+    }
+
+    @Test
+    void doesNotSayOfAnOrderThatTheProducerTookThatItWasNotWrittenHoweverSoonThatFails() throws NotWrittenException {
+        whenAsked(callback -> elsewhere(callback, expired));
+
+        assertThat(write()).isCompletedExceptionally();
+        assertThat(meters.get("shop.orders.placed").timer().count()).isZero();
+    }
+
+    @Test
+    void saysThatAnOrderWasNotWrittenWhichTheProducerDidNotTake() {
+        whenAsked(callback -> callback.onCompletion(null, expired));
+
+        assertThatThrownBy(this::write).isInstanceOf(NotWrittenException.class).hasCause(expired);
+    }
+
+    @Test
+    void saysSoWhenTheProducerThrows() {
+        when(producer.send(any(), any())).thenThrow(new InterruptException("Interrupted"));
+
+        assertThatThrownBy(this::write).isInstanceOf(NotWrittenException.class);
+    }
+
+    private CompletableFuture<?> write() throws NotWrittenException {
+        return new OrdersPublisher(new KafkaTemplate<>(producers), meters)
+                .write(new OrderPlaced(anOrderOf(Portion.COD)), "00-0-0-00");
+    }
+
+    private void whenAsked(Consumer<Callback> answer) {
+        when(producer.send(any(), any())).then(send -> {
+            answer.accept(send.getArgument(1));
+            return CompletableFuture.failedFuture(expired); // which says nothing, and which nobody should look at
+        });
+    }
+
+    /** On the producer's own thread. */
+    private static void elsewhere(Callback callback, @Nullable Exception failure) {
+        CompletableFuture.runAsync(() -> callback.onCompletion(null, failure)).join();
+    }
+}

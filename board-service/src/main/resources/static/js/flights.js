@@ -1,0 +1,71 @@
+import { byId, make, say, stillPlease } from './dom.js';
+import { cut } from './words.js';
+
+/**
+ * Slips that fly between the parts of the picture: to the cook when the cabinet ran short, back onto the lane when cooked, to the counter when
+ * ready. They are a sample; there are never more in the air than the eye can follow.
+ */
+export class Flights {
+  #picture;
+  #spare = [];
+  #inTheAir = 0;
+
+  constructor(picture) {
+    this.#picture = picture;
+  }
+
+  fly(move) {
+    if (stillPlease.matches || this.#inTheAir >= AIR || !ROUTES[move.step]) return;
+    const [from, to] = ROUTES[move.step](move, this.#picture).map(centre);
+    if (from && to) this.#launch(move, from, to);
+  }
+
+  #launch(move, from, to) {
+    const slip = this.#spare.pop() ?? make('span', { class: 'flight' });
+    slip.dataset.step = move.step;
+    say(slip, cut(move.ticket, 5));
+    byId('flights').append(slip);
+    this.#inTheAir++;
+    const at = point => `translate(${point.x}px, ${point.y}px) translate(-50%, -50%)`;
+    const motion = slip.animate(
+      [{ transform: `${at(from)} scale(.6)`, opacity: 0 },
+        { transform: `${at(between(from, to, 0.15))} scale(1)`, opacity: 1, offset: 0.15 },
+        { transform: `${at(between(from, to, 0.9))} scale(1)`, opacity: 1, offset: 0.9 },
+        { transform: `${at(to)} scale(.6)`, opacity: 0 }],
+      { duration: FLIGHT_MILLIS, easing: 'ease-in-out' });
+    motion.onfinish = motion.oncancel = () => {
+      slip.remove();
+      this.#spare.push(slip);
+      this.#inTheAir--;
+    };
+  }
+}
+
+const AIR = 14;
+const FLIGHT_MILLIS = 900;
+
+/** Where each step begins and ends on the page; an order that is placed runs along its lane, and the pass sees to that. */
+const ROUTES = {
+  short: (move, picture) => [handOf(move, picture), byId('kitchen-title')],
+  cooked: move => [byId('kitchen-title'), laneOf(move)],
+  ready: (move, picture) => [handOf(move, picture), byId('counter-title')],
+};
+
+function handOf(move, picture) {
+  const owner = picture.parts.lanes?.find(lane => lane.partition === move.partition)?.owner;
+  return [...byId('hands').children].find(hand => hand.dataset.hand === owner);
+}
+
+function laneOf(move) {
+  return byId('lanes').children[move.partition]?.firstElementChild;
+}
+
+/** The middle of an element; null when it is not to be seen. */
+function centre(element) {
+  const box = element?.getBoundingClientRect();
+  return box?.width ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+function between(from, to, share) {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}

@@ -1,0 +1,115 @@
+import { byId, keep, make, makeSvg, mark, say } from './dom.js';
+import { explainWords } from './glossary.js';
+import { pretty, where } from './records.js';
+import { cut, duration, money, NOTHING, time } from './words.js';
+
+/** The page of one ticket: where the order is, how long each step took, and every record of it. */
+
+/** An order that is not ready yet is looked at again. */
+async function look() {
+  const order = await ask();
+  if (order && !order.steps.some(step => step.name === 'ready')) setTimeout(look, AGAIN_MILLIS);
+}
+
+const AGAIN_MILLIS = 1000;
+
+async function ask() {
+  try {
+    const answer = await fetch(location.pathname, { headers: { Accept: 'application/json' } });
+    const told = await answer.json();
+    if (!answer.ok) return miss(told.detail ?? `The board answered ${answer.status}.`);
+    draw(told);
+    return told;
+  } catch {
+    return miss('The board cannot be reached. Load the page again in a moment.');
+  } finally {
+    document.querySelector('main').removeAttribute('aria-busy');
+  }
+}
+
+function miss(sentence) {
+  byId('missing').hidden = false;
+  byId('order').hidden = true;
+  byId('missing').replaceChildren(make('b', {}, 'No such ticket on the pass. '), cut(sentence, 400));
+  return null;
+}
+
+function draw(told) {
+  const placed = told.records.map(record => record.value?.order).find(order => order != null);
+  document.title = `${cut(told.ticket, 20)} – the fish and chip shop`;
+  byId('missing').hidden = true;
+  byId('order').hidden = false;
+  say(byId('ticket'), cut(told.ticket, 20));
+  say(byId('where'), cut(told.where, 300));
+  drawMeals(placed?.parts ?? []);
+  drawFacts(told, placed ?? {});
+  drawSteps(told.steps);
+  drawRecords(told.records);
+}
+
+function drawMeals(meals) {
+  keep(byId('meals'), meals.map((portions, index) => ({ portions, index })), meal => meal.index, () => make('li'),
+    (element, { portions }) => say(element, cut([portions].flat().join(' and '), 120)));
+}
+
+function drawFacts(told, order) {
+  const facts = [
+    ['paid', money(order.totalPence)],
+    ['at', order.till],
+    ['on', order.placedAt && new Date(order.placedAt).toLocaleString('en-GB')],
+    ['by', order.channel],
+    ['with', order.extras?.join(' and ')],
+    ['for', order.deliverTo && `${order.deliverTo.name}, ${order.deliverTo.address}`],
+    ['order', told.orderId],
+  ].filter(([, fact]) => fact && fact !== NOTHING);
+  keep(byId('facts'), facts, ([name]) => name, ([name]) => make('div', {}, make('dt', {}, name), make('dd')),
+    (element, [, fact]) => say(element.lastChild, cut(fact, 160)));
+}
+
+/** Each step with a bar as long as it took, set off by what the steps before it took. */
+function drawSteps(steps) {
+  const whole = Math.max(1, steps.reduce((sum, step) => sum + (step.tookMillis ?? 0), 0));
+  let before = 0;
+  const drawn = steps.map((step, index) => {
+    const start = before;
+    before += step.tookMillis ?? 0;
+    return { ...step, index, start };
+  });
+  keep(byId('steps'), drawn, step => step.index, createStep, (element, step) => {
+    const [name, when, took, bar] = element.children;
+    say(name, cut(step.name, 40));
+    say(when, time(step.at));
+    say(took, step.tookMillis == null ? '' : `after ${duration(step.tookMillis)}`);
+    mark(bar.firstChild, 'x', (100 * step.start) / whole);
+    mark(bar.firstChild, 'width', Math.max(0.8, (100 * (step.tookMillis ?? 0)) / whole));
+  });
+}
+
+function createStep() {
+  const bar = makeSvg('svg', { viewBox: '0 0 101 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  bar.append(makeSvg('rect', { height: 6 }));
+  return make('li', {}, make('b'), make('time'), make('span'), bar);
+}
+
+function drawRecords(records) {
+  keep(byId('records'), records, where, createRecord);
+}
+
+function createRecord(record) {
+  const headers = Object.entries(record.headers ?? {});
+  return make('li', {},
+    make('h3', {}, `${record.value?.type ?? 'record'}`),
+    make('dl', {}, ...[
+      ['topic', record.topic],
+      ['partition', record.partition],
+      ['offset', record.offset],
+      ['time', `${time(record.timestamp)} (${record.timestamp})`],
+      ['written by', record.writtenBy ?? 'nobody says'],
+      ['key', cut(record.key, 100)],
+      ...headers.map(([name, value]) => [`header ${cut(name, 60)}`, cut(value, 200)]),
+    ].map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, String(value))))),
+    make('details', {}, make('summary', {}, 'value'), make('pre', { tabindex: '0', 'aria-label': 'value' }, cut(pretty(record), 20_000))));
+}
+
+explainWords();
+look();

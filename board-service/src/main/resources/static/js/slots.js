@@ -1,0 +1,13 @@
+/** A preparer's colour goes by its slot, and is never alone: its number and its name stand beside it. */
+
+const COLOURS = 6;
+
+/** The slot that a station's name ends with, `preparer-2`; null for a stranger's name. */
+export function slotOf(name) {
+  const digits = /-(\d+)$/.exec(name ?? '');
+  return digits ? Number(digits[1]) : null;
+}
+
+export function colourOf(slot) {
+  return slot == null ? 'none' : `slot-${((slot - 1) % COLOURS + COLOURS) % COLOURS + 1}`;
+}

@@ -1,0 +1,28 @@
+import { keep, make, mark, say } from './dom.js';
+import { cut, rate } from './words.js';
+
+/** The stations that are not preparers, each kind where it works: name plates that say how busy each is. */
+export function drawStaff(stations) {
+  for (const list of document.querySelectorAll('[data-staff]')) {
+    const kind = list.dataset.staff;
+    const staff = stations.filter(station => station.kind === kind);
+    keep(list, staff.length ? staff : [{ name: `no ${kind}`, state: 'none' }], station => station.name, plate, update);
+  }
+}
+
+function plate() {
+  return make('li', { class: 'plate' }, make('b'), make('span'));
+}
+
+function update(element, station) {
+  say(element.firstChild, cut(station.name, 24));
+  say(element.lastChild, busy(station));
+  mark(element, 'data-state', station.state);
+}
+
+/** What a station does, in a word or two. */
+export function busy(station) {
+  if (station.state === 'none') return '';
+  if (station.state !== 'open') return station.state;
+  return `${rate(station.recordsPerSecond)}/s`;
+}

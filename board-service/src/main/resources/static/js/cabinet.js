@@ -8,13 +8,14 @@ export function drawCabinet(cabinet) {
 }
 
 const PORTIONS = ['cod', 'plaice', 'chips', 'pie'];
-const DRAWN = 15;
+const DRAWN = 12;
+const ABREAST = 3;
 
 function createTray(portion) {
-  const pieces = makeSvg('svg', { class: 'pieces', viewBox: '0 0 170 66', 'aria-hidden': 'true' });
+  const pieces = makeSvg('svg', { class: 'pieces', viewBox: '0 0 102 88', 'aria-hidden': 'true' });
   for (let piece = 0; piece < DRAWN; piece++) {
-    const row = Math.floor(piece / 5);
-    pieces.append(makeSvg('use', { href: `#${portion}`, x: 2 + (piece % 5) * 34, y: 45 - row * 22, width: 30, height: 20 }));
+    const row = Math.floor(piece / ABREAST);
+    pieces.append(makeSvg('use', { href: `#${portion}`, x: 2 + (piece % ABREAST) * 34, y: 67 - row * 22, width: 30, height: 20 }));
   }
   return make('li', { class: 'tray' }, make('h3', {}, portion), make('b', { class: 'shelf' }), pieces, make('p', { class: 'aside' }));
 }
@@ -24,7 +25,7 @@ function updateTray(tray, portion, cabinet) {
   const there = cabinet ? cabinet.shelf?.[portion] ?? 0 : null;
   const promised = cabinet ? cabinet.aside?.[portion] ?? 0 : null;
   say(shelf, count(there));
-  say(aside, cabinet ? `+ ${count(promised)} set aside` : '');
+  say(aside, cabinet ? `${count(promised)} set aside` : '');
   mark(aside, 'data-some', promised > 0);
   mark(tray, 'data-empty', there === 0);
   [...pieces.children].forEach((piece, index) => mark(piece, 'class', index < there ? 'there' : 'gone'));

@@ -41,7 +41,7 @@ export class Flights {
   }
 }
 
-const AIR = 14;
+const AIR = 12;
 const FLIGHT_MILLIS = 900;
 
 /** Where each step begins and ends on the page; an order that is placed runs along its lane, and the pass sees to that. */

@@ -126,7 +126,7 @@ class Lane {
     }
     if (this.#lane.owner == null) {
       const since = this.#lane.ownerlessSince;
-      say(this.#owner.lastChild, since ? `nobody, ${duration(picture.since(since))}` : 'nobody');
+      say(this.#owner.lastChild, since ? `nobody ${duration(picture.since(since))}` : 'nobody');
     }
   }
 

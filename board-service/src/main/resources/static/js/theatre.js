@@ -8,9 +8,20 @@ export function drawTheatre(rebalances) {
   if (last) {
     say(byId('rebalance-sentence'), `${time(last.at)} ${cut(last.sentence, 240)}`);
     drawMoves(byId('rebalance-moved'), last.moves ?? []);
+    if (shown !== undefined && shown !== keyOf(last)) refresh();
   }
+  shown = last ? keyOf(last) : null;
   const longest = Math.max(1, ...rebalances.flatMap(rebalance => rebalance.moves ?? []).map(move => move.ownerlessMillis ?? 0));
   keep(byId('rebalances-list'), rebalances, keyOf, createRebalance, (element, rebalance) => updateRebalance(element, rebalance, longest));
+}
+
+let shown;
+
+/** Catches the eye once, when there is news; what was there when the page was opened is none. */
+function refresh() {
+  const strip = byId('rebalance-sentence').closest('.theatre');
+  strip.classList.remove('fresh');
+  requestAnimationFrame(() => strip.classList.add('fresh'));
 }
 
 const keyOf = rebalance => `${rebalance.at} ${rebalance.group} ${rebalance.topic}`;

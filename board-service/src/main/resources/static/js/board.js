@@ -10,7 +10,7 @@ import { drawKitchen } from './kitchen.js';
 import { drawLaws } from './laws.js';
 import { Pass } from './pass.js';
 import { Picture } from './picture.js';
-import { offerReplay, replayedFrom } from './replay.js';
+import { offerReplay, tellReplay } from './replay.js';
 import { drawStaff } from './staff.js';
 import { drawTheatre } from './theatre.js';
 import { time } from './words.js';
@@ -71,11 +71,10 @@ function draw() {
 function drawBanner() {
   const { kafka } = picture.parts;
   const away = kafka && !kafka.reachable ? `Kafka is away since ${time(kafka.since)}; the picture stands still.` : null;
-  const replayed = replayedFrom() ? `This is a replay of what happened from ${replayedFrom()} on.` : null;
-  const sentence = trouble.feed ?? away ?? replayed;
+  const sentence = trouble.feed ?? away;
   byId('banner').hidden = sentence == null;
   say(byId('banner'), sentence ?? '');
-  mark(document.body, 'data-stale', Boolean(trouble.feed ?? away));
+  mark(document.body, 'data-stale', sentence != null);
 }
 
 function holdStill() {
@@ -97,6 +96,7 @@ document.addEventListener('keydown', event => {
 setInterval(() => { if (!still) pass.tick(); }, 250);
 
 explainWords();
+tellReplay();
 offerReplay();
 drawBanner();
 feed.open();

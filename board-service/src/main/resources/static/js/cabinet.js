@@ -4,6 +4,8 @@ import { count, cut, time } from './words.js';
 /** The hot cabinet as trays of portions. Redis' own counts, as the last preparer or cook told them. */
 export function drawCabinet(cabinet) {
   say(byId('cabinet-by'), cabinet ? `counted by ${cut(cabinet.by, 20)} at ${time(cabinet.at)}` : 'nobody has told of it yet');
+  keep(byId('fried'), cabinet ? PORTIONS : [], portion => portion, portion => make('div', {}, make('dt', {}, portion), make('dd')),
+    (element, portion) => say(element.lastChild, count(cabinet.fried?.[portion] ?? 0)));
   keep(byId('trays'), PORTIONS, portion => portion, createTray, (tray, portion) => updateTray(tray, portion, cabinet));
 }
 
@@ -27,6 +29,6 @@ function updateTray(tray, portion, cabinet) {
   say(shelf, count(there));
   say(aside, cabinet ? `${count(promised)} set aside` : '');
   mark(aside, 'data-some', promised > 0);
-  mark(tray, 'data-empty', there === 0);
+  mark(tray, 'data-empty', !there);
   [...pieces.children].forEach((piece, index) => mark(piece, 'class', index < there ? 'there' : 'gone'));
 }

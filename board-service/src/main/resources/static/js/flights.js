@@ -16,7 +16,7 @@ export class Flights {
 
   fly(move) {
     if (stillPlease.matches || this.#inTheAir >= AIR || !ROUTES[move.step]) return;
-    const [from, to] = ROUTES[move.step](move, this.#picture).map(centre);
+    const [from, to] = ROUTES[move.step](move, this.#picture);
     if (from && to) this.#launch(move, from, to);
   }
 
@@ -26,7 +26,7 @@ export class Flights {
     say(slip, cut(move.ticket, 5));
     byId('flights').append(slip);
     this.#inTheAir++;
-    const at = point => `translate(${point.x}px, ${point.y}px) translate(-50%, -50%)`;
+    const at = ({ x, y }) => `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     const motion = slip.animate(
       [{ transform: `${at(from)} scale(.6)`, opacity: 0 },
         { transform: `${at(between(from, to, 0.15))} scale(1)`, opacity: 1, offset: 0.15 },
@@ -46,24 +46,28 @@ const FLIGHT_MILLIS = 900;
 
 /** Where each step begins and ends on the page; an order that is placed runs along its lane, and the pass sees to that. */
 const ROUTES = {
-  short: (move, picture) => [handOf(move, picture), byId('kitchen-title')],
-  cooked: move => [byId('kitchen-title'), laneOf(move)],
-  ready: (move, picture) => [handOf(move, picture), byId('counter-title')],
+  short: (move, picture) => [handOf(move, picture), doorOf('kitchen', 0.5)],
+  cooked: move => [doorOf('kitchen', 0.2), laneOf(move)],
+  ready: (move, picture) => [handOf(move, picture), doorOf('counter', 0.85)],
 };
 
 function handOf(move, picture) {
   const owner = picture.parts.lanes?.find(lane => lane.partition === move.partition)?.owner;
-  return [...byId('hands').children].find(hand => hand.dataset.hand === owner);
+  return point([...byId('hands').children].find(hand => hand.dataset.hand === owner), 0.9, 0.5);
 }
 
 function laneOf(move) {
-  return byId('lanes').children[move.partition]?.firstElementChild;
+  return point(byId('lanes').children[move.partition], 0, 0.5);
 }
 
-/** The middle of an element; null when it is not to be seen. */
-function centre(element) {
+function doorOf(id, across) {
+  return point(byId(id), across, 0);
+}
+
+/** A point of an element, in shares of its width and height; null when it is not to be seen. */
+function point(element, across, down) {
   const box = element?.getBoundingClientRect();
-  return box?.width ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+  return box?.width ? { x: box.left + box.width * across, y: box.top + box.height * down } : null;
 }
 
 function between(from, to, share) {

@@ -8,7 +8,7 @@ export function drawLaws(laws) {
 }
 
 /** The sign differs in shape and not in colour alone, and the words say it again. */
-const SIGNS = { holds: '✓', differs: '✗', open: '…' };
+const SIGNS = { holds: '✓', differs: '✗', open: '○' };
 const WORDS = { holds: 'holds', differs: 'differs', open: 'is open' };
 
 function createShort() {

@@ -1,7 +1,8 @@
 import { byId, keep, make, makeSvg, mark, say } from './dom.js';
 import { explainWords } from './glossary.js';
 import { pretty, where } from './records.js';
-import { cut, duration, money, NOTHING, time } from './words.js';
+import { word } from './table.js';
+import { cut, duration, exactTime, money, NOTHING } from './words.js';
 
 /** The page of one ticket: where the order is, how long each step took, and every record of it. */
 
@@ -78,7 +79,7 @@ function drawSteps(steps) {
   keep(byId('steps'), drawn, step => step.index, createStep, (element, step) => {
     const [name, when, took, bar] = element.children;
     say(name, cut(step.name, 40));
-    say(when, time(step.at));
+    say(when, exactTime(step.at));
     say(took, step.tookMillis == null ? '' : `after ${duration(step.tookMillis)}`);
     mark(bar.firstChild, 'x', (100 * step.start) / whole);
     mark(bar.firstChild, 'width', Math.max(0.8, (100 * (step.tookMillis ?? 0)) / whole));
@@ -96,19 +97,19 @@ function drawRecords(records) {
 }
 
 function createRecord(record) {
-  const headers = Object.entries(record.headers ?? {});
+  const facts = [
+    [word('topic', 'topic'), record.topic],
+    [word('partition', 'partition'), record.partition],
+    [word('offset', 'offset'), record.offset],
+    ['at', exactTime(record.timestamp)],
+    ['written by', record.writtenBy ?? 'nobody says'],
+    [word('key', 'key'), cut(record.key, 100)],
+    ...Object.entries(record.headers ?? {}).map(([name, value]) => [`header ${cut(name, 60)}`, cut(value, 200)]),
+  ];
   return make('li', {},
-    make('h3', {}, `${record.value?.type ?? 'record'}`),
-    make('dl', {}, ...[
-      ['topic', record.topic],
-      ['partition', record.partition],
-      ['offset', record.offset],
-      ['time', `${time(record.timestamp)} (${record.timestamp})`],
-      ['written by', record.writtenBy ?? 'nobody says'],
-      ['key', cut(record.key, 100)],
-      ...headers.map(([name, value]) => [`header ${cut(name, 60)}`, cut(value, 200)]),
-    ].map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, String(value))))),
-    make('details', {}, make('summary', {}, 'value'), make('pre', { tabindex: '0', 'aria-label': 'value' }, cut(pretty(record), 20_000))));
+    make('h3', {}, cut(record.value?.type ?? 'a record that is no event', 60)),
+    make('dl', {}, ...facts.map(([name, fact]) => make('div', {}, make('dt', {}, name), make('dd', {}, String(fact))))),
+    make('details', {}, make('summary', {}, 'value'), make('pre', { tabindex: '0', role: 'region', 'aria-label': 'value' }, cut(pretty(record), 20_000))));
 }
 
 explainWords();

@@ -19,6 +19,7 @@ export class Pass {
   draw() {
     const { lanes = [], stations = [] } = this.#picture.parts;
     const hands = handsOf(lanes, stations);
+    mark(byId('hands'), 'data-none', hands.length === 0);
     keep(byId('hands'), hands, hand => hand.name, createHand, updateHand);
     keep(byId('lanes'), lanes, lane => lane.partition, () => this.#create(), (element, lane) => {
       element.lane.draw(lane, hands.find(hand => hand.name === lane.owner));

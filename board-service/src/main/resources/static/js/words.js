@@ -6,6 +6,8 @@ const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GB
 const wholePounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
+const exactClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 });
+
 export const NOTHING = '–';
 
 export function count(number) {
@@ -39,8 +41,17 @@ export function bytes(number) {
 }
 
 export function time(instant) {
+  return timeBy(clock, instant);
+}
+
+/** To the millisecond. */
+export function exactTime(instant) {
+  return timeBy(exactClock, instant);
+}
+
+function timeBy(format, instant) {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? NOTHING : clock.format(at);
+  return Number.isNaN(at.getTime()) ? NOTHING : format.format(at);
 }
 
 /** What came out of a record may be as long as it likes; what is shown of it may not. */

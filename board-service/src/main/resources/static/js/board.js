@@ -60,10 +60,9 @@ function draw() {
   for (const [parts, drawing] of DRAWINGS) {
     if (parts.some(part => changed.has(part) && picture.parts[part] !== undefined)) drawing(picture.parts);
   }
-  for (const move of picture.takeMoves()) {
-    if (move.step === 'placed') pass.run(move);
-    else flights.fly(move);
-  }
+  const moves = picture.takeMoves();
+  flights.fly(moves.filter(move => move.step !== 'placed'));
+  moves.filter(move => move.step === 'placed').forEach(move => pass.run(move));
   pass.tick();
   if (changed.has('kafka')) drawBanner();
 }

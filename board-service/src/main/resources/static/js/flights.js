@@ -14,10 +14,14 @@ export class Flights {
     this.#picture = picture;
   }
 
-  fly(move) {
-    if (stillPlease.matches || this.#inTheAir >= AIR || !ROUTES[move.step]) return;
-    const [from, to] = ROUTES[move.step](move, this.#picture);
-    if (from && to) this.#launch(move, from, to);
+  /** Measures all ways before the first slip starts: each slip that enters the page makes the next measurement a layout of its own. */
+  fly(moves) {
+    if (stillPlease.matches || document.hidden) return;
+    moves.filter(move => ROUTES[move.step])
+      .slice(0, AIR - this.#inTheAir)
+      .map(move => ({ move, way: ROUTES[move.step](move, this.#picture) }))
+      .filter(({ way }) => way.every(point => point != null))
+      .forEach(({ move, way }) => this.#launch(move, ...way));
   }
 
   #launch(move, from, to) {

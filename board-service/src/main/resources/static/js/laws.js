@@ -9,18 +9,18 @@ export function drawLaws(laws) {
 
 /** The sign differs in shape and not in colour alone, and the words say it again. */
 const SIGNS = { holds: '✓', differs: '✗', open: '○' };
-const WORDS = { holds: 'holds', differs: 'differs', open: 'is open' };
+const WORDS = { holds: 'holds', open: 'still open' };
 
 function createShort() {
-  return make('li', {}, make('a', { href: '#laws' }, make('b', { 'aria-hidden': 'true' }), make('span')));
+  return make('li', {}, make('a', { href: '#laws' }, make('b', { 'aria-hidden': 'true' }), make('span'), make('span', { class: 'unseen' })));
 }
 
 function updateShort(element, law) {
-  const [sign, name] = element.firstChild.children;
+  const [sign, name, words] = element.firstChild.children;
   mark(element, 'data-state', law.state);
   say(sign, SIGNS[law.state] ?? '?');
   say(name, law.state === 'differs' ? `${law.name} differ` : law.name);
-  mark(element.firstChild, 'aria-label', `Law ${law.number}, ${law.name}, ${WORDS[law.state] ?? 'is unknown'}`);
+  say(words, law.state === 'differs' ? '' : WORDS[law.state] ?? 'unknown');
   mark(element.firstChild, 'title', cut(law.says, 300));
 }
 

@@ -101,14 +101,12 @@ class Lane {
 
   #enter(order) {
     const slip = this.#spare.pop() ?? paper();
-    slip.className = 'paper entering';
+    slip.className = 'paper';
     slip.place = undefined;
+    slip.style.setProperty('--place', 0);
     write(slip, order);
     this.#rail.append(slip);
     this.#slips.set(order.orderId, slip);
-    // Reading a size settles the slip at the tills' end, so that it has somewhere to slide in from.
-    if (!stillPlease.matches) slip.getBoundingClientRect();
-    slip.className = 'paper';
     return slip;
   }
 

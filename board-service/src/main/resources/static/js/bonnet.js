@@ -24,7 +24,7 @@ export class Bonnet {
   drawStations(stations) {
     drawTable(byId('bonnet-stations'), {
       caption: [['What the stations count']],
-      heads: ['station', 'is', 'records', '/s', 'batches', [word('transaction', 'rolled back')], [word('duplicate', 'duplicates')], [word('dead letter', 'dead letters')]],
+      heads: ['station', 'is', 'records', '/s', 'batches', [word('transaction', 'rolled back')], 'duplicates', [word('dead letter', 'dead letters')]],
       rows: stations.map(({ name, state, counts = {}, recordsPerSecond }) => [name, state, count(counts.records), rate(recordsPerSecond),
         count(counts.batches), count(counts.rolledBack), count(counts.duplicates), count(counts.deadLetters)]),
     });
@@ -64,7 +64,7 @@ function drawGroups(groups) {
   keep(byId('bonnet-groups'), groups, group => group.group, () => make('section', {}, make('div'), make('div')), (element, group) => {
     const [members, partitions] = element.children;
     drawTable(members, {
-      caption: [word('consumer group', 'Group'), ` ${cut(group.group, 30)}: ${group.state}, `, word('protocol', String(group.protocol)),
+      caption: [word('consumer group', 'Group'), ` ${cut(group.group, 30)}: ${group.state}, `, `${group.protocol} protocol`,
         ...(group.generation == null ? [] : [', ', word('generation', 'generation'), ` ${group.generation}`])],
       heads: [[word('member', 'member')], 'host', [word('assignment', 'holds')]],
       rows: (group.members ?? []).map(member => [cut(member.client, 30), cut(member.host, 30), holds(member.partitions)]),

@@ -1,6 +1,6 @@
 /**
  * The stream of what happens in the shop. Calls `onPicture` and `onFrame` with what it brings, and `onTrouble` with a sentence when
- * it breaks off, with null when it is back.
+ * it breaks off, with null when it is there.
  *
  * A browser comes back by itself, with Last-Event-ID, as long as the connection merely broke; when it was answered with an
  * error it gives up for good, and so the feed opens a new stream.
@@ -9,6 +9,7 @@ export class Feed {
   #address;
   #listener;
   #source;
+  #begun = false;
 
   constructor(address, listener) {
     this.#address = address;
@@ -17,10 +18,16 @@ export class Feed {
 
   open() {
     this.#source = new EventSource(this.#address);
-    this.#source.addEventListener('open', () => this.#listener.onTrouble(null));
-    this.#source.addEventListener('picture', event => this.#listener.onPicture(JSON.parse(event.data)));
+    this.#source.addEventListener('open', () => this.#listener.onTrouble(this.#begun ? null : 'The board is drawing its first picture…'));
+    this.#source.addEventListener('picture', event => this.#begin(JSON.parse(event.data)));
     this.#source.addEventListener('frame', event => this.#listener.onFrame(JSON.parse(event.data)));
     this.#source.addEventListener('error', () => this.#broken());
+  }
+
+  #begin(picture) {
+    this.#begun = true;
+    this.#listener.onPicture(picture);
+    this.#listener.onTrouble(null);
   }
 
   async #broken() {
@@ -28,7 +35,7 @@ export class Feed {
     if (this.#source.readyState !== EventSource.CLOSED) return;
     setTimeout(() => this.open(), RETRY_MILLIS);
     const refusal = await refusalAt(this.#address);
-    if (refusal) this.#listener.onTrouble(refusal);
+    if (refusal && this.#source.readyState !== EventSource.OPEN) this.#listener.onTrouble(refusal);
   }
 }
 

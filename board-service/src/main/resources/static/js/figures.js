@@ -12,13 +12,15 @@ export function drawFigures(figures) {
 }
 
 export function drawHistory(history) {
-  const line = name => history.map(point => point[name]);
+  const line = name => history.map(point => name.startsWith('age') ? point[name] || null : point[name]);
   drawChart(byId('chart-orders'), [line('placed'), line('ready')]);
   drawChart(byId('chart-age'), [line('ageP99Millis'), line('ageP50Millis')]);
   drawChart(byId('chart-waiting'), [line('waiting')]);
 }
 
 function sayer(name) {
+  // No order got ready within no time at all: an age of 0 says that none got ready.
+  if (name.startsWith('age')) return millis => duration(millis || null);
   if (name.endsWith('Millis')) return duration;
   if (name.endsWith('Pence')) return money;
   return name.endsWith('PerSecond') ? rate : count;

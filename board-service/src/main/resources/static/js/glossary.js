@@ -27,7 +27,8 @@ async function askForSentences() {
   try {
     const answer = await fetch('/glossary', { headers: { Accept: 'application/json' } });
     const words = answer.ok ? await answer.json() : [];
-    return new Map(words.map(({ word, sentence }) => [word.toLowerCase(), sentence]));
+    // The sentences come from a Markdown page, where code stands between backticks.
+    return new Map(words.map(({ word, sentence }) => [word.toLowerCase(), sentence.replaceAll('`', '')]));
   } catch {
     return new Map();
   }

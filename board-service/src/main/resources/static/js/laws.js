@@ -19,7 +19,7 @@ function updateShort(element, law) {
   const [sign, name, words] = element.firstChild.children;
   mark(element, 'data-state', law.state);
   say(sign, SIGNS[law.state] ?? '?');
-  say(name, law.state === 'differs' ? `${law.name} differ` : law.name);
+  say(name, law.state === 'differs' ? `${law.name}: differs` : law.name);
   say(words, law.state === 'differs' ? '' : WORDS[law.state] ?? 'unknown');
   mark(element.firstChild, 'title', cut(law.says, 300));
 }
@@ -32,6 +32,6 @@ function updateLong(element, law) {
   const [sign, name, says] = element.children;
   mark(element, 'data-state', law.state);
   say(sign, SIGNS[law.state] ?? '?');
-  say(name, `${law.number}. ${law.name} ${law.state === 'open' ? '(open)' : law.state}`);
+  say(name, `${law.number}. ${law.name}: ${law.state}`);
   say(says, cut(law.says, 400));
 }

@@ -101,7 +101,7 @@ function createRecord(record) {
     [word('topic', 'topic'), record.topic],
     [word('partition', 'partition'), record.partition],
     [word('offset', 'offset'), record.offset],
-    ['at', exactTime(record.timestamp)],
+    [word('timestamp', 'timestamp'), exactTime(record.timestamp)],
     ['written by', record.writtenBy ?? 'nobody says'],
     [word('key', 'key'), cut(record.key, 100)],
     ...Object.entries(record.headers ?? {}).map(([name, value]) => [`header ${cut(name, 60)}`, cut(value, 200)]),

@@ -1,6 +1,6 @@
 import { byId, keep, make, makeSvg, mark, say, stillPlease } from './dom.js';
 import { paper, write } from './paper.js';
-import { colourOf, slotOf } from './slots.js';
+import { colourOf, labelOf, slotOf } from './slots.js';
 import { busy } from './staff.js';
 import { count, cut, duration, plural } from './words.js';
 
@@ -73,7 +73,7 @@ class Lane {
     mark(this.#lag, 'data-some', lane.lag > 0);
     mark(this.element, 'data-colour', lane.owner == null ? null : colourOf(slotOf(lane.owner)));
     mark(this.element, 'data-state', lane.owner == null ? 'nobody' : hand?.state);
-    say(this.#owner.firstChild, lane.owner == null ? '?' : String(slotOf(lane.owner) ?? '·'));
+    say(this.#owner.firstChild, lane.owner == null ? '?' : labelOf(slotOf(lane.owner)));
     if (lane.owner != null) say(this.#owner.lastChild, cut(lane.owner, 16));
     this.#queue(lane.tickets ?? []);
   }
@@ -91,8 +91,8 @@ class Lane {
   }
 
   run(move) {
-    if (this.#slips.has(move.orderId) || this.#lane.lag > 0 || this.#leaving.length >= RUNNING) return;
-    this.#enter(move);
+    if (this.#slips.has(move.orderId) || this.#lane.tickets?.length > QUEUE || this.#leaving.length >= RUNNING) return;
+    this.#enter(move).style.transitionDelay = `${Math.random() * SPREAD_MILLIS}ms`;
     requestAnimationFrame(() => {
       const slip = this.#slips.get(move.orderId);
       if (slip && !this.#lane.tickets?.some(ticket => ticket.orderId === move.orderId)) this.#leave(move.orderId, slip);
@@ -104,6 +104,7 @@ class Lane {
     slip.className = 'paper';
     slip.place = undefined;
     slip.style.setProperty('--place', 0);
+    slip.style.transitionDelay = '';
     write(slip, order);
     this.#rail.append(slip);
     this.#slips.set(order.orderId, slip);
@@ -135,8 +136,12 @@ class Lane {
   }
 }
 
+/** So many run along a lane at most, and none over a queue longer than that. */
 const RUNNING = 6;
-const LEAVING_MILLIS = 650;
+const QUEUE = 3;
+/** What one frame brings does not set off all at once. */
+const SPREAD_MILLIS = 90;
+const LEAVING_MILLIS = 700;
 
 /** The preparers, and whoever else holds a lane without having said that it is there. */
 function handsOf(lanes, stations) {
@@ -157,7 +162,7 @@ function updateHand(element, hand) {
   mark(element, 'data-colour', colourOf(hand.slot));
   mark(element, 'data-state', hand.state);
   mark(element, 'data-hand', hand.name);
-  say(slot, String(hand.slot ?? '·'));
+  say(slot, labelOf(hand.slot));
   say(name, cut(hand.name, 20));
   say(does, `${busy(hand)}, ${hand.lanes.length ? plural(hand.lanes.length, 'lane', 'lanes') : 'no lane'}`);
 }

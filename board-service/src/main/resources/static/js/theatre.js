@@ -1,5 +1,5 @@
 import { byId, keep, make, makeSvg, mark, say } from './dom.js';
-import { colourOf, slotOf } from './slots.js';
+import { colourOf, labelOf, slotOf } from './slots.js';
 import { cut, duration, time } from './words.js';
 
 /** What happened when lanes changed hands: the last rebalance under the pass, the last ten further down. */
@@ -45,7 +45,7 @@ function updateMove(element, move) {
 }
 
 function drawHolder(element, name) {
-  say(element, name == null ? '?' : String(slotOf(name) ?? cut(name, 12)));
+  say(element, name == null ? '?' : slotOf(name) == null ? cut(name, 12) : labelOf(slotOf(name)));
   mark(element, 'data-colour', name == null ? null : colourOf(slotOf(name)));
   mark(element, 'role', 'img');
   mark(element, 'aria-label', holder(name));

@@ -6,33 +6,31 @@ import { cut, duration, exactTime, money, NOTHING } from './words.js';
 
 /** The page of one ticket: where the order is, how long each step took, and every record of it. */
 
-/** An order that is not ready yet is looked at again. */
-async function look() {
-  const order = await ask();
-  if (order && !order.steps.some(step => step.name === 'ready')) setTimeout(look, AGAIN_MILLIS);
+/** An order that is not ready yet is looked at again for a while; so is one that the board cannot tell of just now. */
+async function look(times) {
+  const { told, sentence, isOver } = await ask();
+  document.querySelector('main').removeAttribute('aria-busy');
+  if (told) draw(told);
+  else if (byId('order').hidden) miss(sentence);
+  if (!isOver && times > 1) setTimeout(() => look(times - 1), AGAIN_MILLIS);
 }
 
-const AGAIN_MILLIS = 1000;
+const AGAIN_MILLIS = 2000;
+const TIMES = 30;
 
 async function ask() {
   try {
     const answer = await fetch(location.pathname, { headers: { Accept: 'application/json' } });
     const told = await answer.json();
-    if (!answer.ok) return miss(told.detail ?? `The board answered ${answer.status}.`);
-    draw(told);
-    return told;
+    if (answer.ok) return { told, isOver: told.steps.some(step => step.name === 'ready') };
+    return { sentence: told.detail ?? `The board answered ${answer.status}.`, isOver: answer.status < 500 };
   } catch {
-    return miss('The board cannot be reached. Load the page again in a moment.');
-  } finally {
-    document.querySelector('main').removeAttribute('aria-busy');
+    return { sentence: 'The board cannot be reached. Trying again…', isOver: false };
   }
 }
 
 function miss(sentence) {
-  byId('missing').hidden = false;
-  byId('order').hidden = true;
-  byId('missing').replaceChildren(make('b', {}, 'No such ticket on the pass. '), cut(sentence, 400));
-  return null;
+  byId('missing').replaceChildren(make('b', {}, 'This ticket cannot be shown. '), cut(sentence, 400));
 }
 
 function draw(told) {
@@ -80,7 +78,7 @@ function drawSteps(steps) {
     const [name, when, took, bar] = element.children;
     say(name, cut(step.name, 40));
     say(when, exactTime(step.at));
-    say(took, step.tookMillis == null ? '' : `after ${duration(step.tookMillis)}`);
+    say(took, step.index === 0 ? '' : `after ${duration(step.tookMillis)}`);
     mark(bar.firstChild, 'x', (100 * step.start) / whole);
     mark(bar.firstChild, 'width', Math.max(0.8, (100 * (step.tookMillis ?? 0)) / whole));
   });
@@ -113,4 +111,4 @@ function createRecord(record) {
 }
 
 explainWords();
-look();
+look(TIMES);

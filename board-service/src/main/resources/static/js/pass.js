@@ -70,7 +70,8 @@ class Lane {
     mark(this.#number, 'aria-label', `partition ${lane.partition}`);
     say(this.#lag.firstChild, count(lane.lag));
     say(this.#lag.lastChild, ' waiting');
-    mark(this.#lag, 'data-some', lane.lag > 0);
+    mark(this.#lag, 'data-some', lane.lag > 0 && (lane.lag < 10_000 ? 'some' : 'many'));
+    mark(this.#lag, 'title', `end offset ${count(lane.end)}`);
     mark(this.element, 'data-colour', lane.owner == null ? null : colourOf(slotOf(lane.owner)));
     mark(this.element, 'data-state', lane.owner == null ? 'nobody' : hand?.state);
     say(this.#owner.firstChild, lane.owner == null ? '?' : labelOf(slotOf(lane.owner)));

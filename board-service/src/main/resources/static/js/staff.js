@@ -6,8 +6,17 @@ export function drawStaff(stations) {
   for (const list of document.querySelectorAll('[data-staff]')) {
     const kind = list.dataset.staff;
     const staff = stations.filter(station => station.kind === kind);
-    keep(list, staff.length ? staff : [{ name: `no ${kind}`, state: 'none' }], station => station.name, plate, update);
+    keep(list, platesOf(kind, staff, list.dataset.room), station => station.name, plate, update);
   }
+}
+
+/** One for each, where there is room for so many; otherwise one for all of them, and one for each that is not simply open. */
+function platesOf(kind, staff, room) {
+  if (staff.length === 0) return [{ name: `no ${kind}`, state: 'none' }];
+  if (staff.length <= room) return staff;
+  const open = staff.filter(station => station.state === 'open');
+  const together = open.reduce((sum, station) => sum + station.recordsPerSecond, 0);
+  return [{ name: `${open.length} × ${kind}`, state: 'open', recordsPerSecond: together }, ...staff.filter(station => station.state !== 'open').slice(0, 1)];
 }
 
 function plate() {

@@ -4,6 +4,7 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 const wholePounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
+const millions = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', notation: 'compact', maximumFractionDigits: 2 });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const exactClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 });
@@ -28,9 +29,10 @@ export function duration(millis) {
   return `${whole.format(millis / 3_600_000)} h`;
 }
 
-/** The pence of a large sum interest nobody. */
+/** The pence of a large sum interest nobody, nor do the pounds of millions. */
 export function money(pence) {
   if (pence == null) return NOTHING;
+  if (pence >= 100_000_000) return millions.format(pence / 100);
   return (pence < 1_000_000 ? pounds : wholePounds).format(pence / 100);
 }
 

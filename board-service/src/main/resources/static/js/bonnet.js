@@ -22,6 +22,7 @@ export class Bonnet {
   }
 
   drawStations(stations) {
+    if (!this.#open) return;
     drawTable(byId('bonnet-stations'), {
       caption: [['What the stations count']],
       heads: ['station', 'is', 'records', '/s', 'batches', [word('transaction', 'rolled back')], 'duplicates', [word('dead letter', 'dead letters')]],

@@ -2,7 +2,7 @@ import { byId, keep, make, makeSvg, mark, say } from './dom.js';
 import { explainWords } from './glossary.js';
 import { pretty, where } from './records.js';
 import { word } from './table.js';
-import { cut, duration, exactTime, money, NOTHING } from './words.js';
+import { cut, duration, exactTime, money } from './words.js';
 
 /** The page of one ticket: where the order is, how long each step took, and every record of it. */
 
@@ -40,10 +40,15 @@ function draw(told) {
   byId('order').hidden = false;
   say(byId('ticket'), cut(told.ticket, 20));
   say(byId('where'), cut(told.where, 300));
-  drawMeals(placed?.parts ?? []);
+  drawMeals(listOf(placed?.parts));
   drawFacts(told, placed ?? {});
   drawSteps(told.steps);
   drawRecords(told.records);
+}
+
+/** Anybody who may write to a topic may write anything, so nothing of a record is sure to be what it should be. */
+function listOf(value) {
+  return Array.isArray(value) ? value : [];
 }
 
 function drawMeals(meals) {
@@ -53,14 +58,14 @@ function drawMeals(meals) {
 
 function drawFacts(told, order) {
   const facts = [
-    ['paid', money(order.totalPence)],
+    ['paid', typeof order.totalPence === 'number' && money(order.totalPence)],
     ['at', order.till],
     ['on', order.placedAt && new Date(order.placedAt).toLocaleString('en-GB')],
     ['by', order.channel],
-    ['with', order.extras?.join(' and ')],
+    ['with', listOf(order.extras).join(' and ')],
     ['for', order.deliverTo && `${order.deliverTo.name}, ${order.deliverTo.address}`],
     ['order', told.orderId],
-  ].filter(([, fact]) => fact && fact !== NOTHING);
+  ].filter(([, fact]) => fact);
   keep(byId('facts'), facts, ([name]) => name, ([name]) => make('div', {}, make('dt', {}, name), make('dd')),
     (element, [, fact]) => say(element.lastChild, cut(fact, 160)));
 }

@@ -7,13 +7,16 @@ export function drawTheatre(rebalances) {
   const [last] = rebalances;
   if (last) {
     say(byId('rebalance-sentence'), `${time(last.at)} ${cut(last.sentence, 240)}`);
-    drawMoves(byId('rebalance-moved'), last.moves ?? []);
+    drawMoves(byId('rebalance-moved'), (last.moves ?? []).slice(0, ROOM));
     if (shown !== undefined && shown !== keyOf(last)) refresh();
   }
   shown = last ? keyOf(last) : null;
   const longest = Math.max(1, ...rebalances.flatMap(rebalance => rebalance.moves ?? []).map(move => move.ownerlessMillis ?? 0));
   keep(byId('rebalances-list'), rebalances, keyOf, createRebalance, (element, rebalance) => updateRebalance(element, rebalance, longest));
 }
+
+/** So many moves have room in the strip; the list has all of them. */
+const ROOM = 6;
 
 let shown;
 

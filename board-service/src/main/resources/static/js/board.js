@@ -28,7 +28,13 @@ let still = false;
 /** Which drawing each part of the picture is for. */
 const DRAWINGS = [
   [['lanes', 'stations'], () => pass.draw()],
-  [['stations'], parts => { drawStaff(parts.stations); bonnet.drawStations(parts.stations); }],
+  [
+    ['stations'],
+    parts => {
+      drawStaff(parts.stations);
+      bonnet.drawStations(parts.stations);
+    },
+  ],
   [['kitchen'], parts => drawKitchen(parts.kitchen)],
   [['cabinet'], parts => drawCabinet(parts.cabinet)],
   [['counter'], parts => counter.draw(parts.counter)],
@@ -39,9 +45,18 @@ const DRAWINGS = [
 ];
 
 const feed = new Feed(`/events${location.search}`, {
-  onPicture: whole => { picture.replace(whole); drawSoon(); },
-  onFrame: frame => { picture.apply(frame); drawSoon(); },
-  onTrouble: sentence => { trouble.feed = sentence; drawBanner(); },
+  onPicture: whole => {
+    picture.replace(whole);
+    drawSoon();
+  },
+  onFrame: frame => {
+    picture.apply(frame);
+    drawSoon();
+  },
+  onTrouble: sentence => {
+    trouble.feed = sentence;
+    drawBanner();
+  },
 });
 
 let asked = false;
@@ -92,7 +107,9 @@ document.addEventListener('keydown', event => {
 });
 
 // Tickets that have left, and lanes that nobody holds, go on while no news comes.
-setInterval(() => { if (!still) pass.tick(); }, 250);
+setInterval(() => {
+  if (!still) pass.tick();
+}, 250);
 
 explainWords();
 tellReplay();

@@ -25,9 +25,26 @@ export class Bonnet {
     if (!this.#open) return;
     drawTable(byId('bonnet-stations'), {
       caption: [['What the stations count']],
-      heads: ['station', 'is', 'records', '/s', 'batches', [word('transaction', 'rolled back')], 'duplicates', [word('dead letter', 'dead letters')]],
-      rows: stations.map(({ name, state, counts = {}, recordsPerSecond }) => [name, state, count(counts.records), rate(recordsPerSecond),
-        count(counts.batches), count(counts.rolledBack), count(counts.duplicates), count(counts.deadLetters)]),
+      heads: [
+        'station',
+        'is',
+        'records',
+        '/s',
+        'batches',
+        [word('transaction', 'rolled back')],
+        'duplicates',
+        [word('dead letter', 'dead letters')],
+      ],
+      rows: stations.map(({ name, state, counts = {}, recordsPerSecond }) => [
+        name,
+        state,
+        count(counts.records),
+        rate(recordsPerSecond),
+        count(counts.batches),
+        count(counts.rolledBack),
+        count(counts.duplicates),
+        count(counts.deadLetters),
+      ]),
     });
   }
 
@@ -62,32 +79,70 @@ async function ask(address) {
 }
 
 function drawGroups(groups) {
-  keep(byId('bonnet-groups'), groups, group => group.group, () => make('section', {}, make('div'), make('div')), (element, group) => {
-    const [members, partitions] = element.children;
-    drawTable(members, {
-      caption: [word('consumer group', 'Group'), ` ${cut(group.group, 30)}: ${group.state}, `, `${group.protocol} protocol`,
-        ...(group.generation == null ? [] : [', ', word('generation', 'generation'), ` ${group.generation}`])],
-      heads: [[word('member', 'member')], 'host', [word('assignment', 'holds')]],
-      rows: (group.members ?? []).map(member => [cut(member.client, 30), cut(member.host, 30), holds(member.partitions)]),
-    });
-    drawTable(partitions, {
-      caption: [],
-      heads: [[word('partition', 'partition')], [word('committed offset', 'committed')], [word('end offset', 'end')], [word('lag', 'lag')], 'owner'],
-      rows: (group.partitions ?? []).map(({ topic, partition, committed, end, lag, owner }) =>
-        [`${topic}-${partition}`, count(committed), count(end), count(lag), owner == null ? 'nobody' : cut(owner, 30)]),
-    });
-  });
+  keep(
+    byId('bonnet-groups'),
+    groups,
+    group => group.group,
+    () => make('section', {}, make('div'), make('div')),
+    (element, group) => {
+      const [members, partitions] = element.children;
+      drawTable(members, {
+        caption: [
+          word('consumer group', 'Group'),
+          ` ${cut(group.group, 30)}: ${group.state}, `,
+          `${group.protocol} protocol`,
+          ...(group.generation == null ? [] : [', ', word('generation', 'generation'), ` ${group.generation}`]),
+        ],
+        heads: [[word('member', 'member')], 'host', [word('assignment', 'holds')]],
+        rows: (group.members ?? []).map(member => [cut(member.client, 30), cut(member.host, 30), holds(member.partitions)]),
+      });
+      drawTable(partitions, {
+        caption: [],
+        heads: [
+          [word('partition', 'partition')],
+          [word('committed offset', 'committed')],
+          [word('end offset', 'end')],
+          [word('lag', 'lag')],
+          'owner',
+        ],
+        rows: (group.partitions ?? []).map(({ topic, partition, committed, end, lag, owner }) => [
+          `${topic}-${partition}`,
+          count(committed),
+          count(end),
+          count(lag),
+          owner == null ? 'nobody' : cut(owner, 30),
+        ]),
+      });
+    },
+  );
 }
 
 function holds(partitions = {}) {
-  return Object.entries(partitions).map(([topic, numbers]) => `${topic} ${numbers.join(' ')}`).join('; ') || 'nothing';
+  return (
+    Object.entries(partitions)
+      .map(([topic, numbers]) => `${topic} ${numbers.join(' ')}`)
+      .join('; ') || 'nothing'
+  );
 }
 
 function drawTopics(topics) {
   drawTable(byId('bonnet-topics'), {
     caption: [word('topic', 'Topics')],
-    heads: [[word('partition', 'partition')], 'begin', [word('last stable offset', 'stable end')], [word('end offset', 'end')], 'size'],
-    rows: topics.flatMap(({ topic, partitions }) => partitions.map(({ partition, begin, stableEnd, end, bytes: size }) =>
-      [`${topic}-${partition}`, count(begin), stableEnd == null ? NOTHING : count(stableEnd), count(end), bytes(size)])),
+    heads: [
+      [word('partition', 'partition')],
+      'begin',
+      [word('last stable offset', 'stable end')],
+      [word('end offset', 'end')],
+      'size',
+    ],
+    rows: topics.flatMap(({ topic, partitions }) =>
+      partitions.map(({ partition, begin, stableEnd, end, bytes: size }) => [
+        `${topic}-${partition}`,
+        count(begin),
+        stableEnd == null ? NOTHING : count(stableEnd),
+        count(end),
+        bytes(size),
+      ]),
+    ),
   });
 }

@@ -6,8 +6,20 @@ export function drawChart(svg, lines) {
   mark(svg, 'viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
   mark(svg, 'preserveAspectRatio', 'none');
   const paths = lines.flatMap((values, index) =>
-    index === 0 ? [{ name: 'area', d: area(values, top) }, { name: 'first', d: line(values, top) }] : [{ name: 'second', d: line(values, top) }]);
-  keep(svg, paths, path => path.name, path => makeSvg('path', { class: path.name }), (element, path) => mark(element, 'd', path.d));
+    index === 0
+      ? [
+          { name: 'area', d: area(values, top) },
+          { name: 'first', d: line(values, top) },
+        ]
+      : [{ name: 'second', d: line(values, top) }],
+  );
+  keep(
+    svg,
+    paths,
+    path => path.name,
+    path => makeSvg('path', { class: path.name }),
+    (element, path) => mark(element, 'd', path.d),
+  );
 }
 
 const WIDTH = 300;

@@ -35,15 +35,21 @@ export class Counter {
 
   #write() {
     const places = this.#places.map((order, place) => ({ order, place }));
-    keep(byId('calls'), places, ({ place }) => place, () => make('li', {}, paper()), (element, { order }) => {
-      const slip = element.firstChild;
-      if (slip.order === order.orderId) return;
-      write(slip, order);
-      mark(element, 'data-waited', order.waitedForCook);
-      if (order.waitedForCook) slip.title += ' (waited for the cook)';
-      element.classList.remove('called');
-      requestAnimationFrame(() => element.classList.add('called'));
-    });
+    keep(
+      byId('calls'),
+      places,
+      ({ place }) => place,
+      () => make('li', {}, paper()),
+      (element, { order }) => {
+        const slip = element.firstChild;
+        if (slip.order === order.orderId) return;
+        write(slip, order);
+        mark(element, 'data-waited', order.waitedForCook);
+        if (order.waitedForCook) slip.title += ' (waited for the cook)';
+        element.classList.remove('called');
+        requestAnimationFrame(() => element.classList.add('called'));
+      },
+    );
     mark(byId('calls'), 'data-none', places.length === 0);
   }
 }

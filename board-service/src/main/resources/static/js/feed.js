@@ -18,7 +18,9 @@ export class Feed {
 
   open() {
     this.#source = new EventSource(this.#address);
-    this.#source.addEventListener('open', () => this.#listener.onTrouble(this.#begun ? null : 'The board is drawing its first picture…'));
+    this.#source.addEventListener('open', () =>
+      this.#listener.onTrouble(this.#begun ? null : 'The board is drawing its first picture…'),
+    );
     this.#source.addEventListener('picture', event => this.#begin(JSON.parse(event.data)));
     this.#source.addEventListener('frame', event => this.#listener.onFrame(JSON.parse(event.data)));
     this.#source.addEventListener('error', () => this.#broken());

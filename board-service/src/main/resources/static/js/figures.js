@@ -12,7 +12,7 @@ export function drawFigures(figures) {
 }
 
 export function drawHistory(history) {
-  const line = name => history.map(point => name.startsWith('age') ? point[name] || null : point[name]);
+  const line = name => history.map(point => (name.startsWith('age') ? point[name] || null : point[name]));
   drawChart(byId('chart-orders'), [line('placed'), line('ready')]);
   drawChart(byId('chart-age'), [line('ageP99Millis'), line('ageP50Millis')]);
   drawChart(byId('chart-waiting'), [line('waiting')]);

@@ -17,7 +17,8 @@ export class Flights {
   /** Measures all ways before the first slip starts: each slip that enters the page makes the next measurement a layout of its own. */
   fly(moves) {
     if (stillPlease.matches || document.hidden) return;
-    moves.filter(move => ROUTES[move.step])
+    moves
+      .filter(move => ROUTES[move.step])
       .slice(0, AIR - this.#inTheAir)
       .map(move => ({ move, way: ROUTES[move.step](move, this.#picture) }))
       .filter(({ way }) => way.every(point => point != null))
@@ -32,11 +33,14 @@ export class Flights {
     this.#inTheAir++;
     const at = ({ x, y }) => `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     const motion = slip.animate(
-      [{ transform: `${at(from)} scale(.6)`, opacity: 0 },
+      [
+        { transform: `${at(from)} scale(.6)`, opacity: 0 },
         { transform: `${at(between(from, to, 0.15))} scale(1)`, opacity: 1, offset: 0.15 },
         { transform: `${at(between(from, to, 0.9))} scale(1)`, opacity: 1, offset: 0.9 },
-        { transform: `${at(to)} scale(.6)`, opacity: 0 }],
-      { duration: FLIGHT_MILLIS, easing: 'ease-in-out' });
+        { transform: `${at(to)} scale(.6)`, opacity: 0 },
+      ],
+      { duration: FLIGHT_MILLIS, easing: 'ease-in-out' },
+    );
     motion.onfinish = motion.oncancel = () => {
       slip.remove();
       this.#spare.push(slip);
@@ -57,7 +61,11 @@ const ROUTES = {
 
 function handOf(move, picture) {
   const owner = picture.parts.lanes?.find(lane => lane.partition === move.partition)?.owner;
-  return point([...byId('hands').children].find(hand => hand.dataset.hand === owner), 0.9, 0.5);
+  return point(
+    [...byId('hands').children].find(hand => hand.dataset.hand === owner),
+    0.9,
+    0.5,
+  );
 }
 
 function laneOf(move) {

@@ -13,14 +13,18 @@ export async function explainWords() {
     const sentence = word && sentences.get(word.dataset.word.toLowerCase());
     if (sentence) open(bubble, word, sentence);
   };
-  const hide = event => { if (!event || wordAt(event)) close(bubble); };
+  const hide = event => {
+    if (!event || wordAt(event)) close(bubble);
+  };
 
   document.addEventListener('mouseover', show);
   document.addEventListener('focusin', show);
   document.addEventListener('click', show);
   document.addEventListener('mouseout', hide);
   document.addEventListener('focusout', hide);
-  document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') hide();
+  });
 }
 
 async function askForSentences() {

@@ -12,7 +12,11 @@ const SIGNS = { holds: '✓', differs: '✗', open: '○' };
 const WORDS = { holds: 'holds', open: 'still open' };
 
 function createShort() {
-  return make('li', {}, make('a', { href: '#laws' }, make('b', { 'aria-hidden': 'true' }), make('span'), make('span', { class: 'unseen' })));
+  return make(
+    'li',
+    {},
+    make('a', { href: '#laws' }, make('b', { 'aria-hidden': 'true' }), make('span'), make('span', { class: 'unseen' })),
+  );
 }
 
 function updateShort(element, law) {
@@ -20,12 +24,18 @@ function updateShort(element, law) {
   mark(element, 'data-state', law.state);
   say(sign, SIGNS[law.state] ?? '?');
   say(name, law.state === 'differs' ? `${law.name}: differs` : law.name);
-  say(words, law.state === 'differs' ? '' : WORDS[law.state] ?? 'unknown');
+  say(words, law.state === 'differs' ? '' : (WORDS[law.state] ?? 'unknown'));
   mark(element.firstChild, 'title', cut(law.says, 300));
 }
 
 function createLong() {
-  return make('li', {}, make('b', { class: 'sign', 'aria-hidden': 'true' }), make('b', { class: 'name' }), make('span', { class: 'says' }));
+  return make(
+    'li',
+    {},
+    make('b', { class: 'sign', 'aria-hidden': 'true' }),
+    make('b', { class: 'name' }),
+    make('span', { class: 'says' }),
+  );
 }
 
 function updateLong(element, law) {

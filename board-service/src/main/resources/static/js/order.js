@@ -52,8 +52,13 @@ function listOf(value) {
 }
 
 function drawMeals(meals) {
-  keep(byId('meals'), meals.map((portions, index) => ({ portions, index })), meal => meal.index, () => make('li'),
-    (element, { portions }) => say(element, cut([portions].flat().join(' and '), 120)));
+  keep(
+    byId('meals'),
+    meals.map((portions, index) => ({ portions, index })),
+    meal => meal.index,
+    () => make('li'),
+    (element, { portions }) => say(element, cut([portions].flat().join(' and '), 120)),
+  );
 }
 
 function drawFacts(told, order) {
@@ -66,27 +71,41 @@ function drawFacts(told, order) {
     ['for', order.deliverTo && `${order.deliverTo.name}, ${order.deliverTo.address}`],
     ['order', told.orderId],
   ].filter(([, fact]) => fact);
-  keep(byId('facts'), facts, ([name]) => name, ([name]) => make('div', {}, make('dt', {}, name), make('dd')),
-    (element, [, fact]) => say(element.lastChild, cut(fact, 160)));
+  keep(
+    byId('facts'),
+    facts,
+    ([name]) => name,
+    ([name]) => make('div', {}, make('dt', {}, name), make('dd')),
+    (element, [, fact]) => say(element.lastChild, cut(fact, 160)),
+  );
 }
 
 /** Each step with a bar as long as it took, set off by what the steps before it took. */
 function drawSteps(steps) {
-  const whole = Math.max(1, steps.reduce((sum, step) => sum + (step.tookMillis ?? 0), 0));
+  const whole = Math.max(
+    1,
+    steps.reduce((sum, step) => sum + (step.tookMillis ?? 0), 0),
+  );
   let before = 0;
   const drawn = steps.map((step, index) => {
     const start = before;
     before += step.tookMillis ?? 0;
     return { ...step, index, start };
   });
-  keep(byId('steps'), drawn, step => step.index, createStep, (element, step) => {
-    const [name, when, took, bar] = element.children;
-    say(name, cut(step.name, 40));
-    say(when, exactTime(step.at));
-    say(took, step.index === 0 ? '' : `after ${duration(step.tookMillis)}`);
-    mark(bar.firstChild, 'x', (100 * step.start) / whole);
-    mark(bar.firstChild, 'width', Math.max(0.8, (100 * (step.tookMillis ?? 0)) / whole));
-  });
+  keep(
+    byId('steps'),
+    drawn,
+    step => step.index,
+    createStep,
+    (element, step) => {
+      const [name, when, took, bar] = element.children;
+      say(name, cut(step.name, 40));
+      say(when, exactTime(step.at));
+      say(took, step.index === 0 ? '' : `after ${duration(step.tookMillis)}`);
+      mark(bar.firstChild, 'x', (100 * step.start) / whole);
+      mark(bar.firstChild, 'width', Math.max(0.8, (100 * (step.tookMillis ?? 0)) / whole));
+    },
+  );
 }
 
 function createStep() {
@@ -109,10 +128,18 @@ function createRecord(record) {
     [word('key', 'key'), cut(record.key, 100)],
     ...Object.entries(record.headers ?? {}).map(([name, value]) => [`header ${cut(name, 60)}`, cut(value, 200)]),
   ];
-  return make('li', {},
+  return make(
+    'li',
+    {},
     make('h3', {}, cut(record.value?.type ?? 'a record that is no event', 60)),
     make('dl', {}, ...facts.map(([name, fact]) => make('div', {}, make('dt', {}, name), make('dd', {}, String(fact))))),
-    make('details', {}, make('summary', {}, 'value'), make('pre', { tabindex: '0', role: 'region', 'aria-label': 'value' }, cut(pretty(record), 20_000))));
+    make(
+      'details',
+      {},
+      make('summary', {}, 'value'),
+      make('pre', { tabindex: '0', role: 'region', 'aria-label': 'value' }, cut(pretty(record), 20_000)),
+    ),
+  );
 }
 
 explainWords();

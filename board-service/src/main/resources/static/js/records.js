@@ -4,7 +4,13 @@ import { cut, time } from './words.js';
 /** Raw records, in a line or in full. */
 
 export function recordLine(record) {
-  return make('li', {}, make('time', {}, time(record.timestamp)), make('b', {}, where(record)), make('code', {}, cut(oneLine(record), 300)));
+  return make(
+    'li',
+    {},
+    make('time', {}, time(record.timestamp)),
+    make('b', {}, where(record)),
+    make('code', {}, cut(oneLine(record), 300)),
+  );
 }
 
 export function where({ topic, partition, offset }) {
@@ -18,6 +24,6 @@ export function pretty(record) {
 }
 
 function oneLine(record) {
-  const value = record.value != null ? JSON.stringify(record.value) : record.text ?? '(no value)';
+  const value = record.value != null ? JSON.stringify(record.value) : (record.text ?? '(no value)');
   return `${cut(record.key, 40)} ${value}`;
 }

@@ -15,5 +15,5 @@ export function slotOf(name) {
 
 /** A station without a slot says 0. */
 export function colourOf(slot) {
-  return !slot ? 'none' : `slot-${(slot - 1) % COLOURS + 1}`;
+  return !slot ? 'none' : `slot-${((slot - 1) % COLOURS) + 1}`;
 }

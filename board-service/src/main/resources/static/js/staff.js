@@ -16,7 +16,10 @@ function platesOf(kind, staff, room) {
   if (staff.length <= room) return staff;
   const open = staff.filter(station => station.state === 'open');
   const together = open.reduce((sum, station) => sum + station.recordsPerSecond, 0);
-  return [{ name: `${open.length} × ${kind}`, state: 'open', recordsPerSecond: together }, ...staff.filter(station => station.state !== 'open').slice(0, 1)];
+  return [
+    { name: `${open.length} × ${kind}`, state: 'open', recordsPerSecond: together },
+    ...staff.filter(station => station.state !== 'open').slice(0, 1),
+  ];
 }
 
 function plate() {

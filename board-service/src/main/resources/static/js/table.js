@@ -10,7 +10,9 @@ export function draw(place, { caption, heads, rows }) {
   const body = table.tBodies[0];
   while (body.rows.length > rows.length) body.deleteRow(-1);
   rows.forEach((row, index) => {
-    const line = body.rows[index] ?? body.appendChild(make('tr', {}, ...row.map((_, cell) => make(cell ? 'td' : 'th', cell ? {} : { scope: 'row' }))));
+    const line =
+      body.rows[index] ??
+      body.appendChild(make('tr', {}, ...row.map((_, cell) => make(cell ? 'td' : 'th', cell ? {} : { scope: 'row' }))));
     row.forEach((text, cell) => say(line.cells[cell], String(text ?? '')));
   });
 }

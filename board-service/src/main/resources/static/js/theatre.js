@@ -12,7 +12,9 @@ export function drawTheatre(rebalances) {
   }
   shown = last ? keyOf(last) : null;
   const longest = Math.max(1, ...rebalances.flatMap(rebalance => rebalance.moves ?? []).map(move => move.ownerlessMillis ?? 0));
-  keep(byId('rebalances-list'), rebalances, keyOf, createRebalance, (element, rebalance) => updateRebalance(element, rebalance, longest));
+  keep(byId('rebalances-list'), rebalances, keyOf, createRebalance, (element, rebalance) =>
+    updateRebalance(element, rebalance, longest),
+  );
 }
 
 /** So many moves have room in the strip; the list has all of them. */
@@ -72,7 +74,13 @@ function updateRebalance(element, rebalance, longest) {
   mark(when, 'datetime', rebalance.at);
   say(group, cut(rebalance.group, 30));
   say(sentence, cut(rebalance.sentence, 400));
-  keep(element.lastChild, rebalance.moves ?? [], move => move.partition, createGap, (line, move) => updateGap(line, move, longest));
+  keep(
+    element.lastChild,
+    rebalance.moves ?? [],
+    move => move.partition,
+    createGap,
+    (line, move) => updateGap(line, move, longest),
+  );
 }
 
 /** How long a partition had nobody, as a bar beside the words. */

@@ -56,16 +56,13 @@ const FLIGHT_MILLIS = 900;
 const ROUTES = {
   short: (move, picture) => [handOf(move, picture), doorOf('kitchen', 0.5)],
   cooked: move => [doorOf('kitchen', 0.2), laneOf(move)],
-  ready: (move, picture) => [handOf(move, picture), doorOf('counter', 0.85)],
+  ready: (move, picture) => [handOf(move, picture), doorOf('counter', 0.93)],
 };
 
 function handOf(move, picture) {
   const owner = picture.parts.lanes?.find(lane => lane.partition === move.partition)?.owner;
-  return point(
-    [...byId('hands').children].find(hand => hand.dataset.hand === owner),
-    0.9,
-    0.5,
-  );
+  const hand = [...byId('hands').children].find(element => element.dataset.hand === owner);
+  return point(hand, 0.97, 0.5);
 }
 
 function laneOf(move) {

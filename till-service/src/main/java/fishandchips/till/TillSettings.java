@@ -30,4 +30,4 @@ public record TillSettings(
         @DefaultValue("256") @Min(1) @Max(10_000) int permits,
         @DefaultValue("20ms") @DurationMin Duration permitWait,
         @DefaultValue("3s") @DurationMin(millis = 1) Duration answerWithin,
-        @DefaultValue("100000") @Min(1) @Max(1_000_000) int remembers) {}
+        @DefaultValue("30000") @Min(1) @Max(1_000_000) int remembers) {}

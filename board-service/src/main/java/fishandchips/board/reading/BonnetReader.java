@@ -132,8 +132,7 @@ public class BonnetReader {
                 .toList();
     }
 
-    static <T> T answer(KafkaFuture<T> question)
-            throws ExecutionException, InterruptedException, TimeoutException {
+    static <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
         return question.get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -62,7 +62,7 @@ final class CabinetLaw implements Law {
                         trail,
                         "is %s in Redis, and the log does not know it".formatted(remembered.words()));
             }
-        } else if (trail.is(Step.PLACED) && !remembered.portions().equals(trail.portions(Step.PLACED))) {
+        } else if (trail.is(Step.PLACED) && !remembered.isOf(trail.portions(Step.PLACED))) {
             findings.breach(
                     Anomaly.INCONSISTENT,
                     trail,

@@ -10,6 +10,11 @@ import fishandchips.contract.Portions;
  */
 public record Remembered(char letter, Portions portions) {
 
+    /** Whether it is remembered with these portions. Of an order that was given up before it had asked for any, none are. */
+    public boolean isOf(Portions ordered) {
+        return portions.equals(ordered) || (letter == 'R' && portions.isNone());
+    }
+
     /** Whether the order has had its portions. */
     public boolean isServed() {
         return letter == 'T' || letter == 'C';

@@ -146,6 +146,21 @@ class LawTests {
     }
 
     @Test
+    void asksNoPortionsOfAnOrderThatWasGivenUpBeforeItHadAskedForAny() {
+        var givenUp = anOrderOf(COD);
+        placed(givenUp);
+        trails.see(givenUp.orderId(), new Remembered('R', Portions.NONE));
+        var served = anOrderOf(COD);
+        placed(served);
+        trails.see(served.orderId(), new Remembered('S', Portions.NONE));
+
+        assertThat(verdict(new CabinetLaw(), AT_REST).breaches())
+                .singleElement()
+                .extracting(Breach::anomaly)
+                .isEqualTo(Anomaly.INCONSISTENT);
+    }
+
+    @Test
     void leavesACabinetAloneThatIsAboutToBeCounted() {
         var order = anOrderOf(COD);
         trails.seeOntoTheShelf(Portions.of(COD, 8));

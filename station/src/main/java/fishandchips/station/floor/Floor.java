@@ -11,7 +11,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -85,11 +84,11 @@ class Floor implements AutoCloseable {
         }
     }
 
-    private static boolean isOpenAfter(@Nullable FloorEvent event, boolean before) {
+    private static boolean isOpenAfter(FloorEvent event, boolean before) {
         return switch (event) {
             case StationOpened _ -> true;
             case StationClosing _ -> false;
-            case null, default -> before;
+            default -> before;
         };
     }
 

@@ -1,0 +1,36 @@
+package fishandchips.shop.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Looks for what keeps people from using a page: axe-core, whose script is run on the page. */
+final class Axe {
+
+    private static final String SCRIPT = script();
+    private static final String FIND = """
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+              .filter(found => ['serious', 'critical'].includes(found.impact))
+              .flatMap(found => found.nodes.map(node => `${found.id}: ${node.target} (${node.failureSummary})`))
+            """;
+
+    private Axe() {}
+
+    /** What is serious or worse, with the place where it is. */
+    static List<?> seriousFaults(Page page) {
+        page.evaluate(SCRIPT);
+        return (List<?>) page.evaluate(FIND, Map.of());
+    }
+
+    private static String script() {
+        try (var file = Objects.requireNonNull(Axe.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

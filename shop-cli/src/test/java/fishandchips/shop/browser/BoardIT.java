@@ -1,0 +1,284 @@
+package fishandchips.shop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of the board and of a till, as people see and use them while customers come. */
+@NeedsBrowser
+class BoardIT {
+
+    private static final Pattern HOW_LONG_NOBODY_READ = Pattern.compile("nobody read them for \\d+\\.\\d s");
+    private static final double PATIENCE_MILLIS = 45_000;
+
+    private static BusyShop shop;
+    private static Playwright driver;
+    private static Browser browser;
+
+    private final List<Guest> guests = new ArrayList<>();
+
+    @BeforeAll
+    static void open(@TempDir Path home) throws Exception {
+        shop = BusyShop.openIn(home);
+        driver = Chromium.driver();
+        browser = Chromium.find().orElseThrow().start(driver);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void close() {
+        try (var _ = shop;
+                var _ = driver) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void customersCome() {
+        shop.setQuiet(false);
+    }
+
+    @AfterEach
+    void nothingWasWrongOnAnyPage() {
+        assertThat(guests).allSatisfy(guest -> assertThat(guest.complaints()).isEmpty());
+        guests.forEach(Guest::close);
+    }
+
+    private Guest guest(Browser.NewContextOptions eyes) {
+        var guest = new Guest(browser, eyes);
+        guests.add(guest);
+        return guest;
+    }
+
+    private Guest atTheBoard(Browser.NewContextOptions eyes) {
+        var guest = guest(eyes);
+        guest.goTo(shop.board("/"));
+        assertThat(guest.see(".lane")).hasCount(6);
+        return guest;
+    }
+
+    private static void seesLanes(Guest guest, Map<String, Integer> lanesOf) {
+        lanesOf.forEach((preparer, lanes) -> assertThat(
+                        guest.see(".lane:not([data-state=nobody]) .owner span:text-is('%s')".formatted(preparer)))
+                .hasCount(lanes));
+        assertThat(guest.see("#hands .hand")).hasCount(lanesOf.size());
+    }
+
+    @Test
+    void showsHowLanesChangeHandsWhenPreparersComeAndGo() throws Exception {
+        shop.preparers(1);
+        var guest = atTheBoard(Eyes.onAProjector());
+        seesLanes(guest, Map.of("preparer-1", 6));
+
+        shop.preparers(3);
+
+        seesLanes(guest, Map.of("preparer-1", 2, "preparer-2", 2, "preparer-3", 2));
+        assertThat(guest.see("#rebalance-sentence")).containsText(HOW_LONG_NOBODY_READ);
+        assertThat(guest.see("#reins path")).hasCount(6);
+
+        shop.preparers(1);
+
+        seesLanes(guest, Map.of("preparer-1", 6));
+    }
+
+    @Test
+    void showsThatOthersTakeTheLanesOfAPreparerThatIsKilled() throws Exception {
+        shop.preparers(2);
+        var guest = atTheBoard(Eyes.onAProjector());
+        seesLanes(guest, Map.of("preparer-1", 3, "preparer-2", 3));
+
+        shop.breakIt("kill preparer-2");
+
+        assertThat(guest.see("#rebalance-sentence")).containsText(Pattern.compile("preparer-2 (was killed|.*)"));
+        seesLanes(guest, Map.of("preparer-1", 3, "preparer-2", 3));
+        shop.setQuiet(true);
+        assertThat(guest.see(".lane .lag:not([data-some])")).hasCount(6);
+        assertThat(guest.see("[data-figure='waiting.preparer']")).hasText("0");
+        assertThat(shop.run("cash-up --wait")).contains("Every law holds.");
+    }
+
+    @Test
+    void callsAndTellsTheOrderOfSomebodyWhoOrdersByHand() {
+        shop.setQuiet(true);
+        var board = atTheBoard(Eyes.onAProjector());
+        var customer = guest(Eyes.onAPhone());
+        customer.goTo(shop.till("/"));
+
+        customer.page().getByLabel("plaice and chips").first().fill("1");
+        customer.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Order and pay"))
+                .click();
+        assertThat(customer.see("#news")).containsText("Ready");
+
+        var orderId = customer.see("#ticket").getAttribute("data-order");
+        var called = board.see("#calls a[href='/orders/%s']".formatted(orderId));
+        assertThat(called).containsText(customer.see("#code").textContent());
+        called.click();
+        assertThat(board.see("#ticket")).hasText(customer.see("#code").textContent());
+        assertThat(board.see("#steps b")).hasText(new String[] {"placed", "short", "cooked", "ready"});
+        assertThat(board.see("#records > li")).containsText(new Pattern[] {
+            writtenBy("orders", "till-1"),
+            writtenBy("cook-requests", "preparer"),
+            writtenBy("orders", "cook"),
+            writtenBy("ready", "preparer")
+        });
+    }
+
+    private static Pattern writtenBy(String topic, String writer) {
+        return Pattern.compile("topic%s.*partition\\d.*offset\\d+.*written by%s".formatted(topic, writer));
+    }
+
+    @Test
+    void showsTheSameFiguresOnAProjectorAndOnAPhone() {
+        var projector = atTheBoard(Eyes.onAProjector());
+        var phone = atTheBoard(Eyes.onAPhone());
+
+        shop.setQuiet(true);
+
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(figures(phone)).doesNotContain("–", "0").isEqualTo(figures(projector)));
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
+    }
+
+    private static List<String> figures(Guest guest) {
+        return Stream.of("placed", "ready", "takingsPence", "served")
+                .map(name -> guest.see("[data-figure=%s]".formatted(name)).textContent())
+                .toList();
+    }
+
+    @Test
+    void isUsedWithTheKeyboardAlone() {
+        var guest = atTheBoard(Eyes.onAProjector());
+        var keyboard = guest.page().keyboard();
+        assertThat(guest.see("#calls a")).not().hasCount(0);
+
+        keyboard.press("p");
+        assertThat(guest.see("#still")).hasAttribute("aria-pressed", "true");
+        var reached = new HashSet<String>();
+        var unseen = new ArrayList<String>();
+        for (var presses = 0; presses < 60; presses++) {
+            keyboard.press("Tab");
+            var focus = (Map<?, ?>) guest.page().evaluate("""
+                    () => {
+                      const { id, className, parentElement } = document.activeElement;
+                      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+                      return { what: id || className || parentElement.id, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' };
+                    }
+                    """);
+            reached.add(String.valueOf(focus.get("what")));
+            if (!Boolean.TRUE.equals(focus.get("isSeen"))) {
+                unseen.add(String.valueOf(focus.get("what")));
+            }
+        }
+        assertThat(reached).contains("still", "bonnet-switch", "word", "paper");
+        assertThat(unseen).isEmpty();
+
+        keyboard.press("b");
+        assertThat(guest.see("#bonnet")).isVisible();
+        guest.see("#bonnet .word").first().focus();
+        assertThat(guest.see("#glossary")).isVisible();
+        keyboard.press("Escape");
+        assertThat(guest.see("#glossary")).isHidden();
+        keyboard.press("b");
+        assertThat(guest.see("#bonnet")).isHidden();
+    }
+
+    @Test
+    void keepsNobodyFromUsingAnyPage() throws Exception {
+        var orderId = shop.order("{\"parts\":[[\"pie\",\"chips\"],[\"chips\",\"chips\"]]}");
+
+        Stream.of(
+                        Eyes.onAProjector(),
+                        Eyes.onAPhone(),
+                        Eyes.inTheDark(Eyes.onAProjector()),
+                        Eyes.inTheDark(Eyes.onAPhone()))
+                .forEach(eyes -> {
+                    var guest = atTheBoard(Eyes.thatWantRest(eyes));
+                    assertThat(Axe.seriousFaults(guest.page())).as("the board").isEmpty();
+                    guest.page().keyboard().press("b");
+                    assertThat(guest.see("#bonnet-records li")).not().hasCount(0);
+                    assertThat(Axe.seriousFaults(guest.page()))
+                            .as("under the bonnet")
+                            .isEmpty();
+                    guest.goTo(shop.board("/orders/" + orderId));
+                    assertThat(guest.see("#records li")).not().hasCount(0);
+                    assertThat(Axe.seriousFaults(guest.page())).as("an order").isEmpty();
+                    guest.goTo(shop.till("/"));
+                    assertThat(Axe.seriousFaults(guest.page())).as("the menu").isEmpty();
+                    guest.goTo(shop.till("/ticket/" + orderId));
+                    assertThat(guest.see("#code")).isVisible();
+                    assertThat(Axe.seriousFaults(guest.page())).as("a ticket").isEmpty();
+                });
+    }
+
+    @Test
+    void movesNothingForThoseWhoWantRest() {
+        var restless = atTheBoard(Eyes.onAProjector());
+        var resting = atTheBoard(Eyes.thatWantRest(Eyes.onAProjector()));
+
+        assertThat(mostMotions(restless)).isPositive();
+        assertThat(mostMotions(resting)).isZero();
+    }
+
+    /** The most that moved at once, over a hundred frames. */
+    private static int mostMotions(Guest guest) {
+        return (int) guest.page().evaluate("""
+                async () => {
+                  let most = 0;
+                  for (let frame = 0; frame < 100; frame++) {
+                    await new Promise(requestAnimationFrame);
+                    most = Math.max(most, document.getAnimations().length);
+                  }
+                  return most;
+                }
+                """);
+    }
+
+    @Test
+    void showsWhateverStandsInAnOrderAsText() throws Exception {
+        var evil = "<img src=x onerror=alert(1)>";
+        var orderId = shop.order("""
+                {"parts":[["cod","chips"]],"channel":"web","deliverTo":{"name":"%s","address":"%1$s"}}
+                """.formatted(evil));
+        var guest = guest(Eyes.onAProjector());
+
+        guest.goTo(shop.board("/orders/" + orderId));
+
+        assertThat(guest.see("#facts")).containsText("%s, %1$s".formatted(evil));
+        assertThat(guest.see("#records li").first()).containsText(evil);
+        assertThat(guest.see("img")).hasCount(0);
+    }
+
+    @Test
+    void tellsThatThereIsNoSuchOrder() {
+        var guest = guest(Eyes.onAPhone());
+
+        guest.goTo(shop.board("/orders/" + UUID.randomUUID()));
+
+        assertThat(guest.see("#missing")).containsText("This ticket cannot be shown.");
+    }
+}

@@ -1,0 +1,40 @@
+package fishandchips.shop.browser;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A test that is skipped, and says why, where there is no browser. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(NeedsBrowser.Condition.class)
+@interface NeedsBrowser {
+
+    /** Looks whether there is one, and whether it starts. */
+    final class Condition implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return Chromium.find()
+                    .map(Condition::started)
+                    .orElseGet(() -> disabled("There is no browser: install Chromium, or say with %s where one is."
+                            .formatted(Chromium.SETTING)));
+        }
+
+        private static ConditionEvaluationResult started(Chromium browser) {
+            try {
+                return enabled(browser.version());
+            } catch (Exception e) {
+                return disabled("The browser does not start: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -5,6 +5,8 @@ import fishandchips.board.reading.OrderSearch;
 import fishandchips.board.reading.OrderStory;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,13 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The life of one order: its records for programs, a page for people that asks for them. */
 @RestController
 class OrdersController {
 
     private static final int SEARCHES = 4;
+    private static final Resource PAGE = new ClassPathResource("static/order.html");
 
     private final OrderSearch search;
     private final Semaphore searches = new Semaphore(SEARCHES);
@@ -29,16 +31,21 @@ class OrdersController {
     }
 
     @GetMapping("/orders/{orderId}")
-    Object find(
+    ResponseEntity<Object> find(
             @PathVariable String orderId,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
         return accept.contains(MediaType.TEXT_HTML_VALUE)
-                ? new ModelAndView("forward:/order.html")
-                : ResponseEntity.ok()
-                        .varyBy(HttpHeaders.ACCEPT)
-                        .cacheControl(CacheControl.noStore())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(story(id(orderId)));
+                ? answer(MediaType.TEXT_HTML, PAGE)
+                : answer(MediaType.APPLICATION_JSON, story(id(orderId)));
+    }
+
+    /** Page and story have one address: a browser must not take the one from its cache for the other. */
+    private static ResponseEntity<Object> answer(MediaType type, Object body) {
+        return ResponseEntity.ok()
+                .varyBy(HttpHeaders.ACCEPT)
+                .cacheControl(CacheControl.noStore())
+                .contentType(type)
+                .body(body);
     }
 
     private static UUID id(String text) {

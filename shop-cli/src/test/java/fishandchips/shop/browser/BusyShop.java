@@ -5,6 +5,7 @@ import static fishandchips.shop.stations.StationKind.PREPARER;
 import static fishandchips.shop.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.shop.ProcessId;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
@@ -24,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,8 +86,16 @@ final class BusyShop implements AutoCloseable {
         return shop.state().stations(kind).getFirst();
     }
 
-    StationState boardItself() {
-        return first(BOARD);
+    String kafka() {
+        return shop.state().address("kafka");
+    }
+
+    /** How long processors have worked for the board. */
+    Duration boardsCpuTime() {
+        return Optional.ofNullable(first(BOARD).process())
+                .flatMap(ProcessId::find)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
     }
 
     void preparers(int count) throws InterruptedException {

@@ -17,6 +17,7 @@ class Pictures {
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
     private static final double HISTORY_MILLIS = 60_000;
     private static final double A_MOMENT_MILLIS = 3_000;
+    private static final int FEW = 5;
 
     @Test
     void areTaken(@TempDir Path home) throws Exception {
@@ -25,7 +26,7 @@ class Pictures {
             var browser = Chromium.find().orElseThrow().start(driver);
             shop.setQuiet(true);
             shop.preparers(3);
-            var customers = Thread.startVirtualThread(() -> shop.run("simulate --for 150s --rate 60 --seed 7"));
+            var customers = Thread.startVirtualThread(() -> shop.run("simulate --for 150s --rate 25 --seed 7"));
             takeTheBoard(shop, browser);
             takeTheRest(shop, browser);
             customers.join();
@@ -71,7 +72,7 @@ class Pictures {
     }
 
     private static void takeWhenTicketsWait(Guest guest, String name) {
-        guest.page().waitForFunction("document.querySelectorAll('.rail .paper:not(.leaving)').length >= 6");
+        guest.see(".rail .paper:not(.leaving)").nth(FEW).waitFor();
         take(guest, name);
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of the board and of a till, as people see and use them while customers come. */
 @NeedsBrowser
-class BoardIT {
+class BrowserIT {
 
     private static final Pattern HOW_LONG_NOBODY_READ = Pattern.compile("nobody read them for \\d+\\.\\d s");
     private static final double PATIENCE_MILLIS = 45_000;

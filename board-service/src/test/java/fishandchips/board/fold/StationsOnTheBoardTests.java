@@ -199,6 +199,8 @@ class StationsOnTheBoardTests {
         shop.say(shop.report("preparer-1", 1, 0, 1, 2, 3, 4, 5));
 
         assertThat(shop.owners()).containsOnly("preparer-1");
+        assertThat(shop.picture().rebalances().getFirst().sentence())
+                .isEqualTo("preparer-1 fell silent: it reads 0, 1, 2, 3, 4 and 5; nobody read them for 5.0 s.");
     }
 
     @Test

@@ -82,6 +82,11 @@ class Holding {
         return why;
     }
 
+    /** Whether it has been said that nobody reads it. */
+    boolean wasMissed() {
+        return missed;
+    }
+
     /** Whether it has been nobody's for so long that it should be said; true only once. */
     boolean isMissed(Instant now) {
         if (missed || nobodySince == null || nobodySince.isAfter(now.minus(SAME))) {

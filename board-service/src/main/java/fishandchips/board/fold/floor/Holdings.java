@@ -112,10 +112,18 @@ class Holdings {
             }
         });
         report.holds()
-                .forEach((topic, partitions) ->
-                        partitions.forEach(partition -> meet(new Share(groupOf(member.kind(), topic), topic, partition))
-                                .filter(holding -> holding.owner() == null)
-                                .ifPresent(holding -> holding.take(report.station(), at))));
+                .forEach((topic, partitions) -> partitions.forEach(partition ->
+                        claim(new Share(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
+    }
+
+    private void claim(Share share, String station, Instant at) {
+        meet(share).filter(holding -> holding.owner() == null).ifPresent(holding -> {
+            var wasMissed = holding.wasMissed();
+            holding.take(station, at);
+            if (wasMissed) {
+                tell(share, holding, PartitionsMoved.NO_GENERATION, at);
+            }
+        });
     }
 
     /** A report does not say in which group a station reads: a kind of station is a group, but for the cooks' shelf. */

@@ -13,7 +13,7 @@ final class Axe {
 
     private static final String SCRIPT = script();
     private static final String FIND = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async rules => (await axe.run(document, { ...rules, resultTypes: ['violations'] })).violations
               .filter(found => ['serious', 'critical'].includes(found.impact))
               .flatMap(found => found.nodes.map(node => `${found.id}: ${node.target} (${node.failureSummary})`))
             """;
@@ -22,8 +22,17 @@ final class Axe {
 
     /** What is serious or worse, with the place where it is. */
     static List<?> seriousFaults(Page page) {
+        return find(page, Map.of());
+    }
+
+    /** Words whose colour is too near to that behind them. */
+    static List<?> faintWords(Page page) {
+        return find(page, Map.of("runOnly", List.of("color-contrast")));
+    }
+
+    private static List<?> find(Page page, Map<String, ?> rules) {
         page.evaluate(SCRIPT);
-        return (List<?>) page.evaluate(FIND, Map.of());
+        return (List<?>) page.evaluate(FIND, rules);
     }
 
     private static String script() {

@@ -63,16 +63,17 @@ class BoardSpeed {
             shop.setQuiet(true);
             guest.goTo(shop.board("/"));
             var customers = Thread.startVirtualThread(() -> shop.run("simulate --for 50s --rate 200 --seed 7"));
-            guest.page().waitForTimeout(WARMING_UP.toMillis());
+            guest.page().waitForTimeout((double) WARMING_UP.toMillis());
             guest.page().evaluate(WATCH);
-            guest.page().waitForTimeout(MEASURED.toMillis());
+            guest.page().waitForTimeout((double) MEASURED.toMillis());
             var frames = numbers(guest.page().evaluate("watched.frames"));
             var shown = ((List<?>) guest.page().evaluate("watched.shown"))
                     .stream().map(BoardSpeed::numbers).toList();
             customers.join();
             say("from the producer's clock to the screen", delays(shown, placedAt(shop)), "ms");
             say("from one frame to the next", gaps(frames), "ms");
-            out.printf("frames a second: %.1f%n", 1000.0 * (frames.length - 1) / (frames[frames.length - 1] - frames[0]));
+            out.printf(
+                    "frames a second: %.1f%n", 1000.0 * (frames.length - 1) / (frames[frames.length - 1] - frames[0]));
         }
     }
 
@@ -114,8 +115,8 @@ class BoardSpeed {
     private void say(String what, double[] values, String unit) {
         Arrays.sort(values);
         out.println(IntStream.of(50, 90, 99, 100)
-                .mapToObj(percent -> "p%d %.0f %s"
-                        .formatted(percent, values[(values.length - 1) * percent / 100], unit))
+                .mapToObj(
+                        percent -> "p%d %.0f %s".formatted(percent, values[(values.length - 1) * percent / 100], unit))
                 .collect(joining(", ", "%s (%d): ".formatted(what, values.length), "")));
     }
 

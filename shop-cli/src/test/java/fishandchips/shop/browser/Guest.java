@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,11 @@ final class Guest implements AutoCloseable {
 
     Locator see(String selector) {
         return page.locator(selector);
+    }
+
+    /** Goes on looking by day, or by night. */
+    void see(ColorScheme light) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
     }
 
     /** Errors on the console, exceptions, dialogs, what the page's policy forbids, and requests to anybody but the shop. */

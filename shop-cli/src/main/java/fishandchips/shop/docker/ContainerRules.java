@@ -34,7 +34,8 @@ final class ContainerRules {
     private static void check(String name, int port, int usual) {
         if (port != usual) {
             throw new WrongUseException(
-                    "In containers only the tills have a port on this machine: leave out --%s-port.".formatted(name));
+                    "In containers only tills and boards have a port on this machine: leave out --%s-port."
+                            .formatted(name));
         }
     }
 }

@@ -45,6 +45,9 @@ final class ShopOptions {
             description = "How many deliveries (default: 1).")
     private int deliveries;
 
+    @Option(names = "--no-board", description = "Open no board to watch the shop on.")
+    private boolean noBoard;
+
     @Option(
             names = "--till-port",
             paramLabel = "PORT",
@@ -66,6 +69,13 @@ final class ShopOptions {
             defaultValue = "8100",
             description = "The first delivery's port (default: ${DEFAULT-VALUE}).")
     private int deliveryPort;
+
+    @Option(
+            names = "--board-port",
+            paramLabel = "PORT",
+            defaultValue = "8200",
+            description = "The first board's port (default: ${DEFAULT-VALUE}).")
+    private int boardPort;
 
     @Option(
             names = "--kafka-port",
@@ -94,7 +104,7 @@ final class ShopOptions {
      * @throws WrongUseException when one of them makes no sense
      */
     OpenSettings settings() {
-        Stream.of(tillPort, accountantPort, deliveryPort, kafkaPort, redisPort, postgresPort)
+        Stream.of(tillPort, accountantPort, deliveryPort, boardPort, kafkaPort, redisPort, postgresPort)
                 .forEach(ShopOptions::checkPort);
         return new OpenSettings(
                 Map.of(
@@ -102,11 +112,13 @@ final class ShopOptions {
                         StationKind.PREPARER, preparers,
                         StationKind.COOK, cooks,
                         StationKind.ACCOUNTANT, accountants,
-                        StationKind.DELIVERY, deliveries),
+                        StationKind.DELIVERY, deliveries,
+                        StationKind.BOARD, noBoard ? 0 : 1),
                 Map.of(
                         StationKind.TILL, tillPort,
                         StationKind.ACCOUNTANT, accountantPort,
-                        StationKind.DELIVERY, deliveryPort),
+                        StationKind.DELIVERY, deliveryPort,
+                        StationKind.BOARD, boardPort),
                 kafkaPort,
                 redisPort,
                 postgresPort,

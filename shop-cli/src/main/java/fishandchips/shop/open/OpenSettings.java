@@ -41,9 +41,10 @@ public record OpenSettings(
         firstPorts = Map.copyOf(firstPorts);
     }
 
-    /** One station of each kind, on any ports, so that any number of shops can be open on one machine. */
+    /** One station of each kind and no board, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
-        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false, false);
+        return new OpenSettings(
+                forEach(kind -> StationKind.CREW.contains(kind) ? 1 : 0), forEach(_ -> 0), 0, 0, 0, false, false);
     }
 
     /** The same with so many stations of one kind. */

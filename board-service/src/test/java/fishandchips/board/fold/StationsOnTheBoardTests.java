@@ -180,6 +180,23 @@ class StationsOnTheBoardTests {
     }
 
     @Test
+    void tellsThatAFrozenPreparerWentOnWhereItWas() {
+        thirdsOfTheLanes();
+        shop.say(shop.report("preparer-3", 1, 4, 5));
+        shop.whileReporting(4, shop.report("preparer-1", 1, 0, 1), shop.report("preparer-2", 1, 2, 3));
+
+        shop.say(shop.report("preparer-3", 2, 4, 5));
+
+        assertThat(shop.picture().rebalances().getFirst().sentence())
+                .isEqualTo("preparer-3 fell silent and came back: it reads 4 and 5; nobody read them for 4.0 s.");
+        var told = shop.picture().rebalances().size();
+        shop.whileReporting(4, shop.report("preparer-1", 1, 0, 1), shop.report("preparer-2", 1, 2, 3));
+        assertThat(shop.picture().rebalances()).hasSize(told + 1);
+        assertThat(shop.picture().rebalances().getFirst().sentence())
+                .isEqualTo("preparer-3 fell silent: nobody reads 4 and 5.");
+    }
+
+    @Test
     void takesPartitionsFromAStationThatWasPutOutOfItsGroup() {
         opensAlone();
         shop.whileReporting(3, shop.report("preparer-1", 1, 0, 1, 2, 3, 4, 5));

@@ -17,7 +17,7 @@ function platesOf(kind, staff, room) {
   const open = staff.filter(station => station.state === 'open');
   const together = open.reduce((sum, station) => sum + station.recordsPerSecond, 0);
   return [
-    { name: `${open.length} × ${kind}`, kind, state: 'open', recordsPerSecond: together },
+    { name: `${open.length} × ${kind}`, state: 'open', recordsPerSecond: together },
     ...staff.filter(station => station.state !== 'open').slice(0, 1),
   ];
 }
@@ -32,9 +32,9 @@ function update(element, station) {
   mark(element, 'data-state', station.state);
 }
 
-/** What a station does, in a word or two. A till reads no records, and so has no speed. */
+/** What a station does, in a word or two. */
 export function busy(station) {
-  if (station.state === 'none' || (station.state === 'open' && station.kind === 'till')) return '';
+  if (station.state === 'none') return '';
   if (station.state !== 'open') return station.state;
   return `${rate(station.recordsPerSecond)}/s`;
 }

@@ -6,6 +6,7 @@ import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
 import fishandchips.shop.stations.StationState;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,10 +44,11 @@ enum Door {
 
     /** How many of each there shall be, by service: none where nobody is behind it. */
     static Map<String, Integer> counts(OpenSettings settings) {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(
-                        door -> door.service,
-                        door -> Math.min(1, settings.counts().getOrDefault(door.kind, 0))));
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var door : values()) {
+            counts.put(door.service, Math.min(1, settings.counts().getOrDefault(door.kind, 0)));
+        }
+        return counts;
     }
 
     /** The stations as people see them: one that stands for all of a kind; none when the door is not there. */

@@ -18,6 +18,11 @@ final class ShopOptions {
             description = "Put something between stations and backends that ./shop chaos can break; slower.")
     private boolean breakable;
 
+    @Option(
+            names = "--hands-on",
+            description = "Put buttons on the board that place orders, add and remove, kill and freeze stations.")
+    private boolean handsOn;
+
     @Option(names = "--tills", paramLabel = "N", defaultValue = "1", description = "How many tills (default: 1).")
     private int tills;
 
@@ -123,7 +128,8 @@ final class ShopOptions {
                 redisPort,
                 postgresPort,
                 fresh,
-                breakable);
+                breakable,
+                handsOn && !noBoard);
     }
 
     private static void checkPort(int port) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param postgresPort 0 for any
  * @param fresh whether to forget all that the shop knows
  * @param breakable whether stations reach the backends in a way that can be broken on purpose
+ * @param handsOn whether people at a board may place orders, scale and break
  */
 public record OpenSettings(
         Map<StationKind, Integer> counts,
@@ -24,7 +25,8 @@ public record OpenSettings(
         int redisPort,
         int postgresPort,
         boolean fresh,
-        boolean breakable) {
+        boolean breakable,
+        boolean handsOn) {
 
     /** Where Kafka listens unless another port is given. */
     public static final int KAFKA_PORT = 19_092;
@@ -44,7 +46,14 @@ public record OpenSettings(
     /** One station of each kind and no board, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
         return new OpenSettings(
-                forEach(kind -> StationKind.CREW.contains(kind) ? 1 : 0), forEach(_ -> 0), 0, 0, 0, false, false);
+                forEach(kind -> StationKind.CREW.contains(kind) ? 1 : 0),
+                forEach(_ -> 0),
+                0,
+                0,
+                0,
+                false,
+                false,
+                false);
     }
 
     /** The same with so many stations of one kind. */
@@ -56,12 +65,18 @@ public record OpenSettings(
                 redisPort,
                 postgresPort,
                 fresh,
-                breakable);
+                breakable,
+                handsOn);
     }
 
     /** The same, to be broken. */
     public OpenSettings toBeBroken() {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true);
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true, handsOn);
+    }
+
+    /** The same, and people at a board may do something. */
+    public OpenSettings withHandsOn() {
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, true);
     }
 
     static Map<StationKind, Integer> forEach(ToIntFunction<StationKind> number) {

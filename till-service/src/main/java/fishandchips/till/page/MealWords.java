@@ -3,7 +3,7 @@ package fishandchips.till.page;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
 /** How a page speaks of meals. */
@@ -20,7 +20,7 @@ final class MealWords {
 
     /** What is in it: {@code a piece of cod and two portions of chips}. */
     static String contents(Meal meal) {
-        var counts = new EnumMap<Portion, Integer>(Portion.class);
+        var counts = new LinkedHashMap<Portion, Integer>();
         meal.portions().forEach(portion -> counts.merge(portion, 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(counted -> portions(counted.getKey(), counted.getValue()))

@@ -15,7 +15,7 @@ class MealWordsTests {
     void saysWhatIsInAMeal() {
         assertThat(MealWords.contents(Meal.of(PLAICE))).isEqualTo("a plaice fried to order");
         assertThat(MealWords.contents(Meal.of(PIE, CHIPS, PIE, CHIPS, CHIPS)))
-                .isEqualTo("3 portions of chips and two pies");
+                .isEqualTo("two pies and 3 portions of chips");
     }
 
     @Test

@@ -60,7 +60,7 @@ class Holdings {
     }
 
     private static String did(String station, Holding holding, Instant at) {
-        return station.equals(holding.shift(0, at).from()) ? "came back" : "joined";
+        return station.equals(holding.shift(0, at).from()) ? Reshuffle.CAME_BACK : "joined";
     }
 
     private void releaseOfTheDead(Holding holding, String heir, Instant at) {
@@ -113,15 +113,17 @@ class Holdings {
         });
         report.holds()
                 .forEach((topic, partitions) -> partitions.forEach(partition ->
-                        claim(new Share(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
+                        mend(new Share(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
     }
 
-    private void claim(Share share, String station, Instant at) {
+    /** Whoever was silent and was not put out of its group has its partitions still, and no rebalance says so. */
+    private void mend(Share share, String station, Instant at) {
         meet(share).filter(holding -> holding.owner() == null).ifPresent(holding -> {
-            var wasMissed = holding.wasMissed();
+            var wasMissed = holding.isMissed();
             holding.take(station, at);
             if (wasMissed) {
                 tell(share, holding, PartitionsMoved.NO_GENERATION, at);
+                rebalances.of(share, PartitionsMoved.NO_GENERATION, at).explain(station, did(station, holding, at));
             }
         });
     }
@@ -140,7 +142,7 @@ class Holdings {
                         .ifPresent(member ->
                                 holding.release(member.heardAt(), member.isClosing() ? "left" : "fell silent"));
             }
-            if (holding.isMissed(now)) {
+            if (holding.missNow(now)) {
                 tell(share, holding, PartitionsMoved.NO_GENERATION, now);
             }
         });

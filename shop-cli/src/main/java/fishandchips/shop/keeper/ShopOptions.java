@@ -2,6 +2,7 @@ package fishandchips.shop.keeper;
 
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,7 +112,8 @@ final class ShopOptions {
                 redisPort,
                 postgresPort,
                 fresh,
-                breakable);
+                breakable,
+                Gear.LAPTOP);
     }
 
     private static void checkPort(int port) {

@@ -1,5 +1,6 @@
 package fishandchips.shop.open;
 
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param postgresPort 0 for any
  * @param fresh whether to forget all that the shop knows
  * @param breakable whether stations reach the backends in a way that can be broken on purpose
+ * @param gear what its Java processes are run with
  */
 public record OpenSettings(
         Map<StationKind, Integer> counts,
@@ -24,7 +26,8 @@ public record OpenSettings(
         int redisPort,
         int postgresPort,
         boolean fresh,
-        boolean breakable) {
+        boolean breakable,
+        Gear gear) {
 
     /** Where Kafka listens unless another port is given. */
     public static final int KAFKA_PORT = 19_092;
@@ -43,7 +46,7 @@ public record OpenSettings(
 
     /** One station of each kind, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
-        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false, false);
+        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false, false, Gear.LAPTOP);
     }
 
     /** The same with so many stations of one kind. */
@@ -55,12 +58,23 @@ public record OpenSettings(
                 redisPort,
                 postgresPort,
                 fresh,
-                breakable);
+                breakable,
+                gear);
+    }
+
+    /** The same in another gear. */
+    public OpenSettings in(Gear another) {
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, another);
+    }
+
+    /** The same, and nothing is known of what was before. */
+    public OpenSettings afresh() {
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, true, breakable, gear);
     }
 
     /** The same, to be broken. */
     public OpenSettings toBeBroken() {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true);
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true, gear);
     }
 
     static Map<StationKind, Integer> forEach(ToIntFunction<StationKind> number) {

@@ -16,6 +16,7 @@ import fishandchips.shop.stations.StationProgram;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,17 @@ final class Premises implements Report {
         this.token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         this.ports = new PortPlan(settings.firstPorts());
         this.weakPoints = new WeakPoints(folder, settings.breakable());
-        this.backends = new Backends(folder, weakPoints, this);
-        var launch = new StationLaunch(folder, programs, backends::environment);
+        this.backends = new Backends(folder, weakPoints, settings.gear(), this);
+        var launch = new StationLaunch(folder, programs, this::environment);
         this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);
         this.saboteur = new Saboteur(folder, weakPoints, backends, fleet, launch, this);
         this.opening = new Opening(folder, settings, backends, fleet, this);
+    }
+
+    private Map<String, String> environment(StationKind station) {
+        var all = new HashMap<>(settings.gear().settings());
+        all.putAll(backends.environment(station));
+        return all;
     }
 
     /** Ends what a shop that was killed has left over. Returns how many processes that were. */

@@ -1,0 +1,102 @@
+package fishandchips.shop.bench;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.bench.measure.Effort;
+import fishandchips.shop.bench.measure.Measurement;
+import fishandchips.shop.bench.measure.Measurements;
+import fishandchips.shop.bench.report.BenchReport;
+import fishandchips.shop.bench.report.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the shop. */
+@Command(
+        name = "bench",
+        description = {
+            "Measure how fast a shop is, beside the least that has to be done for the same, on this machine and in the same",
+            "run. It opens shops of its own, one after the other, and leaves the open one alone; let nothing else run.",
+            "  ./shop bench --quick",
+            "  ./shop bench --only preparer --orders 200000",
+            "After each round everything is counted from the outside: exit code 1 says that a law did not hold, and that",
+            "what was measured is void."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    private static final int ROUNDS = 3;
+    private static final int ORDERS = 1_000_000;
+    private static final int FEW_ORDERS = 40_000;
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Option(names = "--quick", description = "Only look: few orders, one round, the most important measurements.")
+    private boolean quick;
+
+    @Option(names = "--only", paramLabel = "NAME", description = "Measure one thing only.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "How many orders a backlog has (default: 1000000, and 40000 with --quick).")
+    private @Nullable Integer orders;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each is measured (default: 3, and 1 with --quick).")
+    private @Nullable Integer rounds;
+
+    public BenchCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var effort = effort();
+        var wanted = only == null ? Measurements.all() : List.of(Measurements.named(only));
+        var watch = new Stopwatch();
+        var report = new BenchReport(Machine.circumstances(effort), measure(wanted, effort));
+        screen.line("");
+        screen.lines(report.lines());
+        screen.line("");
+        screen.line("Every law held after each round. It took%s.".formatted(watch.column()));
+        new Publication(folder, screen).write(report, only == null && !quick);
+        return 0;
+    }
+
+    private List<Result> measure(List<Measurement> wanted, Effort effort) throws Exception {
+        var bench = new Bench(ownFolder(), effort, screen);
+        var results = new ArrayList<Result>();
+        for (var measurement : wanted) {
+            results.add(bench.measure(measurement));
+        }
+        return results;
+    }
+
+    private Effort effort() {
+        var effort = new Effort(quick, orElse(rounds, quick ? 1 : ROUNDS), orElse(orders, quick ? FEW_ORDERS : ORDERS));
+        if (effort.rounds() < 1 || effort.orders() < 100) {
+            throw new WrongUseException("The bench wants at least one round, and 100 orders.");
+        }
+        return effort;
+    }
+
+    private static int orElse(@Nullable Integer given, int otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    /** Its shops are other shops than the open one, with programs that are prepared for other flags. */
+    private ShopFolder ownFolder() {
+        return new ShopFolder(
+                folder.root(), folder.home().resolve("bench"), folder.stations().resolveSibling("bench-stations"));
+    }
+}

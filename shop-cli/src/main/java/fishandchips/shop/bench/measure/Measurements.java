@@ -1,0 +1,30 @@
+package fishandchips.shop.bench.measure;
+
+import fishandchips.shop.WrongUseException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All that the bench can measure, in the order in which it does. */
+public final class Measurements {
+
+    private static final List<Measurement> ALL = List.of(new PreparerBench());
+
+    private Measurements() {}
+
+    public static List<Measurement> all() {
+        return ALL;
+    }
+
+    /**
+     * Finds one by its name.
+     *
+     * @throws WrongUseException when there is none; the message lists them all
+     */
+    public static Measurement named(String name) {
+        return ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUseException("The bench does not measure %s; it measures %s."
+                        .formatted(name, ALL.stream().map(Measurement::name).collect(Collectors.joining(", ")))));
+    }
+}

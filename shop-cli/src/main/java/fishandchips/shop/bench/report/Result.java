@@ -1,0 +1,28 @@
+package fishandchips.shop.bench.report;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What came of one measurement.
+ *
+ * @param figures all that was measured
+ * @param remarks what else is to be known of it, in sentences
+ */
+public record Result(String name, List<Figure> figures, List<Comparison> comparisons, List<String> remarks) {
+
+    public Result {
+        figures = List.copyOf(figures);
+        comparisons = List.copyOf(comparisons);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Compares what was measured with what it should be. */
+    public static Result of(String name, List<Figure> figures, List<Goal> goals, List<String> remarks) {
+        var byName = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
+        var comparisons =
+                goals.stream().map(goal -> Comparison.of(goal, byName)).toList();
+        return new Result(name, figures, comparisons, remarks);
+    }
+}

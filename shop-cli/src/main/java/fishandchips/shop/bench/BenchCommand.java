@@ -9,6 +9,7 @@ import fishandchips.shop.bench.measure.Measurement;
 import fishandchips.shop.bench.measure.Measurements;
 import fishandchips.shop.bench.report.BenchReport;
 import fishandchips.shop.bench.report.Result;
+import fishandchips.shop.simulate.Interruption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,11 +74,15 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** When it is interrupted, what it has opened is closed. */
     private List<Result> measure(List<Measurement> wanted, Effort effort) throws Exception {
         var bench = new Bench(ownFolder(), effort, screen);
         var results = new ArrayList<Result>();
-        for (var measurement : wanted) {
-            results.add(bench.measure(measurement));
+        var here = Thread.currentThread();
+        try (var _ = new Interruption(here::interrupt)) {
+            for (var measurement : wanted) {
+                results.add(bench.measure(measurement));
+            }
         }
         return results;
     }

@@ -24,6 +24,7 @@ public enum FloorProgram {
     }
 
     static void main(String[] words) throws Exception {
+        StarterWatch.endWithTheStarter();
         var program = Arrays.stream(values())
                 .filter(each -> each.label().equals(words[0]))
                 .findFirst()

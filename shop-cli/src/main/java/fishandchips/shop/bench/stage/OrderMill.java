@@ -54,8 +54,8 @@ public final class OrderMill {
     }
 
     public Order next() {
-        var parts = kinds.get(made++ % kinds.size());
-        var toTheDoor = made % 2 == 0;
+        var parts = kinds.get(made++ / 2 % kinds.size());
+        var toTheDoor = made % 2 == 1;
         var now = clock.instant();
         return new Order(
                 id(now),

@@ -1,0 +1,107 @@
+package fishandchips.shop.bench.load;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A connection to a till on which the same order is asked for again and again, each time a new one to the till. Understands no
+ * more of the answer than where it ends: the load shares the processors with what it measures. Used by one thread at a
+ * time.
+ */
+final class Lane implements AutoCloseable {
+
+    private static final byte[] END_OF_HEAD = ascii("\r\n\r\n");
+    private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
+    private static final byte[] LENGTH = ascii("\r\nContent-Length: ");
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket = new Socket();
+    private final byte[] request;
+    private final byte[] answer = new byte[8_192];
+
+    Lane(URI till, byte[] order) throws IOException {
+        this.request = request(till, order);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(new InetSocketAddress(till.getHost(), till.getPort()));
+    }
+
+    private static byte[] request(URI till, byte[] order) {
+        var head = "POST /orders HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                .formatted(till.getAuthority(), order.length);
+        return ascii(head + new String(order, StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Places an order, and returns the status of the answer when it has come as a whole. */
+    int post() throws IOException {
+        socket.getOutputStream().write(request);
+        var end = 0;
+        do {
+            var read = socket.getInputStream().read(answer, end, answer.length - end);
+            if (read <= 0) {
+                throw new EOFException("The till has hung up.");
+            }
+            end += read;
+        } while (!isWhole(end));
+        return (answer[STATUS_AT] - '0') * 100 + (answer[STATUS_AT + 1] - '0') * 10 + answer[STATUS_AT + 2] - '0';
+    }
+
+    private boolean isWhole(int end) {
+        var head = find(END_OF_HEAD, end);
+        if (head < 0) {
+            return false;
+        }
+        var length = find(LENGTH, head);
+        return length < 0
+                ? endsWith(LAST_CHUNK, end)
+                : end >= head + END_OF_HEAD.length + number(length + LENGTH.length);
+    }
+
+    private int find(byte[] bytes, int end) {
+        for (var at = 0; at <= end - bytes.length; at++) {
+            if (isAt(at, bytes)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean endsWith(byte[] bytes, int end) {
+        return end >= bytes.length && isAt(end - bytes.length, bytes);
+    }
+
+    private boolean isAt(int at, byte[] bytes) {
+        for (var i = 0; i < bytes.length; i++) {
+            if (answer[at + i] != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int number(int at) {
+        var number = 0;
+        for (var i = at; answer[i] >= '0' && answer[i] <= '9'; i++) {
+            number = number * 10 + answer[i] - '0';
+        }
+        return number;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it was of no more use anyway
+        }
+    }
+}

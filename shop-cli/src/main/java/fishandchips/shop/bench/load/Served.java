@@ -1,0 +1,24 @@
+package fishandchips.shop.bench.load;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a load has come to.
+ *
+ * @param accepted how many orders were acknowledged
+ * @param others how many were not: another status, or a connection that broke
+ * @param time how long it took altogether
+ * @param micros how long each order that was acknowledged took
+ */
+public record Served(long accepted, long others, Duration time, Histogram micros) {
+
+    public double perSecond() {
+        return accepted / (time.toNanos() / 1e9);
+    }
+
+    /** How long this share of the orders took at the most. */
+    public double millis(double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1_000.0;
+    }
+}

@@ -3,7 +3,6 @@ package fishandchips.shop.bench;
 import com.sun.management.OperatingSystemMXBean;
 import fishandchips.shop.bench.measure.Effort;
 import fishandchips.shop.bench.report.Circumstances;
-import fishandchips.shop.stations.Gear;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** Tells on what is measured. */
@@ -54,8 +54,9 @@ final class Machine {
 
     private static Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("flags of stations and floors", String.join(" ", Gear.SERVER.station()));
-        settings.put("flags of Kafka", String.join(" ", Gear.SERVER.broker()));
+        settings.put("flags of stations and floors", String.join(" ", Bench.GEAR.station()));
+        settings.put("flags of Kafka", String.join(" ", Bench.GEAR.broker()));
+        settings.putAll(new TreeMap<>(Bench.GEAR.settings()));
         return settings;
     }
 }

@@ -55,15 +55,17 @@ public record Job(String group, String in, String out, String bootstrap, URI red
         return consumer;
     }
 
-    /** A producer that waits for nobody's transaction. */
+    /** A producer without transactions, which sends at once. */
     public KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+        var settings = producerSettings();
+        settings.put("linger.ms", 0);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** A producer that has begun to be transactional. */
     KafkaProducer<byte[], byte[]> transactionalProducer() {
         var settings = producerSettings();
-        settings.put("transactional.id", group);
+        settings.put("transactional.id", group + "-" + ProcessHandle.current().pid());
         var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
         return producer;

@@ -2,10 +2,12 @@ package fishandchips.shop.bench.floor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.WakeupException;
 
 /** Reads, transforms and writes, each batch in a Kafka transaction; and nothing for when something goes wrong. */
 final class TransactionalLoop {
@@ -21,10 +23,15 @@ final class TransactionalLoop {
         this.work = work;
     }
 
-    /** Goes on until the process is ended. */
+    /** Goes on until the process is asked to end; then it leaves its group. */
     void run() {
+        var ended = new CountDownLatch(1);
         try (var consumer = job.consumer();
                 var producer = job.transactionalProducer()) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                consumer.wakeup();
+                await(ended);
+            }));
             while (true) {
                 ConsumerRecords<byte[], byte[]> batch = consumer.poll(A_WHILE);
                 if (!batch.isEmpty()) {
@@ -36,6 +43,18 @@ final class TransactionalLoop {
                     producer.commitTransaction();
                 }
             }
+        } catch (WakeupException _) {
+            // asked to end
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
  * orders a second there can be. How long each takes it cannot tell, for whoever waits does not order.
  *
  * @param till where they order
- * @param order what they order, as JSON
  */
-public record ClosedLoop(URI till, byte[] order, int connections) {
+public record ClosedLoop(URI till, int connections) {
 
     /** Orders for so long. */
     public Served run(Duration time) throws Exception {
@@ -30,10 +29,10 @@ public record ClosedLoop(URI till, byte[] order, int connections) {
 
     private Callable<Boolean> customer(Counter counter, Stopwatch watch, Duration time) {
         return () -> {
-            try (var lane = new Lane(till, order)) {
+            try (var lane = new Lane(till)) {
                 var isGood = true;
                 while (isGood && !watch.isPast(time)) {
-                    isGood = counter.post(lane, System.nanoTime());
+                    isGood = counter.post(lane, "", System.nanoTime());
                 }
                 return isGood;
             }

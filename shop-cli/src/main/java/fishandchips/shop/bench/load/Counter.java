@@ -18,12 +18,13 @@ final class Counter {
     /**
      * Places an order on a lane, and counts it.
      *
+     * @param headers those of this order alone
      * @param sinceNanos when its customer came
      * @return whether the lane is good for another
      */
-    boolean post(Lane lane, long sinceNanos) {
+    boolean post(Lane lane, String headers, long sinceNanos) {
         try {
-            if (lane.post() == 202) {
+            if (lane.post(headers) == 202) {
                 accepted.increment();
                 micros.recordValue((System.nanoTime() - sinceNanos) / 1_000);
             } else {

@@ -1,5 +1,6 @@
 package fishandchips.shop.bench.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -8,42 +9,52 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A connection to a till on which the same order is asked for again and again, each time a new one to the till. Understands no
- * more of the answer than where it ends: the load shares the processors with what it measures. Used by one thread at a
+ * A connection to a till on which the same meals are ordered again and again, each time as a new order. Understands no more of
+ * the answer than where it ends: the load shares the processors with what it measures. Used by one thread at a
  * time.
  */
 final class Lane implements AutoCloseable {
 
+    private static final byte[] END_OF_LINE = ascii("\r\n");
     private static final byte[] END_OF_HEAD = ascii("\r\n\r\n");
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final byte[] LENGTH = ascii("\r\nContent-Length: ");
+    private static final byte[] ORDER = Wanted.json();
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket = new Socket();
-    private final byte[] request;
+    private final byte[] head;
     private final byte[] answer = new byte[8_192];
 
-    Lane(URI till, byte[] order) throws IOException {
-        this.request = request(till, order);
+    Lane(URI till) throws IOException {
+        this.head = head(till, ORDER.length);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(till.getHost(), till.getPort()));
     }
 
-    private static byte[] request(URI till, byte[] order) {
-        var head = "POST /orders HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                .formatted(till.getAuthority(), order.length);
-        return ascii(head + new String(order, StandardCharsets.US_ASCII));
+    private static byte[] head(URI till, int length) {
+        return ascii("POST /orders HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+                .formatted(till.getAuthority(), length));
     }
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Places an order, and returns the status of the answer when it has come as a whole. */
-    int post() throws IOException {
-        socket.getOutputStream().write(request);
+    /**
+     * Places an order, and returns the status of the answer when it has come as a whole.
+     *
+     * @param headers besides those that every order needs; each with its end of line
+     */
+    int post(String headers) throws IOException {
+        var request = new ByteArrayOutputStream(512);
+        request.writeBytes(head);
+        request.writeBytes(ascii(headers));
+        request.writeBytes(END_OF_LINE);
+        request.writeBytes(ORDER);
+        request.writeTo(socket.getOutputStream());
         var end = 0;
         do {
             var read = socket.getInputStream().read(answer, end, answer.length - end);

@@ -15,15 +15,33 @@ import java.util.concurrent.locks.LockSupport;
  * waiting who came in it.
  *
  * @param till where they order
- * @param order what they order, as JSON
+ * @param watch hears of each order before it is sent
  */
-public record OpenLoop(URI till, byte[] order) {
+public record OpenLoop(URI till, Watch watch) {
+
+    /** Who wants to know when orders were to be placed. Asked from any thread. */
+    @FunctionalInterface
+    public interface Watch {
+
+        /**
+         * A customer comes.
+         *
+         * @param nanos at which moment, as {@link System#nanoTime()} says
+         * @return headers of the order, each with its end of line
+         */
+        String comes(long nanos);
+    }
+
+    /** Customers whom nobody watches. */
+    public OpenLoop(URI till) {
+        this(till, _ -> "");
+    }
 
     /** Sends so many a second for so long, and waits for their answers. */
     public Served run(double perSecond, Duration time) {
         var counter = new Counter();
         var idle = new ConcurrentLinkedDeque<Lane>();
-        var watch = new Stopwatch();
+        var since = new Stopwatch();
         var beginNanos = System.nanoTime();
         var customers = Math.round(perSecond * time.toNanos() / 1e9);
         try (var visits = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -34,7 +52,7 @@ public record OpenLoop(URI till, byte[] order) {
             }
         }
         idle.forEach(Lane::close);
-        return counter.served(watch.elapsed());
+        return counter.served(since.elapsed());
     }
 
     private static void awaitNanos(long nanos) {
@@ -49,8 +67,8 @@ public record OpenLoop(URI till, byte[] order) {
     private void visit(Counter counter, Deque<Lane> idle, long comesNanos) {
         try {
             var there = idle.pollFirst();
-            var lane = there == null ? new Lane(till, order) : there;
-            if (counter.post(lane, comesNanos)) {
+            var lane = there == null ? new Lane(till) : there;
+            if (counter.post(lane, watch.comes(comesNanos), comesNanos)) {
                 idle.addFirst(lane);
             } else {
                 lane.close();

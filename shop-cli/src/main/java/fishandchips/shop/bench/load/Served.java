@@ -1,5 +1,6 @@
 package fishandchips.shop.bench.load;
 
+import fishandchips.shop.ShopFailedException;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
@@ -12,6 +13,18 @@ import org.HdrHistogram.Histogram;
  * @param micros how long each order that was acknowledged took
  */
 public record Served(long accepted, long others, Duration time, Histogram micros) {
+
+    /**
+     * Insists that nobody was turned away.
+     *
+     * @throws ShopFailedException when somebody was: then nobody knows what the figures mean
+     */
+    public Served insistOnAll() {
+        if (others > 0) {
+            throw new ShopFailedException("%,d of %,d orders were not taken.".formatted(others, accepted + others));
+        }
+        return this;
+    }
 
     public double perSecond() {
         return accepted / (time.toNanos() / 1e9);

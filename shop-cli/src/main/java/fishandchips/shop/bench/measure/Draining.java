@@ -1,5 +1,6 @@
 package fishandchips.shop.bench.measure;
 
+import fishandchips.contract.Topics;
 import fishandchips.shop.bench.stage.Backlog;
 import fishandchips.shop.bench.stage.OrderMill;
 import fishandchips.shop.bench.stage.Stage;
@@ -11,10 +12,23 @@ import fishandchips.shop.bench.stage.Stage;
  */
 record Draining(Stage stage, String group, String topic) {
 
+    /** A kind of station that reads {@code orders}. */
+    static Draining by(Stage stage, String station) {
+        return new Draining(stage, station, Topics.ORDERS.name());
+    }
+
     /** Returns how many of these orders a second it has dealt with. */
     double run(int orders) throws InterruptedException {
-        try (var backlog = Backlog.write(stage.kafka(), topic, OrderMill.ofEverything(), orders)) {
-            return stage.drain().of(backlog, group);
+        return run(OrderMill.ofEverything(), orders);
+    }
+
+    double run(OrderMill mill, int orders) throws InterruptedException {
+        try (var backlog = Backlog.write(stage.kafka(), topic, mill, orders)) {
+            var perSecond = stage.drain().of(backlog, group);
+            if (topic.equals(Topics.ORDERS.name())) {
+                stage.placed(orders);
+            }
+            return perSecond;
         }
     }
 }

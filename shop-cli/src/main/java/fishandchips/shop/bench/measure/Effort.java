@@ -1,5 +1,7 @@
 package fishandchips.shop.bench.measure;
 
+import java.time.Duration;
+
 /**
  * How much is measured.
  *
@@ -15,6 +17,11 @@ public record Effort(boolean quick, int rounds, int orders) {
     /** How many orders whoever is measured has dealt with before. */
     int warmUp() {
         return Math.min(MOST_TO_WARM_UP, Math.max(orders / 2, 1));
+    }
+
+    /** How long customers come. */
+    Duration aWhile() {
+        return quick ? Duration.ofSeconds(5) : Duration.ofSeconds(20);
     }
 
     /** How many orders are enough for those who take one at a time. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** All that the bench can measure, in the order in which it does. */
 public final class Measurements {
 
-    private static final List<Measurement> ALL = List.of(new PreparerBench());
+    private static final List<Measurement> ALL = List.of(new PreparerBench(), new TillBench(), new LedgerBench());
 
     private Measurements() {}
 

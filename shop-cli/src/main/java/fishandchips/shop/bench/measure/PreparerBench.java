@@ -47,7 +47,7 @@ final class PreparerBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        var preparers = new Draining(stage, "preparer", "orders");
+        var preparers = Draining.by(stage, "preparer");
         var floors = new Floors(stage, effort, figures);
         stage.fillShelf();
         stage.says(ONE);

@@ -1,7 +1,6 @@
 package fishandchips.shop.bench.stage;
 
 import fishandchips.contract.Topic;
-import fishandchips.contract.Topics;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.stations.StationProgram;
@@ -9,13 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * A floor that reads a topic: a process beside the shop, with the flags of a station, against the same backends, on topics
@@ -47,7 +40,7 @@ public final class FloorProcess implements AutoCloseable {
      */
     public static FloorProcess start(Stage stage, FloorProgram program, String group, String in, String out)
             throws Exception {
-        createTopics(stage, List.of(in, out));
+        OwnTopics.create(stage, List.of(in, out));
         var database = stage.backRoom().database();
         var words = List.of(
                 program.label(),
@@ -79,31 +72,6 @@ public final class FloorProcess implements AutoCloseable {
                 .start();
     }
 
-    private static void createTopics(Stage stage, List<String> names) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(new HashMap<String, Object>(stage.kafka()))) {
-            var topics = names.stream()
-                    .map(name -> new NewTopic(name, Topic.PARTITIONS, (short) 1).configs(Topics.ORDERS.settings()));
-            for (var created : admin.createTopics(topics.toList()).values().values()) {
-                awaitUnlessThere(created::get);
-            }
-        }
-    }
-
-    /** A question to Kafka. */
-    private interface Answer {
-        Object await() throws ExecutionException, InterruptedException;
-    }
-
-    private static void awaitUnlessThere(Answer created) throws ExecutionException, InterruptedException {
-        try {
-            created.await();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
-    }
-
     /** The group under which it reads. */
     public String group() {
         return group;
@@ -114,9 +82,9 @@ public final class FloorProcess implements AutoCloseable {
         return in;
     }
 
-    /** What the system knows it by. */
-    public Stream<ProcessHandle> handle() {
-        return Stream.of(process.toHandle());
+    /** Ends it without a word, as by {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
     }
 
     @Override

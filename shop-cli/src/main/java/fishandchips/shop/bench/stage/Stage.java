@@ -46,6 +46,7 @@ public final class Stage implements AutoCloseable {
     private final Screen screen;
     private final Shop shop;
     private final Drain drain;
+    private long placed;
 
     private Stage(ShopFolder folder, OpenSettings settings, Screen screen) throws Exception {
         this.folder = folder;
@@ -125,10 +126,15 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** So many more orders were placed, and acknowledged: the cash-up will look for them. */
+    public void placed(long orders) {
+        placed += orders;
+    }
+
     /**
      * Lets all stations finish, and counts everything from the outside.
      *
-     * @throws VoidRoundException when not every law holds
+     * @throws VoidRoundException when not every law holds, or an order that was acknowledged is not there
      */
     public void cashUp() throws Exception {
         says("cashing up, when all stations have finished");
@@ -142,9 +148,18 @@ public final class Stage implements AutoCloseable {
             screen.clear();
             if (!reckoning.isGreen()) {
                 screen.lines(TillRoll.of(reckoning));
-                throw new VoidRoundException();
+                throw new VoidRoundException("not every law of the shop holds");
             }
-            says("every law holds");
+        }
+        insistOnAll(Ledger.count(backRoom().database()));
+        says("every law holds, and none of %,d orders is missing".formatted(placed));
+    }
+
+    /** The laws say that the ledger has what the log has; this, that the log has what was acknowledged. */
+    private void insistOnAll(long entered) {
+        if (entered != placed) {
+            throw new VoidRoundException(
+                    "%,d orders were acknowledged, and the ledger has %,d".formatted(placed, entered));
         }
     }
 

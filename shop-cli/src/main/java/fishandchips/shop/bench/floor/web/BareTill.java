@@ -1,6 +1,7 @@
 package fishandchips.shop.bench.floor.web;
 
 import fishandchips.shop.bench.floor.StarterWatch;
+import fishandchips.shop.bench.stage.WebFloor;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,17 +31,14 @@ class BareTill {
     @Bean
     OrdersOut ordersOut(Environment environment) {
         var kafka = environment.getProperty("bench.kafka", "");
-        return kafka.isEmpty() ? OrdersOut.NOWHERE : new OrdersOut.IntoTheLog(producer(kafka), "bare-till-out");
+        return kafka.isEmpty() ? OrdersOut.NOWHERE : new OrdersOut.IntoTheLog(producer(kafka), WebFloor.OUT);
     }
 
     /** With the settings of a till's. */
     private static KafkaProducer<byte[], byte[]> producer(String kafka) {
         return new KafkaProducer<>(
                 new HashMap<>(Map.<String, Object>of(
-                        "bootstrap.servers", kafka,
-                        "acks", "all",
-                        "compression.type", "lz4",
-                        "linger.ms", 2)),
+                        "bootstrap.servers", kafka, "acks", "all", "compression.type", "lz4", "linger.ms", 2)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -35,12 +35,13 @@ final class LedgerBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(PREPARER, 0).with(DELIVERY, 0);
+        return server.with(DELIVERY, 0);
     }
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         stage.fillShelf();
+        stage.staff(PREPARER, 0);
         stage.says(ACCOUNTANT);
         var accountant = Draining.by(stage, "accountant");
         accountant.run(effort.warmUp());

@@ -7,9 +7,20 @@ import java.util.stream.Collectors;
 /** All that the bench can measure, in the order in which it does. */
 public final class Measurements {
 
-    private static final List<Measurement> ALL = List.of(new PreparerBench(), new TillBench(), new LedgerBench());
+    private static final List<Measurement> ALL = all(new WholeBench());
 
     private Measurements() {}
+
+    private static List<Measurement> all(WholeBench whole) {
+        return List.of(
+                new PreparerBench(),
+                new TillBench(),
+                new LedgerBench(),
+                whole,
+                new LatencyBench(whole::most),
+                new CookBench(),
+                new KitchenBench());
+    }
 
     public static List<Measurement> all() {
         return ALL;

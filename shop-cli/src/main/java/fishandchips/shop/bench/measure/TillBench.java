@@ -52,12 +52,13 @@ final class TillBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(PREPARER, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
     }
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         stage.fillShelf();
+        stage.staff(PREPARER, 0);
         var till = stage.state().stations(StationKind.TILL).getFirst().address("");
         var rate = rate(stage, TILL, till, effort, figures) / 2;
         try (var bare = WebFloor.start(

@@ -4,9 +4,11 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.Roster;
+import fishandchips.shop.open.ShopState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
 /** Watches a group work off what lies before it, by what it has committed. Used by one thread. */
@@ -42,6 +44,20 @@ public final class Drain implements AutoCloseable {
         var startNanos = System.nanoTime();
         awaitLeft(group, ends, 0);
         return left / seconds(startNanos);
+    }
+
+    /**
+     * Lets a group work off what lies there already, and returns how much processor time of all processes each record took,
+     * in microseconds, in the second half of them.
+     *
+     * @param ends where each partition ends
+     */
+    public double cost(Map<TopicPartition, Long> ends, String group, Supplier<ShopState> shop)
+            throws InterruptedException {
+        var left = awaitLeft(group, ends, left(group, ends) / 2);
+        var before = Cpu.of(shop.get());
+        awaitLeft(group, ends, 0);
+        return Cpu.of(shop.get()).microsOfAllSince(before, Math.max(1, left));
     }
 
     private static double seconds(long sinceNanos) {

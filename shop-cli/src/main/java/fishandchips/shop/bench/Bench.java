@@ -7,10 +7,12 @@ import fishandchips.shop.bench.measure.Effort;
 import fishandchips.shop.bench.measure.Measurement;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Result;
+import fishandchips.shop.bench.stage.Profile;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.Gear;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Measures one thing after the other, each round in a fresh shop that is cashed up afterwards. */
 final class Bench {
@@ -25,16 +27,19 @@ final class Bench {
 
     private final ShopFolder folder;
     private final Effort effort;
+    private final @Nullable Profile profile;
     private final Screen screen;
 
     /**
      * A bench on which nothing was measured yet.
      *
-     * @param folder of its own shops; what is there is forgotten
+     * @param folder of the open shop, which is left alone
+     * @param profile who watches the stations; null for nobody
      */
-    Bench(ShopFolder folder, Effort effort, Screen screen) {
+    Bench(ShopFolder folder, Effort effort, @Nullable Profile profile, Screen screen) {
         this.folder = folder;
         this.effort = effort;
+        this.profile = profile;
         this.screen = screen;
     }
 
@@ -49,13 +54,22 @@ final class Bench {
             var watch = new Stopwatch();
             screen.line("%s, %s: round %d of %d"
                     .formatted(measurement.name(), measurement.about(), round, effort.rounds()));
-            try (var stage = Stage.open(folder, measurement.settings(server()), screen)) {
+            var settings = measurement.settings(server());
+            try (var stage = Stage.open(ownFolder(settings.gear()), settings, profile, screen)) {
                 measurement.measure(stage, effort, figures);
                 stage.cashUp();
             }
             screen.line("    after" + watch.column());
         }
         return figures.result(measurement.name(), measurement.goals());
+    }
+
+    /** Its shops are others than the open one; programs in another gear are prepared anew, and kept apart. */
+    private ShopFolder ownFolder(Gear gear) {
+        var stations = gear.station().equals(Gear.LAPTOP.station())
+                ? folder.stations()
+                : folder.stations().resolveSibling("bench-stations");
+        return new ShopFolder(folder.root(), folder.home().resolve("bench"), stations);
     }
 
     /** Nothing of what makes the shop worth watching, such as that frying takes its time. */

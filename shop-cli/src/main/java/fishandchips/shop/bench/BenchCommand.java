@@ -9,7 +9,10 @@ import fishandchips.shop.bench.measure.Measurement;
 import fishandchips.shop.bench.measure.Measurements;
 import fishandchips.shop.bench.report.BenchReport;
 import fishandchips.shop.bench.report.Result;
+import fishandchips.shop.bench.stage.Profile;
 import fishandchips.shop.simulate.Interruption;
+import fishandchips.shop.stations.StationKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +47,12 @@ public final class BenchCommand implements Callable<Integer> {
     private @Nullable String only;
 
     @Option(
+            names = "--profile",
+            paramLabel = "STATION",
+            description = "Have Java's flight recorder watch a kind of station, and say where it spends its time.")
+    private @Nullable String profiled;
+
+    @Option(
             names = "--orders",
             paramLabel = "N",
             description = "How many orders a backlog has (default: 1000000, and 40000 with --quick).")
@@ -63,20 +72,40 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var effort = effort();
-        var wanted = only == null ? Measurements.all() : List.of(Measurements.named(only));
+        var profile = profiled == null
+                ? null
+                : new Profile(StationKind.named(profiled), ownHome().resolve("profile"));
+        var wanted = wanted();
         var watch = new Stopwatch();
-        var report = new BenchReport(Machine.circumstances(effort), measure(wanted, effort));
+        var report = new BenchReport(Machine.circumstances(effort), measure(wanted, effort, profile));
         screen.line("");
         screen.lines(report.lines());
         screen.line("");
         screen.line("Every law held after each round. It took%s.".formatted(watch.column()));
-        new Publication(folder, screen).write(report, only == null && !quick);
+        new Publication(folder, screen).write(report, !quick && wanted.equals(Measurements.all()));
+        if (profile != null) {
+            profile.sumUp().forEach(file -> screen.line("Profile: " + file));
+        }
         return 0;
     }
 
+    private List<Measurement> wanted() {
+        if (only != null) {
+            return List.of(Measurements.named(only));
+        }
+        if (profiled != null) {
+            return List.of(Measurements.of(StationKind.named(profiled)));
+        }
+        return quick ? Measurements.mostImportant() : Measurements.all();
+    }
+
+    private Path ownHome() {
+        return folder.home().resolve("bench");
+    }
+
     /** When it is interrupted, what it has opened is closed. */
-    private List<Result> measure(List<Measurement> wanted, Effort effort) throws Exception {
-        var bench = new Bench(ownFolder(), effort, screen);
+    private List<Result> measure(List<Measurement> wanted, Effort effort, @Nullable Profile profile) throws Exception {
+        var bench = new Bench(folder, effort, profile, screen);
         var results = new ArrayList<Result>();
         var here = Thread.currentThread();
         try (var _ = new Interruption(here::interrupt)) {
@@ -97,11 +126,5 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static int orElse(@Nullable Integer given, int otherwise) {
         return given == null ? otherwise : given;
-    }
-
-    /** Its shops are other shops than the open one, with programs that are prepared for other flags. */
-    private ShopFolder ownFolder() {
-        return new ShopFolder(
-                folder.root(), folder.home().resolve("bench"), folder.stations().resolveSibling("bench-stations"));
     }
 }

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A connection to a till on which the same meals are ordered again and again, each time as a new order. Understands no more of
+ * A way to a till on which the same meals are ordered again and again, each time as a new order. Understands no more of
  * the answer than where it ends: the load shares the processors with what it measures. Used by one thread at a
  * time.
  */
@@ -20,18 +20,29 @@ final class Lane implements AutoCloseable {
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final byte[] LENGTH = ascii("\r\nContent-Length: ");
     private static final byte[] ORDER = Wanted.json();
+    private static final byte[] CLOSE = ascii("\r\nConnection: close");
+    private static final long LONGEST_IDLE_NANOS = 3_000_000_000L;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int PATIENCE_MILLIS = 20_000;
 
-    private final Socket socket = new Socket();
+    private final URI till;
     private final byte[] head;
     private final byte[] answer = new byte[8_192];
+    private Socket socket;
+    private long usedNanos = System.nanoTime();
 
     Lane(URI till) throws IOException {
+        this.till = till;
         this.head = head(till, ORDER.length);
+        this.socket = connect(till);
+    }
+
+    private static Socket connect(URI till) throws IOException {
+        var socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(till.getHost(), till.getPort()));
+        return socket;
     }
 
     private static byte[] head(URI till, int length) {
@@ -49,6 +60,25 @@ final class Lane implements AutoCloseable {
      * @param headers besides those that every order needs; each with its end of line
      */
     int post(String headers) throws IOException {
+        if (System.nanoTime() - usedNanos > LONGEST_IDLE_NANOS) {
+            connectAnew();
+        }
+        var end = send(headers);
+        usedNanos = System.nanoTime();
+        if (find(CLOSE, end) >= 0) {
+            connectAnew();
+        }
+        return (answer[STATUS_AT] - '0') * 100 + (answer[STATUS_AT + 1] - '0') * 10 + answer[STATUS_AT + 2] - '0';
+    }
+
+    /** A till ends each connection after so many orders, and when it was idle for long. */
+    private void connectAnew() throws IOException {
+        socket.close();
+        socket = connect(till);
+    }
+
+    /** Returns how many bytes the answer has. */
+    private int send(String headers) throws IOException {
         var request = new ByteArrayOutputStream(512);
         request.writeBytes(head);
         request.writeBytes(ascii(headers));
@@ -63,7 +93,7 @@ final class Lane implements AutoCloseable {
             }
             end += read;
         } while (!isWhole(end));
-        return (answer[STATUS_AT] - '0') * 100 + (answer[STATUS_AT + 1] - '0') * 10 + answer[STATUS_AT + 2] - '0';
+        return end;
     }
 
     private boolean isWhole(int end) {

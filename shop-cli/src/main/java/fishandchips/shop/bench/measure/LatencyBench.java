@@ -9,6 +9,7 @@ import fishandchips.shop.bench.stage.Arrivals;
 import fishandchips.shop.bench.stage.FloorProcess;
 import fishandchips.shop.bench.stage.Journey;
 import fishandchips.shop.bench.stage.OwnTopics;
+import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.bench.stage.WebFloor;
 import fishandchips.shop.open.OpenSettings;
@@ -70,7 +71,7 @@ final class LatencyBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        stage.fillShelf();
+        Shelf.fill(stage);
         var half = most.getAsDouble() / 2;
         figures.remark(String.format(Locale.ROOT, "Half of the most is %,.0f orders a second here.", half));
         var till = stage.state().stations(StationKind.TILL).getFirst().address("");

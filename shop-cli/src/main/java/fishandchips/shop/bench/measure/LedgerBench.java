@@ -7,6 +7,7 @@ import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import java.util.List;
@@ -40,7 +41,7 @@ final class LedgerBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        stage.fillShelf();
+        Shelf.fill(stage);
         stage.staff(PREPARER, 0);
         stage.says(ACCOUNTANT);
         var accountant = Draining.by(stage, "accountant");

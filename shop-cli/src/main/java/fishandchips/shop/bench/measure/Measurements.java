@@ -1,8 +1,10 @@
 package fishandchips.shop.bench.measure;
 
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that the bench can measure, in the order in which it does. */
 public final class Measurements {
@@ -19,7 +21,25 @@ public final class Measurements {
                 whole,
                 new LatencyBench(whole::most),
                 new CookBench(),
-                new KitchenBench());
+                new KitchenBench(),
+                new MemoryBench(),
+                new RebalanceBench(),
+                new OpeningBench());
+    }
+
+    /** Those with which a look begins: they take a minute each at most. */
+    public static List<Measurement> mostImportant() {
+        return Stream.of("preparer", "till", "ledger").map(Measurements::named).toList();
+    }
+
+    /** The one in which a kind of station has the most to do. */
+    public static Measurement of(StationKind kind) {
+        return named(
+                switch (kind) {
+                    case ACCOUNTANT -> "ledger";
+                    case DELIVERY -> "whole";
+                    case TILL, PREPARER, COOK -> kind.label();
+                });
     }
 
     public static List<Measurement> all() {

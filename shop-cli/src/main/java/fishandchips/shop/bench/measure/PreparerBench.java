@@ -8,6 +8,7 @@ import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import java.util.List;
@@ -49,7 +50,7 @@ final class PreparerBench implements Measurement {
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         var preparers = Draining.by(stage, "preparer");
         var floors = new Floors(stage, effort, figures);
-        stage.fillShelf();
+        Shelf.fill(stage);
         stage.says(ONE);
         preparers.run(effort.warmUp());
         figures.add(ONE, Unit.PER_SECOND, preparers.run(effort.orders()));

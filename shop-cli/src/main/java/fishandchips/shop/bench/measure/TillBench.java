@@ -11,6 +11,7 @@ import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
 import fishandchips.shop.bench.stage.OwnTopics;
+import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.bench.stage.WebFloor;
 import fishandchips.shop.open.OpenSettings;
@@ -57,7 +58,7 @@ final class TillBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        stage.fillShelf();
+        Shelf.fill(stage);
         stage.staff(PREPARER, 0);
         var till = stage.state().stations(StationKind.TILL).getFirst().address("");
         var rate = rate(stage, TILL, till, effort, figures) / 2;

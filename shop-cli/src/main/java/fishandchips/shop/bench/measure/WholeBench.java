@@ -13,6 +13,7 @@ import fishandchips.shop.bench.stage.Arrivals;
 import fishandchips.shop.bench.stage.Cpu;
 import fishandchips.shop.bench.stage.Journey;
 import fishandchips.shop.bench.stage.LastRecords;
+import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
@@ -62,7 +63,7 @@ final class WholeBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        stage.fillShelf();
+        Shelf.fill(stage);
         stage.staff(PREPARER, 0);
         var till = stage.state().stations(StationKind.TILL).getFirst().address("");
         var micros = atTheTill(stage, till, effort, figures)

@@ -40,6 +40,16 @@ public final class FloorProcess implements AutoCloseable {
      */
     public static FloorProcess start(Stage stage, FloorProgram program, String group, String in, String out)
             throws Exception {
+        return start(stage, program, group, in, out, 1);
+    }
+
+    /** Starts another member of one's group. Returns when it has so many. */
+    public static FloorProcess join(Stage stage, FloorProgram program, int members) throws Exception {
+        return start(stage, program, program.label(), program.label() + "-in", program.label() + "-out", members);
+    }
+
+    private static FloorProcess start(
+            Stage stage, FloorProgram program, String group, String in, String out, int members) throws Exception {
         OwnTopics.create(stage, List.of(in, out));
         var database = stage.backRoom().database();
         var words = List.of(
@@ -53,7 +63,7 @@ public final class FloorProcess implements AutoCloseable {
                 database.user());
         var floor = new FloorProcess(launch(stage, group, words), group, in);
         try {
-            stage.drain().awaitMembers(group, 1, Topic.PARTITIONS);
+            stage.drain().awaitMembers(group, members, Topic.PARTITIONS);
             return floor;
         } catch (Exception e) {
             floor.close();

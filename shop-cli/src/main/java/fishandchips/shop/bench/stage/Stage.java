@@ -1,65 +1,74 @@
 package fishandchips.shop.bench.stage;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
-import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
-import static fishandchips.shop.stations.StationKind.PREPARER;
-
-import fishandchips.contract.Portion;
-import fishandchips.contract.Portions;
-import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topic;
-import fishandchips.contract.Topics;
 import fishandchips.shop.BackRoom;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.cashup.CashUp;
-import fishandchips.shop.cashup.TillRoll;
-import fishandchips.shop.cashup.law.Law;
-import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.Stopwatch;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.open.ShopState;
 import fishandchips.shop.stations.StationKind;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A shop of the bench's own, open for one round; beside it stand whatever floors it is compared with. */
 public final class Stage implements AutoCloseable {
 
-    private static final Duration UNTIL_AT_REST = Duration.ofMinutes(15);
-    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(30);
-
-    /** More than any round asks for. */
-    private static final int PLENTY = 100_000_000;
+    /** How long a member of a group may be silent. */
+    private static final Duration SESSION = Duration.ofSeconds(6);
 
     private final ShopFolder folder;
     private final OpenSettings settings;
     private final Screen screen;
-    private final Shop shop;
-    private final Drain drain;
+    private final @Nullable Profile profile;
+    private Shop shop;
+    private Drain drain;
     private long placed;
 
-    private Stage(ShopFolder folder, OpenSettings settings, Screen screen) throws Exception {
+    private Stage(ShopFolder folder, OpenSettings settings, @Nullable Profile profile, Screen screen) throws Exception {
         this.folder = folder;
         this.settings = settings;
+        this.profile = profile;
         this.screen = screen;
-        this.shop = new Shop(folder, settings, screen::passing);
-        shop.open();
+        this.shop = opened(settings.afresh());
         this.drain = new Drain(kafka());
+        profile();
     }
 
-    /** Opens a shop that knows nothing of any before. Returns when all is ready. */
-    public static Stage open(ShopFolder folder, OpenSettings settings, Screen screen) throws Exception {
-        return new Stage(folder, settings.afresh(), screen);
+    /**
+     * Opens a shop that knows nothing of any before. Returns when all is ready.
+     *
+     * @param profile who watches the stations; null for nobody
+     */
+    public static Stage open(ShopFolder folder, OpenSettings settings, @Nullable Profile profile, Screen screen)
+            throws Exception {
+        return new Stage(folder, settings, profile, screen);
+    }
+
+    private Shop opened(OpenSettings how) throws Exception {
+        var another = new Shop(folder, how, screen::passing);
+        another.open();
+        return another;
+    }
+
+    /** Closes the shop and opens it again, as it was left. Returns how long the opening took. */
+    public Duration reopen() throws Exception {
+        close();
+        var watch = new Stopwatch();
+        shop = opened(settings);
+        var took = watch.elapsed();
+        drain = new Drain(kafka());
+        return took;
+    }
+
+    private void profile() throws IOException, InterruptedException {
+        if (profile != null) {
+            profile.watch(state());
+        }
     }
 
     public ShopFolder folder() {
@@ -97,33 +106,18 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Keeps so many of a kind. Returns when they share out the partitions among them. */
-    public void staff(StationKind kind, int count) throws InterruptedException {
+    public void staff(StationKind kind, int count) throws IOException, InterruptedException {
         shop.scale(kind, count);
         if (count > 0 && kind.reads().isPresent()) {
             drain.awaitMembers(kind.label(), count, Topic.PARTITIONS);
         }
+        profile();
     }
 
-    /** Puts more of everything onto the shelf than any order will ask for, as a cook says it. Needs one to do it. */
-    public void fillShelf() throws ExecutionException, InterruptedException {
-        fillShelf(Portions.each(_ -> PLENTY));
-    }
-
-    /** The same without plaice, so that each plaice has to be fried. */
-    public void fillShelfWithoutPlaice() throws ExecutionException, InterruptedException {
-        fillShelf(Portions.each(portion -> portion == Portion.PLAICE ? 0 : PLENTY));
-    }
-
-    private void fillShelf(Portions portions) throws ExecutionException, InterruptedException {
-        var filled = new ShelfFilled(portions, "cook-1", ShelfFilled.Reason.TOP_UP, Instant.now());
-        try (var producer = new KafkaProducer<>(
-                new HashMap<String, Object>(kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
-            var where = producer.send(new ProducerRecord<>(
-                            Topics.SHELF.name(), Topics.SHELF.key(filled), Topics.SHELF.value(filled)))
-                    .get();
-            drain.lying(
-                    Map.of(new TopicPartition(where.topic(), where.partition()), where.offset() + 1), "cook-shelf", 0);
-        }
+    /** Waits until the group of a kind has noticed that one of so many was killed, and has as many again. */
+    public void awaitGone(StationKind kind, int count) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(SESSION.toSeconds());
+        drain.awaitMembers(kind.label(), count, Topic.PARTITIONS);
     }
 
     /** So many more orders were placed, and acknowledged: the cash-up will look for them. */
@@ -137,30 +131,17 @@ public final class Stage implements AutoCloseable {
      * @throws VoidRoundException when not every law holds, or an order that was acknowledged is not there
      */
     public void cashUp() throws Exception {
+        if (profile != null) {
+            profile.stop();
+        }
         says("cashing up, when all stations have finished");
-        for (var kind : List.of(PREPARER, COOK, ACCOUNTANT, DELIVERY)) {
+        for (var kind : StationKind.values()) {
             if (state().stations(kind).isEmpty()) {
                 shop.scale(kind, 1);
             }
         }
-        try (var audit = new Audit(backRoom(), folder.journals(), LONGEST_TRANSACTION)) {
-            var reckoning = new CashUp(audit, Law.all(false), screen).atRest(UNTIL_AT_REST);
-            screen.clear();
-            if (!reckoning.isGreen()) {
-                screen.lines(TillRoll.of(reckoning));
-                throw new VoidRoundException("not every law of the shop holds");
-            }
-        }
-        insistOnAll(Ledger.count(backRoom().database()));
+        new Reckoner(backRoom(), folder.journals(), screen).insistOn(placed);
         says("every law holds, and none of %,d orders is missing".formatted(placed));
-    }
-
-    /** The laws say that the ledger has what the log has; this, that the log has what was acknowledged. */
-    private void insistOnAll(long entered) {
-        if (entered != placed) {
-            throw new VoidRoundException(
-                    "%,d orders were acknowledged, and the ledger has %,d".formatted(placed, entered));
-        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import fishandchips.shop.bench.report.MarkdownPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +39,18 @@ final class Publication {
                 ? folder.root().resolve(Path.of("docs", "benchmarks.md"))
                 : folder.home().resolve("bench.md");
         Files.writeString(page, MarkdownPage.of(report));
+        for (var result : report.results()) {
+            putBeside(page, result.picture());
+        }
         screen.line("Written to %s and %s.".formatted(json, page));
         if (!whole) {
             screen.line("It is not the whole bench, and so docs/benchmarks.md is as it was.");
+        }
+    }
+
+    private static void putBeside(Path page, @Nullable Path picture) throws IOException {
+        if (picture != null) {
+            Files.copy(picture, page.resolveSibling(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -24,7 +24,8 @@ public final class Measurements {
                 new KitchenBench(),
                 new MemoryBench(),
                 new RebalanceBench(),
-                new OpeningBench());
+                new OpeningBench(),
+                new GrowthBench());
     }
 
     /** Those with which a look begins: they take a minute each at most. */

@@ -61,6 +61,10 @@ public final class MarkdownPage {
             row(figure.name(), unit.text(spread.min()), unit.text(spread.median()), unit.text(spread.max()));
         }
         lines.add("");
+        var picture = result.picture();
+        if (picture != null) {
+            lines.add("![%s](%s)\n".formatted(result.name(), picture.getFileName()));
+        }
         result.remarks().forEach(remark -> lines.add(remark + "\n"));
     }
 

@@ -17,9 +17,11 @@ public final class Drain implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 20;
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
 
+    private final Map<String, String> kafka;
     private final Groups groups;
 
     public Drain(Map<String, String> kafka) {
+        this.kafka = kafka;
         groups = new Groups(kafka, Roster.byClientId());
     }
 
@@ -58,6 +60,11 @@ public final class Drain implements AutoCloseable {
         var before = Cpu.of(shop.get());
         awaitLeft(group, ends, 0);
         return Cpu.of(shop.get()).microsOfAllSince(before, Math.max(1, left));
+    }
+
+    /** Waits until a group has dealt with all that a topic has. */
+    public void awaitNothingLeft(String topic, String group) throws InterruptedException {
+        awaitLeft(group, LastRecords.ends(kafka, topic), 0);
     }
 
     private static double seconds(long sinceNanos) {

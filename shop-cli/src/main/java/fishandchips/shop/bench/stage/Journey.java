@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
  */
 public record Journey(URI till, Arrivals arrivals, Function<String, String> recordKey) {
 
-    private static final String CLIENT = "bench-customer";
+    private static final String CLIENT = "customers-of-the-bench";
 
     /** What came of customers: at the till, and where their orders arrived. */
     public record End(Served served, Histogram micros) {

@@ -2,8 +2,10 @@ package fishandchips.board;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param browsers how many browsers may look at a time, 1 to 5000; others are asked to come back with 503
  * @param replays how many of them may look at an evening of their own, 0 to 20
  * @param lookEvery how often to ask Kafka how far everything is; a bare number means milliseconds
+ * @param handsOn where, on this machine, the page may ask for something to be done; null when it may only look. The board itself
+ *     never asks
  */
 @Validated
 @ConfigurationProperties("shop.board")
@@ -25,4 +29,7 @@ public record BoardSettings(
         @DefaultValue("100ms") @DurationMin(millis = 20) Duration frameEvery,
         @DefaultValue("500") @Min(1) @Max(5_000) int browsers,
         @DefaultValue("4") @Min(0) @Max(20) int replays,
-        @DefaultValue("500ms") @DurationMin(millis = 50) Duration lookEvery) {}
+        @DefaultValue("500ms") @DurationMin(millis = 50) Duration lookEvery,
+
+        @Pattern(regexp = "http://127[.]0[.]0[.]1:[0-9]{1,5}") @Nullable
+        String handsOn) {}

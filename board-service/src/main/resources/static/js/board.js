@@ -6,6 +6,7 @@ import { Feed } from './feed.js';
 import { drawFigures, drawHistory } from './figures.js';
 import { Flights } from './flights.js';
 import { explainWords } from './glossary.js';
+import { HandsOn } from './handson.js';
 import { drawKitchen } from './kitchen.js';
 import { drawLaws } from './laws.js';
 import { Pass } from './pass.js';
@@ -22,6 +23,7 @@ const pass = new Pass(picture);
 const flights = new Flights(picture);
 const counter = new Counter();
 const bonnet = new Bonnet();
+const handsOn = new HandsOn();
 const trouble = { feed: 'Asking the board for its picture…' };
 let still = false;
 
@@ -33,6 +35,7 @@ const DRAWINGS = [
     parts => {
       drawStaff(parts.stations);
       bonnet.drawStations(parts.stations);
+      handsOn.draw(parts.stations);
     },
   ],
   [['kitchen'], parts => drawKitchen(parts.kitchen)],
@@ -114,5 +117,6 @@ setInterval(() => {
 explainWords();
 tellReplay();
 offerReplay();
+handsOn.offer();
 drawBanner();
 feed.open();

@@ -6,7 +6,7 @@ import { cut, duration, exactTime, money } from './words.js';
 
 /** The page of one ticket: where the order is, how long each step took, and every record of it. */
 
-/** An order that is not ready yet is looked at again for a while; so is one that the board cannot tell of just now. */
+/** An order that is not over yet is looked at again for a while; so is one that the board cannot tell of just now. */
 async function look(times) {
   const { told, sentence, isOver } = await ask();
   document.querySelector('main').removeAttribute('aria-busy');
@@ -22,7 +22,7 @@ async function ask() {
   try {
     const answer = await fetch(location.pathname, { headers: { Accept: 'application/json' } });
     const told = await answer.json();
-    if (answer.ok) return { told, isOver: told.steps.some(step => step.name === 'ready') };
+    if (answer.ok) return { told, isOver: told.isOver };
     return { sentence: told.detail ?? `The board answered ${answer.status}.`, isOver: answer.status < 500 };
   } catch {
     return { sentence: 'The board cannot be reached. Trying again…', isOver: false };

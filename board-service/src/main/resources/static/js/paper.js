@@ -9,6 +9,7 @@ export function paper() {
 
 /** Writes an order on the slip. */
 export function write(slip, order) {
+  mark(slip, 'data-cooked', order.cooked);
   if (slip.order === order.orderId) return;
   slip.order = order.orderId;
   say(slip.firstChild, cut(order.ticket, 5));

@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,13 +166,33 @@ class BoardIT {
 
         var story = board.json("/orders/" + order.orderId());
 
-        assertThat(story.get("where").asString()).isEqualTo("It is ready, and was called out.");
+        assertThat(story.get("where").asString()).startsWith("It is ready, was called out");
+        assertThat(story.get("isOver").asBoolean()).isFalse();
         assertThat(story.findValuesAsString("name")).containsExactly("placed", "short", "cooked", "ready");
         assertThat(story.get("records")).hasSize(4);
         var placed = story.get("records").get(0);
         assertThat(placed.get("writtenBy").asString()).isEqualTo("till-1");
         assertThat(placed.at("/value/order/orderId").asString())
                 .isEqualTo(order.orderId().toString());
+    }
+
+    @Test
+    void tellsWhenDeliveryHasSeenToAnOrder() throws Exception {
+        var order = goesAllTheWay();
+        var ready = board.json("/orders/" + order.orderId()).get("records").get(3);
+        var partition = new TopicPartition("ready", ready.get("partition").asInt());
+        var next = new OffsetAndMetadata(ready.get("offset").asLong() + 1);
+
+        board.bean(Admin.class)
+                .alterConsumerGroupOffsets("delivery", Map.of(partition, next))
+                .all()
+                .get();
+
+        soon().untilAsserted(() -> {
+            var story = board.json("/orders/" + order.orderId());
+            assertThat(story.get("where").asString()).startsWith("It was handed over");
+            assertThat(story.get("isOver").asBoolean()).isTrue();
+        });
     }
 
     @Test

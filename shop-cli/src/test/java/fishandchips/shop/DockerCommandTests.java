@@ -130,10 +130,11 @@ class DockerCommandTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "open --kafka-port 0     | In containers only the tills have a port on this machine: leave out --kafka-port.",
-                "open --delivery-port 99 | In containers only the tills have a port on this machine: leave out --delivery-port.",
+                "open --kafka-port 0     | In containers only tills and boards have a port on this machine: leave out --kafka-port.",
+                "open --delivery-port 99 | In containers only tills and boards have a port on this machine: leave out --delivery-port.",
+                "open --hands-on         | In containers a board changes nothing, whoever looks at it: leave out --hands-on.",
                 "open --cooks 10         | There can be 0 to 9 of cook, not 10.",
-                "scale oven=3            | There is no station oven; the stations are till, preparer, cook, accountant, delivery.",
+                "scale oven=3            | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board.",
                 "logs cook               | There are no logs: Docker keeps them only as long as the shop is open."
             })
     void saysWhatCannotBe(String command, String sentence) throws IOException {
@@ -185,13 +186,14 @@ class DockerCommandTests {
                         "compose --profile * down --volumes --remove-orphans",
                         "compose --profile * --progress plain build",
                         "compose --progress plain up --detach --no-build --wait --wait-timeout 300"
-                                + " --scale till=1 --scale preparer=1 --scale cook=2 --scale accountant=1 --scale delivery=1",
+                                + " --scale till=1 --scale preparer=1 --scale cook=2 --scale accountant=1 --scale delivery=1 --scale board=1"
+                                + " --scale window=1 --scale door=1",
                         "compose ps --all --format json");
         assertThat(out.toString())
                 .contains(
                         "  cook-1 is ready",
-                        "    tills  http://127.0.0.1:8081/",
-                        "    logs   ./shop --docker logs STATION");
+                        "    tills   http://127.0.0.1:8081/",
+                        "    logs    ./shop --docker logs STATION");
     }
 
     @ParameterizedTest
@@ -221,8 +223,8 @@ class DockerCommandTests {
 
         assertThat(shop("--docker open --detach")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("shop: The port where the door should be is taken:"
-                        + " free it, or choose another with --till-port or SHOP_TILL_PORT.");
+                .isEqualToIgnoringNewLines("shop: A port where a door should be is taken: free it, or choose another"
+                        + " with --board-port or SHOP_BOARD_PORT, --till-port or SHOP_TILL_PORT.");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.LocalKafka;
+import fishandchips.backends.ShopLog;
+import fishandchips.contract.OrderKey;
 import fishandchips.contract.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,6 +33,9 @@ class KafkaAwayIT {
     @TempDir
     private Path folder;
 
+    private final String key = UUID.randomUUID().toString();
+    private final String form = "cod=1&key=" + key;
+
     private int port;
     private OpenTill till;
 
@@ -53,6 +58,7 @@ class KafkaAwayIT {
         try (var kafka = LocalKafka.start(folder.resolve("data"), folder.resolve("logs"), port)) {
             kafka.createTopics(Topics.ALL, 6, 1);
             takesOrdersOnceItIsThere();
+            takesThatPageOnceHoweverOftenItIsSent(kafka);
             signal("STOP", kafka);
             try {
                 saysThatItDoesNotKnowWhileItIsFrozen();
@@ -76,7 +82,29 @@ class KafkaAwayIT {
         assertThat(readiness()).isEqualTo(503);
         assertThat(till.manage("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(till.get("/menu").statusCode()).isEqualTo(200);
-        assertThat(till.submit("cod=1&key=" + UUID.randomUUID()).statusCode()).isEqualTo(503);
+        keepsThePageOfWhoeverIsTurnedAway();
+    }
+
+    private void keepsThePageOfWhoeverIsTurnedAway() {
+        var page = till.submit(form);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 5L);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("was not taken", key, "name=\"cod\" value=\"1\"");
+    }
+
+    private void takesThatPageOnceHoweverOftenItIsSent(LocalKafka kafka) {
+        var first = till.submit(form);
+        var second = till.submit(form);
+
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        try (var log = new ShopLog(kafka.clientSettings())) {
+            assertThat(log.records(Topics.ORDERS, new OrderKey(null, key).orderId()))
+                    .hasSize(1);
+        }
     }
 
     private void takesOrdersOnceItIsThere() {

@@ -17,7 +17,6 @@ import fishandchips.contract.Reading.Understood;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -191,56 +190,6 @@ class TillIT {
             assertThat(retry.body()).isEqualTo(first.body());
         }
         assertThat(log.records(ORDERS, orderIdOf(first))).hasSize(1);
-    }
-
-    @Test
-    void takesAnOrderFromThePageOnceHoweverOftenTheButtonIsPressed() {
-        var page = till.get("/").body();
-        var key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
-        var form = "key=" + key + "&cod-and-chips=1&large-chips=2&extras=salt&handover=door"
-                + "&name=%3Cb%3EAda&address=1+Harbour+Street";
-
-        var first = till.submit(form);
-        var second = till.submit(form);
-
-        assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(second.headers().firstValue("Location"))
-                .isEqualTo(first.headers().firstValue("Location"));
-        var ticket = till.get(first.headers().firstValue("Location").orElseThrow());
-        assertThat(ticket.body()).contains("large chips").contains("£16.50");
-        assertThat(ticket.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'");
-    }
-
-    @Test
-    void givesAFreshPageToWhoeverGoesBackAndOrdersSomethingElse() {
-        var key = newKey();
-        till.submit("cod=1&key=" + key);
-
-        var answer = till.submit("pie=1&key=" + key);
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Here is a fresh one").doesNotContain(key);
-    }
-
-    @Test
-    void saysOnThePageWhatIsWrongWithTheOrder() {
-        var answer = till.submit("key=" + newKey());
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("role=\"alert\"").contains("1 to 50 portions");
-    }
-
-    @Test
-    void tellsOnAPageWhyAPageCannotBeRead() {
-        for (var form : List.of("cod=1", "cod=%zz&key=" + newKey(), "a=1&".repeat(200), "cod=" + "1".repeat(20_000))) {
-            var answer = till.submit(form);
-
-            assertThat(answer.statusCode()).isIn(400, 413);
-            assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-            assertThat(answer.body()).contains("role=\"alert\"");
-            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
-        }
     }
 
     @Test

@@ -87,7 +87,7 @@ public record Picture(
      * @param ownerlessSince null when somebody reads it, or never has
      * @param end the offset of the next record
      * @param lag how many records the preparers have not committed
-     * @param tickets the oldest orders that nothing came of yet
+     * @param tickets the oldest orders that wait there: first those that nothing came of yet, then those that are back from the cook
      */
     public record Lane(
             int partition,
@@ -97,8 +97,12 @@ public record Picture(
             long lag,
             List<Ticket> tickets) {}
 
-    /** An order that waits. */
-    public record Ticket(UUID orderId, String ticket, String meals, int pricePence, Instant at) {}
+    /**
+     * An order that waits.
+     *
+     * @param cooked whether it is back from the cook, and waits to be wrapped
+     */
+    public record Ticket(UUID orderId, String ticket, String meals, int pricePence, Instant at, boolean cooked) {}
 
     /** What waits for the cook: how many, and the oldest of them. */
     public record Kitchen(long waiting, List<Ticket> tickets) {}

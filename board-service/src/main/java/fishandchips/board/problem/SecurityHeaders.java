@@ -1,5 +1,6 @@
 package fishandchips.board.problem;
 
+import fishandchips.board.BoardSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,7 +21,14 @@ class SecurityHeaders extends HttpFilter {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'";
+
+    private final String policy;
+
+    /** Lets pages ask, beside the board, only whoever does what people at the board want done, where there is one. */
+    SecurityHeaders(BoardSettings settings) {
+        policy = settings.handsOn() == null ? POLICY : POLICY + " " + settings.handsOn();
+    }
 
     static void set(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
@@ -32,6 +40,7 @@ class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         set(response);
+        response.setHeader("Content-Security-Policy", policy);
         var method = request.getMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
             chain.doFilter(request, response);

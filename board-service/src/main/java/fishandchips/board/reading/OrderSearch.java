@@ -2,6 +2,7 @@ package fishandchips.board.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.board.seen.Spot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,10 +39,12 @@ public class OrderSearch {
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final InstantSource clock;
+    private final KafkaWatch kafka;
 
-    OrderSearch(ConsumerFactory<byte[], byte[]> consumers, InstantSource clock) {
+    OrderSearch(ConsumerFactory<byte[], byte[]> consumers, InstantSource clock, KafkaWatch kafka) {
         this.consumers = consumers;
         this.clock = clock;
+        this.kafka = kafka;
     }
 
     /**
@@ -54,10 +57,18 @@ public class OrderSearch {
         try {
             var ends = new HashMap<TopicPartition, Long>();
             open(orderId, consumer, ends);
-            return StoryTeller.tell(orderId, read(orderId, consumer, ends));
+            return StoryTeller.tell(orderId, read(orderId, consumer, ends), this::isDelivered);
         } finally {
             consumer.close(CloseOptions.timeout(PATIENCE));
         }
+    }
+
+    /** Delivery commits its offsets after it has entered what became of the orders before them. */
+    private boolean isDelivered(ConsumerRecord<?, ?> ready) {
+        var spot = new Spot(ready.topic(), ready.partition());
+        return kafka.last()
+                .filter(seen -> seen.standing().committed("delivery", spot) > ready.offset())
+                .isPresent();
     }
 
     private static void open(UUID orderId, Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {

@@ -1,5 +1,6 @@
 package fishandchips.board.reading;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * All that the log has of one order.
  *
  * @param where where it is now, in one sentence
+ * @param isOver whether nothing more is to come: delivery has seen to it
  * @param steps in the order in which they happened
  * @param records in the order of the broker's time
  */
-public record OrderStory(UUID orderId, String ticket, String where, List<StepTaken> steps, List<FoundRecord> records) {
+public record OrderStory(
+        UUID orderId,
+        String ticket,
+        String where,
+        @JsonProperty("isOver") boolean isOver,
+        List<StepTaken> steps,
+        List<FoundRecord> records) {
 
     /**
      * A step that the order took.

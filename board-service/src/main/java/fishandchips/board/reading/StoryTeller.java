@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,23 +27,38 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells an order's story from its records. */
 final class StoryTeller {
 
+    private static final String READY =
+            "It is ready, was called out, and waits to be collected or brought to the door.";
+
     private static final int LONGEST_TEXT = 2_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private StoryTeller() {}
 
-    /** Empty when there are no records. */
-    static Optional<OrderStory> tell(UUID orderId, List<ConsumerRecord<byte[], byte[]>> records) {
+    /**
+     * Tells it. Empty when there are no records.
+     *
+     * @param delivered whether delivery has dealt with a record
+     */
+    static Optional<OrderStory> tell(
+            UUID orderId, List<ConsumerRecord<byte[], byte[]>> records, Predicate<ConsumerRecord<?, ?>> delivered) {
         if (records.isEmpty()) {
             return Optional.empty();
         }
         var steps = new ArrayList<OrderStep>();
         records.forEach(record -> event(record).ifPresent(steps::add));
         var ticket = steps.isEmpty() ? "" : steps.getFirst().order().ticket();
+        var isOver = records.stream()
+                .filter(record ->
+                        event(record).filter(OrderReady.class::isInstance).isPresent())
+                .anyMatch(delivered);
         return Optional.of(new OrderStory(
                 orderId,
                 ticket,
-                where(steps, records.getLast()),
+                isOver
+                        ? "It was handed over, or thrown away when nobody came for it."
+                        : where(steps, records.getLast()),
+                isOver,
                 taken(steps),
                 records.stream().map(StoryTeller::found).toList()));
     }
@@ -78,7 +94,7 @@ final class StoryTeller {
 
     private static String where(List<OrderStep> steps, ConsumerRecord<byte[], byte[]> last) {
         if (steps.stream().anyMatch(OrderReady.class::isInstance)) {
-            return "It is ready, and was called out.";
+            return READY;
         }
         if (BoardTopics.OF_LETTERS.containsKey(last.topic())) {
             return last.value() == null
@@ -89,7 +105,7 @@ final class StoryTeller {
             case OrderPlaced _ -> "It waits for a preparer.";
             case CookRequest _ -> "It waits for the cook, as the hot cabinet ran short.";
             case OrderCooked _ -> "It is cooked, and waits for a preparer to wrap it.";
-            case OrderReady _ -> "It is ready, and was called out.";
+            case OrderReady _ -> READY;
             case null -> "There are records of it that nobody can read.";
         };
     }

@@ -31,7 +31,7 @@ class OrdersOnTheBoardTests {
         var order = shop.place(3, COD, CHIPS);
 
         assertThat(shop.lane(3).tickets())
-                .containsExactly(new Picture.Ticket(order.orderId(), "F42", "cod and chips", 750, Shop.BEGIN));
+                .containsExactly(new Picture.Ticket(order.orderId(), "F42", "cod and chips", 750, Shop.BEGIN, false));
         assertThat(shop.lane(2).tickets()).isEmpty();
     }
 
@@ -45,6 +45,11 @@ class OrdersOnTheBoardTests {
         assertThat(shop.picture().figures().waiting()).isEqualTo(new Picture.Waiting(0, 1, 0));
 
         shop.cook(3, order);
+        assertThat(shop.lane(3).tickets())
+                .singleElement()
+                .matches(Picture.Ticket::cooked)
+                .extracting(Picture.Ticket::orderId)
+                .isEqualTo(order.orderId());
         assertThat(shop.picture().kitchen().waiting()).isZero();
         assertThat(shop.picture().figures().waiting()).isEqualTo(new Picture.Waiting(1, 0, 0));
 

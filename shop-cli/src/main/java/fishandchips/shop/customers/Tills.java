@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The tills of a shop, one after the other. When one does not take an order, or does not say whether it did, the next
  * one is asked with the same key: however often that happens, it is one order. Safe for any number of threads.
  */
-final class Tills implements AutoCloseable {
+public final class Tills implements AutoCloseable {
 
     private static final int TRIES = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -42,7 +42,7 @@ final class Tills implements AutoCloseable {
      * @param first who is asked first, counted from 0; any number will do
      * @param firstPause before an order is tried again for the first time; doubles with each try
      */
-    Tills(List<StationState> tills, int first, Duration firstPause) {
+    public Tills(List<StationState> tills, int first, Duration firstPause) {
         this.tills = tills;
         this.firstPause = firstPause;
         this.next = new AtomicInteger(first);
@@ -54,7 +54,7 @@ final class Tills implements AutoCloseable {
      * @throws WrongUseException when the till will not have it
      * @throws ShopFailedException when no till has taken it for certain
      */
-    Receipt place(OrderForm form) throws InterruptedException {
+    public Receipt place(OrderForm form) throws InterruptedException {
         var key = UUID.randomUUID().toString();
         var body = JSON.writeValueAsString(form);
         var lastWords = "";

@@ -45,10 +45,10 @@ final class ContainerOpening {
         build();
         start(settings);
         say("the shop is open");
-        for (var till : Door.of(Containers.now(compose))) {
-            say("  tills  " + till.address("/"));
-        }
-        say("  logs   ./shop --docker logs STATION");
+        var there = Containers.now(compose);
+        Door.WINDOW.of(there).forEach(board -> say("  boards  " + board.address("/")));
+        Door.DOOR.of(there).forEach(till -> say("  tills   " + till.address("/")));
+        say("  logs    ./shop --docker logs STATION");
     }
 
     private void say(String sentence) {
@@ -68,7 +68,7 @@ final class ContainerOpening {
     private void start(OpenSettings settings) throws Exception {
         try (var log = new DockerLog(folder, "open")) {
             var progress = new ComposeProgress(screen, watch, log, "making the containers");
-            var exitCode = compose.run(progress, Door.setting(settings), up(settings));
+            var exitCode = compose.run(progress, Door.settings(settings), up(settings));
             if (exitCode != 0) {
                 compose.run(log::note, Map.of(), "--profile", "*", "logs", "--no-color", "--tail", "100");
                 throw reason(log);
@@ -80,17 +80,20 @@ final class ContainerOpening {
         var command = new ArrayList<>(List.of("--progress", "plain", "up", "--detach", "--no-build", "--wait"));
         command.addAll(List.of("--wait-timeout", String.valueOf(LIMIT.toSeconds())));
         for (var kind : StationKind.values()) {
-            command.add("--scale");
-            command.add("%s=%d".formatted(kind.label(), settings.counts().getOrDefault(kind, 0)));
+            scale(kind.label(), settings.counts().getOrDefault(kind, 0), command);
         }
+        Door.counts(settings).forEach((service, count) -> scale(service, count, command));
         return command.toArray(String[]::new);
+    }
+
+    private static void scale(String service, int count, List<String> command) {
+        command.addAll(List.of("--scale", "%s=%d".formatted(service, count)));
     }
 
     private ShopFailedException reason(DockerLog log) throws Exception {
         if (log.endsWith(PORT_TAKEN)) {
-            return new ShopFailedException(
-                    "The port where the door should be is taken: free it, or choose another with --till-port or %s."
-                            .formatted(Door.SETTING));
+            return new ShopFailedException("A port where a door should be is taken: free it, or choose another with %s."
+                    .formatted(Door.otherPorts()));
         }
         return log.failure("The shop could not be opened" + becauseOf(Containers.now(compose)), screen);
     }

@@ -10,7 +10,7 @@ final class ContainerRules {
     private ContainerRules() {}
 
     /**
-     * Checks that nobody asks for a port that cannot be had, or for wires.
+     * Checks that nobody asks for a port that cannot be had, for wires, or for a board with hands.
      *
      * @throws WrongUseException that names the option
      */
@@ -18,6 +18,10 @@ final class ContainerRules {
         if (settings.breakable()) {
             throw new WrongUseException(
                     "In containers there is nothing between stations and backends that could be broken: leave out --breakable.");
+        }
+        if (settings.handsOn()) {
+            throw new WrongUseException(
+                    "In containers a board changes nothing, whoever looks at it: leave out --hands-on.");
         }
         check("kafka", settings.kafkaPort(), OpenSettings.KAFKA_PORT);
         check("redis", settings.redisPort(), OpenSettings.REDIS_PORT);
@@ -34,7 +38,8 @@ final class ContainerRules {
     private static void check(String name, int port, int usual) {
         if (port != usual) {
             throw new WrongUseException(
-                    "In containers only the tills have a port on this machine: leave out --%s-port.".formatted(name));
+                    "In containers only tills and boards have a port on this machine: leave out --%s-port."
+                            .formatted(name));
         }
     }
 }

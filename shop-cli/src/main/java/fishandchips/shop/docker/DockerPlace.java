@@ -92,7 +92,7 @@ public final class DockerPlace implements Place {
 
     @Override
     public List<StationState> tills() throws IOException, InterruptedException {
-        return Door.of(Containers.now(compose).insistOnOpen());
+        return Door.DOOR.of(Containers.now(compose).insistOnOpen());
     }
 
     /** The visitor's container sees what the stations see, and is given this command's arguments. */

@@ -81,6 +81,7 @@ final class KafkaRights {
                         isInItsGroup(principal),
                         writes(principal, Topics.READY.deadLetters()),
                         tellsOfItself(principal));
+            case BOARD -> looksOn(principal);
             case AUDITOR -> looksIntoEverything(principal);
             case MANAGER -> Stream.concat(looksIntoEverything(principal), mayWriteByHand(principal));
         };
@@ -106,6 +107,18 @@ final class KafkaRights {
                 may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook"),
                 may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook-shelf"),
                 hasTransactions(principal, Principal.COOK));
+    }
+
+    /** All that happens to orders, who has which partition, how far each group is, and how large partitions are. */
+    private static Stream<AclBinding> looksOn(Principal principal) {
+        var topics = Stream.concat(
+                Topics.TO_CREATE.stream().map(Topic::name), Topics.ALL.stream().map(Topic::deadLetters));
+        var groups = Stream.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
+        return Stream.of(
+                        topics.map(topic -> reads(principal, topic)),
+                        groups.map(group -> may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, group)),
+                        all(may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster")))
+                .flatMap(rights -> rights);
     }
 
     private static Stream<AclBinding> looksIntoEverything(Principal principal) {

@@ -9,6 +9,8 @@ enum Principal {
     COOK,
     ACCOUNTANT,
     DELIVERY,
+    /** Looks into the topics and at the groups: who shows the shop on the web. */
+    BOARD,
     /** Looks into everything and changes nothing: whoever asks for the shop's status, or counts the till. */
     AUDITOR,
     /** Looks into the topics, and changes by hand what only people change: whoever sends dead letters again. */

@@ -101,7 +101,7 @@ record SecretFiles(Passwords passwords) {
                 settings.put("spring.datasource.username", station.label());
                 settings.put("spring.datasource.password", passwords.of(station));
             }
-            case TILL, AUDITOR, MANAGER -> {}
+            case TILL, BOARD, AUDITOR, MANAGER -> {}
         }
         return settings;
     }

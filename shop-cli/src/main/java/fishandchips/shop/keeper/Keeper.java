@@ -1,9 +1,11 @@
 package fishandchips.shop.keeper;
 
+import fishandchips.shop.handson.HandsOnServer;
 import fishandchips.shop.open.Shop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a shop open until somebody closes it: another command, a SIGTERM, or the end of the command that started it. */
 final class Keeper {
@@ -26,11 +28,18 @@ final class Keeper {
         });
     }
 
+    private @Nullable HandsOnServer hands() throws IOException {
+        var handsOn = shop.handsOn();
+        return handsOn.isPresent() ? new HandsOnServer(handsOn.get(), shop) : null;
+    }
+
     /** Opens the shop, and returns when it has been closed. */
     int run() throws Exception {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(shop::close));
-        shop.open();
-        shop.awaitClosed();
+        try (var _ = hands()) {
+            shop.open();
+            shop.awaitClosed();
+        }
         return 0;
     }
 }

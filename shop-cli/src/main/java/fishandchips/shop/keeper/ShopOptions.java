@@ -19,6 +19,11 @@ final class ShopOptions {
             description = "Put something between stations and backends that ./shop chaos can break; slower.")
     private boolean breakable;
 
+    @Option(
+            names = "--hands-on",
+            description = "Put buttons on the board that place orders, add and remove, kill and freeze stations.")
+    private boolean handsOn;
+
     @Option(names = "--tills", paramLabel = "N", defaultValue = "1", description = "How many tills (default: 1).")
     private int tills;
 
@@ -46,6 +51,9 @@ final class ShopOptions {
             description = "How many deliveries (default: 1).")
     private int deliveries;
 
+    @Option(names = "--no-board", description = "Open no board to watch the shop on.")
+    private boolean noBoard;
+
     @Option(
             names = "--till-port",
             paramLabel = "PORT",
@@ -67,6 +75,13 @@ final class ShopOptions {
             defaultValue = "8100",
             description = "The first delivery's port (default: ${DEFAULT-VALUE}).")
     private int deliveryPort;
+
+    @Option(
+            names = "--board-port",
+            paramLabel = "PORT",
+            defaultValue = "8200",
+            description = "The first board's port (default: ${DEFAULT-VALUE}).")
+    private int boardPort;
 
     @Option(
             names = "--kafka-port",
@@ -95,7 +110,7 @@ final class ShopOptions {
      * @throws WrongUseException when one of them makes no sense
      */
     OpenSettings settings() {
-        Stream.of(tillPort, accountantPort, deliveryPort, kafkaPort, redisPort, postgresPort)
+        Stream.of(tillPort, accountantPort, deliveryPort, boardPort, kafkaPort, redisPort, postgresPort)
                 .forEach(ShopOptions::checkPort);
         return new OpenSettings(
                 Map.of(
@@ -103,16 +118,19 @@ final class ShopOptions {
                         StationKind.PREPARER, preparers,
                         StationKind.COOK, cooks,
                         StationKind.ACCOUNTANT, accountants,
-                        StationKind.DELIVERY, deliveries),
+                        StationKind.DELIVERY, deliveries,
+                        StationKind.BOARD, noBoard ? 0 : 1),
                 Map.of(
                         StationKind.TILL, tillPort,
                         StationKind.ACCOUNTANT, accountantPort,
-                        StationKind.DELIVERY, deliveryPort),
+                        StationKind.DELIVERY, deliveryPort,
+                        StationKind.BOARD, boardPort),
                 kafkaPort,
                 redisPort,
                 postgresPort,
                 fresh,
                 breakable,
+                handsOn && !noBoard,
                 Gear.LAPTOP);
     }
 

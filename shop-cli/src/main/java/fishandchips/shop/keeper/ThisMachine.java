@@ -70,6 +70,8 @@ public final class ThisMachine implements Place, Interior {
         shop.close();
         log.showWhile(() -> OpenShop.isIn(folder));
         shop.awaitEnd();
+        // A keeper whose program was built anew under it may not find all of itself at its end.
+        OpenShop.endLeftOvers(folder);
         screen.line("The shop is closed, after %s.".formatted(watch.column().strip()));
     }
 

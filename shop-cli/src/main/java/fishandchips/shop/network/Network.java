@@ -118,6 +118,7 @@ public final class Network implements Place, Interior {
             case COOK -> new StationPorts(8400, 8400);
             case ACCOUNTANT -> new StationPorts(8090, 8500);
             case DELIVERY -> new StationPorts(8100, 8600);
+            case BOARD -> new StationPorts(8200, 8201);
         };
     }
 

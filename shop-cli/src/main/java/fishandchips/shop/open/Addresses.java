@@ -1,7 +1,9 @@
 package fishandchips.shop.open;
 
 import fishandchips.shop.Table;
+import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where people find what, when the shop is open. */
@@ -9,21 +11,25 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** A line for each station that has an address, and one for the logs. */
-    static List<String> of(List<StationState> stations) {
+    /**
+     * A line for each station that has an address, the boards first, and one for the logs.
+     *
+     * @param fragment what comes behind the addresses of boards; may be empty
+     */
+    static List<String> of(List<StationState> stations, String fragment) {
         var table = new Table();
-        for (var station : stations) {
-            if (station.name().kind().hasAddress()) {
-                table.row("  " + station.name(), station.address(path(station)));
-            }
-        }
+        stations.stream()
+                .filter(station -> station.name().kind().hasAddress())
+                .sorted(Comparator.comparing(station -> station.name().kind() != StationKind.BOARD))
+                .forEach(station -> table.row("  " + station.name(), station.address(path(station, fragment))));
         table.row("  logs", "./shop logs STATION");
         return table.lines();
     }
 
-    private static String path(StationState station) {
+    private static String path(StationState station, String fragment) {
         return switch (station.name().kind()) {
             case TILL -> "/";
+            case BOARD -> "/" + fragment;
             case ACCOUNTANT -> "/takings";
             case DELIVERY -> "/handovers";
             case PREPARER, COOK -> "";

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param postgresPort 0 for any
  * @param fresh whether to forget all that the shop knows
  * @param breakable whether stations reach the backends in a way that can be broken on purpose
+ * @param handsOn whether people at a board may place orders, scale and break
  * @param gear what its Java processes are run with
  */
 public record OpenSettings(
@@ -27,6 +28,7 @@ public record OpenSettings(
         int postgresPort,
         boolean fresh,
         boolean breakable,
+        boolean handsOn,
         Gear gear) {
 
     /** Where Kafka listens unless another port is given. */
@@ -44,9 +46,18 @@ public record OpenSettings(
         firstPorts = Map.copyOf(firstPorts);
     }
 
-    /** One station of each kind, on any ports, so that any number of shops can be open on one machine. */
+    /** One station of each kind and no board, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
-        return new OpenSettings(forEach(_ -> 1), forEach(_ -> 0), 0, 0, 0, false, false, Gear.LAPTOP);
+        return new OpenSettings(
+                forEach(kind -> StationKind.CREW.contains(kind) ? 1 : 0),
+                forEach(_ -> 0),
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                Gear.LAPTOP);
     }
 
     /** The same with so many stations of one kind. */
@@ -59,22 +70,29 @@ public record OpenSettings(
                 postgresPort,
                 fresh,
                 breakable,
+                handsOn,
                 gear);
     }
 
     /** The same in another gear. */
     public OpenSettings in(Gear another) {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, another);
+        return new OpenSettings(
+                counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, handsOn, another);
     }
 
     /** The same, and nothing is known of what was before. */
     public OpenSettings afresh() {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, true, breakable, gear);
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, true, breakable, handsOn, gear);
     }
 
     /** The same, to be broken. */
     public OpenSettings toBeBroken() {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true, gear);
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true, handsOn, gear);
+    }
+
+    /** The same, and people at a board may do something. */
+    public OpenSettings withHandsOn() {
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, true, gear);
     }
 
     static Map<StationKind, Integer> forEach(ToIntFunction<StationKind> number) {

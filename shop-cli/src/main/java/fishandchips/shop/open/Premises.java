@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class Premises implements Report {
     private final PortPlan ports;
     private final OpenSettings settings;
     private final Map<StationKind, StationProgram> programs = new ConcurrentHashMap<>();
+    private final Optional<HandsOn> handsOn;
     private final WeakPoints weakPoints;
     private final Backends backends;
     private final Fleet fleet;
@@ -50,6 +52,7 @@ final class Premises implements Report {
         this.file = new StateFile(folder.state());
         this.token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         this.ports = new PortPlan(settings.firstPorts());
+        this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
         this.weakPoints = new WeakPoints(folder, settings.breakable());
         this.backends = new Backends(folder, weakPoints, settings.gear(), this);
         var launch = new StationLaunch(folder, programs, this::environment);
@@ -58,10 +61,18 @@ final class Premises implements Report {
         this.opening = new Opening(folder, settings, backends, fleet, this);
     }
 
-    private Map<String, String> environment(StationKind station) {
-        var all = new HashMap<>(settings.gear().settings());
-        all.putAll(backends.environment(station));
-        return all;
+    private Map<String, String> environment(StationKind kind) {
+        var environment = new HashMap<>(settings.gear().settings());
+        environment.putAll(backends.environment(kind));
+        if (kind == StationKind.BOARD) {
+            handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
+        }
+        return environment;
+    }
+
+    /** How people at a board reach who does what they ask for; empty when nobody shall. */
+    Optional<HandsOn> handsOn() {
+        return handsOn;
     }
 
     /** Ends what a shop that was killed has left over. Returns how many processes that were. */
@@ -76,7 +87,7 @@ final class Premises implements Report {
         weakPoints.prepare();
         opening.run(ports, programs);
         say("the shop is open");
-        Addresses.of(fleet.states()).forEach(this::say);
+        Addresses.of(fleet.states(), handsOn.map(HandsOn::fragment).orElse("")).forEach(this::say);
         phase = Phase.OPEN;
         changed();
     }

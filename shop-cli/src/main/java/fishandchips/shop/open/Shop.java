@@ -6,6 +6,7 @@ import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.sabotage.Breakage;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,11 @@ public final class Shop implements AutoCloseable {
         premises.saboteur().undoAll();
     }
 
+    /** How people at a board reach whoever does what they ask for; empty when the shop is opened without. */
+    public Optional<HandsOn> handsOn() {
+        return premises.handsOn();
+    }
+
     /** How the shop is now. */
     public ShopState state() {
         return premises.state();
@@ -111,13 +117,16 @@ public final class Shop implements AutoCloseable {
     public void close() {
         interruptOpener();
         synchronized (this) {
-            if (lock != null) {
-                premises.close();
+            try {
+                if (lock != null) {
+                    premises.close();
+                }
+            } finally {
                 closeQuietly(control);
                 closeQuietly(lock);
                 lock = null;
+                closed.countDown();
             }
-            closed.countDown();
         }
     }
 

@@ -4,17 +4,22 @@ import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.WrongUseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The kinds of stations, in the order in which an order meets them. */
+/** The kinds of stations: those that have a part in orders, as an order meets them, and the board, which looks on. */
 public enum StationKind {
     TILL(1, 8080),
     PREPARER(0, 0),
     COOK(0, 0),
     ACCOUNTANT(0, 8090),
-    DELIVERY(0, 8100);
+    DELIVERY(0, 8100),
+    BOARD(0, 8200);
+
+    /** Those without whom an order gets nowhere, as it meets them. */
+    public static final List<StationKind> CREW = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY);
 
     /** The most stations of one kind: their ports lie side by side, and there are six partitions to share anyway. */
     public static final int MOST = 9;
@@ -79,7 +84,7 @@ public enum StationKind {
     /** The topic that its group shares out among them; empty when it reads as no group. */
     public Optional<Topic<?>> reads() {
         return switch (this) {
-            case TILL -> Optional.empty();
+            case TILL, BOARD -> Optional.empty();
             case PREPARER, ACCOUNTANT -> Optional.of(Topics.ORDERS);
             case COOK -> Optional.of(Topics.COOK_REQUESTS);
             case DELIVERY -> Optional.of(Topics.READY);

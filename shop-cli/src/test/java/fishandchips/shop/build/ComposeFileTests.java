@@ -23,7 +23,8 @@ class ComposeFileTests {
     private static final ComposeFile FILE = ComposeFile.in(ROOT);
     private static final Map<String, JsonNode> SERVICES = FILE.services();
 
-    private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery");
+    private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery", "board");
+    private static final Set<String> DOORS = Set.of("door", "window");
     private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "auditor", "manager");
 
     private static final int ENOUGH_MEGABYTES = 3 * 1024;
@@ -38,7 +39,7 @@ class ComposeFileTests {
         assertThat(SERVICES.keySet())
                 .containsAll(STATIONS)
                 .containsAll(COMMAND_LINES)
-                .hasSize(16);
+                .hasSize(18);
     }
 
     @Test
@@ -49,9 +50,9 @@ class ComposeFileTests {
     }
 
     @Test
-    void onlyTheDoorIsPublishedAndOnlyOnThisMachine() {
+    void onlyDoorsArePublishedAndOnlyOnThisMachine() {
         assertThat(SERVICES).allSatisfy((name, service) -> {
-            if (name.equals("door")) {
+            if (DOORS.contains(name)) {
                 assertThat(words(service.get("ports")))
                         .singleElement()
                         .asString()
@@ -88,7 +89,9 @@ class ComposeFileTests {
         assertThat(SERVICES)
                 .allSatisfy((_, service) ->
                         assertThat(service.path("user").asString("nobody")).doesNotMatch("(0|root)(:.*)?"));
-        assertThat(SERVICES.get("door").get("user").asString()).isEqualTo("10001:10001");
+        assertThat(DOORS)
+                .allSatisfy(door ->
+                        assertThat(SERVICES.get(door).get("user").asString()).isEqualTo("10001:10001"));
         assertThat(SERVICES.get("redis").get("user").asString()).isEqualTo("999:999");
         assertThat(SERVICES.get("postgres").get("user").asString()).isEqualTo("999:999");
         assertThat(dockerfile()).contains("\nUSER 10001:10001\n").containsOnlyOnce("\nUSER ");
@@ -98,7 +101,7 @@ class ComposeFileTests {
     void anOpenShopFitsIntoThreeGigabytes() {
         var open = FILE.staying();
 
-        assertThat(open).hasSize(9);
+        assertThat(open).hasSize(11);
         assertThat(open.stream().mapToInt(ComposeFileTests::megabytes).sum()).isLessThan(ENOUGH_MEGABYTES);
     }
 
@@ -120,7 +123,7 @@ class ComposeFileTests {
             var secrets = mounts(service)
                     .filter(mount -> mount.path("source").asString("").equals("secrets"))
                     .toList();
-            if (name.equals("door") || name.equals("secrets")) {
+            if (DOORS.contains(name) || name.equals("secrets")) {
                 assertThat(secrets).isEmpty();
             } else {
                 assertThat(secrets).singleElement().satisfies(mount -> {
@@ -179,7 +182,7 @@ class ComposeFileTests {
     }
 
     @Test
-    void onlyTheStreetLeadsOutAndOnlyTheDoorIsOnIt() {
+    void onlyTheStreetLeadsOutAndOnlyDoorsAreOnIt() {
         assertThat(SERVICES)
                 .allSatisfy(
                         (_, service) -> assertThat(service.path("network_mode").asString("none"))
@@ -190,12 +193,14 @@ class ComposeFileTests {
         assertThat(SERVICES)
                 .allSatisfy((name, service) -> assertThat(
                                 words(service.path("networks")).contains("street"))
-                        .isEqualTo(name.equals("door")));
+                        .isEqualTo(DOORS.contains(name)));
     }
 
     @Test
     void nobodyReachesWhatItHasNoBusinessWith() {
-        assertThat(FILE.neighbours("door")).containsExactly("till");
+        assertThat(FILE.neighbours("door")).containsExactly("till", "window");
+        assertThat(FILE.neighbours("window")).containsExactly("board", "door");
+        assertThat(FILE.neighbours("board")).doesNotContain("redis", "postgres");
         assertThat(FILE.neighbours("till")).doesNotContain("redis", "postgres");
         assertThat(FILE.neighbours("redis")).containsExactly("auditor", "cook", "manager", "preparer");
         assertThat(FILE.neighbours("postgres")).containsExactly("accountant", "auditor", "delivery", "init");

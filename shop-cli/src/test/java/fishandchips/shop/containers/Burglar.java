@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 final class Burglar {
 
     private static final List<String> EVERYONE =
-            List.of("till", "preparer", "cook", "accountant", "delivery", "auditor", "manager");
+            List.of("till", "preparer", "cook", "accountant", "delivery", "board", "auditor", "manager");
 
     private Burglar() {}
 

@@ -26,11 +26,13 @@ final class ContainerShop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final URI door = URI.create("http://127.0.0.1:" + Ports.free());
+    private final URI window = URI.create("http://127.0.0.1:" + Ports.free());
     private final Map<String, String> environment = new HashMap<>();
     private final ComposeContainer containers;
 
     private ContainerShop(String... services) {
         environment.put("SHOP_TILL_PORT", String.valueOf(door.getPort()));
+        environment.put("SHOP_BOARD_PORT", String.valueOf(window.getPort()));
         containers = new ComposeContainer("fishandchips-it-", FILE.toFile())
                 .withPull(false)
                 .withEnv(environment)
@@ -41,7 +43,8 @@ final class ContainerShop implements AutoCloseable {
     static ContainerShop open() {
         var shop = new ContainerShop();
         shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
-        return shop.start("till", "preparer", "cook", "accountant", "delivery", "init");
+        shop.containers.waitingFor("window", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
+        return shop.start("till", "preparer", "cook", "accountant", "delivery", "board", "init");
     }
 
     /** Furnished, but with nobody in it; returns when there is nothing left to do. */
@@ -79,6 +82,11 @@ final class ContainerShop implements AutoCloseable {
     /** Where customers come in. */
     URI door() {
         return door;
+    }
+
+    /** Where people look in. */
+    URI window() {
+        return window;
     }
 
     /** Runs a program in the auditor's place, on all inner networks; {@code options} are those of compose run. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole shop in containers under load: scaled, with a container killed and its backends restarted, and then audited. */
@@ -60,6 +61,13 @@ class ContainersIT {
             await().untilAsserted(() -> assertThat(crowd.acknowledged().keySet())
                     .allSatisfy(order -> assertThat(state(shop.door(), order)).isEqualTo("ready")));
             assertThat(shop.running("preparer")).hasSize(1);
+            await().untilAsserted(() ->
+                    assertThat(figures(shop).path("ready").asInt()).isEqualTo(CUSTOMERS));
+            assertThat(read(shop.window().resolve("/bonnet"))
+                            .at("/topics/0/partitions/0/bytes")
+                            .asLong())
+                    .as("what only those may see who may describe the cluster")
+                    .isPositive();
         }
     }
 
@@ -79,8 +87,24 @@ class ContainersIT {
     }
 
     private String state(URI till, UUID order) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(till.resolve("/orders/" + order)).build();
-        var answer = client.send(request, BodyHandlers.ofString()).body();
-        return JsonMapper.shared().readTree(answer).path("state").asString(answer);
+        return read(till.resolve("/orders/" + order)).path("state").asString("");
+    }
+
+    /** What the board counts, which began with the shop. */
+    private JsonNode figures(ContainerShop shop) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(shop.window().resolve("/events")).build();
+        try (var events = client.send(request, BodyHandlers.ofLines()).body()) {
+            var picture =
+                    events.filter(line -> line.startsWith("data: ")).findFirst().orElseThrow();
+            return JsonMapper.shared()
+                    .readTree(picture.substring("data: ".length()))
+                    .path("figures");
+        }
+    }
+
+    private JsonNode read(URI address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address).build();
+        return JsonMapper.shared()
+                .readTree(client.send(request, BodyHandlers.ofString()).body());
     }
 }

@@ -18,7 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 class PasswordsTests {
 
     private static final String[] EVERYONE = {
-        "broker", "admin", "postgres", "till", "preparer", "cook", "accountant", "delivery", "auditor", "manager"
+        "broker",
+        "admin",
+        "postgres",
+        "till",
+        "preparer",
+        "cook",
+        "accountant",
+        "delivery",
+        "board",
+        "auditor",
+        "manager"
     };
 
     @TempDir

@@ -33,6 +33,7 @@ class SecretFilesTests {
                             "cook",
                             "accountant",
                             "delivery",
+                            "board",
                             "auditor",
                             "manager")),
             Map.entry("till", Set.of("till")),
@@ -40,6 +41,7 @@ class SecretFilesTests {
             Map.entry("cook", Set.of("cook")),
             Map.entry("accountant", Set.of("accountant")),
             Map.entry("delivery", Set.of("delivery")),
+            Map.entry("board", Set.of("board")),
             Map.entry("auditor", Set.of("auditor")),
             Map.entry("manager", Set.of("manager")));
 

@@ -3,10 +3,8 @@ package fishandchips.till.page;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
-import fishandchips.contract.InvalidOrderException;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
-import fishandchips.contract.Order;
 import fishandchips.till.OrderRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,12 +12,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** The fields of the order page: their names, and how they become an order. */
-final class OrderForm {
+/**
+ * The order page as it is filled in, rightly or wrongly: its fields, and what order they make.
+ *
+ * @param fields what was entered in each; fields that the page does not have are left out
+ */
+record OrderForm(MultiValueMap<String, String> fields) {
 
     /** Hidden, and new on every page: a double click is one order. */
     static final String KEY = "key";
@@ -30,9 +36,30 @@ final class OrderForm {
     static final String NAME = "name";
     static final String ADDRESS = "address";
 
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(KEY, EXTRAS, HAND_OVER, NAME, ADDRESS),
+                    Menu.ITEMS.stream().map(OrderForm::field))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern FEW = Pattern.compile("[0-9]{0,2}");
 
-    private OrderForm() {}
+    OrderForm {
+        var known = new LinkedMultiValueMap<>(fields);
+        known.keySet().retainAll(NAMES);
+        fields = known;
+    }
+
+    /** Nothing entered yet. */
+    static OrderForm empty(String key) {
+        return new OrderForm(new LinkedMultiValueMap<>()).under(key);
+    }
+
+    /** The same entries, as another order. */
+    OrderForm under(String key) {
+        var entries = new LinkedMultiValueMap<>(fields);
+        entries.set(KEY, key);
+        return new OrderForm(entries);
+    }
 
     /** The field that says how many of this item. */
     static String field(Menu.Item item) {
@@ -44,36 +71,44 @@ final class OrderForm {
         return extra.name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * What a filled-in page asks for.
-     *
-     * @throws InvalidOrderException when the shop cannot make sense of it
-     */
-    static OrderRequest read(MultiValueMap<String, String> form) {
+    /** What was entered, letter by letter; empty when nothing was. */
+    String entered(String field) {
+        return Objects.requireNonNullElse(fields.getFirst(field), "");
+    }
+
+    boolean isTicked(Extra extra) {
+        return fields.getOrDefault(EXTRAS, List.of()).contains(value(extra));
+    }
+
+    boolean isForTheDoor() {
+        return TO_THE_DOOR.equals(entered(HAND_OVER));
+    }
+
+    /** How many of this item; empty when that is no number, or one that no order can have. */
+    OptionalInt count(Menu.Item item) {
+        var count = entered(field(item)).strip();
+        if (!FEW.matcher(count).matches()) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(count.isEmpty() ? 0 : Integer.parseInt(count));
+    }
+
+    /** The meals, without those whose number cannot be read. */
+    List<Meal> parts() {
         var parts = new ArrayList<Meal>();
         for (var item : Menu.ITEMS) {
-            parts.addAll(Collections.nCopies(count(form.getFirst(field(item))), item.meal()));
+            parts.addAll(Collections.nCopies(count(item).orElse(0), item.meal()));
         }
-        var ticked = Objects.requireNonNullElse(form.get(EXTRAS), List.<String>of());
-        var extras = Arrays.stream(Extra.values())
-                .filter(extra -> ticked.contains(value(extra)))
-                .toList();
-        return new OrderRequest(parts, Channel.WEB, extras, deliverTo(form), false);
+        return parts;
     }
 
-    @SuppressWarnings("NullAway") // DeliverTo refuses a field that is not there
-    private static @Nullable DeliverTo deliverTo(MultiValueMap<String, String> form) {
-        return TO_THE_DOOR.equals(form.getFirst(HAND_OVER))
-                ? new DeliverTo(form.getFirst(NAME), form.getFirst(ADDRESS))
-                : null;
+    List<Extra> extras() {
+        return Arrays.stream(Extra.values()).filter(this::isTicked).toList();
     }
 
-    private static int count(@Nullable String text) {
-        var count = text == null ? "" : text.strip();
-        if (!FEW.matcher(count).matches()) {
-            throw new InvalidOrderException(
-                    "Say how many of each meal with a whole number from 0 to %d.".formatted(Order.MAX_PORTIONS));
-        }
-        return count.isEmpty() ? 0 : Integer.parseInt(count);
+    /** The order that this makes, if there is nothing in {@link Complaints} about it. */
+    OrderRequest request() {
+        var deliverTo = isForTheDoor() ? new DeliverTo(entered(NAME), entered(ADDRESS)) : null;
+        return new OrderRequest(parts(), Channel.WEB, extras(), deliverTo, false);
     }
 }

@@ -1,65 +1,142 @@
 package fishandchips.till.page;
 
-import static fishandchips.till.page.Page.alert;
 import static fishandchips.till.page.Page.pounds;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.Menu;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The menu as a form to fill in; {@link OrderForm} reads what comes back. */
+/** The menu as a form to fill in, with what was entered before; {@link OrderForm} reads what comes back. */
 @SuppressWarnings("InlineFormatString") // HTML reads better in one piece
 final class OrderPage {
 
+    private static final String HEAD = """
+            <link rel="stylesheet" href="/css/order.css">
+            <script type="module" src="/js/order.js"></script>
+            """;
+
     private static final String FORM = """
-            %s<form method="post" action="/order">
-            <input type="hidden" name="key" value="%s">
-            <fieldset><legend>Menu</legend>
-            <ul class="menu">
+            <h1>What will it be?</h1>
+            %s<form id="order-form" method="post" action="/order">
+            <input type="hidden" name="key" value="%s" autocomplete="off">
+            <fieldset id="menu"%s><legend>Menu</legend>
+            %s<ul class="menu">
             %s</ul>
             </fieldset>
-            <fieldset><legend>On top, for nothing</legend>
+            <fieldset id="extras"><legend>On top, for nothing</legend>
             %s</fieldset>
-            <fieldset><legend>Where to</legend>
-            <label class="choice"><input type="radio" name="handover" value="counter" checked> I collect it</label>
-            <label class="choice"><input type="radio" name="handover" value="door"> Bring it to my door</label>
-            <label class="line">Name <input name="name" maxlength="80" autocomplete="name"></label>
-            <label class="line">Address <input name="address" maxlength="200" autocomplete="street-address"></label>
+            <fieldset id="handover"><legend>Where to</legend>
+            %s%s<div class="door" id="door">
+            %s%s</div>
             </fieldset>
-            <button>Order</button>
+            <div class="paper till">
+            <p id="sum" hidden>Together <output id="total"></output></p>
+            <button id="order">Order and pay</button>
+            </div>
             </form>
             """;
 
     private static final String ITEM = """
-            <li><label for="%1$s">%2$s</label> <span class="price">%3$s</span>
-            <input id="%1$s" name="%1$s" type="number" inputmode="numeric" min="0" max="50" value="0"></li>
+            <li>
+            <label for="%1$s"><b>%2$s</b> <span class="contents">%3$s</span></label>
+            <span class="price">%4$s</span>
+            <span class="count"><input id="%1$s" name="%1$s" inputmode="numeric" autocomplete="off" placeholder="0"\
+             data-pence="%5$d" value="%6$s"%7$s></span>
+            %8$s</li>
             """;
 
-    private static final String EXTRA = """
-            <label class="choice"><input type="checkbox" name="extras" value="%1$s"> %1$s</label>
+    private static final String CHOICE = """
+            <label class="choice" for="%1$s"><input id="%1$s" type="%2$s" name="%3$s" value="%4$s"%5$s> %6$s</label>
             """;
 
-    private OrderPage() {}
+    private static final String LINE = """
+            <label for="%1$s">%2$s</label>
+            <input id="%1$s" name="%1$s" maxlength="%3$d" autocomplete="%4$s" value="%5$s"%6$s>
+            %7$s""";
 
-    /** An empty form; {@code key} makes two clicks on it one order. */
-    static String fresh(String key) {
-        return Page.of("What will it be?", form("", key));
+    private final OrderForm form;
+    private final ComplaintBook complaints;
+
+    private OrderPage(OrderForm form, Complaints complaints) {
+        this.form = form;
+        this.complaints = new ComplaintBook(complaints);
     }
 
-    /** An empty form under a sentence that says why the last one was no use. */
-    static String again(String complaint, String key) {
-        return Page.of("What will it be?", form(alert(complaint), key));
+    /** A form to go on with, and nothing to say about it. */
+    static String of(OrderForm form) {
+        return of(form, Complaints.NONE, "");
     }
 
-    private static String form(String alert, String key) {
-        var items = Menu.ITEMS.stream()
-                .map(item -> ITEM.formatted(OrderForm.field(item), htmlEscape(item.name()), pounds(item.pricePence())))
-                .collect(Collectors.joining());
-        var extras = Arrays.stream(Extra.values())
-                .map(extra -> EXTRA.formatted(OrderForm.value(extra)))
-                .collect(Collectors.joining());
-        return FORM.formatted(alert, htmlEscape(key), items, extras);
+    /** The same form again, and beside each field what is wrong with it. */
+    static String of(OrderForm form, Complaints complaints) {
+        return of(form, complaints, new ComplaintBook(complaints).summary());
+    }
+
+    /**
+     * A form to go on with, under something to read first.
+     *
+     * @param alert HTML
+     */
+    static String of(OrderForm form, String alert) {
+        return of(form, Complaints.NONE, alert);
+    }
+
+    private static String of(OrderForm form, Complaints complaints, String alert) {
+        return Page.of("What will it be?", HEAD, new OrderPage(form, complaints).html(alert));
+    }
+
+    private String html(String alert) {
+        return FORM.formatted(
+                alert,
+                htmlEscape(form.entered(OrderForm.KEY)),
+                complaints.attributes(Complaints.MENU),
+                complaints.sentence(Complaints.MENU),
+                Menu.ITEMS.stream().map(this::item).collect(Collectors.joining()),
+                Arrays.stream(Extra.values()).map(this::extra).collect(Collectors.joining()),
+                handOver("counter", !form.isForTheDoor(), "I collect it"),
+                handOver(OrderForm.TO_THE_DOOR, form.isForTheDoor(), "Bring it to my door"),
+                line(OrderForm.NAME, "Name", DeliverTo.MAX_NAME, "name"),
+                line(OrderForm.ADDRESS, "Address", DeliverTo.MAX_ADDRESS, "address-line1"));
+    }
+
+    private String item(Menu.Item item) {
+        var field = OrderForm.field(item);
+        return ITEM.formatted(
+                field,
+                htmlEscape(item.name()),
+                htmlEscape(MealWords.contents(item.meal())),
+                pounds(item.pricePence()),
+                item.pricePence(),
+                htmlEscape(form.entered(field)),
+                complaints.attributes(field),
+                complaints.sentence(field));
+    }
+
+    private String extra(Extra extra) {
+        var value = OrderForm.value(extra);
+        return CHOICE.formatted(value, "checkbox", OrderForm.EXTRAS, value, checked(form.isTicked(extra)), value);
+    }
+
+    private static String handOver(String value, boolean chosen, String words) {
+        return CHOICE.formatted(
+                "handover-" + value, "radio", OrderForm.HAND_OVER, value, checked(chosen), htmlEscape(words));
+    }
+
+    private static String checked(boolean chosen) {
+        return chosen ? " checked" : "";
+    }
+
+    private String line(String field, String label, int most, String autocomplete) {
+        return LINE.formatted(
+                field,
+                label,
+                most,
+                autocomplete,
+                htmlEscape(form.entered(field)),
+                complaints.attributes(field),
+                complaints.sentence(field));
     }
 }

@@ -9,66 +9,74 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** What all the till's pages have in common: plain HTML that works without a script. */
+@SuppressWarnings("InlineFormatString") // HTML reads better in one piece
 final class Page {
 
     private static final String FRAME = """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="en-GB">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            %s<title>%s</title>
-            <link rel="stylesheet" href="/till.css">
-            <link rel="icon" href="data:,">
-            </head>
+            <meta name="color-scheme" content="light dark">
+            <title>%s – the fish and chip shop</title>
+            <link rel="icon" href="/icon.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="/css/shop.css">
+            %s</head>
             <body>
-            <header><a href="/">The fish and chip shop</a></header>
+            <header class="awning"><a href="/">The fish and chip shop</a></header>
             <main>
-            <h1>%s</h1>
             %s</main>
             <footer>One portion for everyone who paid for one. <a href="/openapi.yaml">For programs</a></footer>
             </body>
             </html>
             """;
 
+    private static final String NOTICE = """
+            <section class="paper notice">
+            <h1>%s</h1>
+            %s%s</section>
+            """;
+
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
 
     private Page() {}
 
-    /** The headers of every page. */
+    /** The headers of a page that is not shown again later. */
     static void describe(HttpHeaders headers) {
         headers.setContentType(HTML);
         headers.setCacheControl(CacheControl.noStore());
-        headers.set("Content-Security-Policy", POLICY);
-        headers.set("Referrer-Policy", "same-origin");
-        headers.set("X-Content-Type-Options", "nosniff");
     }
 
     /**
      * A whole page.
      *
      * @param title text; escaped here
+     * @param head HTML: the styles and the script of this page
      * @param body HTML, already escaped where it must be
      */
-    static String of(String title, String body) {
-        return FRAME.formatted("", htmlEscape(title), htmlEscape(title), body);
+    static String of(String title, String head, String body) {
+        return FRAME.formatted(htmlEscape(title), head, body);
     }
 
-    /** The same, and the browser fetches it again after a while. */
-    static String refreshed(String title, String body) {
-        return FRAME.formatted(
-                "<meta http-equiv=\"refresh\" content=\"2\">\n", htmlEscape(title), htmlEscape(title), body);
+    /**
+     * A page about something that did not work.
+     *
+     * @param title text; escaped here
+     * @param sentence text; escaped here
+     * @param ways HTML: what to do now
+     */
+    static String notice(String title, String sentence, String ways) {
+        return of(title, "", NOTICE.formatted(htmlEscape(title), alert(htmlEscape(sentence)), ways));
     }
 
-    /** One sentence about something that did not work. */
-    static String notice(String title, String sentence) {
-        return of(title, alert(sentence) + "<p><a href=\"/\">To the menu</a></p>\n");
+    /** What nobody may overlook, in HTML. */
+    static String alert(String html) {
+        return "<p class=\"alert\" role=\"alert\">%s</p>\n".formatted(html);
     }
 
-    static String alert(String sentence) {
-        return "<p class=\"alert\" role=\"alert\">%s</p>\n".formatted(htmlEscape(sentence));
+    static String link(String address, String text) {
+        return "<a href=\"%s\">%s</a>".formatted(htmlEscape(address), htmlEscape(text));
     }
 
     static String pounds(int pence) {

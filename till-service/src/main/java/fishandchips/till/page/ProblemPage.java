@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -14,9 +13,11 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Tells whoever has sent the order page what was wrong with it on a page, and not as programs are told. */
+/** Tells people on a page what was wrong, in other words than programs are told. */
 @ControllerAdvice
 class ProblemPage implements ResponseBodyAdvice<Object> {
+
+    private static final String TO_THE_MENU = "<p>%s</p>%n".formatted(Page.link("/", "To the menu"));
 
     @Override
     public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
@@ -31,25 +32,37 @@ class ProblemPage implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body instanceof Problem problem && isOrderPage(request)) {
+        if (body instanceof Problem problem && isForPeople(request)) {
             write(problem, response);
             return null;
         }
         return body;
     }
 
-    private static boolean isOrderPage(ServerHttpRequest request) {
-        return request.getMethod().equals(HttpMethod.POST)
-                && request.getURI().getRawPath().equals("/order");
+    private static boolean isForPeople(ServerHttpRequest request) {
+        var path = request.getURI().getRawPath();
+        return path.equals("/") || path.equals("/order") || path.startsWith("/ticket/");
     }
 
     private static void write(Problem problem, ServerHttpResponse response) {
         Page.describe(response.getHeaders());
         try {
-            response.getBody()
-                    .write(Page.notice(problem.title(), problem.detail()).getBytes(StandardCharsets.UTF_8));
+            response.getBody().write(page(problem.status()).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String page(int status) {
+        if (status >= 500) {
+            return Page.notice(
+                    "The till is broken", "This is the shop's fault, not yours. Please try again.", TO_THE_MENU);
+        }
+        return status == 413
+                ? Page.notice("That is too long", "The till cannot read that much. Nothing was ordered.", TO_THE_MENU)
+                : Page.notice(
+                        "The till cannot make sense of this",
+                        "Nothing was ordered. Please start again with a fresh page.",
+                        TO_THE_MENU);
     }
 }

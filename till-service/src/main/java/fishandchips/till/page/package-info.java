@@ -1,4 +1,7 @@
-/** The till for people: the menu as a form, and a ticket that says how far the order is. Needs no script. */
+/**
+ * The till for people: the menu as a form, and a ticket that follows its order. Needs no script; where there is one, it adds
+ * the prices up and keeps the ticket up to date.
+ */
 @NullMarked
 package fishandchips.till.page;
 

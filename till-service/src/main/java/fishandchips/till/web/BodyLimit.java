@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * is, or lies about it, is counted while it is read.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 16_384;

@@ -13,9 +13,7 @@ import fishandchips.till.Till;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.problem.ProblemException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,23 +28,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrdersController {
 
-    private static final int LATEST_SECONDS = 60;
-
     private final Till till;
     private final Cashier cashier;
     private final OrderBook book;
     private final RequestKeys keys;
     private final TraceContext traces;
-    private final RandomGenerator random;
+    private final RetryAfter retryAfter;
 
     OrdersController(
-            Till till, Cashier cashier, OrderBook book, RequestKeys keys, TraceContext traces, RandomGenerator random) {
+            Till till, Cashier cashier, OrderBook book, RequestKeys keys, TraceContext traces, RetryAfter retryAfter) {
         this.till = till;
         this.cashier = cashier;
         this.book = book;
         this.keys = keys;
         this.traces = traces;
-        this.random = random;
+        this.retryAfter = retryAfter;
     }
 
     @PostMapping(
@@ -61,9 +57,9 @@ class OrdersController {
                         .location(URI.create("/orders/" + placed.orderId()))
                         .body(Receipt.of(placed));
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
-            case Busy() -> throw later(Fault.TILL_BUSY);
-            case LogAway() -> throw later(Fault.LOG_AWAY);
-            case KitchenFull(var pause) -> throw later(pause);
+            case Busy() -> throw Fault.TILL_BUSY.exception().retryAfter(retryAfter.seconds());
+            case LogAway() -> throw Fault.LOG_AWAY.exception().retryAfter(retryAfter.seconds());
+            case KitchenFull(var pause) -> throw Fault.KITCHEN_FULL.exception().retryAfter(retryAfter.seconds(pause));
             case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.problem(orderId));
         };
     }
@@ -71,16 +67,5 @@ class OrdersController {
     @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Whereabouts find(@PathVariable UUID orderId) {
         return book.find(orderId).map(Whereabouts::of).orElseThrow(Fault.UNKNOWN_ORDER::exception);
-    }
-
-    /** A moment of the till's choosing, lest all who were turned away come back together. */
-    private ProblemException later(Fault fault) {
-        return fault.exception().retryAfter(random.nextInt(1, 6));
-    }
-
-    /** When there may be room, and a moment more; at the latest in a minute, for the kitchen may be faster by then. */
-    private ProblemException later(Duration pause) {
-        var seconds = Math.clamp(pause.toSeconds(), 1, LATEST_SECONDS);
-        return Fault.KITCHEN_FULL.exception().retryAfter(seconds + random.nextInt(0, 3));
     }
 }

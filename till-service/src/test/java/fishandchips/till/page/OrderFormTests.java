@@ -2,78 +2,56 @@ package fishandchips.till.page;
 
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
+import static fishandchips.till.page.Forms.filledIn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
-import fishandchips.contract.InvalidOrderException;
 import fishandchips.contract.Meal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
-/** Unit tests for {@link OrderForm} and the {@link OrderPage} that it reads. */
+/** Unit tests for {@link OrderForm}. */
 class OrderFormTests {
-
-    private final MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 
     @Test
     void readsHowManyOfEachAndWhatGoesOnTop() {
-        form.add("cod-and-chips", "2");
-        form.add("large-chips", " 1 ");
-        form.add("pie", "");
-        form.add("extras", "vinegar");
-        form.add("handover", "counter");
-        form.add("name", "not needed");
+        var form = filledIn("cod-and-chips", "2", "large-chips", " 1 ", "pie", "", "extras", "vinegar");
 
-        var request = OrderForm.read(form);
+        var request = form.request();
 
         assertThat(request.parts()).containsExactly(Meal.of(COD, CHIPS), Meal.of(COD, CHIPS), Meal.of(CHIPS, CHIPS));
         assertThat(request.extras()).containsExactly(Extra.VINEGAR);
         assertThat(request.channel()).isEqualTo(Channel.WEB);
-        assertThat(request.deliverTo()).isNull();
     }
 
     @Test
     void readsWhereToBringIt() {
-        form.add("cod", "1");
-        form.add("handover", "door");
-        form.add("name", "Ada");
-        form.add("address", "1 Harbour Street");
+        var form = filledIn("cod", "1", "handover", "door", "name", "Ada", "address", "1 Harbour Street");
 
-        assertThat(OrderForm.read(form).deliverTo()).isEqualTo(new DeliverTo("Ada", "1 Harbour Street"));
+        assertThat(form.request().deliverTo()).isEqualTo(new DeliverTo("Ada", "1 Harbour Street"));
     }
 
     @Test
-    void refusesToBringItNowhere() {
-        form.add("cod", "1");
-        form.add("handover", "door");
+    void bringsNothingToWhoeverCollects() {
+        var form = filledIn("cod", "1", "handover", "counter", "name", "Ada", "address", "1 Harbour Street");
 
-        assertThatThrownBy(() -> OrderForm.read(form)).isInstanceOf(InvalidOrderException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-1", "1.5", "100", "99999999999", "1e3", "two", "٣", "0x1"})
-    void refusesWhatIsNoCount(String count) {
-        form.add("cod", count);
-
-        assertThatThrownBy(() -> OrderForm.read(form))
-                .isInstanceOf(InvalidOrderException.class)
-                .hasMessage("Say how many of each meal with a whole number from 0 to 50.");
+        assertThat(form.request().deliverTo()).isNull();
     }
 
     @Test
-    void findsItsFieldsOnThePage() {
-        assertThat(OrderPage.fresh("a-key"))
-                .contains("name=\"%s\" value=\"a-key\"".formatted(OrderForm.KEY))
-                .contains("name=\"large-cod-and-chips\"")
-                .contains("name=\"%s\" value=\"vinegar\"".formatted(OrderForm.EXTRAS))
-                .contains("name=\"%s\" value=\"%s\"".formatted(OrderForm.HAND_OVER, OrderForm.TO_THE_DOOR))
-                .contains("name=\"%s\"".formatted(OrderForm.NAME))
-                .contains("name=\"%s\"".formatted(OrderForm.ADDRESS));
+    void makesTheSameOrderOfTheSameEntriesUnderAnotherKey() {
+        var form = filledIn("cod", "1", "extras", "salt", "extras", "vinegar");
+
+        var another = form.under("another-key-that-will-do");
+
+        assertThat(another.entered("key")).isEqualTo("another-key-that-will-do");
+        assertThat(form.entered("key")).isEqualTo(Forms.KEY);
+        assertThat(another.request()).isEqualTo(form.request());
+    }
+
+    @Test
+    void forgetsFieldsThatThePageDoesNotHave() {
+        assertThat(filledIn("cod", "1", "haddock", "1").fields()).containsOnlyKeys("key", "cod");
     }
 }

@@ -102,8 +102,12 @@ class Reshuffle {
                 .map(Picture.Shift::ownerlessMillis)
                 .filter(Objects::nonNull)
                 .max(Long::compare);
-        return longest.map(millis -> String.format(Locale.ROOT, "; nobody read them for %.1f s", millis / 1_000.0))
+        return longest.map(millis -> "; nobody read them for " + duration(millis))
                 .orElse("");
+    }
+
+    private static String duration(long millis) {
+        return millis < 100 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
     }
 
     private static String list(List<Integer> partitions) {

@@ -120,7 +120,11 @@ public final class Evening {
 
     /** The oldest orders of a partition that nothing came of yet. */
     public List<Picture.Ticket> tickets(int partition) {
-        return orders.placed().first(SHOWN, partition).map(Slip::show).toList();
+        return Stream.of(orders.placed(), orders.cooked())
+                .flatMap(line -> line.first(SHOWN, partition))
+                .limit(SHOWN)
+                .map(Slip::show)
+                .toList();
     }
 
     public Picture.Kitchen kitchen() {

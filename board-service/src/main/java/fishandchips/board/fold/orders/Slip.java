@@ -48,7 +48,7 @@ class Slip {
     }
 
     Picture.Ticket show() {
-        return new Picture.Ticket(orderId, ticket, meals, pricePence, placedAt);
+        return new Picture.Ticket(orderId, ticket, meals, pricePence, placedAt, steps.has(Step.COOKED));
     }
 
     Picture.Called call(boolean waitedForCook, Instant at) {

@@ -95,7 +95,7 @@ final class LatencyBench implements Measurement {
     }
 
     private static long warmUp(Journey journey, double rate, Duration time) throws InterruptedException {
-        return journey.run(rate, time).served().accepted();
+        return journey.run(rate, time).served().insistOnAll().accepted();
     }
 
     private static void measure(
@@ -103,7 +103,7 @@ final class LatencyBench implements Measurement {
             throws InterruptedException {
         stage.says("the shop, then its floor, " + pace);
         var throughShop = shop.run(rate, effort.aWhile());
-        stage.placed(throughShop.served().accepted());
+        stage.placed(throughShop.served().insistOnAll().accepted());
         figures.add(shop("p50", pace), Unit.MILLIS, throughShop.millis(50));
         figures.add(shop("p99", pace), Unit.MILLIS, throughShop.millis(99));
         var pastFloor = floor.run(rate, effort.aWhile());

@@ -38,7 +38,8 @@ final class OpeningBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.in(Gear.LAPTOP.telling(server.gear().settings()));
+        return server.with(StationKind.BOARD, 1)
+                .in(Gear.LAPTOP.telling(server.gear().settings()));
     }
 
     @Override
@@ -61,7 +62,7 @@ final class OpeningBench implements Measurement {
         var applications = new ArrayList<WebFloor>();
         var watch = new Stopwatch();
         try {
-            for (var _ : StationKind.values()) {
+            for (var _ : StationKind.values()) { // one of each is open
                 applications.add(WebFloor.start(stage.folder(), stage.settings().gear(), "", learnt));
             }
             for (var each : applications) {

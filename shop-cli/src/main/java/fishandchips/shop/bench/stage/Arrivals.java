@@ -65,11 +65,6 @@ public final class Arrivals implements AutoCloseable {
         awaited.put(key, sinceNanos);
     }
 
-    /** Those that are on their way and have not arrived. */
-    public int underWay() {
-        return awaited.size();
-    }
-
     /** How long those took, in microseconds, that were awaited and have arrived since this was asked last. */
     public Histogram takeMicros() {
         var taken = micros;
@@ -97,9 +92,10 @@ public final class Arrivals implements AutoCloseable {
         }
     }
 
-    /** Waits until none is under way. */
-    public void awaitAll() throws InterruptedException {
-        awaitCount(count() + underWay());
+    /** Waits until all have arrived that are on their way, but for so many that never were; they are awaited no more. */
+    public void awaitAllBut(long never) throws InterruptedException {
+        awaitCount(count() + awaited.size() - never);
+        awaited.clear();
     }
 
     @Override

@@ -18,7 +18,7 @@ public enum CrashPoint {
     /** Those that a kind of station comes to, in the order in which it does. */
     public static List<CrashPoint> of(StationKind kind) {
         return switch (kind) {
-            case TILL -> List.of();
+            case TILL, BOARD -> List.of();
             case PREPARER, COOK -> List.of(BEFORE_SEND, BEFORE_COMMIT, AFTER_COMMIT);
             case ACCOUNTANT, DELIVERY -> List.of(BEFORE_DATABASE_COMMIT, BEFORE_OFFSETS, AFTER_OFFSETS);
         };

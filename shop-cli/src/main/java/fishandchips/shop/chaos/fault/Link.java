@@ -15,7 +15,7 @@ public record Link(StationKind station, BackendKind backend) {
     private static Stream<Link> of(StationKind station) {
         var kafka = new Link(station, BackendKind.KAFKA);
         return switch (station) {
-            case TILL -> Stream.of(kafka);
+            case TILL, BOARD -> Stream.of(kafka);
             case PREPARER, COOK -> Stream.of(kafka, new Link(station, BackendKind.REDIS));
             case ACCOUNTANT, DELIVERY -> Stream.of(kafka, new Link(station, BackendKind.POSTGRES));
         };

@@ -6,7 +6,6 @@ import fishandchips.shop.chaos.fault.CrashPoint;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.Link;
 import fishandchips.shop.stations.StationKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ final class Hat {
     private static final int SHORTEST_SECONDS = 2;
     private static final int LONGEST_SECONDS = 10;
 
-    private static final List<String> POINTS = Arrays.stream(StationKind.values())
+    private static final List<String> POINTS = StationKind.CREW.stream()
             .flatMap(kind -> CrashPoint.of(kind).stream().map(point -> first(kind) + " " + point.label()))
             .toList();
 
@@ -77,9 +76,9 @@ final class Hat {
 
     private String drawn(String word) {
         return switch (word) {
-            case "STATION" -> first(one(List.of(StationKind.values())));
+            case "STATION" -> first(one(StationKind.CREW));
             case "WORKER" -> first(one(List.of(StationKind.PREPARER, StationKind.COOK)));
-            case "KIND" -> one(List.of(StationKind.values())).label();
+            case "KIND" -> one(StationKind.CREW).label();
             case "BACKEND" -> one(List.of(BackendKind.values())).label();
             case "LINK" -> one(Link.ALL).toString();
             case "POINT" -> one(POINTS);

@@ -105,6 +105,6 @@ class FaultTests {
         assertThat(new Links("redis").all()).hasToString("[preparer-redis, cook-redis]");
         assertThat(new Links("delivery").all()).hasToString("[delivery-kafka, delivery-postgres]");
         assertThat(new Links("till-kafka").all()).hasToString("[till-kafka]");
-        assertThat(new Links("kafka").all()).hasSize(5);
+        assertThat(new Links("kafka").all()).hasSize(6);
     }
 }

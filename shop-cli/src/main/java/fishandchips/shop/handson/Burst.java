@@ -1,0 +1,52 @@
+package fishandchips.shop.handson;
+
+import fishandchips.contract.Channel;
+import fishandchips.contract.Menu;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.Together;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.customers.OrderForm;
+import fishandchips.shop.customers.Tills;
+import fishandchips.shop.stations.StationState;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** Customers who all come at once. */
+final class Burst {
+
+    private static final int MOST = 100;
+    private static final int AT_ONCE = 20;
+    private static final int MOST_MEALS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private Burst() {}
+
+    /**
+     * Places orders of whatever is on the menu. Returns when the tills have taken them all.
+     *
+     * @throws WrongUseException when that is no number of orders that can be placed at once
+     * @throws ShopFailedException when no till has taken one for certain; others may have been placed
+     */
+    static void place(int orders, List<StationState> tills) throws Exception {
+        if (orders < 1 || orders > MOST) {
+            throw new WrongUseException("1 to %d orders can be placed at once, not %d.".formatted(MOST, orders));
+        }
+        try (var asked = new Tills(tills, 0, FIRST_PAUSE)) {
+            Callable<UUID> one = () -> asked.place(anything()).orderId();
+            Together.run(AT_ONCE, Stream.generate(() -> one).limit(orders).toList());
+        }
+    }
+
+    private static OrderForm anything() {
+        var random = ThreadLocalRandom.current();
+        var meals = Stream.generate(() -> Menu.ITEMS.get(random.nextInt(Menu.ITEMS.size())))
+                .limit(1 + random.nextInt(MOST_MEALS))
+                .map(Menu.Item::meal)
+                .toList();
+        return new OrderForm(meals, Channel.TILL, null, List.of(), false);
+    }
+}

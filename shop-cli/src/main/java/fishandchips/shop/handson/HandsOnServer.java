@@ -1,0 +1,118 @@
+package fishandchips.shop.handson;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fishandchips.shop.Sentences;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.open.HandsOn;
+import fishandchips.shop.open.Shop;
+import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes wishes from a board's page: {@code POST /order/10}, {@code /add/preparer}, {@code /remove/preparer}, {@code
+ * /kill/preparer-2}, {@code /freeze/preparer-2}. Answers with a sentence when it is done.
+ *
+ * <p>Listens on loopback only, and only to pages that a board of this shop has served, who know the token: what browsers
+ * tell of a page (Host, Origin) no other page can make up, and the token keeps out whoever is no browser.
+ */
+public final class HandsOnServer implements AutoCloseable {
+
+    private final HttpServer http;
+    private final HandsOn handsOn;
+    private final Supervisor supervisor;
+    private final Wishes wishes;
+
+    /** Listens from now on; what it is asked for before the shop is open fails, and says why. */
+    public HandsOnServer(HandsOn handsOn, Shop shop) throws IOException {
+        this(handsOn, Supervisor.of(shop));
+    }
+
+    HandsOnServer(HandsOn handsOn, Supervisor supervisor) throws IOException {
+        this.handsOn = handsOn;
+        this.supervisor = supervisor;
+        this.wishes = new Wishes(supervisor);
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), handsOn.port()), 0);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/", exchange -> {
+            try (exchange) {
+                answer(exchange);
+            }
+        });
+        http.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var origin = exchange.getRequestHeaders().getFirst("Origin");
+        if (!isOurs(exchange.getRequestHeaders().getFirst("Host")) || !isABoard(origin)) {
+            say(exchange, 403, "Only a board of this shop may ask for that.");
+            return;
+        }
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
+        exchange.getResponseHeaders().set("Vary", "Origin");
+        switch (exchange.getRequestMethod()) {
+            case "OPTIONS" -> {
+                exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "POST");
+                exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Authorization");
+                exchange.sendResponseHeaders(204, -1);
+            }
+            case "POST" -> obey(exchange);
+            default -> say(exchange, 405, "Wishes are sent by POST.");
+        }
+    }
+
+    private void obey(HttpExchange exchange) throws IOException {
+        if (!isTrusted(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            say(exchange, 403, "Open the board at the address that ./shop open has printed.");
+            return;
+        }
+        try {
+            say(exchange, 200, wishes.fulfil(exchange.getRequestURI().getPath()));
+        } catch (WrongUseException e) {
+            say(exchange, 400, Sentences.reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            say(exchange, 503, "The shop is closing.");
+        } catch (Exception e) {
+            say(exchange, 500, Sentences.reason(e));
+        }
+    }
+
+    /** Another name for this machine would be somebody else's, who points it here. */
+    private boolean isOurs(@Nullable String host) {
+        return ("127.0.0.1:" + handsOn.port()).equals(host);
+    }
+
+    private boolean isABoard(@Nullable String origin) {
+        return supervisor.stations(StationKind.BOARD).stream()
+                .map(StationState::ports)
+                .anyMatch(ports -> ("http://127.0.0.1:" + ports.server()).equals(origin)
+                        || ("http://localhost:" + ports.server()).equals(origin));
+    }
+
+    private boolean isTrusted(@Nullable String shown) {
+        var wanted = "Bearer " + handsOn.token();
+        return shown != null
+                && MessageDigest.isEqual(
+                        shown.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void say(HttpExchange exchange, int status, String sentence) throws IOException {
+        var body = sentence.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}

@@ -1,0 +1,31 @@
+package fishandchips.shop.open;
+
+import fishandchips.backends.Ports;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * How people at a board reach whoever does what they ask for there.
+ *
+ * @param port on loopback
+ * @param token what they must show
+ */
+public record HandsOn(int port, String token) {
+
+    private static final int TOKEN_BYTES = 16;
+
+    /** A free port, and a token that nobody can guess. */
+    static HandsOn make() {
+        return new HandsOn(Ports.free(), HexFormat.of().formatHex(new SecureRandom().generateSeed(TOKEN_BYTES)));
+    }
+
+    /** What a board must let its page talk to. */
+    String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What comes behind a board's address, for its page alone: browsers send no fragment to anyone. */
+    String fragment() {
+        return "#hands-on=%d.%s".formatted(port, token);
+    }
+}

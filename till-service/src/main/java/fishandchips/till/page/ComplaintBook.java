@@ -1,0 +1,59 @@
+package fishandchips.till.page;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import fishandchips.contract.Menu;
+import java.util.stream.Collectors;
+
+/** Shows each complaint beside its field, and all of them above. The first wrong field has the focus. */
+@SuppressWarnings("InlineFormatString") // HTML reads better in one piece
+final class ComplaintBook {
+
+    private static final String SUMMARY = """
+            <div class="alert" id="complaints" role="alert">
+            <p>That cannot be ordered yet.</p>
+            <ul>
+            %s</ul>
+            </div>
+            """;
+
+    private final Complaints complaints;
+
+    ComplaintBook(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /** All complaints, each with the way to its field. */
+    String summary() {
+        return SUMMARY.formatted(complaints.sentences().entrySet().stream()
+                .map(complaint -> "<li>%s</li>\n".formatted(Page.link("#" + complaint.getKey(), complaint.getValue())))
+                .collect(Collectors.joining()));
+    }
+
+    /** The attributes that tell an element's field from one that is right; empty when it is. */
+    String attributes(String field) {
+        var focus = field.equals(focused()) ? " autofocus" : "";
+        if (!complaints.sentences().containsKey(field)) {
+            return focus;
+        }
+        var invalid = field.equals(Complaints.MENU) ? "" : " aria-invalid=\"true\"";
+        return "%s aria-describedby=\"%s-complaint\"%s".formatted(invalid, field, focus);
+    }
+
+    /** What is wrong with the field; empty when nothing is. */
+    String sentence(String field) {
+        var sentence = complaints.sentences().get(field);
+        return sentence == null
+                ? ""
+                : "<p class=\"complaint\" id=\"%s-complaint\">%s</p>\n".formatted(field, htmlEscape(sentence));
+    }
+
+    /** The field to go on with; of the menu that is its first line. */
+    private String focused() {
+        var first = complaints.sentences().firstEntry();
+        if (first == null) {
+            return "";
+        }
+        return first.getKey().equals(Complaints.MENU) ? OrderForm.field(Menu.ITEMS.getFirst()) : first.getKey();
+    }
+}

@@ -1,0 +1,110 @@
+package fishandchips.till.page;
+
+import fishandchips.till.Cashier;
+import fishandchips.till.OrderIds;
+import fishandchips.till.Outcome.Busy;
+import fishandchips.till.Outcome.KeyReused;
+import fishandchips.till.Outcome.KitchenFull;
+import fishandchips.till.Outcome.LogAway;
+import fishandchips.till.Outcome.Placed;
+import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.Till;
+import fishandchips.till.problem.Fault;
+import fishandchips.till.web.RequestKeys;
+import fishandchips.till.web.RetryAfter;
+import fishandchips.till.web.TraceContext;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Orders, for people. */
+@Controller
+class OrderPageController {
+
+    private final Till till;
+    private final Cashier cashier;
+    private final OrderIds ids;
+    private final RequestKeys keys;
+    private final TraceContext traces;
+    private final RetryAfter retryAfter;
+
+    OrderPageController(
+            Till till, Cashier cashier, OrderIds ids, RequestKeys keys, TraceContext traces, RetryAfter retryAfter) {
+        this.till = till;
+        this.cashier = cashier;
+        this.ids = ids;
+        this.keys = keys;
+        this.traces = traces;
+        this.retryAfter = retryAfter;
+    }
+
+    /** A browser may keep it: whoever goes back to it and orders again what it says has ordered once. */
+    @GetMapping(
+            path = {"/", "/order"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> menu() {
+        return page(HttpStatus.OK)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(OrderPage.of(OrderForm.empty(newKey())));
+    }
+
+    @PostMapping(
+            path = "/order",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> order(
+            @RequestParam MultiValueMap<String, String> fields, @RequestHeader HttpHeaders headers) {
+        var form = new OrderForm(fields);
+        var orderId = keys.orderId(form.entered(OrderForm.KEY));
+        var complaints = Complaints.about(form);
+        return complaints.isEmpty()
+                ? order(form, orderId, headers)
+                : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, complaints));
+    }
+
+    private ResponseEntity<String> order(OrderForm form, UUID orderId, HttpHeaders headers) {
+        return switch (cashier.take(till.ring(form.request(), orderId), traces.of(headers))) {
+            case Placed(var order) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/ticket/" + order.orderId()))
+                        .build();
+            case KeyReused() -> another(form, orderId);
+            case Busy() -> notTaken(Fault.TILL_BUSY, form, retryAfter.seconds());
+            case LogAway() -> notTaken(Fault.LOG_AWAY, form, retryAfter.seconds());
+            case KitchenFull(var pause) -> notTaken(Fault.KITCHEN_FULL, form, retryAfter.seconds(pause));
+            case Unknown(var _) -> page(HttpStatus.GATEWAY_TIMEOUT).body(AgainPage.unknown(form, orderId));
+        };
+    }
+
+    private ResponseEntity<String> another(OrderForm form, UUID before) {
+        var alert =
+                "You have ordered something else with this page before: here is %s. To order this as well, press the button again."
+                        .formatted(Page.link("/ticket/" + before, "its ticket"));
+        return page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form.under(newKey()), Page.alert(alert)));
+    }
+
+    private static ResponseEntity<String> notTaken(Fault fault, OrderForm form, int seconds) {
+        return page(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(AgainPage.notTaken(fault, form, seconds));
+    }
+
+    private String newKey() {
+        return ids.next().toString();
+    }
+
+    private static BodyBuilder page(HttpStatus status) {
+        return ResponseEntity.status(status).headers(Page::describe);
+    }
+}

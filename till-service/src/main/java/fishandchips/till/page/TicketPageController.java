@@ -1,0 +1,44 @@
+package fishandchips.till.page;
+
+import fishandchips.till.OrderBook;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** How far an order is, for whoever knows its id: nobody is told of an order that is not theirs. */
+@Controller
+class TicketPageController {
+
+    private static final String LOOK_AGAIN = """
+            <p><a href="">Look again</a></p>
+            <p><a href="/">To the menu</a></p>
+            """;
+
+    private final OrderBook book;
+
+    TicketPageController(OrderBook book) {
+        this.book = book;
+    }
+
+    @GetMapping(path = "/ticket/{orderId}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> ticket(@PathVariable UUID orderId) {
+        return book.find(orderId)
+                .map(progress -> page(HttpStatus.OK, TicketPage.of(progress)))
+                .orElseGet(() -> page(HttpStatus.NOT_FOUND, unknown()));
+    }
+
+    private static String unknown() {
+        return Page.notice(
+                "No such ticket",
+                "The till knows the orders of late. This one was never placed, or too long ago, or has not come to this till's ears yet.",
+                LOOK_AGAIN);
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status).headers(Page::describe).body(html);
+    }
+}

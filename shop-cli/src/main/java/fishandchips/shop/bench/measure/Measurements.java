@@ -39,7 +39,7 @@ public final class Measurements {
                 switch (kind) {
                     case ACCOUNTANT -> "ledger";
                     case DELIVERY -> "whole";
-            case BOARD -> "opening";
+                    case BOARD -> "opening";
                     case TILL, PREPARER, COOK -> kind.label();
                 });
     }

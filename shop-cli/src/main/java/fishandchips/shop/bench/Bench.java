@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Measures one thing after the other, each round in a fresh shop that is cashed up afterwards. */
 final class Bench {
 
-    /** Its stations are told that frying takes no time, and to take orders however many wait already. */
-    static final Gear GEAR = Gear.SERVER.telling(Map.of(
+    /** Nothing of what makes the shop worth watching: frying takes no time, and a till takes orders however many wait. */
+    private static final Map<String, String> SETTINGS = Map.of(
             "SHOP_COOK_FRYING_TIME", "0ms",
             "SHOP_COOK_KEEP_COD", "0",
             "SHOP_COOK_KEEP_CHIPS", "0",
             "SHOP_TILL_KITCHEN_SHED_FROM", "1h",
-            "SHOP_TILL_KITCHEN_FULL_AT", "2h"));
+            "SHOP_TILL_KITCHEN_FULL_AT", "2h");
 
     private final ShopFolder folder;
+    private final Gear gear;
     private final Effort effort;
     private final @Nullable Profile profile;
     private final Screen screen;
@@ -34,10 +35,12 @@ final class Bench {
      * A bench on which nothing was measured yet.
      *
      * @param folder of the open shop, which is left alone
+     * @param gear what shops and floors are run with
      * @param profile who watches the stations; null for nobody
      */
-    Bench(ShopFolder folder, Effort effort, @Nullable Profile profile, Screen screen) {
+    Bench(ShopFolder folder, Gear gear, Effort effort, @Nullable Profile profile, Screen screen) {
         this.folder = folder;
+        this.gear = gear.telling(SETTINGS);
         this.effort = effort;
         this.profile = profile;
         this.screen = screen;
@@ -54,7 +57,7 @@ final class Bench {
             var watch = new Stopwatch();
             screen.line("%s, %s: round %d of %d"
                     .formatted(measurement.name(), measurement.about(), round, effort.rounds()));
-            var settings = measurement.settings(server());
+            var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
             try (var stage = Stage.open(ownFolder(settings.gear()), settings, profile, screen)) {
                 measurement.measure(stage, effort, figures);
                 stage.cashUp();
@@ -65,15 +68,15 @@ final class Bench {
     }
 
     /** Its shops are others than the open one; programs in another gear are prepared anew, and kept apart. */
-    private ShopFolder ownFolder(Gear gear) {
-        var stations = gear.station().equals(Gear.LAPTOP.station())
+    private ShopFolder ownFolder(Gear another) {
+        var stations = another.station().equals(Gear.LAPTOP.station())
                 ? folder.stations()
                 : folder.stations().resolveSibling("bench-stations");
         return new ShopFolder(folder.root(), folder.home().resolve("bench"), stations);
     }
 
-    /** Nothing of what makes the shop worth watching, such as that frying takes its time. */
-    private static OpenSettings server() {
-        return OpenSettings.onAnyPorts().in(GEAR);
+    /** What its shops and floors are run with. */
+    Gear gear() {
+        return gear;
     }
 }

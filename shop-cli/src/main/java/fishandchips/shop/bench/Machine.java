@@ -3,6 +3,7 @@ package fishandchips.shop.bench;
 import com.sun.management.OperatingSystemMXBean;
 import fishandchips.shop.bench.measure.Effort;
 import fishandchips.shop.bench.report.Circumstances;
+import fishandchips.shop.stations.Gear;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,9 +20,9 @@ final class Machine {
     private Machine() {}
 
     /** What matters of this machine, of what runs on it, and of how it is run. */
-    static Circumstances circumstances(Effort effort) {
+    static Circumstances circumstances(Effort effort, Gear gear) {
         return new Circumstances(
-                Instant.now(), effort.quick(), effort.rounds(), effort.orders(), machine(), versions(), settings());
+                Instant.now(), effort.quick(), effort.rounds(), effort.orders(), machine(), versions(), settings(gear));
     }
 
     private static Map<String, String> machine() {
@@ -52,11 +53,11 @@ final class Machine {
         return versions;
     }
 
-    private static Map<String, String> settings() {
+    private static Map<String, String> settings(Gear gear) {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("flags of stations and floors", String.join(" ", Bench.GEAR.station()));
-        settings.put("flags of Kafka", String.join(" ", Bench.GEAR.broker()));
-        settings.putAll(new TreeMap<>(Bench.GEAR.settings()));
+        settings.put("flags of stations and floors", String.join(" ", gear.station()));
+        settings.put("flags of Kafka", String.join(" ", gear.broker()));
+        settings.putAll(new TreeMap<>(gear.settings()));
         return settings;
     }
 }

@@ -32,7 +32,7 @@ public record Job(String group, String in, String out, String bootstrap, URI red
                         "bootstrap.servers",
                         bootstrap,
                         "client.id",
-                        group,
+                        group + "-" + ProcessHandle.current().pid() + "-0",
                         "group.id",
                         group,
                         "isolation.level",

@@ -8,6 +8,7 @@ import fishandchips.board.seen.Seen;
 import fishandchips.board.seen.Spot;
 import fishandchips.board.seen.Standing;
 import fishandchips.contract.FloorEvent;
+import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.ShopEvent;
@@ -69,7 +70,12 @@ public final class Board {
 
     private void on(ShopEvent event, Seen seen) {
         switch (event) {
-            case OrderStep step -> evening.on(step, seen.spot().partition(), seen.timestamp());
+            case OrderStep step -> {
+                evening.on(step, seen.spot().partition(), seen.timestamp());
+                if (step instanceof OrderPlaced placed) {
+                    floor.sell(placed.order().till());
+                }
+            }
             case ShelfFilled filled -> evening.on(filled);
             case FloorEvent said -> {
                 floor.on(said, seen.timestamp());

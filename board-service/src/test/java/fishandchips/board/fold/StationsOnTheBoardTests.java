@@ -6,10 +6,12 @@ import fishandchips.board.picture.Picture;
 import fishandchips.board.picture.Picture.Shift;
 import fishandchips.board.picture.Picture.State;
 import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
+import fishandchips.contract.Portion;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the board makes of what stations say of themselves, and of their silence. */
@@ -49,6 +51,16 @@ class StationsOnTheBoardTests {
         assertThat(shop.owners()).containsOnly("preparer-1");
         assertThat(shop.picture().rebalances()).isEmpty();
         assertThat(shop.picture().stations().getFirst().holds()).containsEntry("orders", List.of(0, 1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void knowsHowManyOrdersATillTakes() {
+        shop.say(shop.report("till-1", 0));
+        IntStream.range(0, 5).forEach(_ -> shop.place(0, Portion.COD));
+        shop.after(Duration.ofSeconds(2));
+        shop.say(shop.report("till-1", 0));
+
+        assertThat(shop.picture().stations().getFirst().recordsPerSecond()).isEqualTo(2.5);
     }
 
     @Test
@@ -165,6 +177,23 @@ class StationsOnTheBoardTests {
         assertThat(rebalance.sentence())
                 .isEqualTo("preparer-1 came back: it reads 0, 1, 2, 3, 4 and 5; nobody read them for 2.9 s.");
         assertThat(rebalance.moves()).contains(new Shift(0, "preparer-1", "preparer-1", 2_900L));
+    }
+
+    @Test
+    void tellsThatAFrozenPreparerWentOnWhereItWas() {
+        thirdsOfTheLanes();
+        shop.say(shop.report("preparer-3", 1, 4, 5));
+        shop.whileReporting(4, shop.report("preparer-1", 1, 0, 1), shop.report("preparer-2", 1, 2, 3));
+
+        shop.say(shop.report("preparer-3", 2, 4, 5));
+
+        assertThat(shop.picture().rebalances().getFirst().sentence())
+                .isEqualTo("preparer-3 fell silent and came back: it reads 4 and 5; nobody read them for 4.0 s.");
+        var told = shop.picture().rebalances().size();
+        shop.whileReporting(4, shop.report("preparer-1", 1, 0, 1), shop.report("preparer-2", 1, 2, 3));
+        assertThat(shop.picture().rebalances()).hasSize(told + 1);
+        assertThat(shop.picture().rebalances().getFirst().sentence())
+                .isEqualTo("preparer-3 fell silent: nobody reads 4 and 5.");
     }
 
     @Test

@@ -55,6 +55,11 @@ public final class Floor {
         holdings.compare(report, member, at);
     }
 
+    /** A till has taken an order. */
+    public void sell(String till) {
+        roster.find(till).ifPresent(Member::sell);
+    }
+
     /** Nobody could be heard before this moment, and so nobody was silent. */
     public void listenFrom(Instant moment) {
         roster.listenFrom(moment);

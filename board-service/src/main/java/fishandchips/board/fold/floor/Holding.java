@@ -82,8 +82,13 @@ class Holding {
         return why;
     }
 
+    /** Whether it has been said that it is nobody's. */
+    boolean isMissed() {
+        return missed;
+    }
+
     /** Whether it has been nobody's for so long that it should be said; true only once. */
-    boolean isMissed(Instant now) {
+    boolean missNow(Instant now) {
         if (missed || nobodySince == null || nobodySince.isAfter(now.minus(SAME))) {
             return false;
         }

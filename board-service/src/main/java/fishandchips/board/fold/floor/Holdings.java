@@ -60,7 +60,7 @@ class Holdings {
     }
 
     private static String did(String station, Holding holding, Instant at) {
-        return station.equals(holding.shift(0, at).from()) ? "came back" : "joined";
+        return station.equals(holding.shift(0, at).from()) ? Reshuffle.CAME_BACK : "joined";
     }
 
     private void releaseOfTheDead(Holding holding, String heir, Instant at) {
@@ -112,10 +112,20 @@ class Holdings {
             }
         });
         report.holds()
-                .forEach((topic, partitions) ->
-                        partitions.forEach(partition -> meet(new Share(groupOf(member.kind(), topic), topic, partition))
-                                .filter(holding -> holding.owner() == null)
-                                .ifPresent(holding -> holding.take(report.station(), at))));
+                .forEach((topic, partitions) -> partitions.forEach(partition ->
+                        mend(new Share(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
+    }
+
+    /** Whoever was silent and was not put out of its group has its partitions still, and no rebalance says so. */
+    private void mend(Share share, String station, Instant at) {
+        meet(share).filter(holding -> holding.owner() == null).ifPresent(holding -> {
+            var wasMissed = holding.isMissed();
+            holding.take(station, at);
+            if (wasMissed) {
+                tell(share, holding, PartitionsMoved.NO_GENERATION, at);
+                rebalances.of(share, PartitionsMoved.NO_GENERATION, at).explain(station, did(station, holding, at));
+            }
+        });
     }
 
     /** A report does not say in which group a station reads: a kind of station is a group, but for the cooks' shelf. */
@@ -132,7 +142,7 @@ class Holdings {
                         .ifPresent(member ->
                                 holding.release(member.heardAt(), member.isClosing() ? "left" : "fell silent"));
             }
-            if (holding.isMissed(now)) {
+            if (holding.missNow(now)) {
                 tell(share, holding, PartitionsMoved.NO_GENERATION, now);
             }
         });

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One rebalance as it becomes known, move by move. */
 class Reshuffle {
 
+    static final String CAME_BACK = "came back";
+
     private static final Duration ONE = Duration.ofSeconds(2);
 
     private record Way(@Nullable String from, @Nullable String to) {}
@@ -59,9 +61,12 @@ class Reshuffle {
         last = when.isAfter(last) ? when : last;
     }
 
-    /** A station did something that explains it; only what it did first is said. */
+    /** A station did something that explains it; only what it did first is said, and that it came back after all. */
     void explain(String station, String did) {
-        causes.putIfAbsent(station, did);
+        causes.merge(
+                station,
+                did,
+                (first, then) -> then.equals(CAME_BACK) && !first.endsWith(CAME_BACK) ? first + " and " + then : first);
     }
 
     Picture.Rebalance show() {

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How Kafka's programs are started: by the JDK that runs us, with a small heap and the compiler that is ready first.
+ * How Kafka's programs are started: by the JDK that runs us.
  *
  * <p>The first broker that stops leaves its loaded classes beside the jars: that takes it a second, and all others start
  * in half the time.
  *
  * @param jars the folder of the broker's jars
+ * @param flags how the garbage is collected, what is compiled, how large the heap is
  */
-record KafkaCommands(Path jars) {
+record KafkaCommands(Path jars, List<String> flags) {
 
-    private static final List<String> SMALL_AND_SOON = List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+    /** A small heap, and the compiler that is ready first. */
+    static final List<String> SMALL_AND_SOON = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> ALWAYS = List.of(
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dlog4j2.configurationFile=log4j2.properties");
@@ -43,7 +44,7 @@ record KafkaCommands(Path jars) {
                 "-XX:SharedArchiveFile=" + jars.resolveSibling("kafka.jsa"),
                 "-cp",
                 jars.resolve("*").toString());
-        return Stream.of(List.of(java), SMALL_AND_SOON, classes, List.of(arguments))
+        return Stream.of(List.of(java), flags, ALWAYS, classes, List.of(arguments))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,7 +29,25 @@ public final class LocalKafka extends LocalBackend {
 
     /** Starts one that lets in everybody on this machine, and has side doors. */
     public static LocalKafka start(Path data, Path logs, int port, List<SideDoor> doors) {
-        return start(data, logs, port, KafkaSecurity.NONE, doors);
+        return start(data, logs, port, doors, KafkaCommands.SMALL_AND_SOON);
+    }
+
+    /**
+     * Starts one that lets in everybody on this machine, and has side doors.
+     *
+     * @param flags of its Java: how the garbage is collected, what is compiled, how large the heap is
+     */
+    public static LocalKafka start(Path data, Path logs, int port, List<SideDoor> doors, List<String> flags) {
+        return Workplace.open(
+                Kind.KAFKA,
+                data,
+                logs,
+                workplace -> startIn(
+                        workplace,
+                        Ports.choose(Kind.KAFKA, port),
+                        KafkaSecurity.NONE,
+                        doors,
+                        new KafkaCommands(KafkaJars.folder(), flags)));
     }
 
     /**
@@ -40,20 +58,21 @@ public final class LocalKafka extends LocalBackend {
      * @param port 0 for any that is free
      */
     public static LocalKafka start(Path data, Path logs, int port, KafkaSecurity security) {
-        return start(data, logs, port, security, List.of());
-    }
-
-    private static LocalKafka start(Path data, Path logs, int port, KafkaSecurity security, List<SideDoor> doors) {
         return Workplace.open(
                 Kind.KAFKA,
                 data,
                 logs,
-                workplace -> startIn(workplace, Ports.choose(Kind.KAFKA, port), security, doors));
+                workplace -> startIn(
+                        workplace,
+                        Ports.choose(Kind.KAFKA, port),
+                        security,
+                        List.of(),
+                        new KafkaCommands(KafkaJars.folder(), KafkaCommands.SMALL_AND_SOON)));
     }
 
-    private static LocalKafka startIn(Workplace workplace, int port, KafkaSecurity security, List<SideDoor> doors)
+    private static LocalKafka startIn(
+            Workplace workplace, int port, KafkaSecurity security, List<SideDoor> doors, KafkaCommands commands)
             throws IOException {
-        var commands = new KafkaCommands(KafkaJars.folder());
         var storage = new KafkaStorage(workplace, commands);
         var controllerPort = Ports.free();
         write(workplace, "log4j2.properties", new Resource("log4j2.properties").text());

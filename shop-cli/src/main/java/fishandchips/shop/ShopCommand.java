@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.shop.bench.BenchCommand;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
@@ -129,6 +130,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new RebuildCabinetCommand(shop.places, screen))
                 .addSubcommand(new DeadLettersCommand(shop.places, screen))
                 .addSubcommand(new ChaosCommand(shop.places, folder, screen))
+                .addSubcommand(new BenchCommand(folder, screen))
                 .addSubcommand(new LogsCommand(shop.places))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

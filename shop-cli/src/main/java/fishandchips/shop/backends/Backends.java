@@ -11,6 +11,7 @@ import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Together;
 import fishandchips.shop.chaos.fault.BackendKind;
 import fishandchips.shop.chaos.wire.WeakPoints;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Backends {
 
     private final ShopFolder folder;
     private final WeakPoints weakPoints;
+    private final Gear gear;
     private final Report report;
     private final List<KeptBackend> backends = new CopyOnWriteArrayList<>();
 
@@ -30,10 +32,12 @@ public final class Backends {
      * None runs yet.
      *
      * @param weakPoints where stations get to the backends, if not to the backends themselves
+     * @param gear what Kafka is run with
      */
-    public Backends(ShopFolder folder, WeakPoints weakPoints, Report report) {
+    public Backends(ShopFolder folder, WeakPoints weakPoints, Gear gear, Report report) {
         this.folder = folder;
         this.weakPoints = weakPoints;
+        this.gear = gear;
         this.report = report;
     }
 
@@ -59,7 +63,7 @@ public final class Backends {
     }
 
     private RunningBackend kafka(int port) {
-        var kafka = LocalKafka.start(folder.data(), folder.logs(), port, weakPoints.doors());
+        var kafka = LocalKafka.start(folder.data(), folder.logs(), port, weakPoints.doors(), gear.broker());
         kafka.createTopics(Topics.TO_CREATE, Topic.PARTITIONS, 1);
         var address = kafka.bootstrapServers();
         return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address));

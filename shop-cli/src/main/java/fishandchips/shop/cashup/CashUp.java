@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Cashes up once: at rest with one look, and otherwise with two, since in a moving shop the first may deceive. */
-final class CashUp {
+public final class CashUp {
 
     private static final long LOOK_EVERY_MILLIS = 500;
 
@@ -20,7 +20,7 @@ final class CashUp {
     private final List<Law> laws;
     private final Screen screen;
 
-    CashUp(Audit audit, List<Law> laws, Screen screen) {
+    public CashUp(Audit audit, List<Law> laws, Screen screen) {
         this.audit = audit;
         this.laws = laws;
         this.screen = screen;
@@ -40,7 +40,7 @@ final class CashUp {
      * Waits until the shop is at rest and its backends answer, and cashes up anyway when that takes longer than {@code
      * patience}.
      */
-    Reckoning atRest(Duration patience) throws Exception {
+    public Reckoning atRest(Duration patience) throws Exception {
         var watch = new Stopwatch();
         while (!watch.isPast(patience)) {
             var waitsFor = new ArrayList<String>();

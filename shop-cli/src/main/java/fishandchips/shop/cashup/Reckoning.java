@@ -13,7 +13,7 @@ import java.util.List;
  * @param notes what else was noticed
  * @param verdicts one for each law
  */
-record Reckoning(boolean atRest, List<String> underWay, List<String> notes, List<Verdict> verdicts) {
+public record Reckoning(boolean atRest, List<String> underWay, List<String> notes, List<Verdict> verdicts) {
 
     /** Judges what a look has found. */
     static Reckoning of(Evidence evidence, List<Law> laws) {
@@ -52,7 +52,7 @@ record Reckoning(boolean atRest, List<String> underWay, List<String> notes, List
     }
 
     /** Whether every law was judged, and holds. */
-    boolean isGreen() {
+    public boolean isGreen() {
         return verdicts.stream().allMatch(Verdict::holds);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A reckoning as it comes out of the till. */
-final class TillRoll {
+public final class TillRoll {
 
     /** How many breaches of one law are printed. */
     private static final int MOST = 10;
@@ -16,7 +16,7 @@ final class TillRoll {
 
     private TillRoll() {}
 
-    static List<String> of(Reckoning reckoning) {
+    public static List<String> of(Reckoning reckoning) {
         var roll = new TillRoll();
         roll.add(reckoning.atRest() ? "The shop is at rest." : "The shop is not at rest:");
         reckoning.underWay().forEach(each -> roll.add("  " + each));

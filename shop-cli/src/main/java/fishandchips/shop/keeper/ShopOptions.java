@@ -2,6 +2,7 @@ package fishandchips.shop.keeper;
 
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,7 +130,8 @@ final class ShopOptions {
                 postgresPort,
                 fresh,
                 breakable,
-                handsOn && !noBoard);
+                handsOn && !noBoard,
+                Gear.LAPTOP);
     }
 
     private static void checkPort(int port) {

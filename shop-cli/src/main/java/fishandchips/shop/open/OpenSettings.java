@@ -1,5 +1,6 @@
 package fishandchips.shop.open;
 
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param fresh whether to forget all that the shop knows
  * @param breakable whether stations reach the backends in a way that can be broken on purpose
  * @param handsOn whether people at a board may place orders, scale and break
+ * @param gear what its Java processes are run with
  */
 public record OpenSettings(
         Map<StationKind, Integer> counts,
@@ -26,7 +28,8 @@ public record OpenSettings(
         int postgresPort,
         boolean fresh,
         boolean breakable,
-        boolean handsOn) {
+        boolean handsOn,
+        Gear gear) {
 
     /** Where Kafka listens unless another port is given. */
     public static final int KAFKA_PORT = 19_092;
@@ -53,7 +56,8 @@ public record OpenSettings(
                 0,
                 false,
                 false,
-                false);
+                false,
+                Gear.LAPTOP);
     }
 
     /** The same with so many stations of one kind. */
@@ -66,17 +70,29 @@ public record OpenSettings(
                 postgresPort,
                 fresh,
                 breakable,
-                handsOn);
+                handsOn,
+                gear);
+    }
+
+    /** The same in another gear. */
+    public OpenSettings in(Gear another) {
+        return new OpenSettings(
+                counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, handsOn, another);
+    }
+
+    /** The same, and nothing is known of what was before. */
+    public OpenSettings afresh() {
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, true, breakable, handsOn, gear);
     }
 
     /** The same, to be broken. */
     public OpenSettings toBeBroken() {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true, handsOn);
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, true, handsOn, gear);
     }
 
     /** The same, and people at a board may do something. */
     public OpenSettings withHandsOn() {
-        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, true);
+        return new OpenSettings(counts, firstPorts, kafkaPort, redisPort, postgresPort, fresh, breakable, true, gear);
     }
 
     static Map<StationKind, Integer> forEach(ToIntFunction<StationKind> number) {

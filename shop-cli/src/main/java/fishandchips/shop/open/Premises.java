@@ -54,7 +54,7 @@ final class Premises implements Report {
         this.ports = new PortPlan(settings.firstPorts());
         this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
         this.weakPoints = new WeakPoints(folder, settings.breakable());
-        this.backends = new Backends(folder, weakPoints, this);
+        this.backends = new Backends(folder, weakPoints, settings.gear(), this);
         var launch = new StationLaunch(folder, programs, this::environment);
         this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);
         this.saboteur = new Saboteur(folder, weakPoints, backends, fleet, launch, this);
@@ -62,7 +62,8 @@ final class Premises implements Report {
     }
 
     private Map<String, String> environment(StationKind kind) {
-        var environment = new HashMap<>(backends.environment(kind));
+        var environment = new HashMap<>(settings.gear().settings());
+        environment.putAll(backends.environment(kind));
         if (kind == StationKind.BOARD) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
         }

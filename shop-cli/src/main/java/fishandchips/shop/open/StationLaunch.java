@@ -22,7 +22,7 @@ final class StationLaunch implements Launch {
      * Takes what all stations need.
      *
      * @param programs by kind
-     * @param backends environment variables that tell a station of a kind where the backends are
+     * @param backends environment variables that tell a station of a kind where the backends are, and what else it shall know
      */
     StationLaunch(
             ShopFolder folder,

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,9 +19,9 @@ final class JarFingerprint {
     private JarFingerprint() {}
 
     /** Another when anything in the jar is another, or what it is run with; the same when it was only built again. */
-    static String of(Path jar) throws IOException {
+    static String of(Path jar, List<String> flags) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
-            var all = new ArrayList<>(StationProgram.FLAGS);
+            var all = new ArrayList<>(flags);
             all.add(StationProgram.javaCommand() + Runtime.version());
             zip.stream().map(JarFingerprint::of).forEach(all::add);
             var digest = MessageDigest.getInstance("SHA-256")

@@ -10,17 +10,9 @@ import java.util.List;
  * in a third of the time.
  *
  * @param folder where it was unpacked
+ * @param flags of the Java that runs it
  */
-public record StationProgram(StationKind kind, Path folder) {
-
-    /** Made for opening many of them on a laptop, rather than for the most orders a second. */
-    static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xss512k",
-            "-Xmx192m",
-            "--enable-native-access=ALL-UNNAMED");
+public record StationProgram(StationKind kind, Path folder, List<String> flags) {
 
     static final String LEARNT = "learnt.aot";
 
@@ -37,9 +29,9 @@ public record StationProgram(StationKind kind, Path folder) {
                 List.of("-jar", kind.module() + ".jar"));
     }
 
-    private static List<String> java(List<String> first, List<String> last) {
+    private List<String> java(List<String> first, List<String> last) {
         var command = new ArrayList<>(List.of(javaCommand()));
-        command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(first);
         command.addAll(last);
         return command;

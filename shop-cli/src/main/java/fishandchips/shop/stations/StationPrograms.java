@@ -25,9 +25,16 @@ public final class StationPrograms {
     private static final int AT_ONCE = 2;
 
     private final ShopFolder folder;
+    private final List<String> flags;
 
-    public StationPrograms(ShopFolder folder) {
+    /**
+     * None is prepared yet.
+     *
+     * @param flags of the Java that will run them; a program is prepared for one set of flags at a time
+     */
+    public StationPrograms(ShopFolder folder, List<String> flags) {
         this.folder = folder;
+        this.flags = List.copyOf(flags);
     }
 
     /**
@@ -63,7 +70,7 @@ public final class StationPrograms {
      */
     private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
         var jar = jar(kind);
-        var program = new StationProgram(kind, unpackedFrom(jar, kind));
+        var program = new StationProgram(kind, unpackedFrom(jar, kind), flags);
         if (lacks(kind)) {
             removeAll(kind);
             unpack(jar, program);
@@ -81,7 +88,7 @@ public final class StationPrograms {
     }
 
     private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
-        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar));
+        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar, flags));
     }
 
     private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {

@@ -69,10 +69,13 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheCabinetAndTheAuditTouchRedis() {
+    void onlyTheCabinetTheAuditAndTheBenchTouchRedis() {
         noClasses()
                 .that(resideOutsideOfPackages(
-                        "fishandchips.cabinet..", "fishandchips.backends..", "fishandchips.shop.cashup.."))
+                        "fishandchips.cabinet..",
+                        "fishandchips.backends..",
+                        "fishandchips.shop.cashup..",
+                        "fishandchips.shop.bench.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")

@@ -18,6 +18,7 @@ import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.open.Authority.Papers;
 import fishandchips.shop.stations.Fleet;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.Readiness;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
@@ -88,7 +89,7 @@ class KafkaElsewhereIT {
         folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
         folder.make();
         page = Files.readString(ROOT.resolve("docs/settings.md"));
-        PROGRAMS.putAll(new StationPrograms(folder).prepareAll(_ -> {}));
+        PROGRAMS.putAll(new StationPrograms(folder, Gear.LAPTOP.station()).prepareAll(_ -> {}));
         kafka = new StrictKafka(elsewhere);
         kafka.createTopics();
         kafka.allow(new DocumentedRights(page).all());

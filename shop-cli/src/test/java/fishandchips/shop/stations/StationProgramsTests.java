@@ -19,7 +19,7 @@ class StationProgramsTests {
 
     @Test
     void saysHowToBuildAJarThatIsMissing() {
-        var programs = new StationPrograms(new ShopFolder(empty, empty));
+        var programs = new StationPrograms(new ShopFolder(empty, empty), Gear.LAPTOP.station());
 
         assertThatThrownBy(() -> programs.prepareAll(_ -> {}))
                 .isInstanceOf(ShopFailedException.class)
@@ -28,13 +28,13 @@ class StationProgramsTests {
 
     @Test
     void runsWithoutWhatTheJvmLearntWhenThereIsNothing() {
-        var program = new StationProgram(StationKind.COOK, empty);
+        var program = new StationProgram(StationKind.COOK, empty, Gear.LAPTOP.station());
 
         var command = program.command(StationName.parse("cook-1"));
 
         assertThat(command)
                 .contains("-Dshop.station=cook-1", "cook-service.jar")
-                .containsAll(StationProgram.FLAGS);
+                .containsAll(Gear.LAPTOP.station());
         assertThat(command).noneMatch(word -> word.startsWith("-XX:AOTCache"));
         assertThat(command.subList(command.size() - 2, command.size())).isEqualTo(List.of("-jar", "cook-service.jar"));
     }
@@ -42,6 +42,6 @@ class StationProgramsTests {
     @Test
     void isRunInAContainerAsOnThisMachine() throws IOException {
         assertThat(Files.readAllLines(Path.of("..", "deploy", "image", "java.options")))
-                .containsAll(StationProgram.FLAGS);
+                .containsAll(Gear.LAPTOP.station());
     }
 }

@@ -1,0 +1,82 @@
+package fishandchips.shop.bench;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.bench.measure.Effort;
+import fishandchips.shop.bench.measure.Measurement;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Result;
+import fishandchips.shop.bench.stage.Profile;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Measures one thing after the other, each round in a fresh shop that is cashed up afterwards. */
+final class Bench {
+
+    /** Nothing of what makes the shop worth watching: frying takes no time, and a till takes orders however many wait. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SHOP_COOK_FRYING_TIME", "0ms",
+            "SHOP_COOK_KEEP_COD", "0",
+            "SHOP_COOK_KEEP_CHIPS", "0",
+            "SHOP_TILL_KITCHEN_SHED_FROM", "1h",
+            "SHOP_TILL_KITCHEN_FULL_AT", "2h");
+
+    private final ShopFolder folder;
+    private final Gear gear;
+    private final Effort effort;
+    private final @Nullable Profile profile;
+    private final Screen screen;
+
+    /**
+     * A bench on which nothing was measured yet.
+     *
+     * @param folder of the open shop, which is left alone
+     * @param gear what shops and floors are run with
+     * @param profile who watches the stations; null for nobody
+     */
+    Bench(ShopFolder folder, Gear gear, Effort effort, @Nullable Profile profile, Screen screen) {
+        this.folder = folder;
+        this.gear = gear.telling(SETTINGS);
+        this.effort = effort;
+        this.profile = profile;
+        this.screen = screen;
+    }
+
+    /**
+     * Measures something, round by round.
+     *
+     * @throws fishandchips.shop.bench.stage.VoidRoundException when a law did not hold after a round
+     */
+    Result measure(Measurement measurement) throws Exception {
+        var figures = new Figures();
+        for (var round = 1; round <= effort.rounds(); round++) {
+            var watch = new Stopwatch();
+            screen.line("%s, %s: round %d of %d"
+                    .formatted(measurement.name(), measurement.about(), round, effort.rounds()));
+            var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
+            try (var stage = Stage.open(ownFolder(settings.gear()), settings, profile, screen)) {
+                measurement.measure(stage, effort, figures);
+                stage.cashUp();
+            }
+            screen.line("    after" + watch.column());
+        }
+        return figures.result(measurement.name(), measurement.goals());
+    }
+
+    /** Its shops are others than the open one; programs in another gear are prepared anew, and kept apart. */
+    private ShopFolder ownFolder(Gear another) {
+        var stations = another.station().equals(Gear.LAPTOP.station())
+                ? folder.stations()
+                : folder.stations().resolveSibling("bench-stations");
+        return new ShopFolder(folder.root(), folder.home().resolve("bench"), stations);
+    }
+
+    /** What its shops and floors are run with. */
+    Gear gear() {
+        return gear;
+    }
+}

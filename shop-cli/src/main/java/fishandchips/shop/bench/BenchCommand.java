@@ -1,0 +1,136 @@
+package fishandchips.shop.bench;
+
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.WrongUseException;
+import fishandchips.shop.bench.measure.Effort;
+import fishandchips.shop.bench.measure.Measurement;
+import fishandchips.shop.bench.measure.Measurements;
+import fishandchips.shop.bench.report.BenchReport;
+import fishandchips.shop.bench.report.Result;
+import fishandchips.shop.bench.stage.Profile;
+import fishandchips.shop.simulate.Interruption;
+import fishandchips.shop.stations.Gear;
+import fishandchips.shop.stations.StationKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the shop. */
+@Command(
+        name = "bench",
+        description = {
+            "Measure how fast a shop is, beside the least that has to be done for the same, on this machine and in the same",
+            "run. It opens shops of its own, one after the other, and leaves the open one alone; let nothing else run.",
+            "  ./shop bench --quick",
+            "  ./shop bench --only preparer --orders 200000",
+            "After each round everything is counted from the outside: exit code 1 says that a law did not hold, and that",
+            "what was measured is void."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    private static final int ROUNDS = 3;
+    private static final int ORDERS = 1_000_000;
+    private static final int FEW_ORDERS = 40_000;
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    @Option(names = "--quick", description = "Only look: few orders, one round, the most important measurements.")
+    private boolean quick;
+
+    @Option(names = "--only", paramLabel = "NAME", description = "Measure one thing only.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "STATION",
+            description = "Have Java's flight recorder watch a kind of station, and say where it spends its time.")
+    private @Nullable String profiled;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "How many orders a backlog has (default: 1000000, and 40000 with --quick).")
+    private @Nullable Integer orders;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each is measured (default: 3, and 1 with --quick).")
+    private @Nullable Integer rounds;
+
+    @Option(names = "--laptop", description = "With the flags of ./shop open rather than those of a server.")
+    private boolean laptop;
+
+    public BenchCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var profile = profiled == null
+                ? null
+                : new Profile(StationKind.named(profiled), folder.home().resolve("bench", "profile"));
+        var effort = effort();
+        var wanted = wanted();
+        var watch = new Stopwatch();
+        var bench = new Bench(folder, laptop ? Gear.LAPTOP : Gear.SERVER, effort, profile, screen);
+        var results = measure(wanted, bench);
+        var report = new BenchReport(Machine.circumstances(effort, bench.gear()), results);
+        screen.line("");
+        screen.lines(report.lines());
+        screen.line("");
+        screen.line("It took%s.".formatted(watch.column()));
+        var whole = !quick && !laptop && results.size() == Measurements.all().size();
+        new Publication(folder, screen).write(report, whole);
+        if (profile != null) {
+            profile.sumUp().forEach(file -> screen.line("Profile: " + file));
+        }
+        return results.size() == wanted.size() ? 0 : 1;
+    }
+
+    /** When it is interrupted, what it has opened is closed. What fails is said, and is not among the results. */
+    private List<Result> measure(List<Measurement> wanted, Bench bench) throws Exception {
+        var results = new ArrayList<Result>();
+        var here = Thread.currentThread();
+        try (var _ = new Interruption(here::interrupt)) {
+            for (var measurement : wanted) {
+                try {
+                    results.add(bench.measure(measurement));
+                } catch (ShopFailedException failure) {
+                    screen.line("    %s: nothing was measured. %s".formatted(measurement.name(), failure.getMessage()));
+                }
+            }
+        }
+        return results;
+    }
+
+    private List<Measurement> wanted() {
+        if (only != null) {
+            return List.of(Measurements.named(only));
+        }
+        if (profiled != null) {
+            return List.of(Measurements.of(StationKind.named(profiled)));
+        }
+        return quick ? Measurements.mostImportant() : Measurements.all();
+    }
+
+    private Effort effort() {
+        var effort = new Effort(quick, orElse(rounds, quick ? 1 : ROUNDS), orElse(orders, quick ? FEW_ORDERS : ORDERS));
+        if (effort.rounds() < 1 || effort.orders() < 100) {
+            throw new WrongUseException("The bench wants at least one round, and 100 orders.");
+        }
+        return effort;
+    }
+
+    private static int orElse(@Nullable Integer given, int otherwise) {
+        return given == null ? otherwise : given;
+    }
+}

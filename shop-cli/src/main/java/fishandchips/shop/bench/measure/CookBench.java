@@ -1,0 +1,57 @@
+package fishandchips.shop.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.COOK;
+import static fishandchips.shop.stations.StationKind.DELIVERY;
+import static fishandchips.shop.stations.StationKind.PREPARER;
+
+import fishandchips.contract.Topics;
+import fishandchips.shop.bench.floor.FloorProgram;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.LastRecords;
+import fishandchips.shop.bench.stage.OrderMill;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** A cook works off a backlog of cook-requests, which a preparer has left. */
+final class CookBench implements Measurement {
+
+    private static final String COOK_ALONE = "cook";
+    private static final String COPY = "bare copy";
+
+    @Override
+    public String name() {
+        return "cook";
+    }
+
+    @Override
+    public String about() {
+        return "cook-requests a second that one cook sees to";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(Goal.atLeast(0.4, COOK_ALONE, COPY));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings server) {
+        return server.with(COOK, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    }
+
+    /** Only the cook is there by then: nobody prepares what it has cooked before the shop is cashed up. */
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        stage.says("a preparer without a cook");
+        Draining.by(stage, "preparer").run(OrderMill.ofPlaice(), effort.warmUp() + effort.orders());
+        stage.staff(PREPARER, 0);
+        var ends = LastRecords.ends(stage.kafka(), Topics.COOK_REQUESTS.name());
+        stage.says(COOK_ALONE);
+        stage.staff(COOK, 1);
+        figures.add(COOK_ALONE, Unit.PER_SECOND, stage.drain().lying(ends, "cook", effort.warmUp()));
+        new Floors(stage, effort, figures).measure(COPY, FloorProgram.COPY, effort.orders());
+    }
+}

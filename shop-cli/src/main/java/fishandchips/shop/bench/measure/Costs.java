@@ -1,0 +1,26 @@
+package fishandchips.shop.bench.measure;
+
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Unit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an order costs by process; only the last that was said is reported. Used by one thread. */
+final class Costs {
+
+    private final Figures figures;
+    private Map<String, Double> micros = Map.of();
+
+    Costs(Figures figures) {
+        this.figures = figures;
+    }
+
+    void are(Map<String, Double> microsByProcess) {
+        micros = microsByProcess;
+    }
+
+    void report() {
+        new TreeMap<>(micros)
+                .forEach((process, each) -> figures.add("an order in the whole shop: " + process, Unit.MICROS, each));
+    }
+}

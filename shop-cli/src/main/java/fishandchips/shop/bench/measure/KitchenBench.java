@@ -1,0 +1,75 @@
+package fishandchips.shop.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.DELIVERY;
+
+import fishandchips.contract.Topics;
+import fishandchips.shop.bench.floor.FloorProgram;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Arrivals;
+import fishandchips.shop.bench.stage.Backlog;
+import fishandchips.shop.bench.stage.FloorProcess;
+import fishandchips.shop.bench.stage.OrderMill;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** Orders of which each must be fried go from placed by way of the cook to ready. */
+final class KitchenBench implements Measurement {
+
+    private static final String KITCHEN = "preparer, cook, preparer";
+    private static final String COPIES = "three copies in a row";
+    private static final List<String> STOPS = List.of("first", "second", "third", "last");
+
+    @Override
+    public String name() {
+        return "kitchen";
+    }
+
+    @Override
+    public String about() {
+        return "orders a second that all have to be cooked";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(Goal.atLeast(0.35, KITCHEN, COPIES));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings server) {
+        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        stage.says(KITCHEN);
+        rate(stage, Topics.ORDERS.name(), Topics.READY.name(), effort.warmUp());
+        figures.add(KITCHEN, Unit.PER_SECOND, rate(stage, Topics.ORDERS.name(), Topics.READY.name(), effort.orders()));
+        stage.placed(effort.warmUp() + effort.orders());
+        stage.says(COPIES);
+        try (var _ = copy(stage, 0);
+                var _ = copy(stage, 1);
+                var _ = copy(stage, 2)) {
+            rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.warmUp());
+            figures.add(COPIES, Unit.PER_SECOND, rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.orders()));
+        }
+    }
+
+    private static FloorProcess copy(Stage stage, int from) throws Exception {
+        return FloorProcess.start(
+                stage, FloorProgram.COPY, "copy-from-" + STOPS.get(from), STOPS.get(from), STOPS.get(from + 1));
+    }
+
+    private static double rate(Stage stage, String in, String out, int orders) throws InterruptedException {
+        try (var arrivals = new Arrivals(stage.kafka(), out);
+                var backlog = Backlog.write(stage.kafka(), in, OrderMill.ofPlaice(), orders)) {
+            var startNanos = System.nanoTime();
+            backlog.commit();
+            arrivals.awaitCount(orders);
+            return orders / ((System.nanoTime() - startNanos) / 1e9);
+        }
+    }
+}

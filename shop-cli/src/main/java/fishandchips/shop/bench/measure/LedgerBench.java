@@ -1,0 +1,54 @@
+package fishandchips.shop.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.DELIVERY;
+import static fishandchips.shop.stations.StationKind.PREPARER;
+
+import fishandchips.shop.bench.floor.FloorProgram;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Shelf;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** The accountant enters a backlog of orders in the ledger. */
+final class LedgerBench implements Measurement {
+
+    private static final String ACCOUNTANT = "accountant";
+    private static final String ROWS = "batches of the same rows";
+    private static final String NAIVE = "a commit for each row";
+
+    @Override
+    public String name() {
+        return "ledger";
+    }
+
+    @Override
+    public String about() {
+        return "orders a second that one accountant enters";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(Goal.atLeast(0.7, ACCOUNTANT, ROWS), Goal.atLeast(25, ACCOUNTANT, NAIVE));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings server) {
+        return server.with(DELIVERY, 0);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        Shelf.fill(stage);
+        stage.staff(PREPARER, 0);
+        stage.says(ACCOUNTANT);
+        var accountant = Draining.by(stage, "accountant");
+        accountant.run(effort.warmUp());
+        figures.add(ACCOUNTANT, Unit.PER_SECOND, accountant.run(effort.orders()));
+        var floors = new Floors(stage, effort, figures);
+        floors.measure(ROWS, FloorProgram.ROWS, effort.orders());
+        floors.measure(NAIVE, FloorProgram.NAIVE_LEDGER, effort.naively());
+    }
+}

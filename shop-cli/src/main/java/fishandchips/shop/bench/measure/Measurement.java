@@ -1,0 +1,26 @@
+package fishandchips.shop.bench.measure;
+
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** One thing that the bench measures: something that the shop does, and its floor beside it. */
+public interface Measurement {
+
+    /** As it is called in the command and in the report. */
+    String name();
+
+    /** What it is about, in a few words. */
+    String about();
+
+    /** What the figures shall be. */
+    List<Goal> goals();
+
+    /** How the shop is opened for it; by default with all settings as they are. */
+    OpenSettings settings(OpenSettings server);
+
+    /** Measures once, the shop and its floors by turns. Called with a fresh shop for each round. */
+    void measure(Stage stage, Effort effort, Figures figures) throws Exception;
+}

@@ -1,0 +1,65 @@
+package fishandchips.shop.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.DELIVERY;
+import static fishandchips.shop.stations.StationKind.PREPARER;
+
+import fishandchips.shop.bench.floor.FloorProgram;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Shelf;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** One preparer and two work off a backlog of placed orders, from a full cabinet. */
+final class PreparerBench implements Measurement {
+
+    private static final String ONE = "one preparer";
+    private static final String TWO = "two preparers";
+    private static final String HAND_WRITTEN = "hand-written loop";
+    private static final String COPY = "bare copy";
+    private static final String NAIVE = "naive preparer";
+
+    @Override
+    public String name() {
+        return "preparer";
+    }
+
+    @Override
+    public String about() {
+        return "orders a second from placed to ready";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(
+                Goal.atLeast(0.9, ONE, HAND_WRITTEN),
+                Goal.atLeast(0.5, TWO, COPY),
+                Goal.atLeast(30, ONE, NAIVE),
+                Goal.atLeast(45, TWO, NAIVE));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings server) {
+        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        var preparers = Draining.by(stage, "preparer");
+        var floors = new Floors(stage, effort, figures);
+        Shelf.fill(stage);
+        stage.says(ONE);
+        preparers.run(effort.warmUp());
+        figures.add(ONE, Unit.PER_SECOND, preparers.run(effort.orders()));
+        floors.measure(HAND_WRITTEN, FloorProgram.HAND_WRITTEN, effort.orders());
+        stage.says(TWO);
+        stage.staff(PREPARER, 2);
+        preparers.run(effort.warmUp());
+        figures.add(TWO, Unit.PER_SECOND, preparers.run(effort.orders()));
+        floors.measure(COPY, FloorProgram.COPY, effort.orders());
+        floors.measure(NAIVE, FloorProgram.NAIVE_PREPARER, effort.naively());
+    }
+}

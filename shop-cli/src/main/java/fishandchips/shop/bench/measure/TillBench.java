@@ -1,0 +1,99 @@
+package fishandchips.shop.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.DELIVERY;
+import static fishandchips.shop.stations.StationKind.PREPARER;
+
+import fishandchips.shop.bench.load.ClosedLoop;
+import fishandchips.shop.bench.load.OpenLoop;
+import fishandchips.shop.bench.load.Served;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.OwnTopics;
+import fishandchips.shop.bench.stage.Shelf;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.bench.stage.WebFloor;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.StationKind;
+import java.net.URI;
+import java.util.List;
+
+/** One till, asked on 64 connections as fast as it can, and then by customers who come at half that pace. */
+final class TillBench implements Measurement {
+
+    private static final int CONNECTIONS = 64;
+    private static final String TILL = "till";
+    private static final String BARE = "bare handler, with Kafka";
+    private static final String BARER = "bare handler, without Kafka";
+
+    @Override
+    public String name() {
+        return "till";
+    }
+
+    @Override
+    public String about() {
+        return "orders a second that one till takes";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(
+                Goal.atLeast(0.9, TILL, BARE), Goal.atLeast(0.55, TILL, BARER), Goal.atMost(1.5, p99(TILL), p99(BARE)));
+    }
+
+    private static String p99(String who) {
+        return who + ", p99";
+    }
+
+    private static String p50(String who) {
+        return who + ", p50";
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings server) {
+        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        Shelf.fill(stage);
+        stage.staff(PREPARER, 0);
+        var till = stage.state().stations(StationKind.TILL).getFirst().address("");
+        var rate = rate(stage, TILL, till, effort, figures) / 2;
+        try (var bare = WebFloor.start(
+                stage.folder(), stage.settings().gear(), stage.state().address("kafka"), null)) {
+            OwnTopics.create(stage, List.of(WebFloor.OUT));
+            rate(stage, BARE, bare.awaitReady().address(), effort, figures);
+            latency(stage, BARE, bare.address(), rate, effort, figures);
+        }
+        latency(stage, TILL, till, rate, effort, figures);
+        try (var barer = WebFloor.start(stage.folder(), stage.settings().gear(), "", null)) {
+            rate(stage, BARER, barer.awaitReady().address(), effort, figures);
+        }
+    }
+
+    private static double rate(Stage stage, String who, URI address, Effort effort, Figures figures) throws Exception {
+        stage.says("%s, %d connections".formatted(who, CONNECTIONS));
+        var loop = new ClosedLoop(address, CONNECTIONS);
+        count(stage, who, loop.run(effort.aWhile()));
+        var served = count(stage, who, loop.run(effort.aWhile()));
+        figures.add(who, Unit.PER_SECOND, served.perSecond());
+        return served.perSecond();
+    }
+
+    private static void latency(Stage stage, String who, URI address, double rate, Effort effort, Figures figures) {
+        stage.says("%s, %,.0f orders a second".formatted(who, rate));
+        var served = count(stage, who, new OpenLoop(address).run(rate, effort.aWhile()));
+        figures.add(p50(who), Unit.MILLIS, served.millis(50));
+        figures.add(p99(who), Unit.MILLIS, served.millis(99));
+    }
+
+    private static Served count(Stage stage, String who, Served served) {
+        if (who.equals(TILL)) {
+            stage.placed(served.accepted());
+        }
+        return served.insistOnAll();
+    }
+}

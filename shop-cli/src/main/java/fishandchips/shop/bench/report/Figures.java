@@ -1,0 +1,42 @@
+package fishandchips.shop.bench.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is measured, round by round. Used by one thread. */
+public final class Figures {
+
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, List<Double>> values = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private @Nullable Path picture;
+
+    /** Something was measured; once in each round under each name. */
+    public void add(String name, Unit unit, double value) {
+        units.put(name, unit);
+        values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+
+    /** Something else is to be known. Said again, it is known already. */
+    public void remark(String sentence) {
+        if (!remarks.contains(sentence)) {
+            remarks.add(sentence);
+        }
+    }
+
+    /** Something was drawn; drawn again, it takes the place of what was drawn before. */
+    public void picture(Path file) {
+        picture = file;
+    }
+
+    public Result result(String measurement, List<Goal> goals) {
+        var figures = units.entrySet().stream()
+                .map(unit -> new Figure(unit.getKey(), unit.getValue(), values.getOrDefault(unit.getKey(), List.of())))
+                .toList();
+        return Result.of(measurement, figures, goals, remarks, picture);
+    }
+}

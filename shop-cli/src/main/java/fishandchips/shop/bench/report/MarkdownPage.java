@@ -1,0 +1,90 @@
+package fishandchips.shop.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A report as a page to read. */
+public final class MarkdownPage {
+
+    private static final String INTRODUCTION = """
+            # How fast the shop is
+
+            Written by `./shop bench`, which measures the shop beside a floor: the least that has to be done for the same, on the
+            same machine, in the same run, against the same backends, by processes with the same flags. Trust the ratios, not the
+            rates: machines are shared and noisy. After each round every law of the shop was checked from the outside; a round
+            after which one did not hold would not stand here.
+            """;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private MarkdownPage() {}
+
+    /** The page, each of its lines with an end. */
+    public static String of(BenchReport report) {
+        var page = new MarkdownPage();
+        page.lines.add(INTRODUCTION);
+        page.comparisons(report);
+        report.results().forEach(page::figures);
+        page.circumstances(report.circumstances());
+        return String.join("\n", page.lines) + "\n";
+    }
+
+    private void comparisons(BenchReport report) {
+        lines.add("## Beside the floor\n");
+        row("measured", "shop", "", "floor", "", "ratio: least – median – most", "goal", "");
+        row("---", "---", "---:", "---", "---:", "---", "---", "---");
+        for (var result : report.results()) {
+            for (var each : result.comparisons()) {
+                var floor = each.floor();
+                row(
+                        "`%s`".formatted(result.name()),
+                        each.shop().name(),
+                        each.shop().text(),
+                        floor == null ? "" : floor.name(),
+                        floor == null ? "" : floor.text(),
+                        each.spread(),
+                        each.goal().text(),
+                        each.verdict());
+            }
+        }
+        lines.add("");
+    }
+
+    private void figures(Result result) {
+        lines.add("## " + result.name() + "\n");
+        row("figure", "least", "median", "most");
+        row("---", "---:", "---:", "---:");
+        for (var figure : result.figures()) {
+            var spread = Spread.of(figure.values());
+            var unit = figure.unit();
+            row(figure.name(), unit.text(spread.min()), unit.text(spread.median()), unit.text(spread.max()));
+        }
+        lines.add("");
+        var picture = result.picture();
+        if (picture != null) {
+            lines.add("![%s](%s)\n".formatted(result.name(), picture.getFileName()));
+        }
+        result.remarks().forEach(remark -> lines.add(remark + "\n"));
+    }
+
+    private void circumstances(Circumstances it) {
+        lines.add("## Under which circumstances\n");
+        row("what", "");
+        row("---", "---");
+        row("when", it.at().toString());
+        row("rounds", String.valueOf(it.rounds()));
+        row("orders in a backlog", "%,d".formatted(it.orders()));
+        rows(it.machine());
+        rows(it.versions());
+        rows(it.settings());
+    }
+
+    private void rows(Map<String, String> all) {
+        all.forEach((name, value) -> row(name, value));
+    }
+
+    private void row(String... cells) {
+        lines.add("| " + String.join(" | ", cells) + " |");
+    }
+}

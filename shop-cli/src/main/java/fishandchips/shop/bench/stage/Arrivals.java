@@ -1,0 +1,110 @@
+package fishandchips.shop.bench.stage;
+
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.groups.RecordReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * Reads a topic from now on, as anybody would who reads only what is committed, and notes down when orders arrive there.
+ * Safe for any number of threads.
+ */
+public final class Arrivals implements AutoCloseable {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+    private static final int DIGITS = 3;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final ConcurrentMap<String, Long> awaited = new ConcurrentHashMap<>();
+    private final LongAdder arrived = new LongAdder();
+    private final Thread reader;
+    private volatile Histogram micros = new ConcurrentHistogram(DIGITS);
+
+    /** Knows where the topic ends before it returns, so that nothing that comes later is missed. */
+    public Arrivals(Map<String, String> kafka, String topic) {
+        consumer = RecordReader.connect(kafka);
+        var partitions = RecordReader.partitions(consumer, List.of(topic));
+        consumer.assign(partitions);
+        consumer.endOffsets(partitions).forEach(consumer::seek);
+        reader = Thread.ofPlatform().daemon().name("arrivals").start(this::read);
+    }
+
+    private void read() {
+        try (consumer) {
+            while (true) {
+                consumer.poll(A_MOMENT).forEach(this::note);
+            }
+        } catch (WakeupException _) {
+            // closed
+        }
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> item) {
+        arrived.increment();
+        var sinceNanos = awaited.remove(new String(item.key(), StandardCharsets.US_ASCII));
+        if (sinceNanos != null) {
+            micros.recordValue((System.nanoTime() - sinceNanos) / 1_000);
+        }
+    }
+
+    /** An order is on its way; how long that takes is to be known. */
+    public void await(String key, long sinceNanos) {
+        awaited.put(key, sinceNanos);
+    }
+
+    /** How long those took, in microseconds, that were awaited and have arrived since this was asked last. */
+    public Histogram takeMicros() {
+        var taken = micros;
+        micros = new ConcurrentHistogram(DIGITS);
+        return taken;
+    }
+
+    /** How many have arrived, awaited or not. */
+    public long count() {
+        return arrived.sum();
+    }
+
+    /** Waits until so many have arrived. */
+    public void awaitCount(long wanted) throws InterruptedException {
+        var before = -1L;
+        var sinceProgress = new Stopwatch();
+        for (var now = count(); now < wanted; now = count()) {
+            if (now > before) {
+                before = now;
+                sinceProgress = new Stopwatch();
+            } else if (sinceProgress.isPast(LONGEST_STANDSTILL)) {
+                throw new ShopFailedException("Only %d of %d orders have arrived.".formatted(now, wanted));
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** Waits until all have arrived that are on their way, but for so many that never were; they are awaited no more. */
+    public void awaitAllBut(long never) throws InterruptedException {
+        awaitCount(count() + awaited.size() - never);
+        awaited.clear();
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fishandchips.shop.bench.stage;
+
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Topics of floors, with the settings of the shop's. */
+public final class OwnTopics {
+
+    private OwnTopics() {}
+
+    /** Makes those that are not there. */
+    public static void create(Stage stage, List<String> names) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(new HashMap<String, Object>(stage.kafka()))) {
+            var topics = names.stream()
+                    .map(name -> new NewTopic(name, Topic.PARTITIONS, (short) 1).configs(Topics.ORDERS.settings()))
+                    .toList();
+            for (var created : admin.createTopics(topics).values().values()) {
+                await(created);
+            }
+        }
+    }
+
+    private static void await(KafkaFuture<Void> created) throws ExecutionException, InterruptedException {
+        try {
+            created.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

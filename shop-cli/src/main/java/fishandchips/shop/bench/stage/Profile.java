@@ -1,0 +1,58 @@
+package fishandchips.shop.bench.stage;
+
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.open.ShopState;
+import fishandchips.shop.stations.StationKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Has Java's flight recorder watch the stations of one kind. Used by one thread. */
+public final class Profile {
+
+    private final StationKind kind;
+    private final Path folder;
+    private final Map<ProcessId, Path> recordings = new LinkedHashMap<>();
+
+    /**
+     * Nothing is recorded yet.
+     *
+     * @param folder where the recordings go, and what they come to
+     */
+    public Profile(StationKind kind, Path folder) {
+        this.kind = kind;
+        this.folder = folder;
+    }
+
+    /** Watches those of the kind that are there now and are not watched yet. */
+    void watch(ShopState shop) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        for (var station : shop.stations(kind)) {
+            var process = station.process();
+            if (process != null && !recordings.containsKey(process)) {
+                var file = folder.resolve("%s-%d.jfr".formatted(station.name(), process.pid()));
+                recordings.put(process, file);
+                Jcmd.ask(process, "JFR.start", "name=bench", "settings=profile", "dumponexit=true", "filename=" + file);
+            }
+        }
+    }
+
+    /** Watches no more, and writes the recordings to their files. */
+    void stop() throws IOException, InterruptedException {
+        for (var process : recordings.keySet()) {
+            Jcmd.ask(process, "JFR.stop", "name=bench");
+        }
+    }
+
+    /** Writes what was hot beside the recordings. Returns all files, those first that are to be read first. */
+    public List<Path> sumUp() throws IOException {
+        var text = folder.resolve(kind.label() + "-hottest.txt");
+        var there = recordings.values().stream().filter(Files::exists).toList();
+        Files.write(text, HotFrames.of(there).lines());
+        return Stream.concat(Stream.of(text), there.stream()).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package fishandchips.shop.bench.stage;
+
+import fishandchips.contract.Topic;
+import fishandchips.shop.BackRoom;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.bench.load.Served;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.open.Shop;
+import fishandchips.shop.open.ShopState;
+import fishandchips.shop.stations.StationKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A shop of the bench's own, open for one round; beside it stand whatever floors it is compared with. */
+public final class Stage implements AutoCloseable {
+
+    /** How long a member of a group may be silent. */
+    private static final Duration SESSION = Duration.ofSeconds(6);
+
+    private final ShopFolder folder;
+    private final OpenSettings settings;
+    private final Screen screen;
+    private final @Nullable Profile profile;
+    private Shop shop;
+    private Drain drain;
+    private long placed;
+    private long inDoubt;
+
+    private Stage(ShopFolder folder, OpenSettings settings, @Nullable Profile profile, Screen screen) throws Exception {
+        this.folder = folder;
+        this.settings = settings;
+        this.profile = profile;
+        this.screen = screen;
+        this.shop = opened(settings.afresh());
+        this.drain = new Drain(kafka());
+        profile();
+    }
+
+    /**
+     * Opens a shop that knows nothing of any before. Returns when all is ready.
+     *
+     * @param profile who watches the stations; null for nobody
+     */
+    public static Stage open(ShopFolder folder, OpenSettings settings, @Nullable Profile profile, Screen screen)
+            throws Exception {
+        return new Stage(folder, settings, profile, screen);
+    }
+
+    private Shop opened(OpenSettings how) throws Exception {
+        var another = new Shop(folder, how, screen::passing);
+        another.open();
+        return another;
+    }
+
+    /** Closes the shop and opens it again, as it was left. Returns how long the opening took. */
+    public Duration reopen() throws Exception {
+        close();
+        var watch = new Stopwatch();
+        shop = opened(settings);
+        var took = watch.elapsed();
+        drain = new Drain(kafka());
+        return took;
+    }
+
+    private void profile() throws IOException, InterruptedException {
+        if (profile != null) {
+            profile.watch(state());
+        }
+    }
+
+    public ShopFolder folder() {
+        return folder;
+    }
+
+    public OpenSettings settings() {
+        return settings;
+    }
+
+    public ShopState state() {
+        return shop.state();
+    }
+
+    public Shop shop() {
+        return shop;
+    }
+
+    public BackRoom backRoom() {
+        return shop.state().backRoom();
+    }
+
+    /** The settings of a Kafka client. */
+    public Map<String, String> kafka() {
+        return backRoom().kafka();
+    }
+
+    public Drain drain() {
+        return drain;
+    }
+
+    /** Says what is measured now, or what is waited for. */
+    public void says(String sentence) {
+        screen.line("    " + sentence);
+    }
+
+    /** Keeps so many of a kind. Returns when they share out the partitions among them. */
+    public void staff(StationKind kind, int count) throws IOException, InterruptedException {
+        shop.scale(kind, count);
+        if (count > 0 && kind.reads().isPresent()) {
+            drain.awaitMembers(kind.label(), count, Topic.PARTITIONS);
+        }
+        profile();
+    }
+
+    /** Waits until the group of a kind has noticed that one of so many was killed, and has as many again. */
+    public void awaitGone(StationKind kind, int count) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(SESSION.toSeconds());
+        drain.awaitMembers(kind.label(), count, Topic.PARTITIONS);
+    }
+
+    /** So many more orders were placed, and acknowledged: the cash-up will look for them. */
+    public void placed(long orders) {
+        placed += orders;
+    }
+
+    /** The same of those that came to a till; of others it may have been left open whether they were placed. */
+    public void placed(Served served) {
+        placed += served.accepted();
+        inDoubt += served.others();
+    }
+
+    /**
+     * Lets all stations finish, and counts everything from the outside.
+     *
+     * @throws VoidRoundException when not every law holds, or an order that was acknowledged is not there
+     */
+    public void cashUp() throws Exception {
+        if (profile != null) {
+            profile.stop();
+        }
+        says("cashing up, when all stations have finished");
+        for (var kind : StationKind.CREW) {
+            if (state().stations(kind).isEmpty()) {
+                shop.scale(kind, 1);
+            }
+        }
+        new Reckoner(backRoom(), folder.journals(), screen).insistOn(placed, inDoubt);
+        says("every law holds, and none of %,d orders is missing".formatted(placed));
+    }
+
+    @Override
+    public void close() {
+        drain.close();
+        shop.close();
+    }
+}

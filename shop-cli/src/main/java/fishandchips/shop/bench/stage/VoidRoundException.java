@@ -1,0 +1,16 @@
+package fishandchips.shop.bench.stage;
+
+import fishandchips.shop.ShopFailedException;
+
+/** The shop did not keep its promises in a round: whatever was measured in it is void. */
+public final class VoidRoundException extends ShopFailedException {
+
+    /**
+     * Says why.
+     *
+     * @param why half a sentence
+     */
+    VoidRoundException(String why) {
+        super("What was measured is void: %s.".formatted(why));
+    }
+}

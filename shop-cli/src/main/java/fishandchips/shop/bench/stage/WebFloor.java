@@ -1,0 +1,147 @@
+package fishandchips.shop.bench.stage;
+
+import fishandchips.backends.Ports;
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.stations.Gear;
+import fishandchips.shop.stations.StationProgram;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A bare till: a web application with one handler, as a process beside the shop. */
+public final class WebFloor implements AutoCloseable {
+
+    /** What a station has that a bare web application has not. */
+    private static final String NOT_BARE =
+            "(station|shop-contract|.*actuator|.*micrometer-(core|registry|jakarta|metrics)"
+                    + "|spring-boot-(health|kafka|micrometer|persistence|transaction)|spring-kafka|prometheus|.*logback"
+                    + "|log4j-to|jul-to).*";
+
+    /** The topic to which it sends its orders. */
+    public static final String OUT = "bare-till-out";
+
+    private static final String MAIN = "fishandchips.shop.bench.floor.web.BareTill";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final int port;
+
+    private WebFloor(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts one. Returns at once.
+     *
+     * @param kafka where it sends its orders; empty to leave them
+     * @param learnt what the JVM learnt in a training run; null when there was none
+     */
+    public static WebFloor start(ShopFolder folder, Gear gear, String kafka, @Nullable Path learnt) throws IOException {
+        var port = Ports.free();
+        var command = java(folder, gear, learnt == null ? List.of() : List.of("-XX:AOTCache=" + learnt));
+        command.addAll(List.of("--server.port=" + port, "--bench.kafka=" + kafka));
+        return new WebFloor(launch(folder, command), port);
+    }
+
+    /** Has the JVM learn in a training run. Returns what it has learnt; null when it has not. */
+    public static @Nullable Path train(ShopFolder folder, Gear gear) throws IOException, InterruptedException {
+        var learnt = folder.home().resolve("bare-till.aot");
+        Files.deleteIfExists(learnt);
+        var command = java(folder, gear, List.of("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh"));
+        launch(folder, command).waitFor();
+        return Files.exists(learnt) ? learnt : null;
+    }
+
+    private static List<String> java(ShopFolder folder, Gear gear, List<String> more) throws IOException {
+        var command = new ArrayList<>(List.of(StationProgram.javaCommand()));
+        command.addAll(gear.station());
+        command.addAll(more);
+        command.addAll(List.of(
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-cp",
+                classPath(folder),
+                MAIN,
+                "--server.address=127.0.0.1",
+                "--spring.threads.virtual.enabled=true",
+                "--spring.main.banner-mode=off"));
+        return command;
+    }
+
+    private static Process launch(ShopFolder folder, List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(folder.log("bare-till").toFile()))
+                .start();
+    }
+
+    /** The libraries of the till's program, and what is run: this. */
+    private static String classPath(ShopFolder folder) throws IOException {
+        var jars = new ArrayList<String>();
+        try (var tills = Files.newDirectoryStream(folder.stations(), "till-*")) {
+            for (var till : tills) {
+                try (var libraries = Files.newDirectoryStream(till.resolve("lib"), WebFloor::isBare)) {
+                    libraries.forEach(each -> jars.add(each.toString()));
+                }
+            }
+        }
+        jars.add(System.getProperty("java.class.path"));
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static boolean isBare(Path library) {
+        return !library.getFileName().toString().matches(NOT_BARE);
+    }
+
+    /** Where it takes orders. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Waits until it takes orders. */
+    public WebFloor awaitReady() throws InterruptedException {
+        var waited = new Stopwatch();
+        while (!isAnswered()) {
+            if (waited.isPast(PATIENCE) || !process.isAlive()) {
+                close();
+                throw new ShopFailedException("The bare till does not start; its log says why.");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return this;
+    }
+
+    private boolean isAnswered() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            ProcessId.of(process.toHandle()).end(TO_END);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

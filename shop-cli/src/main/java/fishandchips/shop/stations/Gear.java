@@ -1,0 +1,48 @@
+package fishandchips.shop.stations;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the Java processes of a shop are run with.
+ *
+ * @param station flags of each station's Java
+ * @param broker flags of Kafka's Java
+ * @param settings what stations are told besides, as environment variables: settings of theirs
+ */
+public record Gear(List<String> station, List<String> broker, Map<String, String> settings) {
+
+    /** Made for opening many of them on a laptop, rather than for the most orders a second. */
+    public static final Gear LAPTOP = new Gear(
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Xss512k",
+                    "-Xmx192m",
+                    "--enable-native-access=ALL-UNNAMED"),
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"),
+            Map.of());
+
+    /** Made for the most orders a second, as on a machine that does nothing else: slower to start, and larger. */
+    public static final Gear SERVER = new Gear(
+            List.of(
+                    "-XX:+UseG1GC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Xms256m",
+                    "-Xmx512m",
+                    "--enable-native-access=ALL-UNNAMED"),
+            List.of("-XX:+UseG1GC", "-Xms512m", "-Xmx1g"),
+            Map.of());
+
+    public Gear {
+        station = List.copyOf(station);
+        broker = List.copyOf(broker);
+        settings = Map.copyOf(settings);
+    }
+
+    /** The same with stations that are told other settings. */
+    public Gear telling(Map<String, String> others) {
+        return new Gear(station, broker, others);
+    }
+}

@@ -2,10 +2,8 @@ package fishandchips.shop.browser;
 
 import static java.util.stream.Collectors.joining;
 
-import fishandchips.backends.ShopLog;
-import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.contract.Reading;
-import fishandchips.contract.Topics;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.StationKind;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,24 +53,36 @@ class BoardSpeed {
 
     @Test
     void fromTheLogToTheScreen(@TempDir Path home) throws Exception {
-        try (var shop = BusyShop.openIn(home);
+        try (var shop = openIn(home);
                 var driver = Chromium.driver();
                 var guest = new Guest(Chromium.find().orElseThrow().start(driver), Eyes.onAProjector())) {
-            shop.setQuiet(true);
             guest.goTo(shop.board("/"));
-            var customers = Thread.startVirtualThread(() -> shop.run("simulate --for 50s --rate 200 --seed 7"));
+            var orders = new PaperOrders(shop.kafka());
+            var writer = Thread.startVirtualThread(() -> orders.write(200, WARMING_UP.plus(MEASURED)));
             guest.page().waitForTimeout((double) WARMING_UP.toMillis());
             guest.page().evaluate(WATCH);
             guest.page().waitForTimeout((double) MEASURED.toMillis());
             var frames = numbers(guest.page().evaluate("watched.frames"));
             var shown = ((List<?>) guest.page().evaluate("watched.shown"))
                     .stream().map(BoardSpeed::numbers).toList();
-            customers.join();
-            say("from the producer's clock to the screen", delays(shown, placedAt(shop)), "ms");
-            say("from one frame to the next", gaps(frames), "ms");
+            writer.join();
+            say("from the commit to the screen", delays(shown, orders.committedAt()));
+            say("from one frame to the next", gaps(frames));
             out.printf(
                     "frames a second: %.1f%n", 1000.0 * (frames.length - 1) / (frames[frames.length - 1] - frames[0]));
         }
+    }
+
+    /** Without those who would read what the orders are about; a shop has one till at least. */
+    private static BusyShop openIn(Path home) throws Exception {
+        var tillOnly = OpenSettings.onAnyPorts()
+                .with(StationKind.PREPARER, 0)
+                .with(StationKind.COOK, 0)
+                .with(StationKind.ACCOUNTANT, 0)
+                .with(StationKind.DELIVERY, 0);
+        var shop = BusyShop.openIn(home, tillOnly);
+        shop.setQuiet(true);
+        return shop;
     }
 
     private static double[] numbers(Object list) {
@@ -82,26 +90,11 @@ class BoardSpeed {
                 .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
     }
 
-    /** When each order was written, by the clock of the till that wrote it, in order. */
-    private static long[] placedAt(BusyShop shop) {
-        try (var log = new ShopLog(shop.kafka())) {
-            return log.committed(Topics.ORDERS.name()).stream()
-                    .filter(BoardSpeed::isPlaced)
-                    .mapToLong(ConsumerRecord::timestamp)
-                    .sorted()
-                    .toArray();
-        }
-    }
-
-    private static boolean isPlaced(ConsumerRecord<byte[], byte[]> record) {
-        return Topics.ORDERS.read(record.key(), record.value()) instanceof Reading.Understood<?>(OrderPlaced _);
-    }
-
     /** How long each order that was placed meanwhile took until it was counted on the screen. */
-    private static double[] delays(List<double[]> shown, long[] placedAt) {
+    private static double[] delays(List<double[]> shown, double[] committedAt) {
         return IntStream.range(1, shown.size())
-                .mapToObj(index -> LongStream.range((long) shown.get(index - 1)[0], (long) shown.get(index)[0])
-                        .mapToDouble(order -> shown.get(index)[1] - placedAt[(int) order]))
+                .mapToObj(index -> IntStream.range((int) shown.get(index - 1)[0], (int) shown.get(index)[0])
+                        .mapToDouble(order -> shown.get(index)[1] - committedAt[order]))
                 .flatMapToDouble(delays -> delays)
                 .toArray();
     }
@@ -112,32 +105,32 @@ class BoardSpeed {
                 .toArray();
     }
 
-    private void say(String what, double[] values, String unit) {
-        Arrays.sort(values);
+    private void say(String what, double[] millis) {
+        Arrays.sort(millis);
         out.println(IntStream.of(50, 90, 99, 100)
-                .mapToObj(
-                        percent -> "p%d %.0f %s".formatted(percent, values[(values.length - 1) * percent / 100], unit))
-                .collect(joining(", ", "%s (%d): ".formatted(what, values.length), "")));
+                .mapToObj(percent -> "p%d %.0f ms".formatted(percent, millis[(millis.length - 1) * percent / 100]))
+                .collect(joining(", ", "%s (%d): ".formatted(what, millis.length), "")));
     }
 
     @Test
     void aHundredBrowsers(@TempDir Path home) throws Exception {
-        try (var shop = BusyShop.openIn(home);
+        try (var shop = openIn(home);
                 var browsers = HttpClient.newHttpClient()) {
-            shop.setQuiet(true);
-            shop.preparers(2);
-            var customers = Thread.startVirtualThread(() -> shop.run("simulate --for 75s --rate 500 --seed 7"));
+            var orders = new PaperOrders(shop.kafka());
+            var writer = Thread.startVirtualThread(
+                    () -> orders.write(500, WARMING_UP.multipliedBy(2).plus(MEASURED.multipliedBy(2))));
             Thread.sleep(WARMING_UP);
-            sayCores("no browser", shop);
+            sayCores("no browser", shop, orders);
             var bytes = new LongAdder();
             for (var browser = 0; browser < BROWSERS; browser++) {
                 look(browsers, shop.board("/events"), bytes);
             }
             Thread.sleep(WARMING_UP.dividedBy(3));
-            sayCores("%d browsers".formatted(BROWSERS), shop);
-            out.printf("%d browsers got %,d bytes%n", BROWSERS, bytes.sum());
+            bytes.reset();
+            sayCores("%d browsers".formatted(BROWSERS), shop, orders);
+            out.printf("each browser got %,d bytes a second%n", bytes.sum() / BROWSERS / MEASURED.toSeconds());
             browsers.shutdownNow();
-            customers.join();
+            writer.join();
         }
     }
 
@@ -148,10 +141,15 @@ class BoardSpeed {
                 BodyHandlers.ofByteArrayConsumer(some -> some.ifPresent(part -> bytes.add(part.length))));
     }
 
-    private void sayCores(String when, BusyShop shop) throws InterruptedException {
-        var before = shop.boardsCpuTime();
+    private void sayCores(String when, BusyShop shop, PaperOrders orders) throws InterruptedException {
+        var spentBefore = shop.boardsCpuTime();
+        var ordersBefore = orders.committedAt().length;
         Thread.sleep(MEASURED);
-        var spent = shop.boardsCpuTime().minus(before);
-        out.printf("the board with %s: %.1f %% of a core%n", when, 100.0 * spent.toMillis() / MEASURED.toMillis());
+        var spent = shop.boardsCpuTime().minus(spentBefore);
+        out.printf(
+                "the board with %s, at %d orders a second: %.1f %% of a core%n",
+                when,
+                (orders.committedAt().length - ordersBefore) / MEASURED.toSeconds(),
+                100.0 * spent.toMillis() / MEASURED.toMillis());
     }
 }

@@ -53,8 +53,13 @@ final class BusyShop implements AutoCloseable {
 
     /** Opens one of a single station of each kind. */
     static BusyShop openIn(Path home) throws Exception {
+        return openIn(home, OpenSettings.onAnyPorts());
+    }
+
+    /** Opens one with these stations and a board. */
+    static BusyShop openIn(Path home, OpenSettings crew) throws Exception {
         var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
-        var shop = new Shop(folder, OpenSettings.onAnyPorts().with(BOARD, 1).withHandsOn(), _ -> {});
+        var shop = new Shop(folder, crew.with(BOARD, 1).withHandsOn(), _ -> {});
         var hands = new HandsOnServer(shop.handsOn().orElseThrow(), shop);
         shop.open();
         return new BusyShop(folder, shop, hands);

@@ -17,7 +17,7 @@ class Pictures {
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
     private static final double HISTORY_MILLIS = 60_000;
     private static final double A_MOMENT_MILLIS = 3_000;
-    private static final int FEW = 5;
+    private static final int FEW = 9;
 
     @Test
     void areTaken(@TempDir Path home) throws Exception {

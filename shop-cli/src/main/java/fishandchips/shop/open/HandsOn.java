@@ -25,7 +25,7 @@ public record HandsOn(int port, String token) {
     }
 
     /** What comes behind a board's address, for its page alone: browsers send no fragment to anyone. */
-    String fragment() {
+    public String fragment() {
         return "#hands-on=%d.%s".formatted(port, token);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,6 +117,38 @@ class BrowserIT {
         assertThat(guest.see(".lane .lag:not([data-some])")).hasCount(6);
         assertThat(guest.see("[data-figure='waiting.preparer']")).hasText("0");
         assertThat(shop.run("cash-up --wait")).contains("Every law holds.");
+    }
+
+    @Test
+    void doesWhatIsAskedForOnlyOnTheBoardOfThePresenter() throws Exception {
+        shop.setQuiet(true);
+        shop.preparers(1);
+        var looker = atTheBoard(Eyes.onAProjector());
+        var presenter = guest(Eyes.onAProjector());
+        presenter.goTo(shop.boardWithHands());
+        assertThat(looker.see("#handson")).isHidden();
+        assertThat(presenter.page().url()).isEqualTo(shop.board("/").toString());
+
+        var placed = figure(presenter, "placed");
+        presenter.see("[data-wish='order/10']").click();
+        assertThat(presenter.see("#handson-says")).hasText("10 orders were placed.");
+        assertThat(presenter.see("[data-figure=placed]")).hasText(String.format(Locale.UK, "%,d", placed + 10));
+
+        presenter.see("[data-wish='add/preparer']").click();
+        assertThat(presenter.see("#handson-says")).hasText("preparer-2 has come.");
+        seesLanes(looker, Map.of("preparer-1", 3, "preparer-2", 3));
+
+        presenter.see("#victim").selectOption("preparer-2");
+        presenter.see("[data-wish=kill]").click();
+        assertThat(presenter.see("#handson-says")).containsText("preparer-2 was killed");
+        assertThat(looker.see("#rebalance-sentence"))
+                .containsText(Pattern.compile("preparer-2 (fell silent|came back)"));
+    }
+
+    private static long figure(Guest guest, String name) {
+        var figure = guest.see("[data-figure=%s]".formatted(name));
+        assertThat(figure).hasText(Pattern.compile("[\\d,]+"));
+        return Long.parseLong(figure.textContent().replace(",", ""));
     }
 
     @Test

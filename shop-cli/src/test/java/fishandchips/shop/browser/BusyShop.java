@@ -10,6 +10,7 @@ import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.chaos.fault.Fault;
+import fishandchips.shop.handson.HandsOnServer;
 import fishandchips.shop.journey.Crowd;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
@@ -38,12 +39,14 @@ final class BusyShop implements AutoCloseable {
 
     private final ShopFolder folder;
     private final Shop shop;
+    private final HandsOnServer hands;
     private final Thread customers;
     private volatile boolean quiet;
 
-    private BusyShop(ShopFolder folder, Shop shop) {
+    private BusyShop(ShopFolder folder, Shop shop, HandsOnServer hands) {
         this.folder = folder;
         this.shop = shop;
+        this.hands = hands;
         var crowd = new Crowd(List.of(till("")), 42);
         this.customers = Thread.startVirtualThread(() -> come(crowd));
     }
@@ -56,9 +59,10 @@ final class BusyShop implements AutoCloseable {
     /** Opens one with these stations and a board. */
     static BusyShop openIn(Path home, OpenSettings crew) throws Exception {
         var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
-        var shop = new Shop(folder, crew.with(BOARD, 1), _ -> {});
+        var shop = new Shop(folder, crew.with(BOARD, 1).withHandsOn(), _ -> {});
+        var hands = new HandsOnServer(shop.handsOn().orElseThrow(), shop);
         shop.open();
-        return new BusyShop(folder, shop);
+        return new BusyShop(folder, shop, hands);
     }
 
     private void come(Crowd crowd) {
@@ -81,6 +85,11 @@ final class BusyShop implements AutoCloseable {
 
     URI board(String path) {
         return first(BOARD).address(path);
+    }
+
+    /** The board with its buttons. */
+    URI boardWithHands() {
+        return board("/" + shop.handsOn().orElseThrow().fragment());
     }
 
     URI till(String path) {
@@ -140,5 +149,6 @@ final class BusyShop implements AutoCloseable {
     public void close() {
         customers.interrupt();
         shop.close();
+        hands.close();
     }
 }

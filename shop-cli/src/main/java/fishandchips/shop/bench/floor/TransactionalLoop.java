@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 
-/** Reads, transforms and writes, each batch in a Kafka transaction; and nothing for when something goes wrong. */
+/** Reads, transforms and writes, each batch in a Kafka transaction; of all that may go wrong it knows only a rebalance. */
 final class TransactionalLoop {
 
     private static final Duration A_WHILE = Duration.ofSeconds(1);
@@ -35,18 +38,31 @@ final class TransactionalLoop {
             while (true) {
                 ConsumerRecords<byte[], byte[]> batch = consumer.poll(A_WHILE);
                 if (!batch.isEmpty()) {
-                    producer.beginTransaction();
-                    for (var item : work.apply(all(batch))) {
-                        var _ = producer.send(item); // a send that fails fails the commit
-                    }
-                    producer.sendOffsetsToTransaction(batch.nextOffsets(), consumer.groupMetadata());
-                    producer.commitTransaction();
+                    attempt(batch, consumer, producer);
                 }
             }
         } catch (WakeupException _) {
             // asked to end
         } finally {
             ended.countDown();
+        }
+    }
+
+    private void attempt(
+            ConsumerRecords<byte[], byte[]> batch,
+            KafkaConsumer<byte[], byte[]> consumer,
+            KafkaProducer<byte[], byte[]> producer) {
+        producer.beginTransaction();
+        try {
+            for (var item : work.apply(all(batch))) {
+                var _ = producer.send(item); // a send that fails fails the commit
+            }
+            producer.sendOffsetsToTransaction(batch.nextOffsets(), consumer.groupMetadata());
+            producer.commitTransaction();
+        } catch (CommitFailedException _) { // the group has moved on meanwhile
+            producer.abortTransaction();
+            consumer.committed(consumer.assignment())
+                    .forEach((partition, next) -> consumer.seek(partition, next == null ? 0 : next.offset()));
         }
     }
 

@@ -66,7 +66,7 @@ class WeakPointsTests {
 
             assertThat(weakPoints.doors())
                     .extracting(SideDoor::name)
-                    .containsExactlyInAnyOrder("TILL", "PREPARER", "COOK", "ACCOUNTANT", "DELIVERY");
+                    .containsExactlyInAnyOrder("TILL", "PREPARER", "COOK", "ACCOUNTANT", "DELIVERY", "BOARD");
             assertThat(weakPoints.doors())
                     .filteredOn(door -> door.name().equals("COOK"))
                     .allSatisfy(door -> assertThat(cook).isEqualTo("127.0.0.1:" + door.advertisedPort()));

@@ -56,7 +56,8 @@ public record TopicCreation(int partitions, int replicationFactor) {
         }
     }
 
-    private static void createNew(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
+    /** Creates some, and leaves those that are there. */
+    public static void createNew(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
         for (var created : admin.createTopics(topics).values().values()) {
             try {
                 created.get();

@@ -30,8 +30,13 @@ class SecurityHeaders extends HttpFilter {
         policy = settings.handsOn() == null ? POLICY : POLICY + " " + settings.handsOn();
     }
 
+    /** For answers that are no pages. */
     static void set(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        set(response, POLICY);
+    }
+
+    private static void set(HttpServletResponse response, String policy) {
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
     }
@@ -39,8 +44,7 @@ class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        set(response);
-        response.setHeader("Content-Security-Policy", policy);
+        set(response, policy);
         var method = request.getMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
             chain.doFilter(request, response);

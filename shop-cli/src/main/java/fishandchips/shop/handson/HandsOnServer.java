@@ -1,19 +1,12 @@
 package fishandchips.shop.handson;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import fishandchips.shop.Sentences;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.HandsOn;
+import fishandchips.shop.open.Intercom;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandsOnServer implements AutoCloseable {
 
-    private final HttpServer http;
+    private final Intercom intercom;
     private final HandsOn handsOn;
     private final Supervisor supervisor;
     private final Wishes wishes;
@@ -39,20 +32,13 @@ public final class HandsOnServer implements AutoCloseable {
         this.handsOn = handsOn;
         this.supervisor = supervisor;
         this.wishes = new Wishes(supervisor);
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), handsOn.port()), 0);
-        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        http.createContext("/", exchange -> {
-            try (exchange) {
-                answer(exchange);
-            }
-        });
-        http.start();
+        this.intercom = new Intercom(handsOn.port(), this::answer);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         var origin = exchange.getRequestHeaders().getFirst("Origin");
         if (!isOurs(exchange.getRequestHeaders().getFirst("Host")) || !isABoard(origin)) {
-            say(exchange, 403, "Only a board of this shop may ask for that.");
+            Intercom.say(exchange, 403, "Only a board of this shop may ask for that.");
             return;
         }
         exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
@@ -64,24 +50,15 @@ public final class HandsOnServer implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
             }
             case "POST" -> obey(exchange);
-            default -> say(exchange, 405, "Wishes are sent by POST.");
+            default -> Intercom.say(exchange, 405, "Wishes are sent by POST.");
         }
     }
 
     private void obey(HttpExchange exchange) throws IOException {
-        if (!isTrusted(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            say(exchange, 403, "Open the board at the address that ./shop open has printed.");
-            return;
-        }
-        try {
-            say(exchange, 200, wishes.fulfil(exchange.getRequestURI().getPath()));
-        } catch (WrongUseException e) {
-            say(exchange, 400, Sentences.reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            say(exchange, 503, "The shop is closing.");
-        } catch (Exception e) {
-            say(exchange, 500, Sentences.reason(e));
+        if (Intercom.isShown(handsOn.token(), exchange)) {
+            Intercom.obey(exchange, () -> wishes.fulfil(exchange.getRequestURI().getPath()));
+        } else {
+            Intercom.say(exchange, 403, "Open the board at the address that ./shop open has printed.");
         }
     }
 
@@ -97,22 +74,8 @@ public final class HandsOnServer implements AutoCloseable {
                         || ("http://localhost:" + ports.server()).equals(origin));
     }
 
-    private boolean isTrusted(@Nullable String shown) {
-        var wanted = "Bearer " + handsOn.token();
-        return shown != null
-                && MessageDigest.isEqual(
-                        shown.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void say(HttpExchange exchange, int status, String sentence) throws IOException {
-        var body = sentence.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-    }
-
     @Override
     public void close() {
-        http.stop(0);
+        intercom.close();
     }
 }

@@ -1,8 +1,6 @@
 package fishandchips.shop.open;
 
 import fishandchips.backends.Ports;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
  * How people at a board reach whoever does what they ask for there.
@@ -12,11 +10,9 @@ import java.util.HexFormat;
  */
 public record HandsOn(int port, String token) {
 
-    private static final int TOKEN_BYTES = 16;
-
     /** A free port, and a token that nobody can guess. */
     static HandsOn make() {
-        return new HandsOn(Ports.free(), HexFormat.of().formatHex(new SecureRandom().generateSeed(TOKEN_BYTES)));
+        return new HandsOn(Ports.free(), Intercom.newToken());
     }
 
     /** What a board must let its page talk to. */

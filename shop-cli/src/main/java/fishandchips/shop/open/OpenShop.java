@@ -121,7 +121,7 @@ public final class OpenShop {
 
     private void post(String path, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(found.controlPort(), path)))
-                .header("Authorization", ControlServer.bearer(found.token()))
+                .header("Authorization", Intercom.bearer(found.token()))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {

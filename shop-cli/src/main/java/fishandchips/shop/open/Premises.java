@@ -15,9 +15,7 @@ import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationProgram;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class Premises implements Report {
         this.says = says;
         this.settings = settings;
         this.file = new StateFile(folder.state());
-        this.token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        this.token = Intercom.newToken();
         this.ports = new PortPlan(settings.firstPorts());
         this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
         this.weakPoints = new WeakPoints(folder, settings.breakable());

@@ -3,46 +3,27 @@ package fishandchips.shop.simulate;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
-import fishandchips.shop.groups.RecordReader;
+import fishandchips.shop.groups.NewRecords;
 import fishandchips.shop.simulate.street.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.WakeupException;
 
 /** Reads {@code ready} from now on, and counts those orders that the customers of a run wait for. */
 final class ReadyWatch implements AutoCloseable {
 
-    private static final Duration A_MOMENT = Duration.ofMillis(200);
     private static final int UUID_LENGTH = 36;
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
     private final Tally tally;
-    private final Thread reader;
+    private final NewRecords records;
 
     /** Remembers where the topic ends before it returns, so that nothing that comes later is missed. */
     ReadyWatch(Map<String, String> kafka, Tally tally) {
         this.tally = tally;
-        consumer = RecordReader.connect(kafka);
-        var partitions = RecordReader.partitions(consumer, List.of(Topics.READY.name()));
-        consumer.assign(partitions);
-        consumer.endOffsets(partitions).forEach(consumer::seek);
-        reader = Thread.ofPlatform().daemon().name("ready").start(this::read);
-    }
-
-    private void read() {
-        try (consumer) {
-            while (true) {
-                consumer.poll(A_MOMENT).forEach(this::count);
-            }
-        } catch (WakeupException _) {
-            // closed
-        }
+        this.records = new NewRecords(kafka, Topics.READY.name(), this::count);
     }
 
     /** Most of what it reads may be others' orders: those cost no more than a look at their keys. */
@@ -67,11 +48,6 @@ final class ReadyWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.wakeup();
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        records.close();
     }
 }

@@ -2,10 +2,9 @@ package fishandchips.shop.bench.stage;
 
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Stopwatch;
-import fishandchips.shop.groups.RecordReader;
+import fishandchips.shop.groups.NewRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,8 +13,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * Reads a topic from now on, as anybody would who reads only what is committed, and notes down when orders arrive there.
@@ -23,33 +20,17 @@ import org.apache.kafka.common.errors.WakeupException;
  */
 public final class Arrivals implements AutoCloseable {
 
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
     private static final int DIGITS = 3;
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
     private final ConcurrentMap<String, Long> awaited = new ConcurrentHashMap<>();
     private final LongAdder arrived = new LongAdder();
-    private final Thread reader;
+    private final NewRecords records;
     private volatile Histogram micros = new ConcurrentHistogram(DIGITS);
 
     /** Knows where the topic ends before it returns, so that nothing that comes later is missed. */
     public Arrivals(Map<String, String> kafka, String topic) {
-        consumer = RecordReader.connect(kafka);
-        var partitions = RecordReader.partitions(consumer, List.of(topic));
-        consumer.assign(partitions);
-        consumer.endOffsets(partitions).forEach(consumer::seek);
-        reader = Thread.ofPlatform().daemon().name("arrivals").start(this::read);
-    }
-
-    private void read() {
-        try (consumer) {
-            while (true) {
-                consumer.poll(A_MOMENT).forEach(this::note);
-            }
-        } catch (WakeupException _) {
-            // closed
-        }
+        records = new NewRecords(kafka, topic, this::note);
     }
 
     private void note(ConsumerRecord<byte[], byte[]> item) {
@@ -100,11 +81,6 @@ public final class Arrivals implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.wakeup();
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        records.close();
     }
 }

@@ -1,12 +1,9 @@
 package fishandchips.shop.bench.stage;
 
 import fishandchips.contract.Topic;
-import fishandchips.shop.ProcessId;
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.stations.StationProgram;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +13,11 @@ import java.util.List;
  */
 public final class FloorProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final Process process;
+    private final Child process;
     private final String group;
     private final String in;
 
-    private FloorProcess(Process process, String group, String in) {
+    private FloorProcess(Child process, String group, String in) {
         this.process = process;
         this.group = group;
         this.in = in;
@@ -71,15 +66,12 @@ public final class FloorProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(Stage stage, String name, List<String> words) throws IOException {
+    private static Child launch(Stage stage, String name, List<String> words) throws IOException {
         var command = new ArrayList<>(List.of(StationProgram.javaCommand()));
         command.addAll(stage.settings().gear().station());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FloorProgram.class.getName()));
         command.addAll(words);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(stage.folder().log(name).toFile()))
-                .start();
+        return Child.start(command, stage.folder().log(name));
     }
 
     /** The group under which it reads. */
@@ -94,16 +86,11 @@ public final class FloorProcess implements AutoCloseable {
 
     /** Ends it without a word, as by {@code kill -9}. */
     public void kill() {
-        process.destroyForcibly();
+        process.process().destroyForcibly();
     }
 
     @Override
     public void close() {
-        try {
-            ProcessId.of(process.toHandle()).end(PATIENCE);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

@@ -1,5 +1,6 @@
 package fishandchips.shop.bench.stage;
 
+import fishandchips.backends.TopicCreation;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.HashMap;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Topics of floors, with the settings of the shop's. */
 public final class OwnTopics {
@@ -21,19 +20,7 @@ public final class OwnTopics {
             var topics = names.stream()
                     .map(name -> new NewTopic(name, Topic.PARTITIONS, (short) 1).configs(Topics.ORDERS.settings()))
                     .toList();
-            for (var created : admin.createTopics(topics).values().values()) {
-                await(created);
-            }
-        }
-    }
-
-    private static void await(KafkaFuture<Void> created) throws ExecutionException, InterruptedException {
-        try {
-            created.get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
+            TopicCreation.createNew(admin, topics);
         }
     }
 }

@@ -1,7 +1,6 @@
 package fishandchips.shop.bench.stage;
 
 import fishandchips.backends.Ports;
-import fishandchips.shop.ProcessId;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
@@ -9,7 +8,6 @@ import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationProgram;
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -36,12 +34,11 @@ public final class WebFloor implements AutoCloseable {
 
     private static final String MAIN = "fishandchips.shop.bench.floor.web.BareTill";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration TO_END = Duration.ofSeconds(5);
 
-    private final Process process;
+    private final Child process;
     private final int port;
 
-    private WebFloor(Process process, int port) {
+    private WebFloor(Child process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -64,7 +61,7 @@ public final class WebFloor implements AutoCloseable {
         var learnt = folder.home().resolve("bare-till.aot");
         Files.deleteIfExists(learnt);
         var command = java(folder, gear, List.of("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh"));
-        launch(folder, command).waitFor();
+        launch(folder, command).process().waitFor();
         return Files.exists(learnt) ? learnt : null;
     }
 
@@ -83,11 +80,8 @@ public final class WebFloor implements AutoCloseable {
         return command;
     }
 
-    private static Process launch(ShopFolder folder, List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(folder.log("bare-till").toFile()))
-                .start();
+    private static Child launch(ShopFolder folder, List<String> command) throws IOException {
+        return Child.start(command, folder.log("bare-till"));
     }
 
     /** The libraries of the till's program, and what is run: this. */
@@ -117,7 +111,7 @@ public final class WebFloor implements AutoCloseable {
     public WebFloor awaitReady() throws InterruptedException {
         var waited = new Stopwatch();
         while (!isAnswered()) {
-            if (waited.isPast(PATIENCE) || !process.isAlive()) {
+            if (waited.isPast(PATIENCE) || !process.process().isAlive()) {
                 close();
                 throw new ShopFailedException("The bare till does not start; its log says why.");
             }
@@ -137,11 +131,6 @@ public final class WebFloor implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            ProcessId.of(process.toHandle()).end(TO_END);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

@@ -5,24 +5,35 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The ledger: each order that was placed, once. Safe for any number of threads and of accountants. */
 class Ledger {
 
+    /** Enters orders, and adds to the takings what was not entered before: both, or nothing. */
     private static final String ENTER = """
-            INSERT INTO ledger (order_id, till, channel, total_pence, placed_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (order_id) DO NOTHING""";
+            WITH entered AS (
+                INSERT INTO ledger (order_id, till, channel, total_pence, placed_at)
+                SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::timestamptz[])
+                ON CONFLICT (order_id) DO NOTHING
+                RETURNING channel, total_pence)
+            INSERT INTO takings (accountant, orders, pence, web_orders)
+            SELECT current_setting('application_name'),
+                count(*), coalesce(sum(total_pence), 0), count(*) FILTER (WHERE channel = 'web') FROM entered
+            ON CONFLICT (accountant) DO UPDATE SET
+                orders = takings.orders + excluded.orders,
+                pence = takings.pence + excluded.pence,
+                web_orders = takings.web_orders + excluded.web_orders""";
 
     private static final String TAKINGS =
-            "SELECT count(*), coalesce(sum(total_pence), 0), count(*) FILTER (WHERE channel = 'web') FROM ledger";
+            "SELECT coalesce(sum(orders), 0), coalesce(sum(pence), 0), coalesce(sum(web_orders), 0) FROM takings";
 
     private final DataSource database;
 
@@ -46,13 +57,22 @@ class Ledger {
         }
         try (var connection = database.getConnection();
                 var entry = connection.prepareStatement(ENTER)) {
-            connection.setAutoCommit(false);
-            for (var order : placed) {
-                add(entry, order);
-            }
-            entry.executeBatch();
-            connection.commit();
+            entry.setArray(1, column(connection, "uuid", placed, Order::orderId));
+            entry.setArray(2, column(connection, "text", placed, Order::till));
+            entry.setArray(3, column(connection, "text", placed, Ledger::channel));
+            entry.setArray(4, column(connection, "integer", placed, Order::totalPence));
+            entry.setArray(5, column(connection, "timestamptz", placed, Order::placedAt));
+            entry.executeUpdate();
         }
+    }
+
+    private static Array column(Connection connection, String type, List<Order> orders, Function<Order, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, orders.stream().map(value).toArray());
+    }
+
+    private static String channel(Order order) {
+        return order.channel() == Channel.WEB ? "web" : "till";
     }
 
     private static List<Order> placed(OrderEvent event) {
@@ -60,15 +80,6 @@ class Ledger {
             case OrderPlaced(var order) -> List.of(order);
             case OrderCooked _ -> List.of(); // entered when it was placed
         };
-    }
-
-    private static void add(PreparedStatement entry, Order order) throws SQLException {
-        entry.setObject(1, order.orderId());
-        entry.setString(2, order.till());
-        entry.setString(3, order.channel() == Channel.WEB ? "web" : "till");
-        entry.setInt(4, order.totalPence());
-        entry.setObject(5, order.placedAt().atOffset(ZoneOffset.UTC));
-        entry.addBatch();
     }
 
     /** What the shop has taken, ever. */

@@ -130,6 +130,15 @@ local function move(some, from, to)
   end
 end
 
+local function holds(counts, wanted)
+  for i = 1, #wanted do
+    if counts[i] < wanted[i] then
+      return false
+    end
+  end
+  return true
+end
+
 -- What there is of `wanted` among `counts`, and what is lacking.
 local function split(wanted, counts)
   local there, lacking = {}, {}

@@ -16,15 +16,14 @@ local function takeFromShelf(order, source, portions)
     return stand(known, source, 'TSR', 'WAC')
   end
   local wanted = numbers(portions)
-  local _, lacking = split(wanted, shelf)
-  local rest = packed(lacking)
-  if rest == NONE then
+  if holds(shelf, wanted) then
     move(wanted, shelf, served)
-    add(ordersServed, { 1 })
+    ordersServed[1] = ordersServed[1] + 1
     return decide(order, known, 'T', source, portions, NONE)
   end
-  add(ordersShort, { 1 })
-  return decide(order, known, 'S', source, portions, rest)
+  local _, lacking = split(wanted, shelf)
+  ordersShort[1] = ordersShort[1] + 1
+  return decide(order, known, 'S', source, portions, packed(lacking))
 end
 
 local function collect(order, source, portions)
@@ -33,7 +32,7 @@ local function collect(order, source, portions)
     return stand(known, source, 'CR', '')
   end
   move(numbers(portions), aside, served)
-  add(ordersServed, { 1 })
+  ordersServed[1] = ordersServed[1] + 1
   return decide(order, known, 'C', source, portions, known.rest)
 end
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param portions at least one, in the order in which the customer named them
  */
-public record Meal(@JsonValue List<Portion> portions) {
+public record Meal(List<Portion> portions) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Meal {
@@ -17,6 +17,12 @@ public record Meal(@JsonValue List<Portion> portions) {
             throw new InvalidOrderException("A meal needs at least one portion.");
         }
         portions = List.copyOf(portions);
+    }
+
+    /** An array, whose type says all: of a list Jackson would find out anew each time what it is a list of. */
+    @JsonValue
+    Portion[] inJson() {
+        return portions.toArray(Portion[]::new);
     }
 
     public static Meal of(Portion... portions) {

@@ -45,6 +45,7 @@ public final class Till {
     /** The code to call out, always the same for the same order: {@code F42}. */
     static String ticket(UUID orderId) {
         var code = Math.floorMod(orderId.getLeastSignificantBits(), LETTERS.length() * NUMBERS);
-        return "%c%02d".formatted(LETTERS.charAt(code / NUMBERS), code % NUMBERS);
+        var number = code % NUMBERS;
+        return LETTERS.charAt(code / NUMBERS) + (number < 10 ? "0" : "") + number;
     }
 }

@@ -112,14 +112,16 @@ final class ShopOptions {
     OpenSettings settings() {
         Stream.of(tillPort, accountantPort, deliveryPort, boardPort, kafkaPort, redisPort, postgresPort)
                 .forEach(ShopOptions::checkPort);
+        var counts = Map.of(
+                StationKind.TILL, tills,
+                StationKind.PREPARER, preparers,
+                StationKind.COOK, cooks,
+                StationKind.ACCOUNTANT, accountants,
+                StationKind.DELIVERY, deliveries,
+                StationKind.BOARD, noBoard ? 0 : 1);
+        counts.forEach(StationKind::checked);
         return new OpenSettings(
-                Map.of(
-                        StationKind.TILL, tills,
-                        StationKind.PREPARER, preparers,
-                        StationKind.COOK, cooks,
-                        StationKind.ACCOUNTANT, accountants,
-                        StationKind.DELIVERY, deliveries,
-                        StationKind.BOARD, noBoard ? 0 : 1),
+                counts,
                 Map.of(
                         StationKind.TILL, tillPort,
                         StationKind.ACCOUNTANT, accountantPort,

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * How a shop is opened.
  *
- * @param counts how many stations of each kind
+ * @param counts how many stations of each kind; what people ask for is {@linkplain StationKind#checked checked} before
  * @param firstPorts the port of the first station of each kind that has an address, the others follow; 0 for any
  * @param kafkaPort 0 for any
  * @param redisPort 0 for any
@@ -41,7 +41,6 @@ public record OpenSettings(
     public static final int POSTGRES_PORT = 15_432;
 
     public OpenSettings {
-        counts.forEach(StationKind::checked);
         counts = Map.copyOf(counts);
         firstPorts = Map.copyOf(firstPorts);
     }

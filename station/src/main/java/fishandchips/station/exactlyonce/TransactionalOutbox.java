@@ -1,7 +1,6 @@
 package fishandchips.station.exactlyonce;
 
 import fishandchips.station.Outbox;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -24,6 +23,6 @@ class TransactionalOutbox implements Outbox {
      */
     @Override
     public void send(ProducerRecord<byte[], byte[]> record) {
-        CompletableFuture<?> _ = kafka.send(record);
+        var _ = kafka.execute(producer -> producer.send(record));
     }
 }

@@ -44,7 +44,7 @@ class Suspects {
     };
 
     synchronized Charges against(ConsumerRecord<?, ?> record) {
-        return charges.getOrDefault(Place.of(record), Charges.NONE);
+        return charges.isEmpty() ? Charges.NONE : charges.getOrDefault(Place.of(record), Charges.NONE);
     }
 
     /** How many of their batches have failed: the most that holds for any of them. */

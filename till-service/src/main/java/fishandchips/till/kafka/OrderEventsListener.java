@@ -36,9 +36,11 @@ class OrderEventsListener {
 
     /** Takes a record of one of the {@link #TOPICS}. Never throws, whatever the record. */
     void on(ConsumerRecord<byte[], byte[]> record) {
-        TOPICS.stream()
-                .filter(topic -> topic.name().equals(record.topic()))
-                .forEach(topic -> enter(topic.read(record.key(), record.value()), record));
+        for (var topic : TOPICS) {
+            if (topic.name().equals(record.topic())) {
+                enter(topic.read(record.key(), record.value()), record);
+            }
+        }
     }
 
     private void enter(Reading<? extends OrderStep> reading, ConsumerRecord<byte[], byte[]> record) {

@@ -14,6 +14,9 @@ public class TraceContext {
 
     private static final Pattern SOUND = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
+    private static final int TRACE_BYTES = 16;
+    private static final int SPAN_BYTES = 8;
+
     private final RandomGenerator random;
 
     TraceContext(RandomGenerator random) {
@@ -27,12 +30,9 @@ public class TraceContext {
     }
 
     private String begin() {
-        return "00-%s-%s-00".formatted(hex(16), hex(8));
-    }
-
-    private String hex(int bytes) {
-        var drawn = new byte[bytes];
+        var drawn = new byte[TRACE_BYTES + SPAN_BYTES];
         random.nextBytes(drawn);
-        return HexFormat.of().formatHex(drawn);
+        var hex = HexFormat.of().formatHex(drawn);
+        return "00-" + hex.substring(0, 2 * TRACE_BYTES) + "-" + hex.substring(2 * TRACE_BYTES) + "-00";
     }
 }

@@ -17,6 +17,12 @@ record Draining(Stage stage, String group, String topic) {
         return new Draining(stage, station, Topics.ORDERS.name());
     }
 
+    /** Returns how many orders a second it deals with, once it has found its pace. */
+    double pace(Effort effort, int orders) throws Exception {
+        effort.warmUp(() -> run(Math.min(effort.warmUp(), orders)));
+        return run(orders);
+    }
+
     /** Returns how many of these orders a second it has dealt with. */
     double run(int orders) throws InterruptedException {
         return run(OrderMill.ofEverything(), orders);

@@ -11,12 +11,38 @@ import java.time.Duration;
  */
 public record Effort(boolean quick, int rounds, int orders) {
 
-    private static final int MOST_TO_WARM_UP = 200_000;
+    private static final int MOST_TO_WARM_UP = 100_000;
+    private static final int MOST_WARM_UPS = 12;
     private static final int NAIVELY_SLOWER = 25;
+    private static final double FASTER = 1.04;
 
-    /** How many orders whoever is measured has dealt with before. */
+    /** Something that is done again and again, and gets faster until Java has compiled what there is to compile. */
+    @FunctionalInterface
+    interface Exercise {
+
+        /** Does it, and returns how much a second. */
+        double run() throws Exception;
+    }
+
+    /** Does something until it gets no faster, twice in a row; with little effort, once. */
+    void warmUp(Exercise exercise) throws Exception {
+        var best = exercise.run();
+        var noFaster = 0;
+        for (var runs = quick ? MOST_WARM_UPS : 1; runs < MOST_WARM_UPS && noFaster < 2; runs++) {
+            var pace = exercise.run();
+            noFaster = pace < best * FASTER ? noFaster + 1 : 0;
+            best = Math.max(best, pace);
+        }
+    }
+
+    /** How many orders whoever is measured deals with each time before. */
     int warmUp() {
         return Math.min(MOST_TO_WARM_UP, Math.max(orders / 2, 1));
+    }
+
+    /** How long customers come to warm up, each time. */
+    Duration aMoment() {
+        return Duration.ofSeconds(5);
     }
 
     /** How long customers come. */

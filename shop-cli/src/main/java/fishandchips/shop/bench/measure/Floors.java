@@ -14,8 +14,7 @@ record Floors(Stage stage, Effort effort, Figures figures) {
         stage.says(name);
         try (var floor = FloorProcess.start(stage, program)) {
             var draining = new Draining(stage, floor.group(), floor.in());
-            draining.run(Math.min(effort.warmUp(), orders));
-            figures.add(name, Unit.PER_SECOND, draining.run(orders));
+            figures.add(name, Unit.PER_SECOND, draining.pace(effort, orders));
         }
     }
 }

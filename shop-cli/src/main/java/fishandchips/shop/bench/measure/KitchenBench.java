@@ -2,6 +2,7 @@ package fishandchips.shop.bench.measure;
 
 import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
 import static fishandchips.shop.stations.StationKind.DELIVERY;
+import static fishandchips.shop.stations.StationKind.TILL;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.bench.floor.FloorProgram;
@@ -40,22 +41,27 @@ final class KitchenBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return server.with(TILL, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
     }
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         stage.says(KITCHEN);
-        rate(stage, Topics.ORDERS.name(), Topics.READY.name(), effort.warmUp());
-        figures.add(KITCHEN, Unit.PER_SECOND, rate(stage, Topics.ORDERS.name(), Topics.READY.name(), effort.orders()));
-        stage.placed(effort.warmUp() + effort.orders());
+        effort.warmUp(() -> kitchen(stage, effort.warmUp()));
+        figures.add(KITCHEN, Unit.PER_SECOND, kitchen(stage, effort.orders()));
         stage.says(COPIES);
         try (var _ = copy(stage, 0);
                 var _ = copy(stage, 1);
                 var _ = copy(stage, 2)) {
-            rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.warmUp());
+            effort.warmUp(() -> rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.warmUp()));
             figures.add(COPIES, Unit.PER_SECOND, rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.orders()));
         }
+    }
+
+    private static double kitchen(Stage stage, int orders) throws InterruptedException {
+        var perSecond = rate(stage, Topics.ORDERS.name(), Topics.READY.name(), orders);
+        stage.placed(orders);
+        return perSecond;
     }
 
     private static FloorProcess copy(Stage stage, int from) throws Exception {

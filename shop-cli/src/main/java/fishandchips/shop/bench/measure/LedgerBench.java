@@ -1,7 +1,9 @@
 package fishandchips.shop.bench.measure;
 
+import static fishandchips.shop.stations.StationKind.COOK;
 import static fishandchips.shop.stations.StationKind.DELIVERY;
 import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.shop.stations.StationKind.TILL;
 
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
@@ -36,17 +38,17 @@ final class LedgerBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(DELIVERY, 0);
+        return server.with(TILL, 0).with(DELIVERY, 0);
     }
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         Shelf.fill(stage);
+        stage.staff(COOK, 0);
         stage.staff(PREPARER, 0);
         stage.says(ACCOUNTANT);
         var accountant = Draining.by(stage, "accountant");
-        accountant.run(effort.warmUp());
-        figures.add(ACCOUNTANT, Unit.PER_SECOND, accountant.run(effort.orders()));
+        figures.add(ACCOUNTANT, Unit.PER_SECOND, accountant.pace(effort, effort.orders()));
         var floors = new Floors(stage, effort, figures);
         floors.measure(ROWS, FloorProgram.ROWS, effort.orders());
         floors.measure(NAIVE, FloorProgram.NAIVE_LEDGER, effort.naively());

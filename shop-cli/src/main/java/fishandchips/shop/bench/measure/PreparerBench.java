@@ -1,8 +1,10 @@
 package fishandchips.shop.bench.measure;
 
 import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.COOK;
 import static fishandchips.shop.stations.StationKind.DELIVERY;
 import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.shop.stations.StationKind.TILL;
 
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
@@ -43,7 +45,7 @@ final class PreparerBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return server.with(TILL, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
     }
 
     @Override
@@ -51,14 +53,13 @@ final class PreparerBench implements Measurement {
         var preparers = Draining.by(stage, "preparer");
         var floors = new Floors(stage, effort, figures);
         Shelf.fill(stage);
+        stage.staff(COOK, 0);
         stage.says(ONE);
-        preparers.run(effort.warmUp());
-        figures.add(ONE, Unit.PER_SECOND, preparers.run(effort.orders()));
+        figures.add(ONE, Unit.PER_SECOND, preparers.pace(effort, effort.orders()));
         floors.measure(HAND_WRITTEN, FloorProgram.HAND_WRITTEN, effort.orders());
         stage.says(TWO);
         stage.staff(PREPARER, 2);
-        preparers.run(effort.warmUp());
-        figures.add(TWO, Unit.PER_SECOND, preparers.run(effort.orders()));
+        figures.add(TWO, Unit.PER_SECOND, preparers.pace(effort, effort.orders()));
         floors.measure(COPY, FloorProgram.COPY, effort.orders());
         floors.measure(NAIVE, FloorProgram.NAIVE_PREPARER, effort.naively());
     }

@@ -77,7 +77,7 @@ final class TillBench implements Measurement {
     private static double rate(Stage stage, String who, URI address, Effort effort, Figures figures) throws Exception {
         stage.says("%s, %d connections".formatted(who, CONNECTIONS));
         var loop = new ClosedLoop(address, CONNECTIONS);
-        count(stage, who, loop.run(effort.aWhile()));
+        effort.warmUp(() -> count(stage, who, loop.run(effort.aMoment())).perSecond());
         var served = count(stage, who, loop.run(effort.aWhile()));
         figures.add(who, Unit.PER_SECOND, served.perSecond());
         return served.perSecond();

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Has Java's flight recorder watch the stations of one kind. Used by one thread. */
 public final class Profile {
 
+    /** Deeper than Spring and Tomcat call each other; of deeper stacks what calls would be missing. */
+    private static final int STACK_DEPTH = 256;
+
     private final StationKind kind;
     private final Path folder;
     private final Map<ProcessId, Path> recordings = new LinkedHashMap<>();
@@ -36,6 +39,7 @@ public final class Profile {
             if (process != null && !recordings.containsKey(process)) {
                 var file = folder.resolve("%s-%d.jfr".formatted(station.name(), process.pid()));
                 recordings.put(process, file);
+                Jcmd.ask(process, "JFR.configure", "stackdepth=" + STACK_DEPTH);
                 Jcmd.ask(process, "JFR.start", "name=bench", "settings=profile", "dumponexit=true", "filename=" + file);
             }
         }

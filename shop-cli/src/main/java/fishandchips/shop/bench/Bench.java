@@ -47,23 +47,20 @@ final class Bench {
     }
 
     /**
-     * Measures something, round by round.
+     * Measures something in a fresh shop, and cashes it up.
      *
-     * @throws fishandchips.shop.bench.stage.VoidRoundException when a law did not hold after a round
+     * @throws fishandchips.shop.bench.stage.VoidRoundException when a law did not hold after it
      */
     Result measure(Measurement measurement) throws Exception {
         var figures = new Figures();
-        for (var round = 1; round <= effort.rounds(); round++) {
-            var watch = new Stopwatch();
-            screen.line("%s, %s: round %d of %d"
-                    .formatted(measurement.name(), measurement.about(), round, effort.rounds()));
-            var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
-            try (var stage = Stage.open(ownFolder(settings.gear()), settings, profile, screen)) {
-                measurement.measure(stage, effort, figures);
-                stage.cashUp();
-            }
-            screen.line("    after" + watch.column());
+        var watch = new Stopwatch();
+        screen.line("%s, %s".formatted(measurement.name(), measurement.about()));
+        var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
+        try (var stage = Stage.open(ownFolder(settings.gear()), settings, profile, screen)) {
+            measurement.measure(stage, effort, figures);
+            stage.cashUp();
         }
+        screen.line("    after" + watch.column());
         return figures.result(measurement.name(), measurement.goals());
     }
 

@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
             "run. It opens shops of its own, one after the other, and leaves the open one alone; let nothing else run.",
             "  ./shop bench --quick",
             "  ./shop bench --only preparer --orders 200000",
-            "After each round everything is counted from the outside: exit code 1 says that a law did not hold, and that",
+            "After each measurement everything is counted from the outside: exit code 1 says that a law did not hold, and that",
             "what was measured is void."
         })
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int ROUNDS = 3;
-    private static final int ORDERS = 1_000_000;
+    private static final int ORDERS = 200_000;
     private static final int FEW_ORDERS = 40_000;
 
     private final ShopFolder folder;
@@ -56,7 +56,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            description = "How many orders a backlog has (default: 1000000, and 40000 with --quick).")
+            description = "How many orders a backlog has (default: 200000, and 40000 with --quick).")
     private @Nullable Integer orders;
 
     @Option(

@@ -4,9 +4,9 @@ import fishandchips.contract.Channel;
 import fishandchips.contract.Extra;
 import fishandchips.contract.InvalidOrderException;
 import fishandchips.contract.Portion;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,11 +26,13 @@ class WordsToTheLetter extends SimpleModule {
 
     private static final class Word<E extends Enum<E>> extends StdDeserializer<E> {
 
-        private final Class<E> words;
+        private final Map<String, E> words = new LinkedHashMap<>();
 
-        Word(Class<E> words) {
-            super(words);
-            this.words = words;
+        Word(Class<E> type) {
+            super(type);
+            for (var word : type.getEnumConstants()) {
+                words.put(word.name().toLowerCase(Locale.ROOT), word);
+            }
         }
 
         @Override
@@ -38,21 +40,13 @@ class WordsToTheLetter extends SimpleModule {
             if (!json.hasToken(JsonToken.VALUE_STRING)) {
                 return context.reportInputMismatch(this, "A word is a text.");
             }
-            return Arrays.stream(words.getEnumConstants())
-                    .filter(word -> name(word).equals(json.getString()))
-                    .findFirst()
-                    .orElseThrow(this::unknown);
-        }
-
-        private InvalidOrderException unknown() {
-            var known = Arrays.stream(words.getEnumConstants()).map(this::name).collect(Collectors.joining(", "));
-            return new InvalidOrderException(
-                    "The order has a word that this shop does not know; where it stands, %s would do."
-                            .formatted(known));
-        }
-
-        private String name(E word) {
-            return word.name().toLowerCase(Locale.ROOT);
+            var word = words.get(json.getString());
+            if (word == null) {
+                throw new InvalidOrderException(
+                        "The order has a word that this shop does not know; where it stands, %s would do."
+                                .formatted(String.join(", ", words.keySet())));
+            }
+            return word;
         }
     }
 }

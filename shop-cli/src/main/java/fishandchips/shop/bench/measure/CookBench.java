@@ -11,6 +11,7 @@ import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.FloorProcess;
 import fishandchips.shop.bench.stage.LastRecords;
 import fishandchips.shop.bench.stage.OrderMill;
 import fishandchips.shop.bench.stage.Stage;
@@ -51,12 +52,16 @@ final class CookBench implements Measurement {
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         stage.says("a preparer without a cook");
         var warmUp = WARM_UPS * effort.warmUp();
-        Draining.by(stage, "preparer").run(OrderMill.ofPlaice(), warmUp + effort.orders());
+        Draining.by(stage, "preparer").run(OrderMill.ofPlaice(), warmUp + effort.rounds() * effort.orders());
         stage.staff(PREPARER, 0);
         var ends = LastRecords.ends(stage.kafka(), Topics.COOK_REQUESTS.name());
         stage.says(COOK_ALONE);
         stage.staff(COOK, 1);
-        figures.add(COOK_ALONE, Unit.PER_SECOND, stage.drain().lying(ends, "cook", warmUp));
-        new Floors(stage, effort, figures).measure(COPY, FloorProgram.COPY, effort.orders());
+        stage.drain()
+                .lying(ends, "cook", warmUp, effort.rounds())
+                .forEach(pace -> figures.add(COOK_ALONE, Unit.PER_SECOND, pace));
+        try (var copy = FloorProcess.start(stage, FloorProgram.COPY)) {
+            new Turns(stage, effort, figures).with(COPY, copy).run();
+        }
     }
 }

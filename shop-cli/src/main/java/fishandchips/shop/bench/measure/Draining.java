@@ -2,6 +2,7 @@ package fishandchips.shop.bench.measure;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.bench.stage.Backlog;
+import fishandchips.shop.bench.stage.FloorProcess;
 import fishandchips.shop.bench.stage.OrderMill;
 import fishandchips.shop.bench.stage.Stage;
 
@@ -17,10 +18,9 @@ record Draining(Stage stage, String group, String topic) {
         return new Draining(stage, station, Topics.ORDERS.name());
     }
 
-    /** Returns how many orders a second it deals with, once it has found its pace. */
-    double pace(Effort effort, int orders) throws Exception {
-        effort.warmUp(() -> run(Math.min(effort.warmUp(), orders)));
-        return run(orders);
+    /** A floor. */
+    static Draining by(Stage stage, FloorProcess floor) {
+        return new Draining(stage, floor.group(), floor.in());
     }
 
     /** Returns how many of these orders a second it has dealt with. */

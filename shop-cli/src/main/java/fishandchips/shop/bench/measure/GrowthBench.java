@@ -33,6 +33,10 @@ final class GrowthBench implements Measurement {
     private static final String QUERY = "the takings";
     private static final int MOST_IN_A_BACKLOG = 200_000;
     private static final int QUERIES = 9;
+
+    /** So many times as many as a backlog has. */
+    private static final int EVER = 5;
+
     private static final double FLAT = 1.15;
 
     @Override
@@ -67,7 +71,8 @@ final class GrowthBench implements Measurement {
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         Shelf.fill(stage);
-        var sizes = List.of(effort.orders() / 100, effort.orders() / 10, effort.orders());
+        var ever = EVER * effort.orders();
+        var sizes = List.of(ever / 100, ever / 10, ever);
         var curves = new LinkedHashMap<String, List<Double>>();
         try (var redis = new RedisMemory(stage.backRoom().redis())) {
             var empty = redis.usedBytes();

@@ -8,7 +8,6 @@ import fishandchips.contract.Topics;
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
-import fishandchips.shop.bench.report.Unit;
 import fishandchips.shop.bench.stage.Arrivals;
 import fishandchips.shop.bench.stage.Backlog;
 import fishandchips.shop.bench.stage.FloorProcess;
@@ -46,15 +45,13 @@ final class KitchenBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        stage.says(KITCHEN);
-        effort.warmUp(() -> kitchen(stage, effort.warmUp()));
-        figures.add(KITCHEN, Unit.PER_SECOND, kitchen(stage, effort.orders()));
-        stage.says(COPIES);
         try (var _ = copy(stage, 0);
                 var _ = copy(stage, 1);
                 var _ = copy(stage, 2)) {
-            effort.warmUp(() -> rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.warmUp()));
-            figures.add(COPIES, Unit.PER_SECOND, rate(stage, STOPS.getFirst(), STOPS.getLast(), effort.orders()));
+            new Turns(stage, effort, figures)
+                    .with(KITCHEN, () -> kitchen(stage, effort.warmUp()), () -> kitchen(stage, effort.orders()))
+                    .with(COPIES, () -> copies(stage, effort.warmUp()), () -> copies(stage, effort.orders()))
+                    .run();
         }
     }
 
@@ -62,6 +59,10 @@ final class KitchenBench implements Measurement {
         var perSecond = rate(stage, Topics.ORDERS.name(), Topics.READY.name(), orders);
         stage.placed(orders);
         return perSecond;
+    }
+
+    private static double copies(Stage stage, int orders) throws InterruptedException {
+        return rate(stage, STOPS.getFirst(), STOPS.getLast(), orders);
     }
 
     private static FloorProcess copy(Stage stage, int from) throws Exception {

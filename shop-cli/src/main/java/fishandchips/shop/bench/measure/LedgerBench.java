@@ -8,7 +8,7 @@ import static fishandchips.shop.stations.StationKind.TILL;
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
-import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.FloorProcess;
 import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
@@ -46,11 +46,13 @@ final class LedgerBench implements Measurement {
         Shelf.fill(stage);
         stage.staff(COOK, 0);
         stage.staff(PREPARER, 0);
-        stage.says(ACCOUNTANT);
-        var accountant = Draining.by(stage, "accountant");
-        figures.add(ACCOUNTANT, Unit.PER_SECOND, accountant.pace(effort, effort.orders()));
-        var floors = new Floors(stage, effort, figures);
-        floors.measure(ROWS, FloorProgram.ROWS, effort.orders());
-        floors.measure(NAIVE, FloorProgram.NAIVE_LEDGER, effort.naively());
+        try (var rows = FloorProcess.start(stage, FloorProgram.ROWS);
+                var naive = FloorProcess.start(stage, FloorProgram.NAIVE_LEDGER)) {
+            new Turns(stage, effort, figures)
+                    .with(ACCOUNTANT, Draining.by(stage, "accountant"))
+                    .with(ROWS, rows)
+                    .withNaive(NAIVE, naive)
+                    .run();
+        }
     }
 }

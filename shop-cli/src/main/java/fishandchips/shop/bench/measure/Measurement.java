@@ -21,6 +21,6 @@ public interface Measurement {
     /** How the shop is opened for it; by default with all settings as they are. */
     OpenSettings settings(OpenSettings server);
 
-    /** Measures once, the shop and its floors by turns. Called with a fresh shop for each round. */
+    /** Measures round by round, the shop and its floors by turns. The shop is fresh. */
     void measure(Stage stage, Effort effort, Figures figures) throws Exception;
 }

@@ -44,8 +44,10 @@ final class OpeningBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        stage.says("closing, to open it again");
-        figures.add(SHOP, Unit.SECONDS, stage.reopen().toNanos() / 1e9);
+        for (var round = 0; round < effort.rounds(); round++) {
+            stage.says("closing, to open it again");
+            figures.add(SHOP, Unit.SECONDS, stage.reopen().toNanos() / 1e9);
+        }
         stage.says("empty web applications, once they are trained");
         stage.shop().close();
         var learnt = WebFloor.train(stage.folder(), stage.settings().gear());
@@ -53,7 +55,9 @@ final class OpeningBench implements Measurement {
             figures.remark(
                     "The empty web applications had no AOT cache: run from classes rather than jars, none is made.");
         }
-        figures.add(EMPTY, Unit.SECONDS, startTogether(stage, learnt) / 1e9);
+        for (var round = 0; round < effort.rounds(); round++) {
+            figures.add(EMPTY, Unit.SECONDS, startTogether(stage, learnt) / 1e9);
+        }
         stage.reopen();
     }
 

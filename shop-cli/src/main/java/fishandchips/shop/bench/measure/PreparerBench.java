@@ -9,7 +9,7 @@ import static fishandchips.shop.stations.StationKind.TILL;
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
-import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.FloorProcess;
 import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
@@ -50,17 +50,23 @@ final class PreparerBench implements Measurement {
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
-        var preparers = Draining.by(stage, "preparer");
-        var floors = new Floors(stage, effort, figures);
         Shelf.fill(stage);
         stage.staff(COOK, 0);
-        stage.says(ONE);
-        figures.add(ONE, Unit.PER_SECOND, preparers.pace(effort, effort.orders()));
-        floors.measure(HAND_WRITTEN, FloorProgram.HAND_WRITTEN, effort.orders());
-        stage.says(TWO);
+        var preparers = Draining.by(stage, "preparer");
+        try (var handWritten = FloorProcess.start(stage, FloorProgram.HAND_WRITTEN);
+                var naive = FloorProcess.start(stage, FloorProgram.NAIVE_PREPARER)) {
+            new Turns(stage, effort, figures)
+                    .with(ONE, preparers)
+                    .with(HAND_WRITTEN, handWritten)
+                    .withNaive(NAIVE, naive)
+                    .run();
+        }
         stage.staff(PREPARER, 2);
-        figures.add(TWO, Unit.PER_SECOND, preparers.pace(effort, effort.orders()));
-        floors.measure(COPY, FloorProgram.COPY, effort.orders());
-        floors.measure(NAIVE, FloorProgram.NAIVE_PREPARER, effort.naively());
+        try (var copy = FloorProcess.start(stage, FloorProgram.COPY)) {
+            new Turns(stage, effort, figures)
+                    .with(TWO, preparers)
+                    .with(COPY, copy)
+                    .run();
+        }
     }
 }

@@ -72,7 +72,9 @@ final class RebalanceBench implements Measurement {
         Shelf.fill(stage);
         try (var arrivals = new Arrivals(stage.kafka(), Topics.READY.name());
                 var orders = new SteadyOrders(stage, Topics.ORDERS.name(), arrivals, EVERY)) {
-            preparers(stage, arrivals, figures);
+            for (var round = 0; round < effort.rounds(); round++) {
+                preparers(stage, arrivals, figures);
+            }
             stage.placed(orders.stop());
             arrivals.awaitAllBut(0);
         }
@@ -80,7 +82,9 @@ final class RebalanceBench implements Measurement {
         try (var arrivals = new Arrivals(stage.kafka(), "copy-out");
                 var _ = new SteadyOrders(stage, "copy-in", arrivals, EVERY);
                 var _ = FloorProcess.start(stage, FloorProgram.COPY)) {
-            copies(stage, arrivals, figures);
+            for (var round = 0; round < effort.rounds(); round++) {
+                copies(stage, arrivals, figures);
+            }
         }
     }
 
@@ -98,6 +102,7 @@ final class RebalanceBench implements Measurement {
         stage.shop().breakIt(new Kill(Target.parse("preparer-2")));
         stage.awaitGone(PREPARER, 2);
         figures.add(shop(IS_KILLED), Unit.SECONDS, longestWait(arrivals));
+        stage.staff(PREPARER, 1);
     }
 
     private static void copies(Stage stage, Arrivals arrivals, Figures figures) throws Exception {

@@ -17,6 +17,7 @@ import fishandchips.shop.bench.stage.WebFloor;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** One till, asked on 64 connections as fast as it can, and then by customers who come at half that pace. */
@@ -61,26 +62,38 @@ final class TillBench implements Measurement {
         Shelf.fill(stage);
         stage.staff(PREPARER, 0);
         var till = stage.state().stations(StationKind.TILL).getFirst().address("");
-        var rate = rate(stage, TILL, till, effort, figures) / 2;
+        OwnTopics.create(stage, List.of(WebFloor.OUT));
         try (var bare = WebFloor.start(
-                stage.folder(), stage.settings().gear(), stage.state().address("kafka"), null)) {
-            OwnTopics.create(stage, List.of(WebFloor.OUT));
-            rate(stage, BARE, bare.awaitReady().address(), effort, figures);
-            latency(stage, BARE, bare.address(), rate, effort, figures);
-        }
-        latency(stage, TILL, till, rate, effort, figures);
-        try (var barer = WebFloor.start(stage.folder(), stage.settings().gear(), "", null)) {
-            rate(stage, BARER, barer.awaitReady().address(), effort, figures);
+                                stage.folder(),
+                                stage.settings().gear(),
+                                stage.state().address("kafka"),
+                                null)
+                        .awaitReady();
+                var barer = WebFloor.start(stage.folder(), stage.settings().gear(), "", null)
+                        .awaitReady()) {
+            var turns = new Turns(stage, effort, figures);
+            add(turns, stage, effort, TILL, till);
+            add(turns, stage, effort, BARE, bare.address());
+            add(turns, stage, effort, BARER, barer.address());
+            turns.run();
+            var half = figures.last(TILL) / 2;
+            stage.placed(new OpenLoop(till).run(half, effort.aMoment())); // the customers find their pace, too
+            for (var round = 0; round < effort.rounds(); round++) {
+                latency(stage, BARE, bare.address(), half, effort, figures);
+                latency(stage, TILL, till, half, effort, figures);
+            }
         }
     }
 
-    private static double rate(Stage stage, String who, URI address, Effort effort, Figures figures) throws Exception {
-        stage.says("%s, %d connections".formatted(who, CONNECTIONS));
-        var loop = new ClosedLoop(address, CONNECTIONS);
-        effort.warmUp(() -> count(stage, who, loop.run(effort.aMoment())).perSecond());
-        var served = count(stage, who, loop.run(effort.aWhile()));
-        figures.add(who, Unit.PER_SECOND, served.perSecond());
-        return served.perSecond();
+    private static void add(Turns turns, Stage stage, Effort effort, String who, URI address) {
+        turns.with(
+                who,
+                () -> rate(stage, who, address, effort.aMoment()),
+                () -> rate(stage, who, address, effort.aWhile()));
+    }
+
+    private static double rate(Stage stage, String who, URI address, Duration time) throws Exception {
+        return count(stage, who, new ClosedLoop(address, CONNECTIONS).run(time)).perSecond();
     }
 
     private static void latency(Stage stage, String who, URI address, double rate, Effort effort, Figures figures) {

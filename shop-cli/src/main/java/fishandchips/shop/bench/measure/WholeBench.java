@@ -72,9 +72,8 @@ final class WholeBench implements Measurement {
                 + alone(stage, DELIVERY, Topics.READY.name(), figures);
         figures.add(SUM, Unit.PER_SECOND, Runtime.getRuntime().availableProcessors() * 1e6 / micros);
         try (var ready = new Arrivals(stage.kafka(), Topics.READY.name())) {
-            most = climb(stage, Journey.through(till, ready), effort, figures);
+            climb(stage, Journey.through(till, ready), effort, figures);
         }
-        figures.add(WHOLE, Unit.PER_SECOND, most);
     }
 
     /** What an order costs at the till, with its customer, in microseconds. */
@@ -102,16 +101,21 @@ final class WholeBench implements Measurement {
         return cost;
     }
 
-    private static double climb(Stage stage, Journey journey, Effort effort, Figures figures) throws Exception {
+    /** Once from few customers on, and then in each round from half of what it bore before. */
+    private void climb(Stage stage, Journey journey, Effort effort, Figures figures) throws Exception {
         for (var kind : List.of(PREPARER, ACCOUNTANT, DELIVERY)) {
             stage.staff(kind, 1);
         }
         stage.says("the whole shop warms up");
         stage.placed(journey.run(RAMP.first(), effort.aWhile()).served());
-        var costs = new Costs(figures);
-        var borne = RAMP.climb(rate -> bears(stage, journey, rate, effort, costs));
-        costs.report();
-        return borne;
+        most = RAMP.climb(rate -> bears(stage, journey, rate, effort, new Costs(figures)));
+        for (var round = 0; round < effort.rounds(); round++) {
+            var costs = new Costs(figures);
+            var ramp = new Ramp(Math.max(most / 2, RAMP.first()), RAMP.factor(), RAMP.most());
+            most = ramp.climb(rate -> bears(stage, journey, rate, effort, costs));
+            costs.report();
+            figures.add(WHOLE, Unit.PER_SECOND, most);
+        }
     }
 
     private static boolean bears(Stage stage, Journey journey, double rate, Effort effort, Costs costs) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is measured, round by round. Used by one thread. */
@@ -19,6 +20,11 @@ public final class Figures {
     public void add(String name, Unit unit, double value) {
         units.put(name, unit);
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+
+    /** What was measured last under a name, in its unit. */
+    public double last(String name) {
+        return Objects.requireNonNull(values.get(name), name).getLast();
     }
 
     /** Something else is to be known. Said again, it is known already. */

@@ -6,6 +6,8 @@ import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.Roster;
 import fishandchips.shop.open.ShopState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -36,16 +38,22 @@ public final class Drain implements AutoCloseable {
 
     /**
      * Lets a group work off what lies there already, and returns how many a second it has dealt with once it had found its
-     * pace.
+     * pace: of each of so many parts of the rest, as it came to them.
      *
      * @param ends where each partition ends
      * @param warm how many it may have dealt with before the clock runs
      */
-    public double lying(Map<TopicPartition, Long> ends, String group, long warm) throws InterruptedException {
+    public List<Double> lying(Map<TopicPartition, Long> ends, String group, long warm, int parts)
+            throws InterruptedException {
+        var paces = new ArrayList<Double>();
         var left = awaitLeft(group, ends, left(group, ends) - warm);
-        var startNanos = System.nanoTime();
-        awaitLeft(group, ends, 0);
-        return left / seconds(startNanos);
+        for (var rest = parts; rest > 0; rest--) {
+            var startNanos = System.nanoTime();
+            var then = awaitLeft(group, ends, left - left / rest);
+            paces.add((left - then) / seconds(startNanos));
+            left = then;
+        }
+        return paces;
     }
 
     /**

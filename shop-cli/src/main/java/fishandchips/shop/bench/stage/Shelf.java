@@ -5,11 +5,9 @@ import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topics;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The shelf of the hot cabinet. */
@@ -29,13 +27,9 @@ public final class Shelf {
         try (var producer = new KafkaProducer<>(
                 new HashMap<String, Object>(stage.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
             var topic = Topics.SHELF;
-            var where = producer.send(new ProducerRecord<>(topic.name(), topic.key(filled), topic.value(filled)))
+            producer.send(new ProducerRecord<>(topic.name(), topic.key(filled), topic.value(filled)))
                     .get();
-            stage.drain()
-                    .lying(
-                            Map.of(new TopicPartition(where.topic(), where.partition()), where.offset() + 1),
-                            "cook-shelf",
-                            0);
         }
+        stage.drain().awaitNothingLeft(Topics.SHELF.name(), "cook-shelf");
     }
 }

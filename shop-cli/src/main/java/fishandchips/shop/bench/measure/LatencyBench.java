@@ -14,7 +14,6 @@ import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.bench.stage.WebFloor;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
@@ -23,6 +22,7 @@ import java.util.function.DoubleSupplier;
 final class LatencyBench implements Measurement {
 
     private static final double FEW = 50;
+    private static final int WARM_UPS = 2;
     private static final String MANY_A_SECOND = "at half of the most";
     private static final String FEW_A_SECOND = "at 50 a second";
 
@@ -87,17 +87,16 @@ final class LatencyBench implements Measurement {
                 var out = new Arrivals(stage.kafka(), "latency-out")) {
             var shop = Journey.through(till, ready);
             var floor = Journey.past(bare.address(), out);
-            stage.placed(warmUp(shop, half, effort.aWhile()));
-            warmUp(floor, half, effort.aWhile());
+            stage.says("both find their pace");
+            for (var warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+                stage.placed(shop.run(half, effort.aWhile()).served()); // a cold till may turn some away
+                floor.run(half, effort.aWhile());
+            }
             for (var round = 0; round < effort.rounds(); round++) {
                 measure(stage, shop, floor, FEW, FEW_A_SECOND, effort, figures);
                 measure(stage, shop, floor, half, MANY_A_SECOND, effort, figures);
             }
         }
-    }
-
-    private static long warmUp(Journey journey, double rate, Duration time) throws InterruptedException {
-        return journey.run(rate, time).served().insistOnAll().accepted();
     }
 
     private static void measure(

@@ -25,6 +25,7 @@ public final class Measurements {
                 new MemoryBench(),
                 new RebalanceBench(),
                 new OpeningBench(),
+                new ScaleOutBench(),
                 new GrowthBench());
     }
 

@@ -6,6 +6,7 @@ import static fishandchips.shop.stations.StationKind.PREPARER;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.bench.load.ClosedLoop;
+import fishandchips.shop.bench.load.Served;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
@@ -18,6 +19,7 @@ import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -80,13 +82,18 @@ final class WholeBench implements Measurement {
     private static double atTheTill(Stage stage, URI till, Effort effort, Figures figures) throws Exception {
         stage.says("the till alone");
         var loop = new ClosedLoop(till, CONNECTIONS);
-        stage.placed(loop.run(effort.aWhile()).insistOnAll().accepted());
+        effort.warmUp(() -> place(stage, loop, effort.aMoment()).perSecond());
         var before = Cpu.of(stage.state());
-        var served = loop.run(effort.aWhile()).insistOnAll();
-        stage.placed(served.accepted());
+        var served = place(stage, loop, effort.aWhile());
         var micros = Cpu.of(stage.state()).microsOfAllSince(before, served.accepted());
         figures.add("an order at the till alone", Unit.MICROS, micros);
         return micros;
+    }
+
+    private static Served place(Stage stage, ClosedLoop loop, Duration time) throws Exception {
+        var served = loop.run(time).insistOnAll();
+        stage.placed(served.accepted());
+        return served;
     }
 
     /** What an order costs when only one kind of station works, once it has found its pace, in microseconds. */

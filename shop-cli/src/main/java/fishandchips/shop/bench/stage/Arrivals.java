@@ -34,11 +34,11 @@ public final class Arrivals implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> item) {
-        arrived.increment();
         var sinceNanos = awaited.remove(new String(item.key(), StandardCharsets.US_ASCII));
         if (sinceNanos != null) {
             micros.recordValue((System.nanoTime() - sinceNanos) / 1_000);
         }
+        arrived.increment(); // at last: never is an order both awaited and counted
     }
 
     /** An order is on its way; how long that takes is to be known. */

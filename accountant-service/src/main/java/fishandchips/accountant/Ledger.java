@@ -57,12 +57,14 @@ class Ledger {
         }
         try (var connection = database.getConnection();
                 var entry = connection.prepareStatement(ENTER)) {
+            connection.setAutoCommit(false);
             entry.setArray(1, column(connection, "uuid", placed, Order::orderId));
             entry.setArray(2, column(connection, "text", placed, Order::till));
             entry.setArray(3, column(connection, "text", placed, Ledger::channel));
             entry.setArray(4, column(connection, "integer", placed, Order::totalPence));
             entry.setArray(5, column(connection, "timestamptz", placed, Order::placedAt));
             entry.executeUpdate();
+            connection.commit();
         }
     }
 

@@ -104,7 +104,12 @@ final class LatencyBench implements Measurement {
             throws InterruptedException {
         stage.says("the shop, then its floor, " + pace);
         var throughShop = shop.run(rate, effort.aWhile());
-        stage.placed(throughShop.served().insistOnAll().accepted());
+        var served = throughShop.served();
+        stage.placed(served);
+        if (served.others() > 0) {
+            figures.remark("%s: %,d of %,d customers were turned away."
+                    .formatted(pace, served.others(), served.accepted() + served.others()));
+        }
         figures.add(shop("p50", pace), Unit.MILLIS, throughShop.millis(50));
         figures.add(shop("p99", pace), Unit.MILLIS, throughShop.millis(99));
         var pastFloor = floor.run(rate, effort.aWhile());

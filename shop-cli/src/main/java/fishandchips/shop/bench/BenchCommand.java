@@ -36,7 +36,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static final int ROUNDS = 3;
     private static final int ORDERS = 200_000;
-    private static final int FEW_ORDERS = 40_000;
+    private static final int FEW_ORDERS = 20_000;
 
     private final ShopFolder folder;
     private final Screen screen;
@@ -56,7 +56,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            description = "How many orders a backlog has (default: 200000, and 40000 with --quick).")
+            description = "How many orders a backlog has (default: 200000, and 20000 with --quick).")
     private @Nullable Integer orders;
 
     @Option(

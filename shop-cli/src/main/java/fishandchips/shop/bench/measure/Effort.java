@@ -47,7 +47,7 @@ public record Effort(boolean quick, int rounds, int orders) {
 
     /** How long customers come. */
     Duration aWhile() {
-        return quick ? Duration.ofSeconds(5) : Duration.ofSeconds(20);
+        return quick ? Duration.ofSeconds(3) : Duration.ofSeconds(20);
     }
 
     /** How many orders are enough for those who take one at a time. */

@@ -2,6 +2,8 @@ package fishandchips.shop.bench.load;
 
 import fishandchips.shop.ShopFailedException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -24,6 +26,14 @@ public record Served(long accepted, long others, Duration time, Histogram micros
             throw new ShopFailedException("%,d of %,d orders were not taken.".formatted(others, accepted + others));
         }
         return this;
+    }
+
+    /** Says how many were turned away; empty when nobody was. */
+    public Optional<String> turnedAway(String where) {
+        return others == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT, "%s: %,d of %,d customers were turned away.", where, others, accepted + others));
     }
 
     public double perSecond() {

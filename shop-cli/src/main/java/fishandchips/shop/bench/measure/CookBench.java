@@ -1,10 +1,7 @@
 package fishandchips.shop.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
 import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
 import static fishandchips.shop.stations.StationKind.PREPARER;
-import static fishandchips.shop.stations.StationKind.TILL;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.bench.floor.FloorProgram;
@@ -44,14 +41,14 @@ final class CookBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(TILL, 0).with(COOK, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return Measurement.kitchen(server).with(COOK, 0);
     }
 
     /** Only the cook is there by then: nobody prepares what it has cooked before the shop is cashed up. */
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         stage.says("a preparer without a cook");
-        var warmUp = WARM_UPS * effort.warmUp();
+        var warmUp = WARM_UPS * effort.aFew();
         Draining.by(stage, "preparer").run(OrderMill.ofPlaice(), warmUp + effort.rounds() * effort.orders());
         stage.staff(PREPARER, 0);
         var ends = LastRecords.ends(stage.kafka(), Topics.COOK_REQUESTS.name());

@@ -27,16 +27,19 @@ public record Effort(boolean quick, int rounds, int orders) {
     /** Does something until it gets no faster, twice in a row; with little effort, once. */
     void warmUp(Exercise exercise) throws Exception {
         var best = exercise.run();
+        if (quick) {
+            return;
+        }
         var noFaster = 0;
-        for (var runs = quick ? MOST_WARM_UPS : 1; runs < MOST_WARM_UPS && noFaster < 2; runs++) {
+        for (var runs = 1; runs < MOST_WARM_UPS && noFaster < 2; runs++) {
             var pace = exercise.run();
             noFaster = pace < best * FASTER ? noFaster + 1 : 0;
             best = Math.max(best, pace);
         }
     }
 
-    /** How many orders whoever is measured deals with each time before. */
-    int warmUp() {
+    /** With how many orders whoever is measured warms up, each time. */
+    int aFew() {
         return Math.min(MOST_TO_WARM_UP, Math.max(orders / 2, 1));
     }
 

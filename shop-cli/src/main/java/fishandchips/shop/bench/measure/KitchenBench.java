@@ -1,9 +1,5 @@
 package fishandchips.shop.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
-import static fishandchips.shop.stations.StationKind.TILL;
-
 import fishandchips.contract.Topics;
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
@@ -40,7 +36,7 @@ final class KitchenBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(TILL, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return Measurement.kitchen(server);
     }
 
     @Override
@@ -49,8 +45,8 @@ final class KitchenBench implements Measurement {
                 var _ = copy(stage, 1);
                 var _ = copy(stage, 2)) {
             new Turns(stage, effort, figures)
-                    .with(KITCHEN, () -> kitchen(stage, effort.warmUp()), () -> kitchen(stage, effort.orders()))
-                    .with(COPIES, () -> copies(stage, effort.warmUp()), () -> copies(stage, effort.orders()))
+                    .with(KITCHEN, () -> kitchen(stage, effort.aFew()), () -> kitchen(stage, effort.orders()))
+                    .with(COPIES, () -> copies(stage, effort.aFew()), () -> copies(stage, effort.orders()))
                     .run();
         }
     }

@@ -104,12 +104,8 @@ final class LatencyBench implements Measurement {
             throws InterruptedException {
         stage.says("the shop, then its floor, " + pace);
         var throughShop = shop.run(rate, effort.aWhile());
-        var served = throughShop.served();
-        stage.placed(served);
-        if (served.others() > 0) {
-            figures.remark("%s: %,d of %,d customers were turned away."
-                    .formatted(pace, served.others(), served.accepted() + served.others()));
-        }
+        stage.placed(throughShop.served());
+        throughShop.served().turnedAway(pace).ifPresent(figures::remark);
         figures.add(shop("p50", pace), Unit.MILLIS, throughShop.millis(50));
         figures.add(shop("p99", pace), Unit.MILLIS, throughShop.millis(99));
         var pastFloor = floor.run(rate, effort.aWhile());

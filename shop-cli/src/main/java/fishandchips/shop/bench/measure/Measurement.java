@@ -4,6 +4,7 @@ import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.StationKind;
 import java.util.List;
 
 /** One thing that the bench measures: something that the shop does, and its floor beside it. */
@@ -20,6 +21,11 @@ public interface Measurement {
 
     /** How the shop is opened for it; by default with all settings as they are. */
     OpenSettings settings(OpenSettings server);
+
+    /** A shop of preparers and cooks, where nobody takes orders, enters them or hands them over. */
+    static OpenSettings kitchen(OpenSettings server) {
+        return server.with(StationKind.TILL, 0).with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0);
+    }
 
     /** Measures round by round, the shop and its floors by turns. The shop is fresh. */
     void measure(Stage stage, Effort effort, Figures figures) throws Exception;

@@ -1,10 +1,7 @@
 package fishandchips.shop.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
 import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
 import static fishandchips.shop.stations.StationKind.PREPARER;
-import static fishandchips.shop.stations.StationKind.TILL;
 
 import fishandchips.shop.bench.floor.FloorProgram;
 import fishandchips.shop.bench.report.Figures;
@@ -45,7 +42,7 @@ final class PreparerBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings server) {
-        return server.with(TILL, 0).with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return Measurement.kitchen(server);
     }
 
     @Override

@@ -94,7 +94,7 @@ final class TillBench implements Measurement {
     private static double rate(Stage stage, String who, URI address, Duration time) throws Exception {
         var served = new ClosedLoop(address, CONNECTIONS).run(time).insistOnAll();
         if (who.equals(TILL)) {
-            stage.placed(served.accepted());
+            stage.placed(served);
         }
         return served.perSecond();
     }
@@ -108,9 +108,6 @@ final class TillBench implements Measurement {
         }
         figures.add(p50(who), Unit.MILLIS, served.millis(50));
         figures.add(p99(who), Unit.MILLIS, served.millis(99));
-        if (served.others() > 0) {
-            figures.remark("%s: %,d of %,d customers were turned away."
-                    .formatted(who, served.others(), served.accepted() + served.others()));
-        }
+        served.turnedAway(who).ifPresent(figures::remark);
     }
 }

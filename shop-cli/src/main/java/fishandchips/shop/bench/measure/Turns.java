@@ -46,7 +46,7 @@ final class Turns {
 
     /** The same with backlogs of another size. */
     private Turns with(String name, Draining draining, int orders) {
-        return with(name, () -> draining.run(Math.min(effort.warmUp(), orders)), () -> draining.run(orders));
+        return with(name, () -> draining.run(Math.min(effort.aFew(), orders)), () -> draining.run(orders));
     }
 
     /** Lets a floor take part that works off backlogs. */

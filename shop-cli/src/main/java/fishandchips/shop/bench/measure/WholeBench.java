@@ -92,7 +92,7 @@ final class WholeBench implements Measurement {
 
     private static Served place(Stage stage, ClosedLoop loop, Duration time) throws Exception {
         var served = loop.run(time).insistOnAll();
-        stage.placed(served.accepted());
+        stage.placed(served);
         return served;
     }
 

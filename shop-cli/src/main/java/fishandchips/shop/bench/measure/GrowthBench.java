@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether anything becomes dearer with the orders that there ever were: a hundredth of them, a tenth, and all. */
 final class GrowthBench implements Measurement {
@@ -74,6 +75,9 @@ final class GrowthBench implements Measurement {
         var ever = EVER * effort.orders();
         var sizes = List.of(ever / 100, ever / 10, ever);
         var curves = new LinkedHashMap<String, List<Double>>();
+        stage.says("the stations find their pace");
+        var before = warmUp(stage, effort, sizes.getFirst());
+        figures.remark("Before that, %,d orders warmed up the stations: else it would get cheaper.".formatted(before));
         try (var redis = new RedisMemory(stage.backRoom().redis())) {
             var empty = redis.usedBytes();
             var served = 0;
@@ -91,7 +95,18 @@ final class GrowthBench implements Measurement {
                 }
             }
         }
-        draw(stage, sizes, curves, figures);
+        draw(stage, sizes.stream().map(size -> before + size).toList(), curves, figures);
+    }
+
+    /** Returns how many orders that took. */
+    private static int warmUp(Stage stage, Effort effort, int atOnce) throws Exception {
+        var orders = new AtomicInteger();
+        effort.warmUp(() -> {
+            takings(stage);
+            orders.addAndGet(atOnce);
+            return 1e6 / serve(stage, atOnce);
+        });
+        return orders.get();
     }
 
     /** Where figures go: into the report, and into the picture. */

@@ -22,7 +22,6 @@ import java.util.function.DoubleSupplier;
 final class LatencyBench implements Measurement {
 
     private static final double FEW = 50;
-    private static final int WARM_UPS = 2;
     private static final String MANY_A_SECOND = "at half of the most";
     private static final String FEW_A_SECOND = "at 50 a second";
 
@@ -88,10 +87,12 @@ final class LatencyBench implements Measurement {
             var shop = Journey.through(till, ready);
             var floor = Journey.past(bare.address(), out);
             stage.says("both find their pace");
-            for (var warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-                stage.placed(shop.run(half, effort.aWhile()).served()); // a cold till may turn some away
-                floor.run(half, effort.aWhile());
-            }
+            effort.warmUp(() -> {
+                var end = shop.run(half, effort.aWhile());
+                stage.placed(end.served()); // a cold till may turn some away
+                return 1_000 / end.millis(50);
+            });
+            effort.warmUp(() -> 1_000 / floor.run(half, effort.aWhile()).millis(50));
             for (var round = 0; round < effort.rounds(); round++) {
                 measure(stage, shop, floor, FEW, FEW_A_SECOND, effort, figures);
                 measure(stage, shop, floor, half, MANY_A_SECOND, effort, figures);

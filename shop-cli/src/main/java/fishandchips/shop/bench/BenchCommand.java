@@ -14,8 +14,9 @@ import fishandchips.shop.bench.stage.Profile;
 import fishandchips.shop.simulate.Interruption;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int ROUNDS = 3;
-    private static final int ORDERS = 200_000;
+    private static final int ORDERS = 100_000;
     private static final int FEW_ORDERS = 20_000;
 
     private final ShopFolder folder;
@@ -56,7 +57,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            description = "How many orders a backlog has (default: 200000, and 20000 with --quick).")
+            description = "How many orders a backlog has (default: 100000, and 20000 with --quick).")
     private @Nullable Integer orders;
 
     @Option(
@@ -82,34 +83,43 @@ public final class BenchCommand implements Callable<Integer> {
         var wanted = wanted();
         var watch = new Stopwatch();
         var bench = new Bench(folder, laptop ? Gear.LAPTOP : Gear.SERVER, effort, profile, screen);
-        var results = measure(wanted, bench);
-        var report = new BenchReport(Machine.circumstances(effort, bench.gear()), results);
+        var publication = new Publication(folder);
+        var report = new BenchReport(Machine.circumstances(effort, bench.gear()), List.of());
+        for (var measurement : wanted) {
+            report = report.with(measure(measurement, bench));
+            publication.write(report); // as it is, should the next one never end
+        }
         screen.line("");
         screen.lines(report.lines());
         screen.line("");
         screen.line("It took%s.".formatted(watch.column()));
-        var whole = !quick && !laptop && results.size() == Measurements.all().size();
-        new Publication(folder, screen).write(report, whole);
+        publish(report, publication);
         if (profile != null) {
             profile.sumUp().forEach(file -> screen.line("Profile: " + file));
         }
-        return results.size() == wanted.size() ? 0 : 1;
+        return report.results().size() == wanted.size() ? 0 : 1;
     }
 
-    /** When it is interrupted, what it has opened is closed. What fails is said, and is not among the results. */
-    private List<Result> measure(List<Measurement> wanted, Bench bench) throws Exception {
-        var results = new ArrayList<Result>();
+    /** When it is interrupted, what it has opened is closed. What fails is said, and has no result. */
+    private Optional<Result> measure(Measurement measurement, Bench bench) throws Exception {
         var here = Thread.currentThread();
         try (var _ = new Interruption(here::interrupt)) {
-            for (var measurement : wanted) {
-                try {
-                    results.add(bench.measure(measurement));
-                } catch (ShopFailedException failure) {
-                    screen.line("    %s: nothing was measured. %s".formatted(measurement.name(), failure.getMessage()));
-                }
-            }
+            return Optional.of(bench.measure(measurement));
+        } catch (ShopFailedException failure) {
+            screen.line("    %s: nothing was measured. %s".formatted(measurement.name(), failure.getMessage()));
+            return Optional.empty();
         }
-        return results;
+    }
+
+    private void publish(BenchReport report, Publication publication) throws IOException {
+        if (!quick && !laptop && report.results().size() == Measurements.all().size()) {
+            publication.publish(report);
+            screen.line("Written to %s and docs/benchmarks.md.".formatted(publication.json()));
+        } else {
+            screen.line(
+                    "Written to %s and, as a page, beside it. It is not the whole bench, and so docs/benchmarks.md is as it was."
+                            .formatted(publication.json()));
+        }
     }
 
     private List<Measurement> wanted() {

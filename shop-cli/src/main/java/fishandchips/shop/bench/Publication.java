@@ -1,6 +1,5 @@
 package fishandchips.shop.bench;
 
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.bench.report.BenchReport;
 import fishandchips.shop.bench.report.MarkdownPage;
@@ -19,32 +18,32 @@ final class Publication {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final ShopFolder folder;
-    private final Screen screen;
 
-    Publication(ShopFolder folder, Screen screen) {
+    Publication(ShopFolder folder) {
         this.folder = folder;
-        this.screen = screen;
     }
 
-    /**
-     * Writes all of it as JSON, and as a page.
-     *
-     * @param whole whether it is all that the bench measures, with all effort: only that belongs among the documents
-     */
-    void write(BenchReport report, boolean whole) throws IOException {
-        var json = folder.home().resolve("bench.json");
+    /** Writes down as JSON and as a page in the shop's folder what was found so far; in place of what was there. */
+    void write(BenchReport report) throws IOException {
         Files.createDirectories(folder.home());
-        Files.write(json, JSON.writeValueAsBytes(report));
-        var page = whole
-                ? folder.root().resolve(Path.of("docs", "benchmarks.md"))
-                : folder.home().resolve("bench.md");
+        Files.write(json(), JSON.writeValueAsBytes(report));
+        write(report, folder.home().resolve("bench.md"));
+    }
+
+    /** Does the same at the end, and puts the page among the documents: all that the bench measures, with all effort. */
+    void publish(BenchReport report) throws IOException {
+        write(report);
+        write(report, folder.root().resolve(Path.of("docs", "benchmarks.md")));
+    }
+
+    Path json() {
+        return folder.home().resolve("bench.json");
+    }
+
+    private static void write(BenchReport report, Path page) throws IOException {
         Files.writeString(page, MarkdownPage.of(report));
         for (var result : report.results()) {
             putBeside(page, result.picture());
-        }
-        screen.line("Written to %s and %s.".formatted(json, page));
-        if (!whole) {
-            screen.line("It is not the whole bench, and so docs/benchmarks.md is as it was.");
         }
     }
 

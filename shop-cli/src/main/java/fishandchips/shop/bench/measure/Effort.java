@@ -50,7 +50,7 @@ public record Effort(boolean quick, int rounds, int orders) {
 
     /** How long customers come. */
     Duration aWhile() {
-        return quick ? Duration.ofSeconds(3) : Duration.ofSeconds(20);
+        return quick ? Duration.ofSeconds(3) : Duration.ofSeconds(10);
     }
 
     /** How many orders are enough for those who take one at a time. */

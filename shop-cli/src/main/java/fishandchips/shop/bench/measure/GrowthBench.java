@@ -36,7 +36,7 @@ final class GrowthBench implements Measurement {
     private static final int QUERIES = 9;
 
     /** So many times as many as a backlog has. */
-    private static final int EVER = 5;
+    private static final int EVER = 10;
 
     private static final double FLAT = 1.15;
 

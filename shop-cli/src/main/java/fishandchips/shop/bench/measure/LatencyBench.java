@@ -104,12 +104,13 @@ final class LatencyBench implements Measurement {
             Stage stage, Journey shop, Journey floor, double rate, String pace, Effort effort, Figures figures)
             throws InterruptedException {
         stage.says("the shop, then its floor, " + pace);
-        var throughShop = shop.run(rate, effort.aWhile());
+        var time = effort.aWhile().multipliedBy(2);
+        var throughShop = shop.run(rate, time);
         stage.placed(throughShop.served());
         throughShop.served().turnedAway(pace).ifPresent(figures::remark);
         figures.add(shop("p50", pace), Unit.MILLIS, throughShop.millis(50));
         figures.add(shop("p99", pace), Unit.MILLIS, throughShop.millis(99));
-        var pastFloor = floor.run(rate, effort.aWhile());
+        var pastFloor = floor.run(rate, time);
         figures.add(floor("p50", pace), Unit.MILLIS, pastFloor.millis(50));
         figures.add(floor("p99", pace), Unit.MILLIS, pastFloor.millis(99));
     }

@@ -25,8 +25,8 @@ public record Comparison(Goal goal, Figure shop, @Nullable Figure floor, Spread 
     }
 
     private static List<Double> ratios(Figure shop, Figure floor) {
-        return IntStream.range(0, shop.values().size())
-                .mapToObj(round -> shop.values().get(round) / floor.values().get(round))
+        return IntStream.range(0, Math.max(shop.values().size(), floor.values().size()))
+                .mapToObj(round -> shop.in(round) / floor.in(round))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ public final class Figures {
     private final List<String> remarks = new ArrayList<>();
     private @Nullable Path picture;
 
-    /** Something was measured; once in each round under each name. */
+    /** Something was measured; once in each round under each name, or once for all rounds. */
     public void add(String name, Unit unit, double value) {
         units.put(name, unit);
         values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);

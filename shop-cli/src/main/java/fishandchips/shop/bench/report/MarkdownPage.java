@@ -13,7 +13,7 @@ public final class MarkdownPage {
             Written by `./shop bench`, which measures the shop beside a floor: the least that has to be done for the same, on the
             same machine, in the same run, against the same backends, by processes with the same flags. Trust the ratios, not the
             rates: machines are shared and noisy. After each measurement every law of the shop was checked from the outside; one
-            after which a law did not hold would not stand here.
+            after which a law did not hold would not stand here. What stands in the way where a goal is missed: [bottlenecks](bottlenecks.md).
             """;
 
     private final List<String> lines = new ArrayList<>();

@@ -23,6 +23,14 @@ class ResultTests {
     }
 
     @Test
+    void dividesEachRoundByWhatWasMeasuredOnceForAll() {
+        rounds("shop", 10, 30, 90);
+        rounds("floor", 100);
+
+        assertThat(compared(Goal.atLeast(0.8, "shop", "floor")).ratio()).isEqualTo(new Spread(0.1, 0.3, 0.9));
+    }
+
+    @Test
     void meetsAGoalWithTheRatioInTheMiddle() {
         rounds("shop", 1, 9, 20);
         rounds("floor", 10, 10, 10);

@@ -60,7 +60,7 @@ final class Bench {
             measurement.measure(stage, effort, figures);
             stage.cashUp();
         }
-        screen.line("    after" + watch.column());
+        screen.line("    after " + watch.column().strip());
         return figures.result(measurement.name(), measurement.goals());
     }
 

@@ -92,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
         screen.line("");
         screen.lines(report.lines());
         screen.line("");
-        screen.line("It took%s.".formatted(watch.column()));
+        screen.line("It took %s.".formatted(watch.column().strip()));
         publish(report, publication);
         if (profile != null) {
             profile.sumUp().forEach(file -> screen.line("Profile: " + file));

@@ -16,8 +16,13 @@ public final class Stopwatch {
         return elapsed().compareTo(limit) > 0;
     }
 
-    /** The seconds in a column of their own: {@code "  12.3 s"}. */
+    /** The seconds, for a sentence: {@code "12.3 s"}. */
+    public String text() {
+        return String.format(Locale.ROOT, "%.1f s", elapsed().toMillis() / 1000.0);
+    }
+
+    /** The same in a column of its own: {@code "  12.3 s"}. */
     public String column() {
-        return String.format(Locale.ROOT, "%6.1f s", elapsed().toMillis() / 1000.0);
+        return "%8s".formatted(text());
     }
 }

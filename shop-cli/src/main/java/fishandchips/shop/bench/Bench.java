@@ -60,7 +60,7 @@ final class Bench {
             measurement.measure(stage, effort, figures);
             stage.cashUp();
         }
-        screen.line("    after " + watch.column().strip());
+        screen.line("    after " + watch.text());
         return figures.result(measurement.name(), measurement.goals());
     }
 

@@ -15,6 +15,7 @@ import fishandchips.shop.simulate.Interruption;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,20 +85,22 @@ public final class BenchCommand implements Callable<Integer> {
         var watch = new Stopwatch();
         var bench = new Bench(folder, laptop ? Gear.LAPTOP : Gear.SERVER, effort, profile, screen);
         var publication = new Publication(folder);
-        var report = new BenchReport(Machine.circumstances(effort, bench.gear()), List.of());
+        var circumstances = Machine.circumstances(effort, bench.gear());
+        var results = new ArrayList<Result>();
         for (var measurement : wanted) {
-            report = report.with(measure(measurement, bench));
-            publication.write(report); // as it is, should the next one never end
+            measure(measurement, bench).ifPresent(results::add);
+            publication.write(new BenchReport(circumstances, results)); // as it is, should the next one never end
         }
+        var report = new BenchReport(circumstances, results);
         screen.line("");
         screen.lines(report.lines());
         screen.line("");
-        screen.line("It took %s.".formatted(watch.column().strip()));
+        screen.line("It took %s.".formatted(watch.text()));
         publish(report, publication);
         if (profile != null) {
             profile.sumUp().forEach(file -> screen.line("Profile: " + file));
         }
-        return report.results().size() == wanted.size() ? 0 : 1;
+        return results.size() == wanted.size() ? 0 : 1;
     }
 
     /** When it is interrupted, what it has opened is closed. What fails is said, and has no result. */

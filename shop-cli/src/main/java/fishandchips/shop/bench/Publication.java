@@ -30,9 +30,8 @@ final class Publication {
         write(report, folder.home().resolve("bench.md"));
     }
 
-    /** Does the same at the end, and puts the page among the documents: all that the bench measures, with all effort. */
+    /** Puts the page among the documents, too: only what has all that the bench measures, with all effort, belongs there. */
     void publish(BenchReport report) throws IOException {
-        write(report);
         write(report, folder.root().resolve(Path.of("docs", "benchmarks.md")));
     }
 

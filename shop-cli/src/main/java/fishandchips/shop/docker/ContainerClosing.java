@@ -34,7 +34,6 @@ final class ContainerClosing {
                 throw log.failure("The shop could not be closed", screen);
             }
         }
-        screen.line("The shop is closed, after %s. Docker keeps its data for the next time."
-                .formatted(watch.column().strip()));
+        screen.line("The shop is closed, after %s. Docker keeps its data for the next time.".formatted(watch.text()));
     }
 }

@@ -72,7 +72,7 @@ public final class ThisMachine implements Place, Interior {
         shop.awaitEnd();
         // A keeper whose program was built anew under it may not find all of itself at its end.
         OpenShop.endLeftOvers(folder);
-        screen.line("The shop is closed, after %s.".formatted(watch.column().strip()));
+        screen.line("The shop is closed, after %s.".formatted(watch.text()));
     }
 
     private void endLeftOvers() throws Exception {

@@ -44,6 +44,6 @@ final class Rebuilding {
         }
         var levels = cabinet.levels();
         screen.line("The hot cabinet was counted anew from the topics in %s: %s on the shelf, %s set aside."
-                .formatted(watch.column().strip(), levels.shelf(), levels.setAside()));
+                .formatted(watch.text(), levels.shelf(), levels.setAside()));
     }
 }

@@ -2,20 +2,12 @@ package fishandchips.shop.bench.report;
 
 import fishandchips.shop.Table;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All that a bench has found. Whatever stands in it was measured in shops in which every law held afterwards. */
 public record BenchReport(Circumstances circumstances, List<Result> results) {
 
     public BenchReport {
         results = List.copyOf(results);
-    }
-
-    /** The same with one more result, if there is one. */
-    public BenchReport with(Optional<Result> another) {
-        return new BenchReport(
-                circumstances, Stream.concat(results.stream(), another.stream()).toList());
     }
 
     /** A line for each comparison, as a terminal shows it. */

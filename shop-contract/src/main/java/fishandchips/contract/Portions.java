@@ -1,7 +1,8 @@
 package fishandchips.contract;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ public final class Portions {
      *
      * @throws InvalidOrderException when a count is negative
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Portions of(Map<Portion, Integer> counts) {
         return each(portion -> counts.getOrDefault(portion, 0));
     }
@@ -79,6 +80,7 @@ public final class Portions {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    @JsonIgnore
     public boolean isNone() {
         return counts.isEmpty();
     }
@@ -93,7 +95,7 @@ public final class Portions {
     }
 
     /** Only the portions of which there is at least one, in the order of {@link Portion}. */
-    @JsonValue
+    @JsonAnyGetter // rather than @JsonValue: of a value that is a map Jackson finds out anew each time what it maps
     public Map<Portion, Integer> asMap() {
         return Collections.unmodifiableMap(counts);
     }

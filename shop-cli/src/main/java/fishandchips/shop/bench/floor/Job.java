@@ -62,9 +62,14 @@ public record Job(String group, String in, String out, String bootstrap, URI red
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** A producer that has begun to be transactional. */
+    /**
+     * A producer that has begun to be transactional. Its next transaction begins before the last one is quite done; it
+     * asks again sooner than after the 100 ms that are the default.
+     */
     KafkaProducer<byte[], byte[]> transactionalProducer() {
         var settings = producerSettings();
+        settings.put("transaction.timeout.ms", 20_000);
+        settings.put("retry.backoff.ms", 5);
         settings.put("transactional.id", group + "-" + ProcessHandle.current().pid());
         var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();

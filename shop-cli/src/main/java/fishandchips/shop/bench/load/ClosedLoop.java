@@ -8,21 +8,23 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
- * As many customers as there are connections, each of whom orders again as soon as the answer is there: finds out how many
+ * Customers of whom each has a connection and orders again as soon as the answer is there: finds out how many
  * orders a second there can be. How long each takes it cannot tell, for whoever waits does not order.
  *
  * @param till where they order
  */
-public record ClosedLoop(URI till, int connections) {
+public record ClosedLoop(URI till) {
+
+    private static final int CUSTOMERS = 64;
 
     /** Orders for so long. */
     public Served run(Duration time) throws Exception {
         var counter = new Counter();
         var watch = new Stopwatch();
         Together.run(
-                connections,
+                CUSTOMERS,
                 Stream.generate(() -> customer(counter, watch, time))
-                        .limit(connections)
+                        .limit(CUSTOMERS)
                         .toList());
         return counter.served(watch.elapsed());
     }

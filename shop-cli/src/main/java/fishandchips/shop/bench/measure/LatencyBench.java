@@ -2,6 +2,7 @@ package fishandchips.shop.bench.measure;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.bench.floor.FloorProgram;
+import fishandchips.shop.bench.load.ClosedLoop;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
@@ -88,6 +89,13 @@ final class LatencyBench implements Measurement {
             var floor = Journey.past(bare.address(), out);
             stage.says("both find their pace");
             effort.warmUp(() -> {
+                var served = new ClosedLoop(till).run(effort.aMoment());
+                stage.placed(served);
+                return served.perSecond();
+            });
+            effort.warmUp(
+                    () -> new ClosedLoop(bare.address()).run(effort.aMoment()).perSecond());
+            effort.warmUp(() -> {
                 var end = shop.run(half, effort.aWhile());
                 stage.placed(end.served()); // a cold till may turn some away
                 return 1_000 / end.millis(50);
@@ -111,6 +119,7 @@ final class LatencyBench implements Measurement {
         figures.add(shop("p50", pace), Unit.MILLIS, throughShop.millis(50));
         figures.add(shop("p99", pace), Unit.MILLIS, throughShop.millis(99));
         var pastFloor = floor.run(rate, time);
+        pastFloor.served().turnedAway("the floor " + pace).ifPresent(figures::remark);
         figures.add(floor("p50", pace), Unit.MILLIS, pastFloor.millis(50));
         figures.add(floor("p99", pace), Unit.MILLIS, pastFloor.millis(99));
     }

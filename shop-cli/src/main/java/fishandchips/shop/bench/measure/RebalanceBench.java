@@ -72,6 +72,7 @@ final class RebalanceBench implements Measurement {
         Shelf.fill(stage);
         try (var arrivals = new Arrivals(stage.kafka(), Topics.READY.name());
                 var orders = new SteadyOrders(stage, Topics.ORDERS.name(), arrivals, EVERY)) {
+            findsItsPace(stage, "the preparer", effort);
             for (var round = 0; round < effort.rounds(); round++) {
                 preparers(stage, arrivals, figures);
             }
@@ -82,10 +83,16 @@ final class RebalanceBench implements Measurement {
         try (var arrivals = new Arrivals(stage.kafka(), "copy-out");
                 var _ = new SteadyOrders(stage, "copy-in", arrivals, EVERY);
                 var _ = FloorProcess.start(stage, FloorProgram.COPY)) {
+            findsItsPace(stage, "the bare copy", effort);
             for (var round = 0; round < effort.rounds(); round++) {
                 copies(stage, arrivals, figures);
             }
         }
+    }
+
+    private static void findsItsPace(Stage stage, String who, Effort effort) throws InterruptedException {
+        stage.says(who + " finds its pace");
+        TimeUnit.NANOSECONDS.sleep(effort.aWhile().toNanos());
     }
 
     private static void preparers(Stage stage, Arrivals arrivals, Figures figures) throws Exception {
@@ -126,6 +133,7 @@ final class RebalanceBench implements Measurement {
     /** In seconds, of the orders that have arrived since this was asked last; when all is calm again. */
     private static double longestWait(Arrivals arrivals) throws InterruptedException {
         TimeUnit.SECONDS.sleep(UNTIL_CALM_SECONDS);
+        arrivals.awaitPunctual();
         return arrivals.takeMicros().getMaxValue() / 1e6;
     }
 

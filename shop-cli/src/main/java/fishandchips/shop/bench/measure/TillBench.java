@@ -22,7 +22,6 @@ import java.util.List;
 /** One till, asked on 64 connections as fast as it can, and then by customers who come at half that pace. */
 final class TillBench implements Measurement {
 
-    private static final int CONNECTIONS = 64;
     private static final String TILL = "till";
     private static final String BARE = "bare handler, with Kafka";
     private static final String BARER = "bare handler, without Kafka";
@@ -92,7 +91,7 @@ final class TillBench implements Measurement {
     }
 
     private static double rate(Stage stage, String who, URI address, Duration time) throws Exception {
-        var served = new ClosedLoop(address, CONNECTIONS).run(time).insistOnAll();
+        var served = new ClosedLoop(address).run(time).insistOnAll();
         if (who.equals(TILL)) {
             stage.placed(served);
         }

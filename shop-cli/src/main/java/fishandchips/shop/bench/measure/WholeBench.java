@@ -34,7 +34,6 @@ final class WholeBench implements Measurement {
     private static final double ON_TWO_PROCESSORS = 5_000;
     private static final double UNTIL_IT_IS_MEASURED = 400;
     private static final Ramp RAMP = new Ramp(200, 1.25, 40_000);
-    private static final int CONNECTIONS = 64;
 
     private double most = UNTIL_IT_IS_MEASURED;
 
@@ -81,7 +80,7 @@ final class WholeBench implements Measurement {
     /** What an order costs at the till, with its customer, in microseconds. */
     private static double atTheTill(Stage stage, URI till, Effort effort, Figures figures) throws Exception {
         stage.says("the till alone");
-        var loop = new ClosedLoop(till, CONNECTIONS);
+        var loop = new ClosedLoop(till);
         effort.warmUp(() -> place(stage, loop, effort.aMoment()).perSecond());
         var before = Cpu.of(stage.state());
         var served = place(stage, loop, effort.aWhile());

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Arrivals implements AutoCloseable {
 
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(60);
+    private static final Duration PUNCTUAL = Duration.ofSeconds(1);
     private static final int DIGITS = 3;
 
     private final ConcurrentMap<String, Long> awaited = new ConcurrentHashMap<>();
@@ -38,7 +40,7 @@ public final class Arrivals implements AutoCloseable {
         if (sinceNanos != null) {
             micros.recordValue((System.nanoTime() - sinceNanos) / 1_000);
         }
-        arrived.increment(); // at last: never is an order both awaited and counted
+        arrived.increment();
     }
 
     /** An order is on its way; how long that takes is to be known. */
@@ -60,23 +62,38 @@ public final class Arrivals implements AutoCloseable {
 
     /** Waits until so many have arrived. */
     public void awaitCount(long wanted) throws InterruptedException {
-        var before = -1L;
-        var sinceProgress = new Stopwatch();
-        for (var now = count(); now < wanted; now = count()) {
-            if (now > before) {
-                before = now;
-                sinceProgress = new Stopwatch();
-            } else if (sinceProgress.isPast(LONGEST_STANDSTILL)) {
-                throw new ShopFailedException("Only %d of %d orders have arrived.".formatted(now, wanted));
-            }
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+        awaitNoMore(() -> wanted - count());
     }
 
     /** Waits until all have arrived that are on their way, but for so many that never were; they are awaited no more. */
     public void awaitAllBut(long never) throws InterruptedException {
-        awaitCount(count() + awaited.size() - never);
+        awaitNoMore(() -> awaited.size() - never);
         awaited.clear();
+    }
+
+    /** Waits until nobody is late: all that are on their way have been so for a second at the most. */
+    public void awaitPunctual() throws InterruptedException {
+        awaitNoMore(() -> {
+            var soonEnough = System.nanoTime() - PUNCTUAL.toNanos();
+            return awaited.values().stream()
+                    .filter(since -> since - soonEnough < 0)
+                    .count();
+        });
+    }
+
+    private void awaitNoMore(LongSupplier missing) throws InterruptedException {
+        var fewest = Long.MAX_VALUE;
+        var sinceProgress = new Stopwatch();
+        for (var now = missing.getAsLong(); now > 0; now = missing.getAsLong()) {
+            if (now < fewest) {
+                fewest = now;
+                sinceProgress = new Stopwatch();
+            } else if (sinceProgress.isPast(LONGEST_STANDSTILL)) {
+                throw new ShopFailedException(
+                        "%,d orders are missing still, %,d have arrived.".formatted(now, count()));
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fishandchips.shop.bench.stage;
 
 import fishandchips.contract.OrderKey;
+import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.bench.load.OpenLoop;
 import fishandchips.shop.bench.load.Served;
 import java.net.URI;
@@ -40,9 +41,16 @@ public record Journey(URI till, Arrivals arrivals, Function<String, String> reco
         return new Journey(till, out, key -> key);
     }
 
-    /** Sends so many a second for so long, and waits until the last of those that were taken has arrived. */
+    /**
+     * Sends so many a second for so long, and waits until the last of those that were taken has arrived.
+     *
+     * @throws ShopFailedException when none was taken: then there is nothing to be compared
+     */
     public End run(double perSecond, Duration time) throws InterruptedException {
         var served = new OpenLoop(till, this::headers).run(perSecond, time);
+        if (served.accepted() == 0) {
+            throw new ShopFailedException("Nobody takes orders at %s; its log says why.".formatted(till));
+        }
         arrivals.awaitAllBut(served.others());
         return new End(served, arrivals.takeMicros());
     }

@@ -75,6 +75,8 @@ public final class WebFloor implements AutoCloseable {
                 classPath(folder),
                 MAIN,
                 "--server.address=127.0.0.1",
+                "--server.tomcat.max-connections=1000", // as a till, and for its reasons
+                "--server.tomcat.max-keep-alive-requests=10000",
                 "--spring.threads.virtual.enabled=true",
                 "--spring.main.banner-mode=off"));
         return command;

@@ -52,7 +52,6 @@ public final class Backlog implements AutoCloseable {
         var settings = new HashMap<String, Object>(kafka);
         settings.put("transactional.id", "backlog-of-" + topic);
         settings.put("transaction.timeout.ms", TRANSACTION_MILLIS);
-        settings.put("compression.type", "lz4");
         settings.put("batch.size", 131_072);
         settings.put("linger.ms", 20);
         settings.put("buffer.memory", 67_108_864);

@@ -37,8 +37,7 @@ class BareTill {
     /** With the settings of a till's. */
     private static KafkaProducer<byte[], byte[]> producer(String kafka) {
         return new KafkaProducer<>(
-                new HashMap<>(Map.<String, Object>of(
-                        "bootstrap.servers", kafka, "acks", "all", "compression.type", "lz4", "linger.ms", 2)),
+                new HashMap<>(Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 2)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -22,6 +22,7 @@ final class Bench {
             "SHOP_COOK_FRYING_TIME", "0ms",
             "SHOP_COOK_KEEP_COD", "0",
             "SHOP_COOK_KEEP_CHIPS", "0",
+            "SHOP_TILL_PERMITS", "1000",
             "SHOP_TILL_KITCHEN_SHED_FROM", "1h",
             "SHOP_TILL_KITCHEN_FULL_AT", "2h");
 

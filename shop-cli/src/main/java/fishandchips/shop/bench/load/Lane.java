@@ -23,7 +23,7 @@ final class Lane implements AutoCloseable {
     private static final byte[] CLOSE = ascii("\r\nConnection: close");
     private static final long LONGEST_IDLE_NANOS = 3_000_000_000L;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 5_000; // a till answers within 3 s, whatever happens
 
     private final URI till;
     private final byte[] head;
@@ -41,7 +41,7 @@ final class Lane implements AutoCloseable {
         var socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.connect(new InetSocketAddress(till.getHost(), till.getPort()));
+        socket.connect(new InetSocketAddress(till.getHost(), till.getPort()), PATIENCE_MILLIS);
         return socket;
     }
 

@@ -28,6 +28,11 @@ public record Served(long accepted, long others, Duration time, Histogram micros
         return this;
     }
 
+    /** Which part of all customers was turned away, from 0 to 1. */
+    public double shareTurnedAway() {
+        return (double) others / Math.max(1, accepted + others);
+    }
+
     /** Says how many were turned away; empty when nobody was. */
     public Optional<String> turnedAway(String where) {
         return others == 0

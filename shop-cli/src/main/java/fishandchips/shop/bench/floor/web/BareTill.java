@@ -2,7 +2,6 @@ package fishandchips.shop.bench.floor.web;
 
 import fishandchips.shop.bench.floor.StarterWatch;
 import fishandchips.shop.bench.stage.WebFloor;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,7 +36,7 @@ class BareTill {
     /** With the settings of a till's. */
     private static KafkaProducer<byte[], byte[]> producer(String kafka) {
         return new KafkaProducer<>(
-                new HashMap<>(Map.<String, Object>of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 2)),
+                Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 2),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -57,7 +57,7 @@ final class Bench {
         var watch = new Stopwatch();
         screen.line("%s, %s".formatted(measurement.name(), measurement.about()));
         var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
-        try (var stage = Stage.open(ownFolder(settings.gear()), settings, profile, screen)) {
+        try (var stage = Stage.open(ownFolder(), settings, profile, screen)) {
             measurement.measure(stage, effort, figures);
             stage.cashUp();
         }
@@ -65,12 +65,9 @@ final class Bench {
         return figures.result(measurement.name(), measurement.goals());
     }
 
-    /** Its shops are others than the open one; programs in another gear are prepared anew, and kept apart. */
-    private ShopFolder ownFolder(Gear another) {
-        var stations = another.station().equals(Gear.LAPTOP.station())
-                ? folder.stations()
-                : folder.stations().resolveSibling("bench-stations");
-        return new ShopFolder(folder.root(), folder.home().resolve("bench"), stations);
+    /** Its shops are others than the open one, with the same programs. */
+    private ShopFolder ownFolder() {
+        return new ShopFolder(folder.root(), folder.home().resolve("bench"), folder.stations());
     }
 
     /** What its shops and floors are run with. */

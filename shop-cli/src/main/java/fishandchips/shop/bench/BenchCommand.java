@@ -11,6 +11,7 @@ import fishandchips.shop.bench.measure.Measurements;
 import fishandchips.shop.bench.report.BenchReport;
 import fishandchips.shop.bench.report.Result;
 import fishandchips.shop.bench.stage.Profile;
+import fishandchips.shop.keeper.PrepareCommand;
 import fishandchips.shop.simulate.Interruption;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
@@ -82,6 +83,7 @@ public final class BenchCommand implements Callable<Integer> {
                 : new Profile(StationKind.named(profiled), folder.home().resolve("bench", "profile"));
         var effort = effort();
         var wanted = wanted();
+        new PrepareCommand(folder, screen).call();
         var watch = new Stopwatch();
         var bench = new Bench(folder, laptop ? Gear.LAPTOP : Gear.SERVER, effort, profile, screen);
         var publication = new Publication(folder);

@@ -3,7 +3,6 @@ package fishandchips.shop.keeper;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
-import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationPrograms;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ public final class PrepareCommand implements Callable<Integer> {
         folder.make();
         var watch = new Stopwatch();
         screen.passing("preparing the stations");
-        new StationPrograms(folder, Gear.LAPTOP.station())
+        new StationPrograms(folder)
                 .prepareAll(
                         kind -> screen.line(watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
         return 0;

@@ -29,7 +29,7 @@ final class Opening {
 
     Opening(ShopFolder folder, OpenSettings settings, Backends backends, Fleet fleet, Report report) {
         this.settings = settings;
-        this.prepares = new StationPrograms(folder, settings.gear().station());
+        this.prepares = new StationPrograms(folder);
         this.backends = backends;
         this.fleet = fleet;
         this.report = report;

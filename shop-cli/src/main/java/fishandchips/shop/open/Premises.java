@@ -53,7 +53,7 @@ final class Premises implements Report {
         this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
         this.weakPoints = new WeakPoints(folder, settings.breakable());
         this.backends = new Backends(folder, weakPoints, settings.gear(), this);
-        var launch = new StationLaunch(folder, programs, this::environment);
+        var launch = new StationLaunch(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);
         this.saboteur = new Saboteur(folder, weakPoints, backends, fleet, launch, this);
         this.opening = new Opening(folder, settings, backends, fleet, this);

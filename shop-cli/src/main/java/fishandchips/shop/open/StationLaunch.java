@@ -1,6 +1,7 @@
 package fishandchips.shop.open;
 
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.Launch;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
@@ -16,20 +17,24 @@ final class StationLaunch implements Launch {
 
     private final ShopFolder folder;
     private final Map<StationKind, StationProgram> programs;
+    private final Gear gear;
     private final Function<StationKind, Map<String, String>> backends;
 
     /**
      * Takes what all stations need.
      *
      * @param programs by kind
+     * @param gear with which they are run
      * @param backends environment variables that tell a station of a kind where the backends are, and what else it shall know
      */
     StationLaunch(
             ShopFolder folder,
             Map<StationKind, StationProgram> programs,
+            Gear gear,
             Function<StationKind, Map<String, String>> backends) {
         this.folder = folder;
         this.programs = programs;
+        this.gear = gear;
         this.backends = backends;
     }
 
@@ -39,7 +44,7 @@ final class StationLaunch implements Launch {
         if (program == null) {
             throw new IOException("there is no program for it");
         }
-        var process = new ProcessBuilder(program.command(name))
+        var process = new ProcessBuilder(program.command(name, gear))
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.log(name.toString()).toFile()));

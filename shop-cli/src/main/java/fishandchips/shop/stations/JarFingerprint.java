@@ -18,7 +18,7 @@ final class JarFingerprint {
 
     private JarFingerprint() {}
 
-    /** Another when anything in the jar is another, or what it is run with; the same when it was only built again. */
+    /** Another when anything in the jar is another, or what it is trained with; the same when it was only built again. */
     static String of(Path jar, List<String> flags) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
             var all = new ArrayList<>(flags);

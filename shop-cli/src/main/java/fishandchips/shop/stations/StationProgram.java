@@ -10,28 +10,32 @@ import java.util.List;
  * in a third of the time.
  *
  * @param folder where it was unpacked
- * @param flags of the Java that runs it
  */
-public record StationProgram(StationKind kind, Path folder, List<String> flags) {
+public record StationProgram(StationKind kind, Path folder) {
 
     static final String LEARNT = "learnt.aot";
 
-    /** The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps. */
-    public List<String> command(StationName name) {
+    /**
+     * The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps.
+     *
+     * @param gear with which it is run, whatever it was trained with
+     */
+    public List<String> command(StationName name, Gear gear) {
         var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
-        return java(learnt, List.of("-Dshop.station=" + name, "-jar", kind.module() + ".jar"));
+        return java(gear, learnt, List.of("-Dshop.station=" + name, "-jar", kind.module() + ".jar"));
     }
 
     /** The command line of the training run: up to where all is wired, and nothing is asked of any backend. */
-    List<String> training(Path learnt) {
+    List<String> training(Path learnt, Gear gear) {
         return java(
+                gear,
                 List.of("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh"),
                 List.of("-jar", kind.module() + ".jar"));
     }
 
-    private List<String> java(List<String> first, List<String> last) {
+    private static List<String> java(Gear gear, List<String> first, List<String> last) {
         var command = new ArrayList<>(List.of(javaCommand()));
-        command.addAll(flags);
+        command.addAll(gear.station());
         command.addAll(first);
         command.addAll(last);
         return command;

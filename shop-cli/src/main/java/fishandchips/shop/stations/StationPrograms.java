@@ -24,17 +24,14 @@ public final class StationPrograms {
 
     private static final int AT_ONCE = 2;
 
-    private final ShopFolder folder;
-    private final List<String> flags;
+    /** What is learnt with these flags is of use with those of a server, too: it is classes, and no compiled code. */
+    private static final Gear TRAINED_WITH = Gear.LAPTOP;
 
-    /**
-     * None is prepared yet.
-     *
-     * @param flags of the Java that will run them; a program is prepared for one set of flags at a time
-     */
-    public StationPrograms(ShopFolder folder, List<String> flags) {
+    private final ShopFolder folder;
+
+    /** None is prepared yet. */
+    public StationPrograms(ShopFolder folder) {
         this.folder = folder;
-        this.flags = List.copyOf(flags);
     }
 
     /**
@@ -70,7 +67,7 @@ public final class StationPrograms {
      */
     private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
         var jar = jar(kind);
-        var program = new StationProgram(kind, unpackedFrom(jar, kind), flags);
+        var program = new StationProgram(kind, unpackedFrom(jar, kind));
         if (lacks(kind)) {
             removeAll(kind);
             unpack(jar, program);
@@ -88,7 +85,7 @@ public final class StationPrograms {
     }
 
     private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
-        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar, flags));
+        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar, TRAINED_WITH.station()));
     }
 
     private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {
@@ -109,7 +106,7 @@ public final class StationPrograms {
     /** A program that could not be trained is as good as others, but slower to start. */
     private void train(StationProgram program) throws IOException, InterruptedException {
         var learning = program.folder().resolve("learning.aot");
-        run(program.training(learning), program.kind(), program.folder());
+        run(program.training(learning, TRAINED_WITH), program.kind(), program.folder());
         if (Files.exists(learning)) {
             Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
         }

@@ -89,7 +89,7 @@ class KafkaElsewhereIT {
         folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
         folder.make();
         page = Files.readString(ROOT.resolve("docs/settings.md"));
-        PROGRAMS.putAll(new StationPrograms(folder, Gear.LAPTOP.station()).prepareAll(_ -> {}));
+        PROGRAMS.putAll(new StationPrograms(folder).prepareAll(_ -> {}));
         kafka = new StrictKafka(elsewhere);
         kafka.createTopics();
         kafka.allow(new DocumentedRights(page).all());
@@ -101,7 +101,7 @@ class KafkaElsewhereIT {
     }
 
     private static Process launch(StationName name, StationPorts ports) throws IOException {
-        return new StationLaunch(folder, PROGRAMS, _ -> environment(name)).start(name, ports);
+        return new StationLaunch(folder, PROGRAMS, Gear.LAPTOP, _ -> environment(name)).start(name, ports);
     }
 
     private static Map<String, String> environment(StationName name) {

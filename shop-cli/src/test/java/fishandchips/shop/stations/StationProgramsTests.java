@@ -19,7 +19,7 @@ class StationProgramsTests {
 
     @Test
     void saysHowToBuildAJarThatIsMissing() {
-        var programs = new StationPrograms(new ShopFolder(empty, empty), Gear.LAPTOP.station());
+        var programs = new StationPrograms(new ShopFolder(empty, empty));
 
         assertThatThrownBy(() -> programs.prepareAll(_ -> {}))
                 .isInstanceOf(ShopFailedException.class)
@@ -28,13 +28,13 @@ class StationProgramsTests {
 
     @Test
     void runsWithoutWhatTheJvmLearntWhenThereIsNothing() {
-        var program = new StationProgram(StationKind.COOK, empty, Gear.LAPTOP.station());
+        var program = new StationProgram(StationKind.COOK, empty);
 
-        var command = program.command(StationName.parse("cook-1"));
+        var command = program.command(StationName.parse("cook-1"), Gear.SERVER);
 
         assertThat(command)
                 .contains("-Dshop.station=cook-1", "cook-service.jar")
-                .containsAll(Gear.LAPTOP.station());
+                .containsAll(Gear.SERVER.station());
         assertThat(command).noneMatch(word -> word.startsWith("-XX:AOTCache"));
         assertThat(command.subList(command.size() - 2, command.size())).isEqualTo(List.of("-jar", "cook-service.jar"));
     }

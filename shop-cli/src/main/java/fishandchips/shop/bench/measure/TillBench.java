@@ -61,14 +61,11 @@ final class TillBench implements Measurement {
         stage.staff(PREPARER, 0);
         var till = stage.state().stations(StationKind.TILL).getFirst().address("");
         OwnTopics.create(stage, List.of(WebFloor.OUT));
-        try (var bare = WebFloor.start(
-                                stage.folder(),
-                                stage.settings().gear(),
-                                stage.state().address("kafka"),
-                                null)
-                        .awaitReady();
-                var barer = WebFloor.start(stage.folder(), stage.settings().gear(), "", null)
-                        .awaitReady()) {
+        var gear = stage.settings().gear();
+        try (var bare = WebFloor.start(stage.folder(), gear, stage.state().address("kafka"), null);
+                var barer = WebFloor.start(stage.folder(), gear, "", null)) {
+            bare.awaitReady();
+            barer.awaitReady();
             var turns = new Turns(stage, effort, figures);
             add(turns, stage, effort, TILL, till);
             add(turns, stage, effort, BARE, bare.address());

@@ -5,6 +5,7 @@ import fishandchips.shop.BackRoom;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
+import fishandchips.shop.Together;
 import fishandchips.shop.bench.load.Served;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
@@ -12,7 +13,9 @@ import fishandchips.shop.open.ShopState;
 import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -143,13 +146,24 @@ public final class Stage implements AutoCloseable {
             profile.stop();
         }
         says("cashing up, when all stations have finished");
-        for (var kind : StationKind.CREW) {
-            if (state().stations(kind).isEmpty()) {
-                shop.scale(kind, 1);
-            }
-        }
+        callIn(StationKind.CREW.stream()
+                .filter(kind -> kind.reads().isPresent())
+                .filter(kind -> state().stations(kind).isEmpty())
+                .toList());
         new Reckoner(backRoom(), folder.journals(), screen).insistOn(placed, inDoubt);
         says("every law holds, and none of %,d orders is missing".formatted(placed));
+    }
+
+    /** Starts one of each kind, side by side. Returns when all are ready. */
+    private void callIn(List<StationKind> missing) throws Exception {
+        Together.run(
+                StationKind.CREW.size(),
+                missing.stream()
+                        .map(kind -> (Callable<Void>) () -> {
+                            shop.scale(kind, 1);
+                            return null;
+                        })
+                        .toList());
     }
 
     @Override

@@ -55,8 +55,13 @@ public final class Profile {
     /** Writes what was hot beside the recordings. Returns all files, those first that are to be read first. */
     public List<Path> sumUp() throws IOException {
         var text = folder.resolve(kind.label() + "-hottest.txt");
-        var there = recordings.values().stream().filter(Files::exists).toList();
+        var there = recordings.values().stream().filter(Profile::isWritten).toList();
         Files.write(text, HotFrames.of(there).lines());
         return Stream.concat(Stream.of(text), there.stream()).toList();
+    }
+
+    /** One that was killed leaves nothing, or an empty file. */
+    private static boolean isWritten(Path recording) {
+        return recording.toFile().length() > 0;
     }
 }

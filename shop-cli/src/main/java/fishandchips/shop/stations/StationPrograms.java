@@ -24,8 +24,8 @@ public final class StationPrograms {
 
     private static final int AT_ONCE = 2;
 
-    /** What is learnt with these flags is of use with those of a server, too: it is classes, and no compiled code. */
-    private static final Gear TRAINED_WITH = Gear.LAPTOP;
+    /** What is learnt with these flags is as good with those of a laptop. The reverse makes a server's stations slow. */
+    private static final Gear TRAINED_WITH = Gear.SERVER;
 
     private final ShopFolder folder;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ContainerProperties.EOSMode;
 import org.springframework.kafka.listener.ListenerUtils;
@@ -27,7 +29,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * the batch again would do it twice. The committed offsets know; asking for them waits until the transaction has ended.
  *
  * <p>Pauses before it gives the batch back, longer each time for the same batch, so that a backend that is away is not
- * hammered. Never gives up on a batch: until it knows where to go on, the listener does not.
+ * hammered. When only the group has moved on, nothing is away: a poll or two bring this member up to date, and so the batch is given
+ * back at once. Never gives up on a batch: until it knows where to go on, the listener does not.
  */
 class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
 
@@ -35,6 +38,9 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
 
     /** Longer than a transaction may take, since the broker answers only when it has ended. */
     private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(30);
+
+    /** As often in a row as the group may have moved on before that counts as something being away. */
+    private static final int POLLS_TO_CATCH_UP = 5;
 
     private final StationSettings settings;
     private final Counter rolledBack;
@@ -70,10 +76,16 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
                 .addKeyValue("attempts", now.count())
                 .addKeyValue("reason", Reason.of(exception))
                 .log("A batch was rolled back and is done again");
-        pause(container, now.count());
+        if (now.count() > POLLS_TO_CATCH_UP || !hasGroupMovedOn(exception)) {
+            pause(container, now.count());
+        }
         for (var attempts = 1; !sought(records, consumer) && container.isRunning(); attempts++) {
             pause(container, attempts);
         }
+    }
+
+    private static boolean hasGroupMovedOn(Exception exception) {
+        return NestedExceptionUtils.getMostSpecificCause(exception) instanceof CommitFailedException;
     }
 
     private void pause(MessageListenerContainer container, int count) {

@@ -2,7 +2,9 @@ package fishandchips.station.exactlyonce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -12,10 +14,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,29 @@ class SeekToCommittedTests {
     }
 
     @Test
+    void pausesBeforeItGivesTheBatchBack() {
+        rollBack(consumer);
+
+        verify(container, atLeastOnce()).isRunning(); // asked while it pauses
+    }
+
+    @Test
+    void givesTheBatchBackAtOnceWhenTheGroupHasMovedOn() {
+        rollBack(consumer, new KafkaException("not sent", new CommitFailedException("another generation")));
+
+        verify(container, never()).isRunning();
+    }
+
+    @Test
+    void pausesAfterAllWhenTheGroupMovesOnAgainAndAgain() {
+        for (var attempts = 1; attempts <= 6; attempts++) {
+            rollBack(consumer, new CommitFailedException("another generation"));
+        }
+
+        verify(container, atLeastOnce()).isRunning();
+    }
+
+    @Test
     void countsEachTime() {
         rollBack(consumer);
         rollBack(consumer);
@@ -106,11 +133,15 @@ class SeekToCommittedTests {
     }
 
     private void rollBack(Consumer<Object, Object> consumer) {
+        rollBack(consumer, new IllegalStateException("rolled back"));
+    }
+
+    private void rollBack(Consumer<Object, Object> consumer, Exception reason) {
         seekToCommitted.process(
                 List.of(record(FIRST, 10), record(FIRST, 11), record(SECOND, 20), record(SECOND, 21)),
                 consumer,
                 container,
-                new IllegalStateException("rolled back"),
+                reason,
                 false,
                 EOSMode.V2);
     }

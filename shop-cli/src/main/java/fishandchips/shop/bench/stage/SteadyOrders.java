@@ -28,8 +28,10 @@ public final class SteadyOrders implements AutoCloseable {
         this.topic = topic;
         this.arrivals = arrivals;
         this.everyNanos = every.toNanos();
-        this.producer = new KafkaProducer<>(
-                new HashMap<String, Object>(stage.kafka()), new ByteArraySerializer(), new ByteArraySerializer());
+        var settings = new HashMap<String, Object>(stage.kafka());
+        // A partition may be so new that it refuses the first batch and takes the next: then it refuses the first for ever.
+        settings.put("max.in.flight.requests.per.connection", 1);
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.writer = Thread.ofPlatform().daemon().name("steady orders").start(this::write);
     }
 

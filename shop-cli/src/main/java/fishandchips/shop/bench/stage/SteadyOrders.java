@@ -29,7 +29,7 @@ public final class SteadyOrders implements AutoCloseable {
         this.arrivals = arrivals;
         this.everyNanos = every.toNanos();
         var settings = new HashMap<String, Object>(stage.kafka());
-        // A partition may be so new that it refuses the first batch and takes the next: then it refuses the first for ever.
+        // a partition that is so new that it refuses the first batch may take the next, and then the first never more
         settings.put("max.in.flight.requests.per.connection", 1);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.writer = Thread.ofPlatform().daemon().name("steady orders").start(this::write);

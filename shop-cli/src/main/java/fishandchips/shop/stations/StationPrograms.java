@@ -24,7 +24,7 @@ public final class StationPrograms {
 
     private static final int AT_ONCE = 2;
 
-    /** What is learnt with these flags is as good with those of a laptop. The reverse makes a server's stations slow. */
+    /** What is learnt with these flags is as good with those of a laptop. The reverse seems to slow a server's stations. */
     private static final Gear TRAINED_WITH = Gear.SERVER;
 
     private final ShopFolder folder;

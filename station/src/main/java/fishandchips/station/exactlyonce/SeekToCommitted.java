@@ -29,8 +29,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * the batch again would do it twice. The committed offsets know; asking for them waits until the transaction has ended.
  *
  * <p>Pauses before it gives the batch back, longer each time for the same batch, so that a backend that is away is not
- * hammered. When only the group has moved on, nothing is away: a poll or two bring this member up to date, and so the batch is given
- * back at once. Never gives up on a batch: until it knows where to go on, the listener does not.
+ * hammered. When only the group has moved on, nothing is away: a poll or two bring this member up to date, and so the
+ * batch is given back at once. Never gives up on a batch: until it knows where to go on, the listener does not.
  */
 class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
 

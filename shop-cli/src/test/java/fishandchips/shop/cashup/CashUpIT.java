@@ -6,6 +6,7 @@ import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PIE;
 import static fishandchips.contract.Portion.PLAICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.contract.Order;
@@ -24,9 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -482,15 +487,7 @@ class CashUpIT {
     @Test
     void findsATransactionThatHangs() throws Exception {
         var ready = new OrderReady(fromShelf, false, Instant.now());
-        try (var producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        SharedBackends.kafka().bootstrapServers(),
-                        "transactional.id",
-                        "hangs-" + UUID.randomUUID()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.initTransactions();
+        try (var producer = transactionalProducer()) {
             producer.beginTransaction();
             var held = producer.send(new ProducerRecord<>("ready", Topics.READY.key(ready), Topics.READY.value(ready)))
                     .get();
@@ -504,6 +501,43 @@ class CashUpIT {
         }
         world.atRest();
         assertThat(cashUp().isGreen()).as("aborted, and gone").isTrue();
+    }
+
+    @Test
+    void findsOffsetsWhoseTransactionHangs() throws Exception {
+        try (var producer = transactionalProducer();
+                var consumer = consumer("nobody-" + UUID.randomUUID())) {
+            producer.beginTransaction();
+            producer.sendOffsetsToTransaction(
+                    Map.of(new TopicPartition("orders", 0), new OffsetAndMetadata(0)), consumer.groupMetadata());
+
+            await().untilAsserted(() -> assertThat(breaches(cashUp()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("7 stuck null __consumer_offsets-"));
+            producer.abortTransaction();
+        }
+        assertThat(cashUp().isGreen()).as("aborted, and gone").isTrue();
+    }
+
+    private static KafkaProducer<byte[], byte[]> transactionalProducer() {
+        var producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        SharedBackends.kafka().bootstrapServers(),
+                        "transactional.id",
+                        "hangs-" + UUID.randomUUID()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String group) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers(), "group.id", group),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     @Test

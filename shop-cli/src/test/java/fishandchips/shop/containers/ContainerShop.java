@@ -44,12 +44,12 @@ final class ContainerShop implements AutoCloseable {
         var shop = new ContainerShop();
         shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
         shop.containers.waitingFor("window", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
-        return shop.start("till", "preparer", "cook", "accountant", "delivery", "board", "init");
+        return shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "init");
     }
 
     /** Furnished, but with nobody in it; returns when there is nothing left to do. */
     static ContainerShop unstaffed() {
-        var shop = new ContainerShop("init", "redis").start("init");
+        var shop = new ContainerShop("init", "redis").buildAndStart("init");
         await().atMost(PATIENCE)
                 .until(() -> shop.container("init").getCurrentContainerInfo().getState(), state -> {
                     return "exited".equals(state.getStatus());
@@ -60,7 +60,7 @@ final class ContainerShop implements AutoCloseable {
         return shop;
     }
 
-    private ContainerShop start(String... built) {
+    private ContainerShop buildAndStart(String... built) {
         try {
             compose("build", built);
             containers.start();
@@ -117,9 +117,14 @@ final class ContainerShop implements AutoCloseable {
         docker().succeed("kill", running(service).getFirst());
     }
 
-    /** Returns when it is healthy again. */
+    /** Stops it cleanly first. Returns when it is healthy again. */
     void restart(String service) {
         compose("restart", service);
+        start(service);
+    }
+
+    /** Returns when it is healthy. */
+    void start(String service) {
         compose("up", "-d", "--no-recreate", "--no-build", "--no-deps", "--wait", service);
     }
 

@@ -41,8 +41,11 @@ class ContainersIT {
             shop.kill("preparer");
             whenAcknowledged(crowd, 120);
             shop.restart("redis");
-            whenAcknowledged(crowd, 180);
+            whenAcknowledged(crowd, 160);
             shop.restart("kafka");
+            whenAcknowledged(crowd, 200);
+            shop.kill("kafka");
+            shop.start("kafka");
             whenAcknowledged(crowd, 240);
             shop.scale("preparer", 1);
             customers.get();

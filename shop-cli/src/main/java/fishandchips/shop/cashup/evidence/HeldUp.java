@@ -3,7 +3,8 @@ package fishandchips.shop.cashup.evidence;
 import fishandchips.shop.cashup.trail.Place;
 
 /**
- * A partition that cannot be read to its end, because a transaction stays open.
+ * A partition that cannot be read to its end, because a transaction stays open. One of Kafka's own, where groups keep how
+ * far they are, holds up any member that begins.
  *
  * @param place how far it can be read
  * @param end where it ends

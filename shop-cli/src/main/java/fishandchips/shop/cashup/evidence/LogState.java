@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the log was found.
  *
- * @param heldUp partitions that cannot be read to their end
+ * @param heldUp partitions that cannot be read to their end, those of offsets among them
  * @param behind stations that have work left
  * @param still whether nothing was written while all the rest was read, too
  * @param forgotten how many records the log no longer has, because they became too old

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param ends where each partition ended when reading began, open transactions included
  * @param last the last record of each partition that has any
- * @param heldUp partitions that could not be read so far
+ * @param heldUp partitions that could not be read so far, and those of offsets whose commit is not decided
  * @param forgotten how many records are no longer there
  */
 record LogRead(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> last, List<HeldUp> heldUp, long forgotten) {}

@@ -2,11 +2,8 @@ package fishandchips.shop.cashup.reading;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.Together;
-import fishandchips.shop.cashup.evidence.HeldUp;
-import fishandchips.shop.cashup.trail.Place;
 import fishandchips.shop.cashup.trail.Trails;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads all topics and their dead letters, what is committed and nothing else, a few partitions at a time. */
@@ -27,11 +23,13 @@ final class LogReader implements AutoCloseable {
 
     private final Clerk clerk;
     private final Admin admin;
+    private final OpenTransactions transactions;
     private final List<PartitionsReader> readers;
 
     LogReader(Map<String, String> kafka, Trails trails) {
         clerk = new Clerk(trails);
         admin = Admin.create(KafkaSettings.admin(kafka));
+        transactions = new OpenTransactions(admin);
         readers = IntStream.range(0, READERS)
                 .mapToObj(_ -> new PartitionsReader(KafkaSettings.consumer(kafka), clerk))
                 .toList();
@@ -40,7 +38,8 @@ final class LogReader implements AutoCloseable {
     /**
      * Reads up to where the log ends now.
      *
-     * @param patience how long to wait for a partition that cannot be read any further
+     * @param patience how long to wait for a partition that cannot be read any further, and how long ago an open
+     *     transaction must have done something to hang
      */
     LogRead readOn(Duration patience) throws Exception {
         var ends = ends();
@@ -50,7 +49,9 @@ final class LogReader implements AutoCloseable {
                 .toList();
         var stuck = new HashMap<TopicPartition, Long>();
         Together.run(READERS, jobs).forEach(stuck::putAll);
-        return new LogRead(ends, clerk.last(), heldUp(stuck, ends), forgotten(ends.keySet()));
+        var heldUp = Stream.concat(
+                transactions.amongRecords(stuck, ends).stream(), transactions.amongOffsets(patience).stream());
+        return new LogRead(ends, clerk.last(), heldUp.toList(), forgotten(ends.keySet()));
     }
 
     /** Shares the partitions out, in the same way each time. */
@@ -93,33 +94,6 @@ final class LogReader implements AutoCloseable {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
-    }
-
-    private List<HeldUp> heldUp(Map<TopicPartition, Long> stuck, Map<TopicPartition, Long> ends) throws Exception {
-        var heldUp = new ArrayList<HeldUp>();
-        if (!stuck.isEmpty()) {
-            for (var state : admin.describeProducers(stuck.keySet()).all().get().entrySet()) {
-                var partition = state.getKey();
-                var at = stuck.getOrDefault(partition, 0L);
-                heldUp.add(new HeldUp(
-                        new Place(partition.topic(), partition.partition(), at),
-                        ends.getOrDefault(partition, at),
-                        holder(state.getValue().activeProducers())));
-            }
-        }
-        return heldUp;
-    }
-
-    private static String holder(List<ProducerState> producers) {
-        var open = producers.stream()
-                .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-                .map(producer -> "the transaction of producer %d (epoch %d) is open since offset %d"
-                        .formatted(
-                                producer.producerId(),
-                                producer.producerEpoch(),
-                                producer.currentTransactionStartOffset().orElseThrow()))
-                .collect(Collectors.joining(", "));
-        return open.isEmpty() ? "the broker knows of no open transaction" : open;
     }
 
     /** How many records were found so far that are no events. */

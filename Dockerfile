@@ -2,11 +2,15 @@
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 # Maven works in a cache of its own, where it finds what it downloaded and compiled the last time: a change in one
-# station compiles that station. Jars come out the same to the byte when their sources are, and so do their images.
+# station compiles that station. Maven goes by the time at which a file was changed, which says nothing when two clones
+# share the cache: so whatever differs is copied, and is new. Jars come out the same to the byte when their sources are,
+# and so do their images.
 RUN --mount=type=bind,target=/source \
     --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
     --mount=type=cache,id=fishandchips-build,target=/build,sharing=locked \
-    cd /build && rm -rf .mvn ./*/src && cp -a /source/. . && \
+    cd /build && rm -rf .mvn shop-cli/target/lib && \
+    find . -path '*/src/*' -type f | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
+    (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
     mvn -B -q -ntp -Dmaven.test.skip -Dspotless.check.skip package && \
     for service in $(cd /source && echo *-service); do \
       java -Djarmode=tools -jar "$service/target/$service.jar" extract --force --destination "/programs/${service%-service}" && \

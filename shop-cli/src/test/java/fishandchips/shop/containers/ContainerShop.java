@@ -44,12 +44,12 @@ final class ContainerShop implements AutoCloseable {
         var shop = new ContainerShop();
         shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
         shop.containers.waitingFor("window", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
-        return shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "init");
+        return shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "secrets");
     }
 
     /** Furnished, but with nobody in it; returns when there is nothing left to do. */
     static ContainerShop unstaffed() {
-        var shop = new ContainerShop("init", "redis").buildAndStart("init");
+        var shop = new ContainerShop("init", "redis").buildAndStart("secrets");
         await().atMost(PATIENCE)
                 .until(() -> shop.container("init").getCurrentContainerInfo().getState(), state -> {
                     return "exited".equals(state.getStatus());

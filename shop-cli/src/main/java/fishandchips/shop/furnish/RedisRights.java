@@ -31,8 +31,7 @@ final class RedisRights {
     /** Counting the cabinet anew is the preparers' business. */
     private static final String STOCKTAKING = SCRIPTS + " +get +exists +del +unlink +pexpire +hincrby +scan";
 
-    private static final String READING =
-            "%R~{cabinet}* -@all +ping +get +mget +strlen +hget +hmget +hgetall +exists +ttl +scan +dbsize +info +memory|usage";
+    private static final String READING = "%R~{cabinet}* -@all +ping +mget +hgetall +exists +scan +info +memory|usage";
 
     /** A manager looks on until it has been counted, too. */
     private static final String SAYING_WHAT_IS_LOST =

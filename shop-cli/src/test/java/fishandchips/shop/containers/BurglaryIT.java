@@ -99,11 +99,11 @@ class BurglaryIT {
             EVAL return(redis.call('FLUSHALL')) 0                   -          -          -          -          -          -          -          -
             EVALSHA e0e1f9fabfc9d4800c877a703b823ac0578ff8db 0      -          may        may        -          -          -          -          -
             SET {cabinet}:x x                                       -          may        may        -          -          -          -          -
-            GET {cabinet}:x                                         -          may        -          -          -          -          may        -
+            GET {cabinet}:x                                         -          may        -          -          -          -          -          -
             MGET {cabinet}:x                                        -          may        may        -          -          -          may        -
             HSET {cabinet}:y shelf.cod 1                            -          may        may        -          -          -          -          -
-            HGET {cabinet}:y shelf.cod                              -          may        may        -          -          -          may        -
-            HMGET {cabinet}:y shelf.cod                             -          may        may        -          -          -          may        may
+            HGET {cabinet}:y shelf.cod                              -          may        may        -          -          -          -          -
+            HMGET {cabinet}:y shelf.cod                             -          may        may        -          -          -          -          may
             HGETALL {cabinet}:y                                     -          may        may        -          -          -          may        may
             HDEL {cabinet}:y shelf.pie                              -          may        may        -          -          -          -          -
             HINCRBY {cabinet}:y shelf.cod 1                         -          may        -          -          -          -          -          -
@@ -113,11 +113,11 @@ class BurglaryIT {
             PEXPIRE {cabinet}:x 1000                                -          may        -          -          -          -          -          -
             RENAME {cabinet}:x {cabinet}:z                          -          -          -          -          -          -          -          -
             EXISTS {cabinet}:x                                      -          may        -          -          -          -          may        may
-            TTL {cabinet}:x                                         -          -          -          -          -          -          may        -
-            STRLEN {cabinet}:x                                      -          -          -          -          -          -          may        -
+            TTL {cabinet}:x                                         -          -          -          -          -          -          -          -
+            STRLEN {cabinet}:x                                      -          -          -          -          -          -          -          -
             MEMORY USAGE {cabinet}:x                                -          -          -          -          -          -          may        -
             SET {cabinet}:lost x                                    -          may        may        -          -          -          -          may
-            GET {cabinet}:lost                                      -          may        -          -          -          -          may        -
+            GET {cabinet}:lost                                      -          may        -          -          -          -          -          -
             SET {safe}:x x                                          -          -          -          -          -          -          -          -
             GET {safe}:x                                            -          -          -          -          -          -          -          -
             MGET {safe}:x                                           -          -          -          -          -          -          -          -
@@ -127,7 +127,7 @@ class BurglaryIT {
             HDEL {safe}:y shelf.cod                                 -          -          -          -          -          -          -          -
             TIME                                                    -          may        may        -          -          -          -          -
             SCAN 0                                                  -          may        -          -          -          -          may        -
-            DBSIZE                                                  -          -          -          -          -          -          may        -
+            DBSIZE                                                  -          -          -          -          -          -          -          -
             INFO                                                    -          may        may        -          -          -          may        may
             KEYS *                                                  -          -          -          -          -          -          -          -
             RANDOMKEY                                               -          -          -          -          -          -          -          -

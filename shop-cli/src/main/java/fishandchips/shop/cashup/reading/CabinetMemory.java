@@ -4,26 +4,36 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.params.ScanParams;
 
 /**
  * What the hot cabinet remembers of orders, and what that costs in Redis.
  *
- * @param orders how many orders it remembers; a handful too many, for all keys are counted
+ * @param orders how many orders it remembers; one too many while it is counted anew
  * @param bytesPerOrder how much memory one takes with its key, as a sample says; 0 when there is none
  */
 public record CabinetMemory(long orders, long bytesPerOrder) {
 
     private static final String ORDERS = "{cabinet}:o:*";
+    private static final Pattern EXPIRING = Pattern.compile("expires=(\\d+)");
     private static final int SAMPLE = 100;
     private static final int PATIENCE_MILLIS = 1_000;
 
     /** Looks into a Redis. */
     public static CabinetMemory of(URI redis) {
         try (var client = new Jedis(redis, PATIENCE_MILLIS)) {
-            return new CabinetMemory(client.dbSize(), bytesPerOrder(client));
+            return new CabinetMemory(orders(client), bytesPerOrder(client));
         }
+    }
+
+    /** Orders are forgotten some day, and of all that Redis keeps nothing else is. */
+    private static long orders(Jedis client) {
+        return EXPIRING.matcher(client.info("keyspace"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     private static long bytesPerOrder(Jedis client) {

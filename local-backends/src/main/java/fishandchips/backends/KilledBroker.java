@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class KilledBroker {
 
-    private static final String IN_CHARGE = "Becoming the active controller";
+    private static final String CAUGHT_UP = "loader finished catching up";
     private static final String GIVEN_UP = "Fencing broker 1 ";
 
     /** Twenty times a broker's session with this controller. Whom it has not given up by then, it had given up before. */
@@ -24,7 +24,7 @@ final class KilledBroker {
 
     private final Workplace workplace;
     private final long saidBefore;
-    private Optional<Long> inChargeSince = Optional.empty();
+    private Optional<Long> caughtUpAt = Optional.empty();
 
     KilledBroker(Workplace workplace) throws IOException {
         this.workplace = workplace;
@@ -39,11 +39,11 @@ final class KilledBroker {
 
     /** On a machine that is busy the controller takes longer to start than any patience: that does not count. */
     private boolean isOutOfPatience() {
-        if (inChargeSince.isEmpty() && says(IN_CHARGE)) {
-            inChargeSince = Optional.of(System.nanoTime());
+        if (caughtUpAt.isEmpty() && says(CAUGHT_UP)) {
+            caughtUpAt = Optional.of(System.nanoTime());
         }
-        return inChargeSince
-                .filter(since -> System.nanoTime() - since > PATIENCE.toNanos())
+        return caughtUpAt
+                .filter(then -> System.nanoTime() - then > PATIENCE.toNanos())
                 .isPresent();
     }
 

@@ -36,6 +36,7 @@ class DocumentationTests {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)(?:\\.\\w+)?`");
     private static final Pattern COMMAND = Pattern.compile("(?:`|^)\\./shop ([a-z][a-z-]*)", Pattern.MULTILINE);
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+):-(.*?)}");
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(shop\\.[a-z.-]+)` \\|");
 
     /** Names in the documents that are Kafka's or the world's, and not a class of ours. */
@@ -111,6 +112,15 @@ class DocumentationTests {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(documented).isEqualTo(settings().keySet());
+    }
+
+    @Test
+    void everyVariableOfTheComposeFileIsThereWithItsDefault() {
+        var variables = VARIABLE.matcher(read(ROOT.resolve("docker-compose.yml")))
+                .results()
+                .map(found -> "`%s` (%s)".formatted(found.group(1), found.group(2)));
+
+        assertThat(variables).isNotEmpty().allMatch(read(ROOT.resolve("docs/settings.md"))::contains);
     }
 
     @Test

@@ -38,8 +38,8 @@ final class LogReader implements AutoCloseable {
     /**
      * Reads up to where the log ends now.
      *
-     * @param patience how long to wait for a partition that cannot be read any further, and how long ago an open
-     *     transaction must have done something to hang
+     * @param patience how long to wait for a partition that cannot be read any further, and for offsets that are not
+     *     decided
      */
     LogRead readOn(Duration patience) throws Exception {
         var ends = ends();

@@ -5,12 +5,13 @@ import fishandchips.shop.cashup.trail.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
@@ -22,10 +23,31 @@ final class OpenTransactions {
     /** Where Kafka keeps how far groups are. A member that begins waits until what a transaction did here is decided. */
     private static final String OFFSETS = "__consumer_offsets";
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     private final Admin admin;
 
     OpenTransactions(Admin admin) {
         this.admin = admin;
+    }
+
+    /**
+     * One of them, in one partition.
+     *
+     * @param begin the offset of its first record there
+     */
+    private record Open(TopicPartition partition, long producer, int epoch, long begin) {
+
+        static Open of(TopicPartition partition, ProducerState state) {
+            var begin = state.currentTransactionStartOffset().orElseThrow();
+            return new Open(partition, state.producerId(), state.producerEpoch(), begin);
+        }
+
+        @Override
+        public String toString() {
+            return "the transaction of producer %d (epoch %d) is open since offset %d"
+                    .formatted(producer, epoch, begin);
+        }
     }
 
     /**
@@ -35,29 +57,32 @@ final class OpenTransactions {
      * @param ends where they end
      */
     List<HeldUp> amongRecords(Map<TopicPartition, Long> stuck, Map<TopicPartition, Long> ends) throws Exception {
-        var heldUp = new ArrayList<HeldUp>();
-        for (var state : states(stuck.keySet()).entrySet()) {
-            var at = stuck.getOrDefault(state.getKey(), 0L);
-            heldUp.add(heldUp(state.getKey(), at, ends.getOrDefault(state.getKey(), at), open(state.getValue())));
-        }
-        return heldUp;
+        var holders = new HashMap<TopicPartition, String>();
+        in(stuck.keySet()).forEach(open -> holders.merge(open.partition(), open.toString(), "%s, %s"::formatted));
+        return stuck.entrySet().stream()
+                .map(at -> new HeldUp(
+                        place(at.getKey(), at.getValue()),
+                        ends.getOrDefault(at.getKey(), at.getValue()),
+                        holders.getOrDefault(at.getKey(), "the broker knows of no open transaction")))
+                .toList();
     }
 
     /**
      * Who holds up groups, whose members cannot be told where to go on.
      *
-     * @param patience how long ago the transaction has done something here, at least
+     * @param patience how long to wait for one that is open to end
      */
     List<HeldUp> amongOffsets(Duration patience) throws Exception {
-        var latest = System.currentTimeMillis() - patience.toMillis();
+        var partitions = offsetsPartitions();
+        var end = System.nanoTime() + patience.toNanos();
+        var open = in(partitions);
+        while (!open.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY);
+            open.retainAll(in(partitions));
+        }
         var heldUp = new ArrayList<HeldUp>();
-        for (var state : states(offsetsPartitions()).entrySet()) {
-            var old = open(state.getValue()).stream()
-                    .filter(producer -> producer.lastTimestamp() < latest)
-                    .toList();
-            if (!old.isEmpty()) {
-                heldUp.add(heldUp(state.getKey(), begin(old), end(state.getKey()), old));
-            }
+        for (var each : open) {
+            heldUp.add(new HeldUp(place(each.partition(), each.begin()), end(each.partition()), each.toString()));
         }
         return heldUp;
     }
@@ -75,10 +100,19 @@ final class OpenTransactions {
                 .collect(Collectors.toSet());
     }
 
-    private Map<TopicPartition, PartitionProducerState> states(Collection<TopicPartition> partitions) throws Exception {
-        return partitions.isEmpty()
-                ? Map.of()
-                : admin.describeProducers(partitions).all().get();
+    private Set<Open> in(Collection<TopicPartition> partitions) throws Exception {
+        var open = new HashSet<Open>();
+        if (!partitions.isEmpty()) {
+            admin.describeProducers(partitions)
+                    .all()
+                    .get()
+                    .forEach((partition, state) -> state.activeProducers().stream()
+                            .filter(producer ->
+                                    producer.currentTransactionStartOffset().isPresent())
+                            .map(producer -> Open.of(partition, producer))
+                            .forEach(open::add));
+        }
+        return open;
     }
 
     private long end(TopicPartition partition) throws Exception {
@@ -88,32 +122,7 @@ final class OpenTransactions {
                 .offset();
     }
 
-    private static List<ProducerState> open(PartitionProducerState state) {
-        return state.activeProducers().stream()
-                .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-                .toList();
-    }
-
-    private static long begin(List<ProducerState> open) {
-        return open.stream()
-                .flatMapToLong(producer -> producer.currentTransactionStartOffset().stream())
-                .min()
-                .orElseThrow();
-    }
-
-    private static HeldUp heldUp(TopicPartition partition, long at, long end, List<ProducerState> open) {
-        return new HeldUp(new Place(partition.topic(), partition.partition(), at), end, holder(open));
-    }
-
-    private static String holder(List<ProducerState> open) {
-        return open.isEmpty()
-                ? "the broker knows of no open transaction"
-                : open.stream()
-                        .map(producer -> "the transaction of producer %d (epoch %d) is open since offset %d"
-                                .formatted(
-                                        producer.producerId(),
-                                        producer.producerEpoch(),
-                                        producer.currentTransactionStartOffset().orElseThrow()))
-                        .collect(Collectors.joining(", "));
+    private static Place place(TopicPartition partition, long offset) {
+        return new Place(partition.topic(), partition.partition(), offset);
     }
 }

@@ -1,8 +1,8 @@
 package fishandchips.shop.browser;
 
-import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
+import fishandchips.shop.Skipping;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,16 +24,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return Chromium.find()
-                    .map(Condition::started)
-                    .orElseGet(() -> disabled("There is no browser: install Chromium, or say with %s where one is."
-                            .formatted(Chromium.SETTING)));
+                    .map(browser -> started(browser, context))
+                    .orElseGet(() -> Skipping.because(
+                            "There is no browser: install Chromium, or say with %s where one is."
+                                    .formatted(Chromium.SETTING),
+                            context));
         }
 
-        private static ConditionEvaluationResult started(Chromium browser) {
+        private static ConditionEvaluationResult started(Chromium browser, ExtensionContext context) {
             try {
                 return enabled(browser.version());
             } catch (Exception e) {
-                return disabled("The browser does not start: " + e.getMessage());
+                return Skipping.because("The browser does not start: " + e.getMessage(), context);
             }
         }
     }

@@ -1,8 +1,8 @@
 package fishandchips.shop.containers;
 
-import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
+import fishandchips.shop.Skipping;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -28,7 +28,9 @@ import org.testcontainers.DockerClientFactory;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return lacking().map(reason -> disabled(reason)).orElseGet(() -> enabled("Docker answers."));
+            return lacking()
+                    .map(reason -> Skipping.because(reason, context))
+                    .orElseGet(() -> enabled("Docker answers."));
         }
 
         private static Optional<String> lacking() {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,15 +20,21 @@ final class LogReader implements AutoCloseable {
 
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
+    private static final List<String> TOPICS = Topics.ALL.stream()
+            .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
+            .toList();
+
     private final Clerk clerk;
     private final Admin admin;
+    private final Partitions partitions;
     private final OpenTransactions transactions;
     private final List<PartitionsReader> readers;
 
     LogReader(Map<String, String> kafka, Trails trails) {
         clerk = new Clerk(trails);
         admin = Admin.create(KafkaSettings.admin(kafka));
-        transactions = new OpenTransactions(admin);
+        partitions = new Partitions(admin);
+        transactions = new OpenTransactions(admin, partitions);
         readers = IntStream.range(0, READERS)
                 .mapToObj(_ -> new PartitionsReader(KafkaSettings.consumer(kafka), clerk))
                 .toList();
@@ -55,11 +60,11 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Shares the partitions out, in the same way each time. */
-    private void assign(Collection<TopicPartition> partitions) {
+    private void assign(Collection<TopicPartition> all) {
         for (var i = 0; i < READERS; i++) {
             var share = i;
             readers.get(i)
-                    .assign(partitions.stream()
+                    .assign(all.stream()
                             .filter(each -> each.partition() % READERS == share)
                             .toList());
         }
@@ -67,33 +72,13 @@ final class LogReader implements AutoCloseable {
 
     /** Where every partition ends, open transactions included; a reader of what is committed would ask for less. */
     Map<TopicPartition, Long> ends() throws Exception {
-        return offsets(partitions(), OffsetSpec.latest());
+        return partitions.offsets(partitions.of(TOPICS), OffsetSpec.latest());
     }
 
-    private long forgotten(Collection<TopicPartition> partitions) throws Exception {
-        return offsets(partitions, OffsetSpec.earliest()).values().stream()
+    private long forgotten(Collection<TopicPartition> all) throws Exception {
+        return partitions.offsets(all, OffsetSpec.earliest()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-    }
-
-    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
-            throws Exception {
-        var wanted = partitions.stream().collect(Collectors.toMap(each -> each, _ -> which));
-        return admin.listOffsets(wanted).all().get().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, found -> found.getValue().offset()));
-    }
-
-    private List<TopicPartition> partitions() throws Exception {
-        var there = admin.listTopics().names().get();
-        var wanted = Topics.ALL.stream()
-                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
-                .filter(there::contains)
-                .toList();
-        return admin.describeTopics(wanted).allTopicNames().get().values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
     }
 
     /** How many records were found so far that are no events. */

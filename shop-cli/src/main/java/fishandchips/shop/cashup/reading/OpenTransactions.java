@@ -1,18 +1,16 @@
 package fishandchips.shop.cashup.reading;
 
+import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.evidence.HeldUp;
 import fishandchips.shop.cashup.trail.Place;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.TopicPartition;
@@ -26,9 +24,11 @@ final class OpenTransactions {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final Admin admin;
+    private final Partitions partitions;
 
-    OpenTransactions(Admin admin) {
+    OpenTransactions(Admin admin, Partitions partitions) {
         this.admin = admin;
+        this.partitions = partitions;
     }
 
     /**
@@ -73,37 +73,29 @@ final class OpenTransactions {
      * @param patience how long to wait for one that is open to end
      */
     List<HeldUp> amongOffsets(Duration patience) throws Exception {
-        var partitions = offsetsPartitions();
-        var end = System.nanoTime() + patience.toNanos();
-        var open = in(partitions);
-        while (!open.isEmpty() && System.nanoTime() < end) {
+        var offsets = partitions.of(Set.of(OFFSETS));
+        var watch = new Stopwatch();
+        var open = in(offsets);
+        while (!open.isEmpty() && !watch.isPast(patience)) {
             Thread.sleep(LOOK_EVERY);
-            open.retainAll(in(partitions));
+            open.retainAll(in(offsets));
         }
-        var heldUp = new ArrayList<HeldUp>();
-        for (var each : open) {
-            heldUp.add(new HeldUp(place(each.partition(), each.begin()), end(each.partition()), each.toString()));
+        if (open.isEmpty()) {
+            return List.of();
         }
-        return heldUp;
+        var ends = partitions.offsets(offsets, OffsetSpec.latest());
+        return open.stream()
+                .map(each -> new HeldUp(
+                        place(each.partition(), each.begin()),
+                        ends.getOrDefault(each.partition(), each.begin()),
+                        each.toString()))
+                .toList();
     }
 
-    private Set<TopicPartition> offsetsPartitions() throws Exception {
-        var topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
-                .names()
-                .get();
-        if (!topics.contains(OFFSETS)) { // nobody has read anything yet
-            return Set.of();
-        }
-        return admin.describeTopics(Set.of(OFFSETS)).allTopicNames().get().values().stream()
-                .flatMap(topic -> topic.partitions().stream())
-                .map(partition -> new TopicPartition(OFFSETS, partition.partition()))
-                .collect(Collectors.toSet());
-    }
-
-    private Set<Open> in(Collection<TopicPartition> partitions) throws Exception {
+    private Set<Open> in(Collection<TopicPartition> some) throws Exception {
         var open = new HashSet<Open>();
-        if (!partitions.isEmpty()) {
-            admin.describeProducers(partitions)
+        if (!some.isEmpty()) {
+            admin.describeProducers(some)
                     .all()
                     .get()
                     .forEach((partition, state) -> state.activeProducers().stream()
@@ -113,13 +105,6 @@ final class OpenTransactions {
                             .forEach(open::add));
         }
         return open;
-    }
-
-    private long end(TopicPartition partition) throws Exception {
-        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                .partitionResult(partition)
-                .get()
-                .offset();
     }
 
     private static Place place(TopicPartition partition, long offset) {

@@ -16,6 +16,7 @@ import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.StationReport;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -29,8 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A board on a real Kafka, and those who look at it. */
@@ -174,6 +178,38 @@ class BoardIT {
         assertThat(placed.get("writtenBy").asString()).isEqualTo("till-1");
         assertThat(placed.at("/value/order/orderId").asString())
                 .isEqualTo(order.orderId().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("idsOfOtherClients")
+    void tellsTheWholeLifeOfAnOrderThatAnotherClientPlaced(UUID orderId) {
+        var template = anOrderOf(COD);
+        var order = new Order(
+                orderId,
+                template.ticket(),
+                template.till(),
+                template.channel(),
+                template.parts(),
+                template.extras(),
+                template.deliverTo(),
+                template.noShow(),
+                template.totalPence(),
+                template.placedAt());
+        var request = log.write(Topics.COOK_REQUESTS, new CookRequest(order, order.portions(), Instant.now()));
+        var elsewhere = (request.partition() + 1) % Topic.PARTITIONS;
+        var placed = new OrderPlaced(order);
+        log.write(new ProducerRecord<>("orders", elsewhere, Topics.ORDERS.key(placed), Topics.ORDERS.value(placed)));
+
+        var story = board.json("/orders/" + orderId);
+
+        assertThat(story.findValuesAsString("name")).containsExactlyInAnyOrder("placed", "short");
+    }
+
+    /** A random one, and one that was made at a clock which is ten minutes fast. */
+    static Stream<UUID> idsOfOtherClients() {
+        var fast = Instant.now().plus(Duration.ofMinutes(10)).toEpochMilli();
+        var random = UUID.randomUUID();
+        return Stream.of(random, new UUID(fast << 16 | 0x7abc, random.getLeastSignificantBits()));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.Failover;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.contract.DeliverTo;
@@ -102,6 +104,20 @@ class AccountantIT {
                         .isEqualTo("accountant");
             });
         });
+    }
+
+    @Test
+    void goesOnAfterAFailoverThatLeftItsConnectionsReadOnly() throws Exception {
+        var before = takings();
+        var refused = new OrderPlaced(anOrderOf(COD));
+
+        try (var _ = Failover.of(SharedBackends.postgres())) {
+            log.write(Topics.ORDERS, refused);
+            soon().untilAsserted(() ->
+                    assertThatThrownBy(() -> ledger.enter(List.of(refused))).hasMessageContaining("read-only"));
+        }
+
+        soon().untilAsserted(() -> assertThat(takings().orders()).isEqualTo(before.orders() + 1));
     }
 
     private Takings takings() {

@@ -7,8 +7,10 @@ import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.Failover;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.contract.DeliverTo;
@@ -233,6 +235,20 @@ class DeliveryIT {
                     .satisfies(
                             letter -> assertThat(letter.value()).asString(UTF_8).isEqualTo("poison for the delivery"));
         });
+    }
+
+    @Test
+    void goesOnAfterAFailoverThatLeftItsConnectionsReadOnly() throws Exception {
+        var order = anOrderOf(COD);
+
+        try (var _ = Failover.of(SharedBackends.postgres())) {
+            log.write(Topics.READY, ready(order));
+            soon().untilAsserted(() -> assertThatThrownBy(() -> noShows.throwAway(Duration.ofDays(1)))
+                    .hasMessageContaining("read-only"));
+        }
+
+        soon().untilAsserted(
+                        () -> assertThat(handover(order).get("way").asString()).isEqualTo("counter"));
     }
 
     private JsonNode handovers() {

@@ -1,5 +1,7 @@
-package fishandchips.station;
+package fishandchips.station.database;
 
+import fishandchips.station.Opening;
+import fishandchips.station.OpeningStep;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -8,7 +10,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 
-/** For stations whose application.yaml imports {@code database.yaml}: they bring its tables up to date while they open, however long it is away. */
+/** For stations that import {@code database.yaml}: they migrate their tables while they open, however long PostgreSQL is away. */
 @AutoConfiguration(before = FlywayAutoConfiguration.class)
 @ConditionalOnClass({Flyway.class, FlywayMigrationStrategy.class})
 @ConditionalOnProperty("spring.flyway.schemas")
@@ -21,8 +23,8 @@ class DatabaseAutoConfiguration {
     }
 
     @Bean
-    DatabaseAway databaseAway() {
-        return new DatabaseAway();
+    DatabaseProblems databaseProblems(Opening opening) {
+        return new DatabaseProblems(opening::isOpen);
     }
 
     @Bean

@@ -25,6 +25,9 @@ public final class CabinetRedis implements AutoCloseable {
     /** How scripts refuse when nobody has vouched for the cabinet on this Redis. */
     private static final String UNTRUSTED = "UNTRUSTED";
 
+    /** How a replica refuses to write, alone or in a script. */
+    private static final String READ_ONLY = "READONLY ";
+
     private final RedisClient client;
     private final HostAndPort address;
     private final byte[] ttlSeconds;
@@ -103,14 +106,19 @@ public final class CabinetRedis implements AutoCloseable {
         try {
             return question.get();
         } catch (JedisException e) {
-            if (e instanceof JedisConnectionException) {
-                client.getPool().clear(); // the idle connections have most likely died with this one
+            if (e instanceof JedisConnectionException || isFromAReplica(e)) {
+                client.getPool().clear(); // the idle connections are most likely of no more use than this one
             }
             var message = "Redis at %s cannot do %s: %s".formatted(address, what, e.getMessage());
             throw String.valueOf(e.getMessage()).startsWith(UNTRUSTED)
                     ? new CabinetUntrustedException(message, e)
                     : new CabinetUnavailableException(message, e);
         }
+    }
+
+    /** After a failover the connections may lead to a Redis that has become a replica, and new ones to its successor. */
+    private static boolean isFromAReplica(JedisException refusal) {
+        return String.valueOf(refusal.getMessage()).contains(READ_ONLY);
     }
 
     private static byte[] ascii(long number) {

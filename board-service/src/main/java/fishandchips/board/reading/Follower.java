@@ -4,16 +4,19 @@ import fishandchips.board.fold.Board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the log into a board, on a thread of its own, and shows every frame to an audience.
+ * Reads the log into a board on a thread of its own, and shows frames of it to an audience.
  *
- * <p>While Kafka is away it waits, and goes on where it was. While it has not caught up, time is that of the records.
+ * <p>Each step asks how far everything is ({@link KafkaWatch}), folds the records that have come since ({@link Fold}), lets
+ * time pass and shows a frame ({@link Frames}). A step that fails, because Kafka is away or for any other reason, is logged,
+ * and the next one follows after a pause. It goes on at the first record that was not read, as the consumer keeps its place.
+ *
+ * <p>Until the board has caught up with the log, its time is that of the records.
  */
 public class Follower implements AutoCloseable {
 
@@ -23,56 +26,48 @@ public class Follower implements AutoCloseable {
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final Supplier<LogTail> tails;
-    private final Consumer<ConsumerRecord<byte[], byte[]>> witness;
-    private final KafkaWatch watch;
-    private final InstantSource clock;
-    private final Duration frameEvery;
+    private final Source source;
     private final Board board;
-    private final Audience audience;
+    private final Fold fold;
+    private final Frames frames;
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean caughtUp;
     private Instant learntAt = Instant.MIN;
     private Instant openedAt = Instant.MAX;
-    private Instant framedAt = Instant.MIN;
 
     /**
-     * One that has not begun.
+     * Where a board gets everything from.
      *
-     * @param witness is shown every record, whatever the board makes of it
+     * @param watch asks Kafka how far everything is
+     * @param tails opens the log
      */
-    Follower(
-            Followers followers,
-            Supplier<LogTail> tails,
-            Consumer<ConsumerRecord<byte[], byte[]>> witness,
-            Board board,
-            Audience audience) {
-        this.tails = tails;
-        this.witness = witness;
-        this.watch = followers.watch();
-        this.clock = followers.clock();
-        this.frameEvery = followers.frameEvery();
+    record Source(KafkaWatch watch, Supplier<LogTail> tails, InstantSource clock) {}
+
+    /** Creates one that has not begun. */
+    Follower(Source source, Board board, Fold fold, Frames frames) {
+        this.source = source;
         this.board = board;
-        this.audience = audience;
+        this.fold = fold;
+        this.frames = frames;
         this.thread = Thread.ofPlatform().daemon().name("follower").unstarted(this::run);
     }
 
     void start() {
-        audience.begin(board.picture());
+        frames.begin();
         thread.start();
     }
 
     /** Whether the picture is that of this moment. */
     boolean isUpToDate() {
-        return caughtUp && watch.last().isPresent();
+        return caughtUp && thread.isAlive() && source.watch().last().isPresent();
     }
 
     private void run() {
         while (!closed) {
-            try (var tail = tails.get()) {
+            try (var tail = source.tails().get()) {
                 while (!closed) {
-                    followOrPause(tail);
+                    stepOrPause(tail);
                 }
             } catch (RuntimeException e) {
                 pause(e);
@@ -80,62 +75,63 @@ public class Follower implements AutoCloseable {
         }
     }
 
-    private void followOrPause(LogTail tail) {
+    private void stepOrPause(LogTail tail) {
         try {
-            follow(tail);
+            step(tail);
         } catch (RuntimeException e) {
             pause(e);
         }
     }
 
-    private void follow(LogTail tail) {
-        watch.last().ifPresentOrElse(sighting -> learn(sighting, tail), () -> board.lose(watch.lostAt()));
+    private void step(LogTail tail) {
+        source.watch().last().ifPresentOrElse(sighting -> learn(sighting, tail), this::lose);
         if (tail.isOpen()) {
-            tail.read(frameEvery).forEach(this::read);
+            tail.read(frames.interval()).forEach(fold::read);
         } else {
-            rest(frameEvery);
+            rest(frames.interval());
         }
-        passTime(tail);
+        var now = source.clock().instant();
+        passTime(tail, now);
+        frames.show(now);
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record) {
-        witness.accept(record);
-        board.read(Understanding.of(record));
+    private void lose() {
+        board.lose(source.watch().lostAt());
     }
 
     private void learn(Sighting sighting, LogTail tail) {
         if (!sighting.at().equals(learntAt)) {
             tail.open(sighting);
             if (openedAt.equals(Instant.MAX) && tail.isOpen()) {
-                openedAt = clock.instant();
+                openedAt = source.clock().instant();
             }
             learntAt = sighting.at();
             board.learn(sighting.standing(), sighting.at());
         }
     }
 
-    /** An open transaction can hold the reading up; that must not stop the clock for ever. */
-    private void passTime(LogTail tail) {
-        var now = clock.instant();
-        caughtUp = caughtUp
-                || (tail.isOpen()
-                        && (tail.isCaughtUp()
-                                || openedAt.plus(CATCHES_UP_WITHIN).isBefore(now)));
+    private void passTime(LogTail tail, Instant now) {
+        caughtUp = caughtUp || (tail.isOpen() && hasCaughtUp(tail, now));
         if (caughtUp || !tail.isOpen()) {
             board.tick(now);
         }
-        if (framedAt.plus(frameEvery).isAfter(now)) {
-            return;
-        }
-        framedAt = now;
-        board.frame().ifPresent(frame -> audience.see(board.picture(), frame));
     }
 
-    private void pause(RuntimeException e) {
-        if (!closed) {
-            log.atWarn().addKeyValue("reason", e.toString()).log("The log cannot be read; trying again");
-            rest(PAUSE);
+    /** An open transaction can hold up the reading; that must not stop the board's clock for good. */
+    private boolean hasCaughtUp(LogTail tail, Instant now) {
+        return tail.isCaughtUp() || openedAt.plus(CATCHES_UP_WITHIN).isBefore(now);
+    }
+
+    private void pause(RuntimeException failure) {
+        if (closed) {
+            return;
         }
+        if (failure instanceof KafkaException) {
+            log.atWarn().addKeyValue("reason", failure.toString()).log("The log cannot be read; trying again");
+        } else {
+            log.atError().setCause(failure).log("The board could not take a step, by a fault of its own; trying again");
+        }
+        rest(PAUSE);
     }
 
     private void rest(Duration time) {

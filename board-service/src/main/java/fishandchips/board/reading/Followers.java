@@ -2,9 +2,11 @@ package fishandchips.board.reading;
 
 import fishandchips.board.BoardSettings;
 import fishandchips.board.fold.Board;
-import java.time.Duration;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
@@ -17,52 +19,47 @@ public class Followers {
     private final LatestRecords latest;
     private final InstantSource clock;
     private final BoardSettings settings;
+    private final Counter leftOut;
 
     Followers(
             ConsumerFactory<byte[], byte[]> consumers,
             KafkaWatch watch,
             LatestRecords latest,
             InstantSource clock,
-            BoardSettings settings) {
+            BoardSettings settings,
+            MeterRegistry meters) {
         this.consumers = consumers;
         this.watch = watch;
         this.latest = latest;
         this.clock = clock;
         this.settings = settings;
+        this.leftOut = Counter.builder("shop.board.records.left.out")
+                .description("How many records the board could not fold, by a fault of its own")
+                .register(meters);
     }
 
     /** Follows what happens from now on, until it is closed. */
     public Follower fromNow(Audience audience) {
         var board = new Board(clock.instant(), settings.remembers());
-        var tail = new Beginning.Now(settings.remembers());
-        return start(new Follower(this, () -> open("live", tail), latest::add, board, audience));
+        var beginning = new Beginning.Now(settings.remembers());
+        return start(() -> open("live", beginning), board, new Fold(board, latest::add, leftOut), audience);
     }
 
     /** Follows what has happened since, as fast as it can be read, and then what happens, until it is closed. */
     public Follower from(Instant moment, Audience audience) {
         var board = new Board(moment, settings.remembers());
-        var tail = new Beginning.At(moment);
-        return start(new Follower(this, () -> open("replay", tail), _ -> {}, board, audience));
+        var beginning = new Beginning.At(moment);
+        return start(() -> open("replay", beginning), board, new Fold(board, _ -> {}, leftOut), audience);
     }
 
-    private static Follower start(Follower follower) {
+    private Follower start(Supplier<LogTail> tails, Board board, Fold fold, Audience audience) {
+        var source = new Follower.Source(watch, tails, clock);
+        var follower = new Follower(source, board, fold, new Frames(board, audience, settings.frameEvery()));
         follower.start();
         return follower;
     }
 
     private LogTail open(String purpose, Beginning beginning) {
         return new LogTail(consumers.createConsumer(null, null, "-" + purpose), beginning);
-    }
-
-    KafkaWatch watch() {
-        return watch;
-    }
-
-    InstantSource clock() {
-        return clock;
-    }
-
-    Duration frameEvery() {
-        return settings.frameEvery();
     }
 }

@@ -45,14 +45,24 @@ class Broadcast implements Audience {
 
     @Override
     public synchronized void see(Picture newest, Frame frame) {
+        var event = event("frame", frame.seq(), frame);
+        if (picture != null && picture.seq() + 1 != frame.seq()) {
+            beginAnew(); // a frame before this one could not be written
+        }
         picture = newest;
         pictureEvent = null;
-        var event = event("frame", frame.seq(), frame);
         frames.addLast(event);
         if (frames.size() > KEPT) {
             frames.removeFirst();
         }
         browsers.removeIf(browser -> !tell(browser, event));
+    }
+
+    /** Lets all browsers go. They come back, and get the whole picture. */
+    private void beginAnew() {
+        frames.clear();
+        browsers.forEach(Browser::drop);
+        browsers.clear();
     }
 
     private static boolean tell(Browser browser, byte[] event) {
@@ -120,7 +130,6 @@ class Broadcast implements Audience {
     /** Lets all of them go. */
     synchronized void close() {
         closed = true;
-        browsers.forEach(Browser::drop);
-        browsers.clear();
+        beginAnew();
     }
 }

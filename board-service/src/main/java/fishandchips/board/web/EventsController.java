@@ -2,19 +2,19 @@ package fishandchips.board.web;
 
 import fishandchips.board.problem.Fault;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The stream of what happens. */
 @RestController
@@ -26,19 +26,24 @@ class EventsController {
         this.wall = wall;
     }
 
+    /** Writes on the request's own thread, a virtual one, for as long as the browser looks. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<StreamingResponseBody> events(
+    void events(
             @RequestParam(required = false) @Nullable String from,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpMethod method,
-            HttpServletResponse response) {
-        var answer =
-                ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).cacheControl(CacheControl.noStore());
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         if (method.equals(HttpMethod.HEAD)) {
-            return answer.build();
+            return;
         }
-        var stream = from == null ? wall.live(lastEventId) : wall.since(moment(from));
-        return answer.body(_ -> stream.writeTo(response.getOutputStream())); // Spring's own would not be flushed
+        if (from == null) {
+            wall.showLive(lastEventId, response.getOutputStream());
+        } else {
+            wall.showSince(moment(from), response.getOutputStream());
+        }
     }
 
     private static Instant moment(String from) {

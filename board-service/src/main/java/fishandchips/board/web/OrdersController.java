@@ -4,7 +4,6 @@ import fishandchips.board.problem.Fault;
 import fishandchips.board.reading.OrderSearch;
 import fishandchips.board.reading.OrderStory;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -24,7 +23,7 @@ class OrdersController {
     private static final Resource PAGE = new ClassPathResource("static/order.html");
 
     private final OrderSearch search;
-    private final Semaphore searches = new Semaphore(SEARCHES);
+    private final Places searches = new Places(SEARCHES, Fault.TOO_MANY_SEARCHES);
 
     OrdersController(OrderSearch search) {
         this.search = search;
@@ -57,13 +56,8 @@ class OrdersController {
     }
 
     private OrderStory story(UUID orderId) {
-        if (!searches.tryAcquire()) {
-            throw Fault.TOO_MANY_SEARCHES.exception();
-        }
-        try {
+        try (var _ = searches.take()) {
             return search.find(orderId).orElseThrow(Fault.UNKNOWN_ORDER::exception);
-        } finally {
-            searches.release();
         }
     }
 }

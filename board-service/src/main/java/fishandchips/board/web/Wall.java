@@ -6,16 +6,16 @@ import fishandchips.board.reading.Follower;
 import fishandchips.board.reading.Followers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the board hangs, and whoever looks at it; beside it, the boards of those who look at an evening of their own. */
@@ -27,8 +27,8 @@ class Wall implements SmartLifecycle {
     private final RandomGenerator random;
     private final Broadcast live;
     private final Set<Broadcast> shown = ConcurrentHashMap.newKeySet();
-    private final Semaphore places;
-    private final Semaphore replays;
+    private final Places places;
+    private final Places replays;
     private @Nullable Follower follower;
 
     Wall(Followers followers, JsonMapper json, RandomGenerator random, BoardSettings settings, MeterRegistry meters) {
@@ -37,8 +37,8 @@ class Wall implements SmartLifecycle {
         this.random = random;
         this.live = broadcast();
         shown.add(live);
-        this.places = new Semaphore(settings.browsers());
-        this.replays = new Semaphore(settings.replays());
+        this.places = new Places(settings.browsers(), Fault.TOO_MANY_BROWSERS);
+        this.replays = new Places(settings.replays(), Fault.TOO_MANY_REPLAYS);
         Gauge.builder("shop.board.browsers", live, Broadcast::watching)
                 .description("How many browsers look at the board")
                 .register(meters);
@@ -48,38 +48,32 @@ class Wall implements SmartLifecycle {
         return new Broadcast(HexFormat.of().toHexDigits((short) random.nextInt()), json);
     }
 
-    /** The board itself, to one more browser. */
-    StreamingResponseBody live(@Nullable String lastEventId) {
-        take(places, Fault.TOO_MANY_BROWSERS);
-        var browser = live.join(lastEventId);
-        return out -> {
+    /**
+     * Shows the board itself to one more browser. Returns when that leaves, or is let go.
+     *
+     * @param lastEventId what the browser has seen last; null when it is new
+     */
+    void showLive(@Nullable String lastEventId, OutputStream out) throws IOException {
+        try (var _ = places.take()) {
+            var browser = live.join(lastEventId);
             try {
                 browser.serve(out);
             } finally {
                 live.leave(browser);
-                places.release();
             }
-        };
+        }
     }
 
-    /** A board of the evening since then, to one browser; it is taken down when that leaves. */
-    StreamingResponseBody since(Instant moment) {
-        take(replays, Fault.TOO_MANY_REPLAYS);
-        return out -> {
+    /** Shows a board of the evening since then to one browser, and takes it down when that leaves. */
+    void showSince(Instant moment, OutputStream out) throws IOException {
+        try (var _ = replays.take()) {
             var replay = broadcast();
             shown.add(replay);
             try (var _ = followers.from(moment, replay)) {
                 replay.join(null).serve(out);
             } finally {
                 shown.remove(replay);
-                replays.release();
             }
-        };
-    }
-
-    private static void take(Semaphore semaphore, Fault otherwise) {
-        if (!semaphore.tryAcquire()) {
-            throw otherwise.exception();
         }
     }
 

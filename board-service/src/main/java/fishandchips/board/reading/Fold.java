@@ -1,0 +1,48 @@
+package fishandchips.board.reading;
+
+import fishandchips.board.fold.Board;
+import io.micrometer.core.instrument.Counter;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds records into a board, one by one. A record at which our own code throws is left out, logged and counted; the records
+ * behind it are folded all the same. For one thread.
+ */
+class Fold {
+
+    private static final Logger log = LoggerFactory.getLogger(Fold.class);
+
+    private final Board board;
+    private final Consumer<ConsumerRecord<byte[], byte[]>> witness;
+    private final Counter leftOut;
+
+    /**
+     * Creates the fold of one board.
+     *
+     * @param witness is shown every record, whatever the board makes of it
+     * @param leftOut counts the records that could not be folded
+     */
+    Fold(Board board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Counter leftOut) {
+        this.board = board;
+        this.witness = witness;
+        this.leftOut = leftOut;
+    }
+
+    void read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            witness.accept(record);
+            board.read(Understanding.of(record));
+        } catch (RuntimeException e) {
+            leftOut.increment();
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .log("The board leaves out a record that it cannot fold");
+        }
+    }
+}

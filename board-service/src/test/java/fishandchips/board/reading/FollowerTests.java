@@ -1,0 +1,143 @@
+package fishandchips.board.reading;
+
+import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.contract.Portion.COD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fishandchips.board.fold.Board;
+import fishandchips.board.picture.Frame;
+import fishandchips.board.picture.Picture;
+import fishandchips.board.seen.Spot;
+import fishandchips.board.seen.Standing;
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Unit tests for {@link Follower}. */
+class FollowerTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
+    private static final Spot LANE = new Spot("orders", 0);
+
+    private final Order first = anOrderOf(COD);
+    private final Order second = anOrderOf(COD);
+    private final Order third = anOrderOf(COD);
+    private final LogTail tail = mock(LogTail.class);
+    private final Counter leftOut = new SimpleMeterRegistry().counter("left-out");
+    private final LatestPicture audience = new LatestPicture();
+    private final Board board = new Board(NOW, 10);
+    private Follower follower = follower(new Fold(board, _ -> {}, leftOut));
+
+    /** Whoever looks at the board. */
+    private static final class LatestPicture implements Audience {
+
+        private volatile Picture picture = new Board(NOW, 1).picture();
+
+        @Override
+        public void begin(Picture first) {
+            picture = first;
+        }
+
+        @Override
+        public void see(Picture newest, Frame frame) {
+            picture = newest;
+        }
+
+        private List<String> tickets() {
+            return picture.lanes().stream()
+                    .flatMap(lane -> lane.tickets().stream())
+                    .map(ticket -> ticket.orderId().toString())
+                    .toList();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+    }
+
+    @Test
+    void showsTheRecordsBehindOneThatItCannotFold() {
+        when(tail.read(any())).thenReturn(records(first, second, third)).thenReturn(ConsumerRecords.empty());
+        follower = follower(new Fold(board, failingAt(1), leftOut));
+
+        follower.start();
+
+        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(first), id(third)));
+        assertThat(leftOut.count()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWithTheRecordsThatComeAfterKafkaFailed() {
+        when(tail.read(any()))
+                .thenReturn(records(first))
+                .thenThrow(new TimeoutException("Kafka is away"))
+                .thenReturn(records(first, second))
+                .thenReturn(ConsumerRecords.empty());
+
+        follower.start();
+
+        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(first), id(second)));
+        assertThat(leftOut.count()).isZero();
+    }
+
+    private Follower follower(Fold fold) {
+        var watch = mock(KafkaWatch.class);
+        var standing = new Standing(Map.of(LANE, 3L), Map.of());
+        when(watch.last()).thenReturn(Optional.of(new Sighting(NOW, Set.of(LANE), standing)));
+        when(tail.isOpen()).thenReturn(true);
+        when(tail.isCaughtUp()).thenReturn(true);
+        var source = new Follower.Source(watch, () -> tail, InstantSource.fixed(NOW));
+        return new Follower(source, board, fold, new Frames(board, audience, Duration.ZERO));
+    }
+
+    private static Consumer<ConsumerRecord<byte[], byte[]>> failingAt(long offset) {
+        return record -> {
+            if (record.offset() == offset) {
+                throw new IllegalStateException("A fault of our own");
+            }
+        };
+    }
+
+    private static ConsumerRecords<byte[], byte[]> records(Order... orders) {
+        var records = IntStream.range(0, orders.length)
+                .mapToObj(offset -> record(offset, orders[offset]))
+                .toList();
+        return new ConsumerRecords<>(Map.of(new TopicPartition(LANE.topic(), LANE.partition()), records), Map.of());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(int offset, Order order) {
+        return new ConsumerRecord<>(
+                LANE.topic(),
+                LANE.partition(),
+                offset,
+                id(order).getBytes(UTF_8),
+                Topics.ORDERS.value(new OrderPlaced(order)));
+    }
+
+    private static String id(Order order) {
+        return order.orderId().toString();
+    }
+}

@@ -51,7 +51,7 @@ final class Premises implements Report {
         this.token = Intercom.newToken();
         this.ports = new PortPlan(settings.firstPorts());
         this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
-        this.weakPoints = new WeakPoints(folder, settings.breakable());
+        this.weakPoints = new WeakPoints(folder, settings.breakable(), this);
         this.backends = new Backends(folder, weakPoints, settings.gear(), this);
         var launch = new StationLaunch(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launch, Readiness.byActuator(), this, ports::of);

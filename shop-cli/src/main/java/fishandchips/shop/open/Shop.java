@@ -97,8 +97,12 @@ public final class Shop implements AutoCloseable {
         return premises.saboteur().breakIt(fault);
     }
 
-    /** Undoes now whatever is broken on purpose. Returns when that is done. */
-    public void mend() {
+    /**
+     * Undoes now whatever is broken on purpose. Returns when that is done.
+     *
+     * @throws fishandchips.shop.ShopFailedException when something could not be undone; the message names it
+     */
+    public void mend() throws InterruptedException {
         premises.saboteur().undoAll();
     }
 

@@ -39,7 +39,11 @@ public interface Place {
      */
     void breakIt(Fault fault) throws Exception;
 
-    /** Undoes now whatever is broken on purpose. */
+    /**
+     * Undoes now whatever is broken on purpose.
+     *
+     * @throws fishandchips.shop.ShopFailedException when something could not be undone; the message names it
+     */
     void mend() throws Exception;
 
     /**

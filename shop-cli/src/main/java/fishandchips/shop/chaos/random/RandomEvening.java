@@ -1,8 +1,10 @@
 package fishandchips.shop.chaos.random;
 
 import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Span;
+import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.fault.LinkFault;
 import fishandchips.shop.chaos.fault.Links;
@@ -21,6 +23,9 @@ public record RandomEvening(long seed, Duration length, double rate) {
     /** Longer than whatever is left over from the last fault. */
     private static final Duration UNTIL_AT_REST = Duration.ofMinutes(5);
 
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
     /** Returns the exit code: 0 when every law holds afterwards. */
     public int run(Place place, ShopFolder folder, Screen screen, CashUpCommand cashUp) throws Exception {
         insistOnBreakable(place);
@@ -34,7 +39,7 @@ public record RandomEvening(long seed, Duration length, double rate) {
 
     /** By breaking off what nobody uses yet. */
     private static void insistOnBreakable(Place place) throws Exception {
-        place.mend();
+        mend(place);
         place.breakIt(new LinkFault.Reset(new Links("kafka")));
     }
 
@@ -51,7 +56,23 @@ public record RandomEvening(long seed, Duration length, double rate) {
         try {
             chaos.run(plan, length);
         } finally {
-            place.mend();
+            mend(place);
+        }
+    }
+
+    /** Tries again while it fails: what was broken in a backend cannot be mended before the backend is back. */
+    private static void mend(Place place) throws Exception {
+        var watch = new Stopwatch();
+        while (true) {
+            try {
+                place.mend();
+                return;
+            } catch (ShopFailedException e) {
+                if (watch.isPast(UNTIL_MENDED)) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_TRIES);
+            }
         }
     }
 }

@@ -46,10 +46,9 @@ final class BackendSabotage {
         return Undo.NOTHING;
     }
 
-    private Undo fill() throws IOException {
+    private Undo fill() throws Exception {
         var before = redis().setting(MEMORY);
-        redis().set(MEMORY, "1");
-        return () -> redis().set(MEMORY, before);
+        return Undo.of(() -> redis().set(MEMORY, "1"), () -> redis().set(MEMORY, before));
     }
 
     private Undo truncate(int bytes) throws Exception {

@@ -9,7 +9,7 @@ public final class Breakage {
 
     private final Fault fault;
     private final Undo undo;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
     private final CountDownLatch undone = new CountDownLatch(1);
 
     Breakage(Fault fault, Undo undo) {
@@ -21,16 +21,17 @@ public final class Breakage {
         return fault;
     }
 
-    /** Undoes it now, and returns when that is done, by whomever. */
-    void undo() throws Exception {
-        if (begun.compareAndSet(false, true)) {
-            try {
-                undo.run();
-            } finally {
-                undone.countDown();
-            }
+    /** Undoes it now, unless another thread has. May be called again when it failed. */
+    synchronized void undo() throws Exception {
+        if (undone.getCount() > 0) {
+            undo.run();
+            undone.countDown();
         }
-        undone.await();
+    }
+
+    /** Notes that it could not be undone. Returns whether that is news. */
+    boolean failsForTheFirstTime() {
+        return hasFailed.compareAndSet(false, true);
     }
 
     /** Returns when its time was over, and it is undone. */

@@ -8,7 +8,6 @@ import fishandchips.shop.chaos.fault.ProcessFault.Restart;
 import fishandchips.shop.chaos.fault.ProcessFault.Storm;
 import fishandchips.shop.chaos.fault.ProcessFault.Twin;
 import fishandchips.shop.chaos.fault.Target;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -48,14 +47,13 @@ final class ProcessSabotage {
         return Undo.NOTHING;
     }
 
-    private static Undo freeze(List<ProcessHandle> victims) throws IOException, InterruptedException {
-        for (var victim : victims) {
-            Signal.STOP.send(victim);
+    private static Undo freeze(List<ProcessHandle> victims) throws Exception {
+        return Undo.of(() -> send(Signal.STOP, victims), () -> send(Signal.CONT, victims));
+    }
+
+    private static void send(Signal signal, List<ProcessHandle> processes) throws Exception {
+        for (var process : processes) {
+            signal.send(process);
         }
-        return () -> {
-            for (var victim : victims) {
-                Signal.CONT.send(victim);
-            }
-        };
     }
 }

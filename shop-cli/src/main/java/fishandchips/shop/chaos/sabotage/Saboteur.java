@@ -15,6 +15,7 @@ import fishandchips.shop.stations.Fleet;
 import fishandchips.shop.stations.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,8 @@ import java.util.concurrent.Executors;
 
 /** Breaks the shop, as it is told, and makes it whole again. Safe for any number of threads. */
 public final class Saboteur implements AutoCloseable {
+
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(5);
 
     private final ExecutorService atWork = Executors.newVirtualThreadPerTaskExecutor();
     private final WeakPoints weakPoints;
@@ -36,7 +39,7 @@ public final class Saboteur implements AutoCloseable {
             ShopFolder folder, WeakPoints weakPoints, Backends backends, Fleet fleet, Launch launch, Report report) {
         this.weakPoints = weakPoints;
         this.report = report;
-        this.watchdog = new Watchdog(report);
+        this.watchdog = new Watchdog(report, RETRY_PAUSE);
         this.twins = new Twins(launch, report::changed);
         this.processes = new ProcessSabotage(new Processes(fleet, backends), twins);
         this.links = new LinkSabotage(weakPoints);
@@ -76,8 +79,12 @@ public final class Saboteur implements AutoCloseable {
         return () -> Files.deleteIfExists(armed);
     }
 
-    /** Undoes now whatever is still to be undone. Returns when that is done. */
-    public void undoAll() {
+    /**
+     * Undoes now whatever is still to be undone. Returns when that is done.
+     *
+     * @throws fishandchips.shop.ShopFailedException when something could not be undone; it is tried again every few seconds
+     */
+    public void undoAll() throws InterruptedException {
         watchdog.undoAll();
     }
 
@@ -88,7 +95,7 @@ public final class Saboteur implements AutoCloseable {
 
     /** Lets go of whatever it is at, and undoes all. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
         atWork.shutdownNow();
         atWork.close();
         watchdog.close();

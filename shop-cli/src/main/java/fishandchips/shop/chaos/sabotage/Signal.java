@@ -16,10 +16,13 @@ enum Signal {
     }
 
     private void send(long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name(), pid))
+        var exitCode = new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name(), pid))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+        if (exitCode != 0 && ProcessHandle.of(pid).isPresent()) { // one that has gone needs no signal
+            throw new IOException("Process %d could not be sent %s".formatted(pid, this));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.sabotage;
 
-/** How something that was broken is made whole again. */
+/** How something that was broken is made whole again. May be run again when it failed. */
 @FunctionalInterface
 interface Undo {
 
@@ -8,4 +8,21 @@ interface Undo {
     Undo NOTHING = () -> {};
 
     void run() throws Exception;
+
+    /** Breaks something. */
+    @FunctionalInterface
+    interface Breaking {
+        void run() throws Exception;
+    }
+
+    /** Breaks something, and returns how it is undone. What fails half way is undone at once. */
+    static Undo of(Breaking breaking, Undo undo) throws Exception {
+        try {
+            breaking.run();
+            return undo;
+        } catch (Exception e) {
+            undo.run();
+            throw e;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package fishandchips.shop.chaos.wire;
 import fishandchips.backends.FolderTree;
 import fishandchips.backends.Ports;
 import fishandchips.backends.SideDoor;
+import fishandchips.shop.Report;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.chaos.fault.BackendKind;
@@ -27,12 +28,14 @@ public final class WeakPoints implements AutoCloseable {
 
     private final boolean breakable;
     private final Path crashPoints;
+    private final Report report;
     private final Map<Link, Wire> wires = new ConcurrentHashMap<>();
     private final Map<BackendKind, Integer> backendPorts = new ConcurrentHashMap<>();
 
     /** Those of a shop that is about to be opened. */
-    public WeakPoints(ShopFolder folder, boolean breakable) {
+    public WeakPoints(ShopFolder folder, boolean breakable, Report report) {
         this.breakable = breakable;
+        this.report = report;
         this.crashPoints = folder.home().resolve("crash-points");
     }
 
@@ -63,10 +66,10 @@ public final class WeakPoints implements AutoCloseable {
         }
     }
 
-    private static Wire wire(BackendKind backend, int port) {
+    private Wire wire(BackendKind backend, int port) {
         try {
             var kafka = backend == BackendKind.KAFKA;
-            return new Wire(kafka ? Ports.free() : port, kafka);
+            return new Wire(kafka ? Ports.free() : port, kafka, report);
         } catch (IOException e) {
             throw new ShopFailedException("The wires to %s cannot be laid.".formatted(backend.label()), e);
         }

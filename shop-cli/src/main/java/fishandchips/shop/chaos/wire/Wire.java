@@ -1,5 +1,7 @@
 package fishandchips.shop.chaos.wire;
 
+import fishandchips.shop.Report;
+import fishandchips.shop.Sentences;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +21,7 @@ import java.util.random.RandomGenerator;
 final class Wire implements AutoCloseable {
 
     private static final int WAITING = 200;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final ServerSocket entrance;
     private final int backendPort;
@@ -27,12 +30,20 @@ final class Wire implements AutoCloseable {
     private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
     private final RandomGenerator random = new Random();
 
+    private final Report report;
+
     /** Lays it, on any port of this machine. */
-    Wire(int backendPort, boolean speaksKafka) throws IOException {
+    Wire(int backendPort, boolean speaksKafka, Report report) throws IOException {
+        this(new ServerSocket(0, WAITING, InetAddress.ofLiteral("127.0.0.1")), backendPort, speaksKafka, report);
+    }
+
+    /** Lays it from this entrance on. */
+    Wire(ServerSocket entrance, int backendPort, boolean speaksKafka, Report report) {
+        this.entrance = entrance;
         this.backendPort = backendPort;
         this.speaksKafka = speaksKafka;
-        this.entrance = new ServerSocket(0, WAITING, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.ofVirtual().name("wire to " + backendPort).start(this::accept);
+        this.report = report;
+        Thread.ofVirtual().name("wire to " + backendPort).start(this::acceptUntilClosed);
     }
 
     /** Where stations connect. */
@@ -48,14 +59,34 @@ final class Wire implements AutoCloseable {
         return speaksKafka;
     }
 
-    private void accept() {
+    private void acceptUntilClosed() {
+        var isFailing = false;
         while (!entrance.isClosed()) {
             try {
                 var station = entrance.accept();
+                isFailing = false;
                 Thread.ofVirtual().name("conversation").start(() -> converse(station));
-            } catch (IOException _) {
-                // closed, or one who went away before we said hello
+            } catch (IOException e) {
+                sayOnce(isFailing, e);
+                isFailing = true;
+                pause();
             }
+        }
+    }
+
+    private void sayOnce(boolean wasSaid, IOException failure) {
+        if (!wasSaid && !entrance.isClosed()) {
+            report.say("chaos: the proxy to port %d accepts no connections: %s It keeps trying"
+                    .formatted(backendPort, Sentences.reason(failure)));
+        }
+    }
+
+    /** Accepting may fail without end, as long as this process has no file handle left. */
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,31 +1,29 @@
 package fishandchips.shop.chaos.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.shop.Report;
+import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.WrittenReport;
 import fishandchips.shop.chaos.fault.Fault;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTests {
 
-    private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<String> undone = new CopyOnWriteArrayList<>();
-    private final Watchdog watchdog = new Watchdog(new Report() {
-        @Override
-        public void say(String sentence) {
-            said.add(sentence);
-        }
-
-        @Override
-        public void changed() {}
-    });
+    private final WrittenReport report = new WrittenReport();
+    private final Watchdog watchdog = new Watchdog(report, Duration.ofSeconds(1));
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         watchdog.close();
     }
 
@@ -40,7 +38,7 @@ class WatchdogTests {
         watch("cut till-kafka 5ms").awaitUndone();
 
         assertThat(undone).containsExactly("cut till-kafka 5ms");
-        await().untilAsserted(() -> assertThat(said).containsExactly("chaos: cut till-kafka 5ms is over"));
+        await().untilAsserted(() -> assertThat(report.said()).containsExactly("chaos: cut till-kafka 5ms is over"));
     }
 
     @Test
@@ -48,11 +46,11 @@ class WatchdogTests {
         watch("kill redis").awaitUndone();
 
         assertThat(undone).containsExactly("kill redis");
-        assertThat(said).isEmpty();
+        assertThat(report.said()).isEmpty();
     }
 
     @Test
-    void undoesEverythingWhenItIsClosedAndNothingTwice() {
+    void undoesEverythingWhenItIsClosedAndNothingTwice() throws InterruptedException {
         watch("cut till-kafka 2h");
         watch("freeze cook-1 2h");
 
@@ -69,9 +67,60 @@ class WatchdogTests {
         });
         watch("cut till-kafka 2h");
 
+        assertThatThrownBy(watchdog::undoAll)
+                .isInstanceOf(ShopFailedException.class)
+                .hasMessage("freeze cook-1 7200s could not be undone: IllegalStateException: gone."
+                        + " It is tried again every 1 s.");
+        assertThat(undone).containsExactly("cut till-kafka 2h");
+    }
+
+    @Test
+    void remembersWhatCouldNotBeUndoneUntilItIs() throws InterruptedException {
+        var isAway = new AtomicBoolean(true);
+        var breakage = watchdog.watch(Fault.parse("fill redis 2h"), () -> {
+            if (isAway.get()) {
+                throw new IOException("Connection refused");
+            }
+            undone.add("fill redis");
+        });
+        assertThatThrownBy(watchdog::undoAll).hasMessageContaining("Connection refused.");
+        assertThatThrownBy(watchdog::undoAll).hasMessageContaining("Connection refused.");
+
+        isAway.set(false);
         watchdog.undoAll();
 
-        assertThat(undone).containsExactly("cut till-kafka 2h");
-        assertThat(said).anyMatch(line -> line.startsWith("chaos: freeze cook-1 7200s could not be undone"));
+        breakage.awaitUndone();
+        assertThat(undone).containsExactly("fill redis");
+        assertThat(report.said()).containsExactly("chaos: fill redis 7200s is over");
+    }
+
+    @Test
+    void triesAgainByItselfAndSaysOnceThatItFailed() throws InterruptedException {
+        var failures = new AtomicInteger();
+
+        watchdog.watch(Fault.parse("fill redis 5ms"), () -> {
+                    if (failures.incrementAndGet() < 3) {
+                        throw new IOException("Connection refused");
+                    }
+                })
+                .awaitUndone();
+
+        await().untilAsserted(() -> assertThat(report.said())
+                .containsExactly(
+                        "chaos: fill redis 5ms could not be undone: Connection refused."
+                                + " It is tried again every 1 s.",
+                        "chaos: fill redis 5ms is over"));
+    }
+
+    @Test
+    void saysWhatIsStillBrokenWhenItIsClosed() throws InterruptedException {
+        watchdog.watch(Fault.parse("freeze cook-1 2h"), () -> {
+            throw new IllegalStateException("gone");
+        });
+
+        watchdog.close();
+
+        assertThat(report.said())
+                .containsExactly("chaos: freeze cook-1 7200s could not be undone: IllegalStateException: gone.");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.backends.SideDoor;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.WrittenReport;
 import fishandchips.shop.chaos.fault.BackendKind;
 import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class WeakPointsTests {
     private Path home;
 
     private WeakPoints laid(boolean breakable) {
-        var weakPoints = new WeakPoints(new ShopFolder(home, home), breakable);
+        var weakPoints = new WeakPoints(new ShopFolder(home, home), breakable, new WrittenReport());
         weakPoints.lay(BackendKind.KAFKA, 19_092);
         weakPoints.lay(BackendKind.REDIS, 16_379);
         weakPoints.lay(BackendKind.POSTGRES, 15_432);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.shop.WrittenReport;
 import fishandchips.shop.chaos.wire.Disturbance.Break;
 import fishandchips.shop.chaos.wire.Disturbance.Latency;
 import fishandchips.shop.chaos.wire.Disturbance.LostReply;
@@ -31,6 +32,7 @@ class WireTests {
     private static final int LONG_MILLIS = 10_000;
 
     private final AtomicInteger heard = new AtomicInteger();
+    private final WrittenReport report = new WrittenReport();
     private ServerSocket backend;
     private Wire wire;
 
@@ -38,7 +40,7 @@ class WireTests {
     void lay() throws IOException {
         backend = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofVirtual().start(this::accept);
-        wire = new Wire(backend.getLocalPort(), false);
+        wire = new Wire(backend.getLocalPort(), false, report);
     }
 
     private void accept() {
@@ -101,6 +103,46 @@ class WireTests {
 
             station.shutdownOutput();
             assertThat(station.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /** An entrance of a process that has no file handle left, until it is given some. */
+    private static final class Entrance extends ServerSocket {
+
+        private final AtomicInteger attempts = new AtomicInteger();
+        private volatile boolean isOutOfHandles = true;
+
+        private Entrance() throws IOException {
+            super(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        }
+
+        @Override
+        public Socket accept() throws IOException {
+            attempts.incrementAndGet();
+            if (isOutOfHandles) {
+                throw new SocketException("Too many open files");
+            }
+            return super.accept();
+        }
+    }
+
+    @Test
+    void saysOnceThatItCannotAcceptAndKeepsTryingWithoutHurry() throws IOException {
+        var entrance = new Entrance();
+        try (var starved = new Wire(entrance, backend.getLocalPort(), false, report)) {
+            await().untilAsserted(() -> assertThat(entrance.attempts).hasValueGreaterThan(1));
+            assertThat(report.said())
+                    .containsExactly("chaos: the proxy to port %d accepts no connections: Too many open files."
+                                    .formatted(backend.getLocalPort())
+                            + " It keeps trying");
+            assertThat(entrance.attempts).hasValueLessThan(10);
+
+            entrance.isOutOfHandles = false;
+
+            try (var station = new Socket(InetAddress.ofLiteral("127.0.0.1"), starved.port())) {
+                say(station, 42);
+                assertThat(hear(station)).isEqualTo(42);
+            }
         }
     }
 
@@ -200,7 +242,7 @@ class WireTests {
 
     @Test
     void losesOneReplyOfAKindAndTheConnectionWithIt() throws IOException {
-        try (var kafka = new Wire(backend.getLocalPort(), true)) {
+        try (var kafka = new Wire(backend.getLocalPort(), true, report)) {
             kafka.disturb(new LostReply(26, true));
             try (var station = new Socket(InetAddress.ofLiteral("127.0.0.1"), kafka.port())) {
                 ask(station, 3);

@@ -2,7 +2,6 @@ package fishandchips.shop.furnish;
 
 import fishandchips.shop.BackRoom.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ record DatabaseFurnishing(Database owner, Function<Principal, String> passwords)
     private static final List<Principal> BOOKKEEPERS = List.of(Principal.ACCOUNTANT, Principal.DELIVERY);
 
     void furnish() throws SQLException {
-        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+        try (var connection = owner.connect()) {
             connection.setAutoCommit(false);
             run(connection, """
                     REVOKE ALL ON DATABASE shop, postgres, template1 FROM PUBLIC;

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,12 @@ import java.util.concurrent.TimeUnit;
 public final class OpenShop {
 
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
+
+    /** Longer than the keeper of a shop works on any order, such as starting a station on a busy machine. */
+    private static final Duration WORKS_FOR = Duration.ofMinutes(10);
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
     private final StateFile file;
     private final ShopState found;
@@ -96,7 +104,7 @@ public final class OpenShop {
 
     /** Asks for {@code count} stations of a kind; returns when the new ones are ready, and those too many are gone. */
     public void scale(String kind, int count) throws IOException, InterruptedException {
-        post("/scale/%s/%d".formatted(kind, count), "");
+        post("/scale/%s/%d".formatted(kind, count), "", WORKS_FOR);
     }
 
     /**
@@ -106,32 +114,43 @@ public final class OpenShop {
      * @throws WrongUseException when the shop was not opened to be broken, and would have to be
      */
     public void breakIt(Fault fault) throws IOException, InterruptedException {
-        post("/break", fault.toString());
+        post("/break", fault.toString(), WORKS_FOR);
     }
 
     /** Undoes now whatever is broken on purpose. Returns when that is done. */
     public void mend() throws IOException, InterruptedException {
-        post("/mend", "");
+        post("/mend", "", WORKS_FOR);
     }
 
     /** Asks the shop to close; returns at once. */
     public void close() throws IOException, InterruptedException {
-        post("/close", "");
+        post("/close", "", ANSWERS_WITHIN);
     }
 
-    private void post(String path, String body) throws IOException, InterruptedException {
+    private void post(String path, String body, Duration patience) throws IOException, InterruptedException {
+        var answer = answer(path, body, patience);
+        if (answer.statusCode() == 400) {
+            throw new WrongUseException(answer.body());
+        }
+        if (answer.statusCode() >= 300) {
+            throw new ShopFailedException(answer.body());
+        }
+    }
+
+    private HttpResponse<String> answer(String path, String body, Duration patience)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(found.controlPort(), path)))
+                .timeout(patience)
                 .header("Authorization", Intercom.bearer(found.token()))
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() == 400) {
-                throw new WrongUseException(answer.body());
-            }
-            if (answer.statusCode() >= 300) {
-                throw new ShopFailedException(answer.body());
-            }
+        try (var http = HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build()) {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw new ShopFailedException(
+                    "The process %d that keeps the shop open does not answer; it may be frozen."
+                            .formatted(found.process().pid()),
+                    e);
         }
     }
 }

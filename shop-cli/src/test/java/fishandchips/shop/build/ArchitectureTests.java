@@ -1,9 +1,12 @@
 package fishandchips.shop.build;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,8 +21,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -201,6 +208,36 @@ class ArchitectureTests {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(SHOP);
+    }
+
+    /** Each of these waits without end for whoever accepts connections and does not answer, such as a frozen process. */
+    @Test
+    void nobodyConnectsWithoutALimit() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fishandchips.shop.BackRoom$Database")
+                .and()
+                .doNotHaveFullyQualifiedName("fishandchips.shop.bench.floor.Job") // with limits of its own
+                .and()
+                .doNotHaveFullyQualifiedName("fishandchips.backends.Failover") // for tests
+                .should()
+                .callMethodWhere(target(owner(type(DriverManager.class))))
+                .orShould()
+                .callMethod(HttpClient.class, "newHttpClient")
+                .orShould()
+                .callConstructor(Socket.class, InetAddress.class, int.class)
+                .orShould()
+                .callConstructor(Socket.class, String.class, int.class)
+                .check(SHOP);
+    }
+
+    /** Percentiles of several stations cannot be added up; histograms can. */
+    @Test
+    void metricsPublishHistogramsRatherThanPercentiles() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("publishPercentiles")))
                 .check(SHOP);
     }
 

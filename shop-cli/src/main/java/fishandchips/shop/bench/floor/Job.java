@@ -20,6 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public record Job(String group, String in, String out, String bootstrap, URI redis, String database, String user) {
 
+    private static final String SECONDS_FOR_AN_ANSWER = "30";
+
     /** From the arguments of its program, of which the first says which one it is. */
     static Job of(String[] words) {
         return new Job(words[1], words[2], words[3], words[4], URI.create(words[5]), words[6], words[7]);
@@ -90,6 +92,8 @@ public record Job(String group, String in, String out, String bootstrap, URI red
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("connectTimeout", SECONDS_FOR_AN_ANSWER);
+        properties.setProperty("socketTimeout", SECONDS_FOR_AN_ANSWER);
         var schema = "bench_" + group.replace('-', '_');
         var connection = DriverManager.getConnection(database, properties);
         try (var statement = connection.createStatement()) {

@@ -7,7 +7,6 @@ import fishandchips.shop.cashup.TillRoll;
 import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.reading.Audit;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -52,8 +51,7 @@ final class Reckoner {
     }
 
     private long entered() throws SQLException {
-        var database = backRoom.database();
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (var connection = backRoom.database().connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT count(*) FROM accountant.ledger")) {
             row.next();

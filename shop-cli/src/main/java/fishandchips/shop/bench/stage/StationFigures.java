@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** Asks a station over HTTP what it can tell of itself. */
 public final class StationFigures {
 
     private static final double BYTES_IN_A_MB = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private StationFigures() {}
 
@@ -30,9 +32,9 @@ public final class StationFigures {
 
     /** What it answers. */
     public static String get(URI address) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body();
+        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+            return http.send(request, BodyHandlers.ofString()).body();
         }
     }
 }

@@ -3,7 +3,6 @@ package fishandchips.shop.cashup.reading;
 import fishandchips.shop.BackRoom.Database;
 import fishandchips.shop.cashup.trail.Trails;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -44,7 +43,7 @@ final class BooksReader {
     }
 
     private Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        var connection = database.connect();
         connection.setReadOnly(true);
         connection.setAutoCommit(false); // or else the driver fetches all rows at once
         return connection;

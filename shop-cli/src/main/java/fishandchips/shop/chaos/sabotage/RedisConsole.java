@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -41,7 +42,8 @@ record RedisConsole(int port) {
     }
 
     private Socket connect() throws IOException {
-        var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
+        var socket = new Socket();
+        socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }

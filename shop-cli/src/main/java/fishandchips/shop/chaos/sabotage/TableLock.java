@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.sabotage;
 
 import fishandchips.backends.LocalPostgres;
-import java.sql.DriverManager;
+import fishandchips.shop.BackRoom.Database;
 import java.sql.SQLException;
 
 /**
@@ -13,7 +13,7 @@ record TableLock(String url) {
 
     /** Takes the lock, which waits for those who write just now. */
     Undo take() throws SQLException {
-        var connection = DriverManager.getConnection(url, LocalPostgres.USER, LocalPostgres.PASSWORD);
+        var connection = new Database(url, LocalPostgres.USER, LocalPostgres.PASSWORD).connect();
         try (var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE accountant.ledger, delivery.handover IN ACCESS EXCLUSIVE MODE");

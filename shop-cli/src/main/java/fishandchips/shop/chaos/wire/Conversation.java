@@ -3,6 +3,7 @@ package fishandchips.shop.chaos.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Conversation {
 
     private static final int MOUTHFUL = 16_384;
+    private static final int CONNECTS_WITHIN_MILLIS = 5_000;
 
     /** Of a request: the key of what is asked, its version, and the number of the question. */
     private static final int REQUEST_HEAD = 8;
@@ -33,7 +35,9 @@ final class Conversation {
     /** Goes on with a station that has connected to the wire. Fails when the backend is away. */
     static Conversation with(Socket station, Wire wire, int backendPort) throws IOException {
         try {
-            var backend = new Socket(InetAddress.ofLiteral("127.0.0.1"), backendPort);
+            var backend = new Socket();
+            backend.connect(
+                    new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), backendPort), CONNECTS_WITHIN_MILLIS);
             station.setTcpNoDelay(true);
             backend.setTcpNoDelay(true);
             return new Conversation(wire, station, backend);

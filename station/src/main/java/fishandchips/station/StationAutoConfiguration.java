@@ -39,17 +39,6 @@ class StationAutoConfiguration {
     }
 
     @Bean
-    StationHealth stationHealthIndicator(
-            Opening opening, KafkaListenerEndpointRegistry listeners, TurnedAway turnedAway, Admin kafka) {
-        return new StationHealth(opening, listeners, turnedAway, kafka);
-    }
-
-    @Bean
-    TurnedAway turnedAway() {
-        return new TurnedAway();
-    }
-
-    @Bean
     Admin kafkaClient(KafkaAdmin admin) {
         return Admin.create(admin.getConfigurationProperties());
     }

@@ -1,4 +1,4 @@
-package fishandchips.station;
+package fishandchips.station.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -29,7 +29,7 @@ class TurnedAwayTests {
 
     @Test
     void knowsOfNobodyAtFirst() {
-        assertThat(turnedAway.isAny()).isFalse();
+        assertThat(turnedAway.problem()).isEmpty();
     }
 
     @Test
@@ -39,10 +39,10 @@ class TurnedAwayTests {
         turnAway(second);
 
         turnedAway.on(new ConsumerRetryAuthSuccessfulEvent(first, first));
-        assertThat(turnedAway.isAny()).isTrue();
+        assertThat(turnedAway.problem()).isPresent();
 
         turnedAway.on(new ConsumerRetryAuthSuccessfulEvent(second, second));
-        assertThat(turnedAway.isAny()).isFalse();
+        assertThat(turnedAway.problem()).isEmpty();
     }
 
     @Test
@@ -51,6 +51,6 @@ class TurnedAwayTests {
 
         turnedAway.on(new ConsumerStoppedEvent(first, first, ConsumerStoppedEvent.Reason.NORMAL));
 
-        assertThat(turnedAway.isAny()).isFalse();
+        assertThat(turnedAway.problem()).isEmpty();
     }
 }

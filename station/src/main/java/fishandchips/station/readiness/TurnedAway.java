@@ -1,6 +1,7 @@
-package fishandchips.station;
+package fishandchips.station.readiness;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +16,15 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * The listeners that Kafka turns away, for want of a right or of a valid certificate. They run and read nothing; they ask
  * again every now and then, for a right may be given back.
  */
-class TurnedAway {
+class TurnedAway implements ReadinessCheck {
 
     private static final Logger log = LoggerFactory.getLogger(TurnedAway.class);
 
     private final Collection<String> listeners = ConcurrentHashMap.newKeySet();
 
-    /** Whether there is any at the moment. */
-    boolean isAny() {
-        return !listeners.isEmpty();
+    @Override
+    public Optional<String> problem() {
+        return listeners.isEmpty() ? Optional.empty() : Optional.of("Kafka turns a listener away");
     }
 
     @EventListener

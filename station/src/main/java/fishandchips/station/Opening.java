@@ -1,6 +1,7 @@
 package fishandchips.station;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public class Opening implements SmartLifecycle {
     private final StationSettings settings;
     private final ApplicationEventPublisher events;
     private volatile boolean open;
+    private volatile @Nullable String waitsFor;
     private volatile @Nullable Thread opener;
 
     Opening(
@@ -43,6 +45,11 @@ public class Opening implements SmartLifecycle {
         return open;
     }
 
+    /** What a station that is not open waits for, as the end of a sentence; empty when it waits for nothing. */
+    public Optional<String> waitsFor() {
+        return Optional.ofNullable(waitsFor);
+    }
+
     @Override
     public synchronized void start() {
         opener = onAThreadOfItsOwn(this::open);
@@ -55,8 +62,7 @@ public class Opening implements SmartLifecycle {
             before.interrupt();
             opener = onAThreadOfItsOwn(() -> {
                 before.join();
-                close();
-                listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
+                stopListening();
                 open();
             });
         }
@@ -77,14 +83,37 @@ public class Opening implements SmartLifecycle {
         });
     }
 
+    /** From the first step again when something unexpected fails: nobody else would open the station. */
     private void open() throws InterruptedException {
+        for (var failures = 1; !isOpened(); failures++) {
+            Thread.sleep(settings.pauseAfter(failures));
+        }
+        log.info("The station is open");
+    }
+
+    private boolean isOpened() throws InterruptedException {
         for (var step : steps) {
             untilItSucceeds(step);
         }
-        events.publishEvent(new Opened());
-        listeners.getListenerContainers().forEach(MessageListenerContainer::start);
-        open = true;
-        log.info("The station is open");
+        try {
+            events.publishEvent(new Opened());
+            listeners.getListenerContainers().forEach(MessageListenerContainer::start);
+            open = true;
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            log.atError().setCause(e).log("The station could not open, and tries again");
+            stopListening();
+            return false;
+        }
+    }
+
+    private void stopListening() {
+        try {
+            close();
+            listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
+        } catch (RuntimeException e) {
+            log.atError().setCause(e).log("The station could not stop its listeners properly");
+        }
     }
 
     private void close() {
@@ -103,13 +132,15 @@ public class Opening implements SmartLifecycle {
         }
     }
 
-    private static boolean succeeds(OpeningStep step, int attempts) throws InterruptedException {
+    private boolean succeeds(OpeningStep step, int attempts) throws InterruptedException {
         try {
             step.attempt();
+            waitsFor = null;
             return true;
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
+            waitsFor = step.waitsFor();
             log.atWarn()
                     .addKeyValue("attempts", attempts)
                     .addKeyValue("reason", Reason.of(e))

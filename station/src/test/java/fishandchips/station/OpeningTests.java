@@ -2,6 +2,7 @@ package fishandchips.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -62,6 +63,43 @@ class OpeningTests {
         await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
         verify(listener).start();
         assertThat(attempts).hasValue(4);
+    }
+
+    /** A consumer cannot be made while Kafka's name has no address, for example. */
+    @Test
+    void triesAgainWhenAListenerCannotStart() {
+        when(listeners.getListenerContainers()).thenReturn(List.of(listener));
+        doThrow(new IllegalStateException("No resolvable address"))
+                .doNothing()
+                .when(listener)
+                .start();
+
+        opening.start();
+
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+        verify(listener, times(2)).start();
+    }
+
+    @Test
+    void opensAgainThoughAListenerDidNotStopProperly() {
+        when(listeners.getListenerContainers()).thenReturn(List.of(listener));
+        opening.start();
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+        doThrow(new IllegalStateException("Cannot stop")).when(listener).stop();
+
+        opening.on(new OpenAgain());
+
+        await().untilAsserted(() -> verify(listener, times(2)).start());
+        await().untilAsserted(() -> assertThat(opening.isOpen()).isTrue());
+    }
+
+    @Test
+    void saysWhatItWaitsFor() {
+        failures.set(Integer.MAX_VALUE);
+
+        opening.start();
+
+        await().untilAsserted(() -> assertThat(opening.waitsFor()).contains("better weather"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fishandchips.station.exactlyonce;
 
 import fishandchips.station.Opening;
+import fishandchips.station.Reason;
 import fishandchips.station.StationSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * that took too long.
  *
  * <p>Without stopping, the container would go on with the next batch and so lose this one; started again, it resumes
- * from what was committed.
+ * from what was committed. Tries until it has started or the station closes.
  */
 class RestartWhenFenced {
 
@@ -29,31 +30,45 @@ class RestartWhenFenced {
 
     @EventListener
     void on(ConsumerStoppedEvent event) {
-        var container = event.getContainer(MessageListenerContainer.class);
-        switch (event.getReason()) {
-            case NORMAL -> {}
-            case FENCED -> Thread.ofVirtual().name("restart-when-fenced").start(() -> restart(container));
-            default ->
-                log.atError()
-                        .addKeyValue("listener", container.getListenerId())
-                        .addKeyValue("reason", event.getReason())
-                        .log("A listener has stopped for good: somebody has to look, and start the station again");
+        if (event.getReason() == ConsumerStoppedEvent.Reason.FENCED) {
+            var container = event.getContainer(MessageListenerContainer.class);
+            Thread.ofVirtual().name("restart-when-fenced").start(() -> restart(container));
         }
     }
 
     private void restart(MessageListenerContainer container) {
         log.atWarn()
                 .addKeyValue("listener", container.getListenerId())
-                .log(
-                        "Fenced: another station has this slot, or a batch took too long. Starting again from what was committed");
+                .log("Fenced: another station has this slot, or a batch took too long. Starting again from what was"
+                        + " committed");
         try {
             Thread.sleep(settings.maxRetryPause());
-            if (opening.isOpen() && container.isRunning()) { // and not stopped meanwhile, for good or to open again
-                container.stop();
-                container.start();
+            if (container.isRunning()) { // and not stopped meanwhile, for good or to open again
+                untilItRuns(container);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void untilItRuns(MessageListenerContainer container) throws InterruptedException {
+        while (opening.isOpen() && !isStarted(container)) {
+            Thread.sleep(settings.maxRetryPause());
+        }
+    }
+
+    /** A consumer cannot be made while Kafka's name has no address, for example. */
+    private static boolean isStarted(MessageListenerContainer container) {
+        try {
+            container.stop();
+            container.start();
+            return true;
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("listener", container.getListenerId())
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("The listener could not be started again yet");
+            return false;
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.context.event.EventListener;
  * passes it on in order on a thread of its own. As long as the station is open, reports go with it.
  */
 class Floor implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Floor.class);
 
     private static final int WAITING_AT_MOST = 256;
     private static final Duration CLOSES_WITHIN = Duration.ofSeconds(3);
@@ -28,6 +32,7 @@ class Floor implements AutoCloseable {
     private final Reporter reporter;
     private final FloorPublisher publisher;
     private final Thread thread = Thread.ofPlatform().daemon().name("floor").unstarted(this::passOn);
+    private boolean open;
     private volatile boolean closed;
 
     /**
@@ -68,19 +73,26 @@ class Floor implements AutoCloseable {
 
     private void passOn() {
         try (publisher) {
-            var open = false;
             while (!closed || !waiting.isEmpty()) {
-                var event = waiting.poll(Reporter.AT_MOST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-                if (event != null) {
-                    publisher.publish(() -> event);
-                    open = isOpenAfter(event, open);
-                }
-                if (open && reporter.isDue()) {
-                    publisher.publish(() -> reporter.report(name.get(), clock.instant()));
-                }
+                passOnNext();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void passOnNext() throws InterruptedException {
+        try {
+            var event = waiting.poll(Reporter.AT_MOST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            if (event != null) {
+                publisher.publish(() -> event);
+                open = isOpenAfter(event, open);
+            }
+            if (open && reporter.isDue()) {
+                publisher.publish(() -> reporter.report(name.get(), clock.instant()));
+            }
+        } catch (RuntimeException e) {
+            log.atError().setCause(e).log("What the station says of itself is lost by an unexpected failure");
         }
     }
 

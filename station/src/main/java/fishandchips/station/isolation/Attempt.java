@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One go at a batch: hands it to the listener, whole or in pieces, and keeps what failed. The world's failures leave it. */
 class Attempt {
+
+    private static final Logger log = LoggerFactory.getLogger(Attempt.class);
 
     private final Consumer<List<ConsumerRecord<byte[], byte[]>>> listener;
     private final Passings passings;
@@ -46,6 +50,9 @@ class Attempt {
             failed(records, e);
         } catch (StackOverflowError e) {
             failed(records, new IllegalStateException("A record leads round in circles", e));
+        } catch (Error e) { // the container stops for good after it, and its own logger, which would say why, is off
+            log.atError().setCause(e).addKeyValue("records", records.size()).log("A listener dies of an error");
+            throw e;
         }
         return false;
     }

@@ -8,9 +8,10 @@ import fishandchips.cabinet.slots.SlotLeases;
 import fishandchips.station.OpenAgain;
 import fishandchips.station.OpeningStep;
 import fishandchips.station.Reason;
+import fishandchips.station.RepeatedTask;
+import fishandchips.station.StationSettings;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,13 +37,19 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
     private final LapsedSlots lapsed;
     private final ApplicationEventPublisher events;
     private int slot = NONE;
-    private @Nullable Thread renewer;
+    private final RepeatedTask renewing;
 
-    LeasedSlot(SlotLeases leases, ClientNames names, LapsedSlots lapsed, ApplicationEventPublisher events) {
+    LeasedSlot(
+            SlotLeases leases,
+            ClientNames names,
+            LapsedSlots lapsed,
+            StationSettings settings,
+            ApplicationEventPublisher events) {
         this.leases = leases;
         this.names = names;
         this.lapsed = lapsed;
         this.events = events;
+        this.renewing = new RepeatedTask("renews-the-lease", settings, this::renewAndClear);
     }
 
     @Override
@@ -61,21 +68,13 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
     private void moveTo(int leased) {
         names.are(leased);
         log.atInfo().addKeyValue("slot", leased).log("Leased a slot");
-        if (renewer == null) {
-            renewer = Thread.ofPlatform().daemon().name("renews-the-lease").start(this::keepRenewing);
-        }
         slot = leased;
+        renewing.start();
     }
 
-    private void keepRenewing() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                lapsed.clear(renew());
-                Thread.sleep(RENEWED_EVERY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Duration renewAndClear() throws InterruptedException {
+        lapsed.clear(renew());
+        return RENEWED_EVERY;
     }
 
     /** The slots of others that have lapsed; none while this station has no slot itself. */
@@ -98,8 +97,8 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
                 log.atWarn()
                         .addKeyValue("slot", slot)
                         .log("Another has taken this slot: closing, to open again in another");
+                events.publishEvent(new OpenAgain()); // first: if that fails, the next renewal is refused again
                 slot = NONE;
-                events.publishEvent(new OpenAgain());
                 yield List.of();
             }
         };
@@ -108,9 +107,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
     /** Gives the slot back. The listeners have stopped by then, and left nothing open. */
     @Override
     public synchronized void close() {
-        if (renewer != null) {
-            renewer.interrupt();
-        }
+        renewing.stop();
         if (slot != NONE) {
             giveBack();
         }

@@ -2,6 +2,7 @@ package fishandchips.station.slots;
 
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.slots.SlotLeases;
+import fishandchips.station.StationSettings;
 import fishandchips.station.exactlyonce.TransactionalIds;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,8 +39,13 @@ class SlotAutoConfiguration {
             ProducerFactory<?, ?> producers,
             ConsumerFactory<?, ?> consumers,
             Admin kafka,
+            StationSettings settings,
             ApplicationEventPublisher events) {
         return new LeasedSlot(
-                leases, new ClientNames(ids, producers, consumers), new LapsedSlots(leases, ids, kafka), events);
+                leases,
+                new ClientNames(ids, producers, consumers),
+                new LapsedSlots(leases, ids, kafka),
+                settings,
+                events);
     }
 }

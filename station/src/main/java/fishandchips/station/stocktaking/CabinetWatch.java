@@ -6,11 +6,12 @@ import fishandchips.cabinet.stocktaking.Stocktaking;
 import fishandchips.cabinet.stocktaking.StocktakingLostException;
 import fishandchips.cabinet.stocktaking.Trust;
 import fishandchips.station.Reason;
+import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,39 +24,32 @@ class CabinetWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CabinetWatch.class);
 
-    private static final long LOOKS_EVERY_MILLIS = 500;
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
 
     private final CabinetTrust cabinet;
     private final Stocktaker stocktaker;
     private final StationSettings settings;
-    private volatile @Nullable Thread watch;
+    private final RepeatedTask watch;
+    private int failures;
 
     CabinetWatch(CabinetTrust cabinet, Stocktaker stocktaker, StationSettings settings) {
         this.cabinet = cabinet;
         this.stocktaker = stocktaker;
         this.settings = settings;
+        this.watch = new RepeatedTask("watches-the-cabinet", settings, this::look);
     }
 
     @Override
     public void start() {
-        watch = Thread.ofPlatform().daemon().name("watches-the-cabinet").start(this::keepWatching);
+        watch.start();
     }
 
-    private void keepWatching() {
-        try {
-            for (var failures = 0; !Thread.currentThread().isInterrupted(); ) {
-                failures = look() ? 0 : failures + 1;
-                Thread.sleep(
-                        failures == 0
-                                ? LOOKS_EVERY_MILLIS
-                                : settings.pauseAfter(failures).toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Duration look() throws InterruptedException {
+        failures = isInOrder() ? 0 : failures + 1;
+        return failures == 0 ? LOOKS_EVERY : settings.pauseAfter(failures);
     }
 
-    private boolean look() throws InterruptedException {
+    private boolean isInOrder() throws InterruptedException {
         try {
             var trust = cabinet.look();
             var stocktaking = trust.isGiven() ? null : cabinet.begin().orElse(null);
@@ -77,20 +71,19 @@ class CabinetWatch implements SmartLifecycle {
             log.atWarn().addKeyValue("reason", Reason.of(e)).log("The stocktaking has failed, and begins anew");
             stocktaking.abandon();
             return false;
+        } catch (RuntimeException e) {
+            stocktaking.abandon();
+            throw e;
         }
     }
 
     @Override
     public void stop() {
-        var running = watch;
-        if (running != null) {
-            running.interrupt();
-            watch = null;
-        }
+        watch.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return watch != null;
+        return watch.isRunning();
     }
 }

@@ -34,7 +34,7 @@ class StationAutoConfiguration {
             KafkaListenerEndpointRegistry listeners,
             StationSettings settings,
             ApplicationEventPublisher events) {
-        var all = Stream.concat(topics.stream().map(each -> each.exist(kafka)), steps.orderedStream());
+        var all = Stream.concat(topics.stream().map(each -> each.exist(kafka, listeners)), steps.orderedStream());
         return new Opening(all.toList(), listeners, settings, events);
     }
 

@@ -1,13 +1,16 @@
 package fishandchips.station.readiness;
 
 import fishandchips.station.Opening;
+import fishandchips.station.StationSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** What every station's readiness depends on. */
+@EnableConfigurationProperties(ReadinessSettings.class)
 @AutoConfiguration(afterName = "fishandchips.station.StationAutoConfiguration")
 class ReadinessAutoConfiguration {
 
@@ -18,7 +21,17 @@ class ReadinessAutoConfiguration {
     }
 
     @Bean
-    ReadinessCheck listenersRun(KafkaListenerEndpointRegistry listeners) {
+    ReadinessWatch readinessWatch(
+            Opening opening,
+            StationHealth health,
+            MakesProgress progress,
+            ReadinessSettings settings,
+            StationSettings station) {
+        return new ReadinessWatch(opening, health, progress, settings, station);
+    }
+
+    @Bean
+    ListenersRun listenersRun(KafkaListenerEndpointRegistry listeners) {
         return new ListenersRun(listeners);
     }
 
@@ -28,7 +41,22 @@ class ReadinessAutoConfiguration {
     }
 
     @Bean
-    ReadinessCheck kafkaAnswers(Admin kafka) {
+    KafkaAnswers kafkaAnswers(Admin kafka) {
         return new KafkaAnswers(kafka);
+    }
+
+    @Bean
+    Groups groups(Admin kafka) {
+        return new Groups(kafka);
+    }
+
+    @Bean
+    HasPartitions hasPartitions(KafkaListenerEndpointRegistry listeners, Groups groups, ReadinessSettings settings) {
+        return new HasPartitions(listeners, groups, settings, System::nanoTime);
+    }
+
+    @Bean
+    MakesProgress makesProgress(KafkaListenerEndpointRegistry listeners, Groups groups, ReadinessSettings settings) {
+        return new MakesProgress(listeners, groups, settings, System::nanoTime);
     }
 }

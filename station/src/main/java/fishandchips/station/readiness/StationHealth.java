@@ -2,7 +2,6 @@ package fishandchips.station.readiness;
 
 import fishandchips.station.Opening;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,19 +26,25 @@ class StationHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         if (!opening.isOpen()) {
-            health.outOfService().withDetail("reason", "The station is not open yet");
+            var waits = opening.waitsFor().map(what -> "; it waits for " + what).orElse("");
+            health.outOfService().withDetail("reason", "The station is not open yet" + waits);
             return;
         }
-        var problems = all(ReadinessCheck::problem);
-        if (problems.isEmpty()) {
-            var remarks = all(ReadinessCheck::remark);
-            health.up().withDetails(remarks.isEmpty() ? Map.of() : Map.of("remark", remarks));
-        } else {
-            health.down().withDetail("reason", problems);
-        }
+        problems()
+                .ifPresentOrElse(
+                        problems -> health.down().withDetail("reason", problems),
+                        () -> all(ReadinessCheck::remark)
+                                .ifPresentOrElse(
+                                        remarks -> health.up().withDetail("remark", remarks), () -> health.up()));
     }
 
-    private String all(Function<ReadinessCheck, Optional<String>> question) {
-        return checks.stream().map(question).flatMap(Optional::stream).collect(Collectors.joining("; "));
+    /** Why a station that is open is not ready; empty when it is. */
+    Optional<String> problems() {
+        return all(ReadinessCheck::problem);
+    }
+
+    private Optional<String> all(Function<ReadinessCheck, Optional<String>> question) {
+        var answers = checks.stream().map(question).flatMap(Optional::stream).collect(Collectors.joining("; "));
+        return Optional.of(answers).filter(text -> !text.isEmpty());
     }
 }

@@ -57,6 +57,16 @@ class StationHealthTests {
     }
 
     @Test
+    void saysWhatItWaitsForUntilItIsOpen() {
+        when(opening.waitsFor()).thenReturn(Optional.of("the topics on Kafka"));
+
+        var health = new StationHealth(opening, List.of()).health();
+
+        assertThat(health.getDetails())
+                .containsEntry("reason", "The station is not open yet; it waits for the topics on Kafka");
+    }
+
+    @Test
     void saysAllProblemsAtOnce() {
         var health = open(failing("The oven is cold"), FINE, failing("The oil is out"))
                 .health();

@@ -25,11 +25,12 @@ final class RedisRights {
             "user default off resetpass sanitize-payload ~* &* +@all",
             "user health on nopass sanitize-payload resetchannels -@all +ping");
 
+    /** Some commands are sent without a script, to look at the cabinet: whether it is trusted, and what is in it. */
     private static final String SCRIPTS =
-            "~{cabinet}* -@all +ping +eval +evalsha +mget +set +hget +hmget +hset +hgetall +hdel +time +info";
+            "~{cabinet}* -@all +ping +eval +evalsha +exists +mget +set +hget +hmget +hset +hgetall +hdel +time +info";
 
     /** Counting the cabinet anew is the preparers' business. */
-    private static final String STOCKTAKING = SCRIPTS + " +get +exists +del +unlink +pexpire +hincrby +scan";
+    private static final String STOCKTAKING = SCRIPTS + " +get +del +unlink +pexpire +hincrby +scan";
 
     private static final String READING = "%R~{cabinet}* -@all +ping +mget +hgetall +exists +scan +info +memory|usage";
 

@@ -2,6 +2,12 @@ package fishandchips.shop.furnish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.shop.open.DocumentedRights;
+import fishandchips.shop.stations.StationKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -86,6 +92,24 @@ class KafkaRightsTests {
                         "manager: write topic cook-requests-dlt",
                         "manager: write topic ready-dlt",
                         "manager: write topic shelf-dlt");
+    }
+
+    /** A station that has the rights of the page opens and works elsewhere, and so it does in containers. */
+    @Test
+    void areForEachStationThoseThatThePageOfSettingsNames() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "settings.md"));
+        var stations =
+                Arrays.stream(StationKind.values()).map(StationKind::label).toList();
+
+        assertThat(KafkaRights.all())
+                .extracting(KafkaRightsTests::sentence)
+                .filteredOn(right -> stations.contains(right.substring(0, right.indexOf(':')))
+                        && !right.equals("board: describe cluster kafka-cluster")) // for how large partitions are
+                .containsExactlyInAnyOrderElementsOf(new DocumentedRights(page)
+                        .all().stream()
+                                .map(KafkaRightsTests::sentence)
+                                .map(right -> right.replace("cn=", ""))
+                                .toList());
     }
 
     @Test

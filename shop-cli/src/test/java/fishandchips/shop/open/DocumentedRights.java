@@ -22,7 +22,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** What the stations may do on a Kafka, as a page of the documents has it in a table: the page is what is tested. */
-record DocumentedRights(String page) {
+public record DocumentedRights(String page) {
 
     /**
      * A station; the topics that it reads; those that it writes; its groups; how its transactional ids begin; the topics and
@@ -32,7 +32,7 @@ record DocumentedRights(String page) {
 
     private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
-    List<AclBinding> all() {
+    public List<AclBinding> all() {
         return ROW.matcher(page).results().flatMap(DocumentedRights::of).toList();
     }
 

@@ -3,19 +3,27 @@ package fishandchips.shop.open;
 import static fishandchips.contract.Topics.COOK_REQUESTS;
 import static fishandchips.contract.Topics.ORDERS;
 import static fishandchips.contract.Topics.READY;
+import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.BOARD;
 import static fishandchips.shop.stations.StationKind.COOK;
 import static fishandchips.shop.stations.StationKind.DELIVERY;
+import static fishandchips.shop.stations.StationKind.PREPARER;
 import static fishandchips.shop.stations.StationKind.TILL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.cabinet.redis.CabinetSettings;
+import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.shop.BackRoom;
 import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
+import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.shop.furnish.FurnishedBackends;
 import fishandchips.shop.open.Authority.Papers;
 import fishandchips.shop.stations.Fleet;
 import fishandchips.shop.stations.Gear;
@@ -38,6 +46,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +60,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Five stations on a Kafka elsewhere, each with a certificate of its own: they have the settings and the rights that the
- * documents name, and no others.
+ * All stations on backends elsewhere, each under a name of its own: on Kafka with a certificate, and with the settings and the
+ * rights that the documents name; on Redis and PostgreSQL with the rights that it has in containers. They have no others, and so
+ * whatever they do here shows that they may do it.
  */
 class KafkaElsewhereIT {
 
@@ -61,6 +71,7 @@ class KafkaElsewhereIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final Map<StationName, Papers> PAPERS = new ConcurrentHashMap<>();
+    private static final Map<String, Papers> PEOPLE = new ConcurrentHashMap<>();
     private static final Map<StationKind, StationProgram> PROGRAMS = new ConcurrentHashMap<>();
     private static final Fleet FLEET = new Fleet(
             KafkaElsewhereIT::launch,
@@ -74,6 +85,7 @@ class KafkaElsewhereIT {
     private static ShopFolder folder;
     private static String page;
     private static StrictKafka kafka;
+    private static FurnishedBackends backends;
 
     /** The fleet's stations say in their own logs what this test wants to know. */
     private static final class Unheard implements Report {
@@ -93,6 +105,11 @@ class KafkaElsewhereIT {
         kafka = new StrictKafka(elsewhere);
         kafka.createTopics();
         kafka.allow(new DocumentedRights(page).all());
+        for (var person : List.of("auditor", "manager")) {
+            PEOPLE.put(person, kafka.authority().issue(person));
+            kafka.allow(FurnishedBackends.kafkaRightsOf(person));
+        }
+        backends = new FurnishedBackends(Files.createDirectory(elsewhere.resolve("backends")));
         for (var kind : StationKind.values()) {
             PAPERS.put(new StationName(kind, 1), kafka.authority().issue(kind.label()));
             FLEET.scale(kind, 1);
@@ -104,13 +121,11 @@ class KafkaElsewhereIT {
         return new StationLaunch(folder, PROGRAMS, Gear.LAPTOP, _ -> environment(name)).start(name, ports);
     }
 
+    /** Preparers and cooks lease their slots in Redis, as in containers. */
     private static Map<String, String> environment(StationName name) {
-        var postgres = SharedBackends.postgres();
         var environment = new HashMap<>(kafka.environment(papers(name)));
-        environment.put("SHOP_CABINET_REDIS", SharedBackends.redis().uri().toString());
-        environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl());
-        environment.put("SPRING_DATASOURCE_USERNAME", postgres.user());
-        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        environment.putAll(backends.environment(name.kind().label()));
+        environment.put("SPRING_APPLICATION_JSON", "{\"shop.station.slot\": 0}");
         return environment;
     }
 
@@ -122,6 +137,7 @@ class KafkaElsewhereIT {
     static void close() throws Exception {
         FLEET.stop(List.of(StationKind.values()));
         kafka.close();
+        backends.close();
     }
 
     @Test
@@ -143,6 +159,118 @@ class KafkaElsewhereIT {
         assertThat(folder.log("till-1")).content().doesNotContain("AuthorizationException");
     }
 
+    @Test
+    void topsUpTheShelf() {
+        try (var log = kafka.log()) {
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(log.events(Topics.SHELF))
+                            .anyMatch(filled -> filled.reason() == ShelfFilled.Reason.TOP_UP));
+        }
+    }
+
+    @Test
+    void servesAnEveningWithoutAWarning() throws Exception {
+        var before = logs();
+        var orders = new ArrayList<UUID>();
+        for (var i = 0; i < 10; i++) {
+            orders.add(place("{\"parts\":[[\"cod\",\"chips\"],[\"chips\",\"chips\"],[\"plaice\",\"pie\"]]}"));
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            for (var order : orders) {
+                assertThat(get(server(DELIVERY), "/handovers/" + order).statusCode())
+                        .isEqualTo(200);
+                assertThat(isInTheLedger(order)).isTrue();
+            }
+        });
+        assertThat(get(server(BOARD), "/").statusCode()).isEqualTo(200);
+        assertThat(get(server(ACCOUNTANT), "/takings").statusCode()).isEqualTo(200);
+        assertThat(warnings(before)).isEmpty();
+    }
+
+    @Test
+    void sharesTheWorkAmongMoreStations() throws Exception {
+        var before = logs();
+        var another = new StationName(PREPARER, 2);
+        PAPERS.put(another, papers(new StationName(PREPARER, 1)));
+
+        FLEET.scale(PREPARER, 2);
+
+        FLEET.awaitReady(LIMIT);
+        var order = place("{\"parts\":[[\"cod\",\"chips\"]]}");
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                get(server(DELIVERY), "/handovers/" + order).statusCode())
+                        .isEqualTo(200));
+        FLEET.scale(PREPARER, 1);
+        assertThat(refusals(before)).isEmpty();
+    }
+
+    @Test
+    void countsTheCabinetWhenTheManagerSaysThatItIsLost() throws Exception {
+        var before = logs();
+        var manager = backRoom("manager");
+        try (var trust = new CabinetTrust(CabinetSettings.of(manager.redis()))) {
+            var epoch = trust.look().epoch();
+
+            trust.declareLost();
+
+            await().atMost(LIMIT).untilAsserted(() -> {
+                assertThat(trust.look().isGiven()).isTrue();
+                assertThat(trust.look().epoch()).isGreaterThan(epoch);
+            });
+        }
+        assertThat(refusals(before)).isEmpty();
+    }
+
+    @Test
+    void isCashedUpByTheAuditor(@TempDir Path journals) throws Exception {
+        try (var audit = new Audit(backRoom("auditor"), journals, Duration.ofSeconds(30))) {
+            assertThat(audit.look()).isNotNull();
+        }
+    }
+
+    private static BackRoom backRoom(String principal) {
+        return backends.backRoom(principal, kafka.client(Objects.requireNonNull(PEOPLE.get(principal))));
+    }
+
+    /** How long the log of each station is. */
+    private static Map<StationName, Integer> logs() throws IOException {
+        var lengths = new HashMap<StationName, Integer>();
+        for (var state : FLEET.states()) {
+            lengths.put(state.name(), lines(state.name()).size());
+        }
+        return lengths;
+    }
+
+    private static List<String> lines(StationName name) throws IOException {
+        return Files.readAllLines(folder.log(name.toString()));
+    }
+
+    private static List<String> since(Map<StationName, Integer> before) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var station : before.entrySet()) {
+            lines(station.getKey()).stream()
+                    .skip(station.getValue())
+                    .map(line -> station.getKey() + ": " + line)
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static List<String> warnings(Map<StationName, Integer> before) throws IOException {
+        return since(before).stream()
+                .filter(line -> line.matches(".*\\d (WARN|ERROR) .*"))
+                .toList();
+    }
+
+    /** Lines in which a backend says that somebody may not do something. */
+    private static List<String> refusals(Map<StationName, Integer> before) throws IOException {
+        return since(before).stream()
+                .filter(line -> line.matches(".*(NOPERM|NOAUTH|AuthorizationException|[Pp]ermission denied).*"))
+                .toList();
+    }
+
     private static UUID place(String order) throws Exception {
         var request = HttpRequest.newBuilder(address(server(TILL), "/orders"))
                 .header("Content-Type", "application/json")
@@ -155,8 +283,8 @@ class KafkaElsewhereIT {
     }
 
     private static boolean isInTheLedger(UUID order) throws SQLException {
-        var postgres = SharedBackends.postgres();
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        var database = backRoom("auditor").database();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var query = connection.prepareStatement("SELECT FROM accountant.ledger WHERE order_id = ?")) {
             query.setObject(1, order);
             return query.executeQuery().next();
@@ -194,7 +322,7 @@ class KafkaElsewhereIT {
                 .untilAsserted(() -> assertThat(folder.log("cook-2"))
                         .content()
                         .containsPattern(
-                                "Waiting for the topics cook-requests, orders, shelf .*SSLHandshakeException"));
+                                "Waiting for the topics cook-requests, orders, shelf, .*SSLHandshakeException"));
         assertThat(health(stranger, "liveness")).isEqualTo(200);
         assertThat(health(stranger, "readiness")).isEqualTo(503);
         FLEET.scale(COOK, 1);

@@ -90,6 +90,23 @@ class StrictKafka implements AutoCloseable {
                 "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_PRIVATE_KEY", papers.key().toString());
     }
 
+    /** What a client is told that shall find it and be let in, in Kafka's own names. */
+    Map<String, String> client(Papers papers) {
+        return Map.of(
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "security.protocol",
+                "SSL",
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                authority.certificate().toString(),
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.location",
+                papers.both().toString());
+    }
+
     @Override
     public void close() {
         kafka.close();

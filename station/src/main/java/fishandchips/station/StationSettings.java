@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *     stations of a kind may have the same one, and a station that is started again keeps it: the slot names the Kafka
  *     transactions, so that a successor ends at once what its predecessor left open. 0, where nobody counts the stations:
  *     those that read and write in one transaction lease a slot in Redis, others need none
+ * @param name what the station calls itself, on Kafka, in PostgreSQL and on the shop floor; its kind and its slot, such as
+ *     {@code preparer-2}, unless it is set. No two living stations may have the same one
  * @param retryPause how long to wait before a backend that did not answer, or a batch that was rolled back, is tried
  *     again; doubles with each try
  * @param maxRetryPause where the doubling ends
@@ -23,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("shop.station")
 public record StationSettings(
         @DefaultValue("1") @Min(0) @Max(99) int slot,
+        @Nullable String name,
         @DefaultValue("100ms") @DurationMin(millis = 1) Duration retryPause,
         @DefaultValue("2s") @DurationMin(millis = 1) Duration maxRetryPause) {
 

@@ -30,7 +30,7 @@ class OpeningTests {
     private final Opening opening = new Opening(
             List.of(new FailingAtFirst()),
             listeners,
-            new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(4)),
+            new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(4)),
             events);
 
     private class FailingAtFirst implements OpeningStep {
@@ -199,7 +199,7 @@ class OpeningTests {
 
     @Test
     void pausesLongerEachTimeUpToALimit() {
-        var settings = new StationSettings(1, Duration.ofMillis(100), Duration.ofMillis(300));
+        var settings = new StationSettings(1, null, Duration.ofMillis(100), Duration.ofMillis(300));
 
         assertThat(List.of(1, 2, 3, 1_000))
                 .extracting(failures -> settings.pauseAfter(failures).toMillis())

@@ -67,7 +67,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
 
     private void moveTo(int leased) {
         names.are(leased);
-        log.atInfo().addKeyValue("slot", leased).log("Leased a slot");
+        log.atInfo().addKeyValue("slot", leased).log("Leased a slot, which names its transactions");
         slot = leased;
         renewing.start();
     }

@@ -43,7 +43,7 @@ class SlotAutoConfiguration {
             ApplicationEventPublisher events) {
         return new LeasedSlot(
                 leases,
-                new ClientNames(ids, producers, consumers),
+                new ClientNames(ids, settings.name(), producers, consumers),
                 new LapsedSlots(leases, ids, kafka),
                 settings,
                 events);

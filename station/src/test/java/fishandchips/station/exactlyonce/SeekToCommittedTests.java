@@ -38,7 +38,7 @@ class SeekToCommittedTests {
     private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SeekToCommitted seekToCommitted =
-            new SeekToCommitted(new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(2)), meters);
+            new SeekToCommitted(new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)), meters);
 
     @BeforeEach
     void assignBoth() {

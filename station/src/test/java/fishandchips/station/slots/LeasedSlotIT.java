@@ -81,6 +81,17 @@ class LeasedSlotIT {
     }
 
     @Test
+    void keepsItsOwnNameWhateverSlotItTakes() {
+        open();
+        soon().until(() -> leases().containsKey("1"));
+
+        open(SharedBackends.redis().uri(), "--shop.station.name=copier-7");
+
+        soon().untilAsserted(() -> assertThat(members()).containsExactlyInAnyOrder("copier-1-0", "copier-7-0"));
+        assertThat(transactionalIds()).contains("copier-2-0").noneMatch(id -> id.startsWith("copier-7-"));
+    }
+
+    @Test
     void keepsItsSlotAsLongAsItLivesAndGivesItBackWhenItCloses() {
         var station = open();
         soon().until(() -> leases().containsKey("1"));
@@ -149,13 +160,13 @@ class LeasedSlotIT {
         return open(SharedBackends.redis().uri());
     }
 
-    private ConfigurableApplicationContext open(URI cabinet) {
+    private ConfigurableApplicationContext open(URI cabinet, String... more) {
+        var arguments = List.of(
+                "--spring.kafka.bootstrap-servers=" + SharedBackends.kafka().bootstrapServers(),
+                "--shop.cabinet.redis=" + cabinet,
+                "--shop.station.slot=0");
         var station = new SpringApplicationBuilder(Copier.class)
-                .run(
-                        "--spring.kafka.bootstrap-servers="
-                                + SharedBackends.kafka().bootstrapServers(),
-                        "--shop.cabinet.redis=" + cabinet,
-                        "--shop.station.slot=0");
+                .run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
         stations.add(station);
         return station;
     }

@@ -26,7 +26,7 @@ class LeasedSlotTests {
     private final SlotLeases leases = mock();
     private final ApplicationEventPublisher events = mock();
     private final LeasedSlot slot = new LeasedSlot(
-            leases, mock(), mock(), new StationSettings(1, Duration.ofMillis(1), Duration.ofMillis(2)), events);
+            leases, mock(), mock(), new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)), events);
 
     @AfterEach
     void close() {

@@ -213,7 +213,7 @@ class Kitchen implements AutoCloseable {
         var watch = new CabinetWatch(
                 new CabinetTrust(settings),
                 stocktaker,
-                new StationSettings(1, Duration.ofMillis(100), Duration.ofSeconds(1)));
+                new StationSettings(1, null, Duration.ofMillis(100), Duration.ofSeconds(1)));
         watch.start();
         watches.add(watch);
     }

@@ -37,7 +37,7 @@ final class Neighbours implements Roster {
         for (var address : addresses) {
             var name = name(kind, address).orElse(new StationName(kind, found.size() + 1));
             known.put(address.getHostAddress(), name);
-            found.putIfAbsent(name, new Neighbour(name, address.getHostAddress()));
+            found.putIfAbsent(name, new Neighbour(name, address.getHostAddress(), container(address)));
         }
         return List.copyOf(found.values());
     }
@@ -49,6 +49,12 @@ final class Neighbours implements Roster {
         return container.matches()
                 ? Optional.of(new StationName(kind, Integer.parseInt(container.group(1))))
                 : Optional.empty();
+    }
+
+    /** An address has the name of its container, and after a dot that of the network. */
+    private String container(InetAddress address) {
+        var name = names.name(address);
+        return name.equals(address.getHostAddress()) ? name : name.replaceFirst("[.].*", "");
     }
 
     /** All that are there now, in the order in which an order meets them. */

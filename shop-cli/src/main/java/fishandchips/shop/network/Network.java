@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** The network of a shop in containers, where one can look at everything but keeps nothing open. */
 public final class Network implements Place, Interior {
@@ -94,12 +95,17 @@ public final class Network implements Place, Interior {
 
     @Override
     public FloorPlan look() throws Exception {
-        List<Callable<StationState>> questions = neighbours.all().stream()
+        var all = neighbours.all();
+        List<Callable<StationState>> questions = all.stream()
                 .map(neighbour -> (Callable<StationState>) () -> ask(neighbour))
                 .toList();
         var stations = Together.run(Math.max(1, questions.size()), questions);
         var open = stations.stream().anyMatch(each -> each.name().kind() == StationKind.TILL && each.ready());
-        return new FloorPlan(open ? Phase.OPEN : Phase.OPENING, stations, BackRoomPlan.of(backRoom()));
+        return new FloorPlan(
+                open ? Phase.OPEN : Phase.OPENING,
+                stations,
+                BackRoomPlan.of(backRoom()),
+                all.stream().collect(Collectors.toMap(Neighbour::name, Neighbour::container)));
     }
 
     private StationState ask(Neighbour neighbour) throws InterruptedException {

@@ -79,6 +79,9 @@ final class Inspection {
             Optional<Memory> memory,
             Orders orders) {
         var known = kafka.orElse(KafkaInspection.NOTHING);
+        if (!plan.containers().isEmpty()) {
+            troubles.addAll(Absences.of(plan, known.notClosed()));
+        }
         return new ShopStatus(
                 plan.phase(),
                 stations,
@@ -143,10 +146,11 @@ final class Inspection {
         return Together.run(Math.max(1, questions.size()), questions);
     }
 
-    private static StationStatus status(StationState station, String health) {
+    private StationStatus status(StationState station, String health) {
         var process = station.process();
         return new StationStatus(
                 station.name().toString(),
+                plan.containers().get(station.name()),
                 station.host(),
                 process == null ? null : process.pid(),
                 station.ports().server(),

@@ -10,6 +10,7 @@ import fishandchips.shop.status.ShopStatus.GroupStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,17 +18,21 @@ import java.util.TreeMap;
  *
  * @param groups in the order of the stations
  * @param deadLetters how many, by topic; only topics that have some
+ * @param notClosed the stations that spoke on the shop floor lately and have not said that they close
  */
-record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters) {
+record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, Set<String> notClosed) {
 
     /** When Kafka does not answer. */
-    static final KafkaInspection NOTHING = new KafkaInspection(List.of(), Map.of());
+    static final KafkaInspection NOTHING = new KafkaInspection(List.of(), Map.of(), Set.of());
 
     /** Asks Kafka; an exception says that it does not answer. */
     static KafkaInspection of(Interior shop) throws Exception {
         try (var groups = shop.groups();
                 var counter = new RecordCounter(shop.backRoom().kafka())) {
-            return new KafkaInspection(groups(groups, counter), deadLetters(counter));
+            return new KafkaInspection(
+                    groups(groups, counter),
+                    deadLetters(counter),
+                    LastWords.on(shop.backRoom().kafka()).notClosed());
         }
     }
 

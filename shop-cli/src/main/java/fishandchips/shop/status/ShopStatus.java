@@ -30,12 +30,14 @@ record ShopStatus(
     /**
      * A station.
      *
+     * @param container the name of its container, as {@code docker kill} wants it; null when it is a process
      * @param pid null when it is no process of this machine, or none was started yet
      * @param health {@code ready}, {@code not ready} or {@code down}
      * @param restarts null when nobody here counts them
      */
     record StationStatus(
             String name,
+            @Nullable String container,
             String host,
             @Nullable Long pid,
             int port,

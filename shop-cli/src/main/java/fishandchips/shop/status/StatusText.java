@@ -63,8 +63,14 @@ final class StatusText {
     }
 
     private static Table containers(ShopStatus status) {
-        var table = new Table("STATION", "ADDRESS", "PORT", "HEALTH");
-        status.stations().forEach(each -> table.row(each.name(), each.host(), each.port(), each.health()));
+        var table = new Table("STATION", "CONTAINER", "ADDRESS", "PORT", "HEALTH");
+        status.stations()
+                .forEach(each -> table.row(
+                        each.name(),
+                        each.container() == null ? "?" : each.container(),
+                        each.host(),
+                        each.port(),
+                        each.health()));
         return table;
     }
 

@@ -26,7 +26,7 @@ class StatusTextTests {
                 Map.of("preparer-1", new TreeSet<>(List.of(0, 1, 2)), "preparer-2", new TreeSet<>(List.of(3, 4, 5)))));
         var status = new ShopStatus(
                 Phase.OPEN,
-                List.of(new StationStatus("till-1", "127.0.0.1", 4711L, 8080, 20_001, "ready", 0)),
+                List.of(new StationStatus("till-1", null, "127.0.0.1", 4711L, 8080, 20_001, "ready", 0)),
                 List.of(new BackendStatus("kafka", "127.0.0.1", 99L, 19_092, true)),
                 List.of(new GroupStatus("preparer", "orders", "Stable", 12, readers)),
                 new Cabinet(Portions.of(CHIPS, 7), Portions.NONE),
@@ -35,7 +35,9 @@ class StatusTextTests {
                 Map.of("orders-dlt", 2L),
                 List.of());
 
-        assertThat(String.join("\n", StatusText.of(status))).isEqualTo("""
+        assertThat(String.join("\n", StatusText.of(status)))
+                .isEqualTo(
+                        """
                 The shop is open.
 
                 STATION  PID   PORT  HEALTH  RESTARTS

@@ -1,0 +1,47 @@
+package fishandchips.shop.status;
+
+import fishandchips.shop.place.FloorPlan;
+import fishandchips.shop.stations.StationKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Stations that should be there: those that have stopped without closing, and one of each kind that orders need. They matter
+ * in containers, where nobody starts a station again after {@code docker kill}.
+ */
+final class Absences {
+
+    private Absences() {}
+
+    /**
+     * A sentence for each kind of which some are missing, with the command that starts them again and leaves all others
+     * as they are.
+     *
+     * @param notClosed the names of stations that have never said that they close
+     */
+    static List<String> of(FloorPlan plan, Collection<String> notClosed) {
+        var sentences = new ArrayList<String>();
+        for (var kind : StationKind.values()) {
+            var there = plan.stations(kind).stream()
+                    .map(station -> station.name().toString())
+                    .collect(Collectors.toSet());
+            var gone = new TreeSet<String>();
+            notClosed.stream()
+                    .filter(name -> name.startsWith(kind.label() + "-") && !there.contains(name))
+                    .forEach(gone::add);
+            if (!gone.isEmpty()) {
+                sentences.add(sentence(kind, String.join(" and ", gone) + " stopped without closing"));
+            } else if (there.isEmpty() && StationKind.CREW.contains(kind)) {
+                sentences.add(sentence(kind, "No %s runs".formatted(kind.label())));
+            }
+        }
+        return sentences;
+    }
+
+    private static String sentence(StationKind kind, String what) {
+        return "%s. Start what has stopped: docker compose start %s".formatted(what, kind.label());
+    }
+}

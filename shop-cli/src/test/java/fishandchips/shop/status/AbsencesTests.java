@@ -1,0 +1,68 @@
+package fishandchips.shop.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fishandchips.contract.FloorEvent.StationClosing;
+import fishandchips.contract.FloorEvent.StationOpened;
+import fishandchips.shop.open.ShopState.Phase;
+import fishandchips.shop.place.FloorPlan;
+import fishandchips.shop.stations.StationName;
+import fishandchips.shop.stations.StationPorts;
+import fishandchips.shop.stations.StationState;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AbsencesTests {
+
+    private static final Instant NOW = Instant.EPOCH;
+
+    private final LastWords words = new LastWords();
+
+    private static FloorPlan plan(String... stations) {
+        var states = Stream.of(stations)
+                .map(name -> new StationState(StationName.parse(name), new StationPorts(1, 1), null, true, 0))
+                .toList();
+        return new FloorPlan(Phase.OPEN, states, List.of());
+    }
+
+    private List<String> absences(String... there) {
+        return Absences.of(plan(there), words.notClosed());
+    }
+
+    @Test
+    void nothingIsMissingInAShopThatIsWell() {
+        words.hear(new StationOpened("cook-1", NOW));
+
+        assertThat(absences("till-1", "preparer-1", "cook-1", "accountant-1", "delivery-1"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesWhoStoppedWithoutClosingAndTheCommandThatStartsThem() {
+        words.hear(new StationOpened("preparer-1", NOW));
+        words.hear(new StationOpened("preparer-2", NOW));
+        words.hear(new StationOpened("preparer-3", NOW));
+
+        assertThat(absences("till-1", "preparer-2", "cook-1", "accountant-1", "delivery-1"))
+                .containsExactly(
+                        "preparer-1 and preparer-3 stopped without closing. Start what has stopped: docker compose"
+                                + " start preparer");
+    }
+
+    @Test
+    void whoWasScaledAwayIsNotMissed() {
+        words.hear(new StationOpened("preparer-2", NOW));
+        words.hear(new StationClosing("preparer-2", NOW));
+
+        assertThat(absences("till-1", "preparer-1", "cook-1", "accountant-1", "delivery-1"))
+                .isEmpty();
+    }
+
+    @Test
+    void missesEveryKindThatOrdersNeedHoweverLongAgoItStopped() {
+        assertThat(absences("till-1", "preparer-1", "cook-1", "accountant-1"))
+                .containsExactly("No delivery runs. Start what has stopped: docker compose start delivery");
+    }
+}

@@ -1,6 +1,22 @@
 # The image of any station, and of the shop's command line: STATION says which. All of them share one Maven build.
 
-FROM maven:3.9-eclipse-temurin-25 AS build
+ARG MAVEN_IMAGE=maven:3.9.16-eclipse-temurin-25
+ARG JRE_IMAGE=eclipse-temurin:25.0.4_7-jre
+
+# What dependencies follow from. Later stages copy from here, and are built anew only when one of these files has changed.
+FROM ${MAVEN_IMAGE} AS poms
+COPY . /source
+RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /source -type d -empty -delete
+
+# A build without any sources downloads nearly all that one with sources needs.
+FROM ${MAVEN_IMAGE} AS dependencies
+COPY --from=poms /source /poms
+RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
+    cd /poms && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip package && \
+    touch /resolved
+
+FROM ${MAVEN_IMAGE} AS build
+COPY --from=dependencies /resolved /
 # Maven works in a cache of its own, where it finds what it downloaded and compiled the last time: a change in one
 # station compiles that station. Maven goes by the time at which a file was changed, which says nothing when two clones
 # share the cache: so whatever differs is copied, and is new. Jars come out the same to the byte when their sources are,
@@ -11,27 +27,32 @@ RUN --mount=type=bind,target=/source \
     cd /build && rm -rf .mvn shop-cli/target/lib && \
     find . -path '*/src/*' -type f | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
     (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
-    mvn -B -q -ntp -Dmaven.test.skip -Dspotless.check.skip package && \
+    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip package && \
     for service in $(cd /source && echo *-service); do \
       java -Djarmode=tools -jar "$service/target/$service.jar" extract --force --destination "/programs/${service%-service}" && \
       mv "/programs/${service%-service}/$service.jar" "/programs/${service%-service}/program.jar" || exit; \
     done && \
     mkdir /programs/shop && cp -a shop-cli/target/lib /programs/shop/ && cp -a shop-cli/target/shop-cli.jar /programs/shop/program.jar
 
-FROM eclipse-temurin:25-jre
+FROM ${JRE_IMAGE}
 ARG STATION
 ARG MANAGEMENT_PORT=0
+ARG VERSION=1.0.0
+LABEL org.opencontainers.image.title="Fish and chip shop: ${STATION}" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /shop
 COPY deploy/image/ ./
 COPY --from=build /programs/${STATION}/lib/ lib/
 COPY --from=build /programs/${STATION}/program.jar ./
 # A training run, up to where all is wired: with what it learns, Java starts in a third of the time. A station stops
-# by itself as soon as it is wired; the command line prints the menu.
-RUN java @java.options -XX:AOTCacheOutput=learnt.aot -Dspring.context.exit=onRefresh -jar program.jar menu
-# In a container, whoever is on its networks may knock.
+# by itself as soon as it is wired; the command line prints the menu. Java warns of each class that it cannot learn.
+RUN java @java.options -XX:AOTCacheOutput=learnt.aot -Xlog:disable -Xlog:all=error:stderr \
+      -Dspring.context.exit=onRefresh -jar program.jar menu
 # Where the command line keeps what must last; a volume that is mounted there belongs to the same user.
 RUN install -d -o 10001 -g 10001 /var/lib/shop
-ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_PORT=${MANAGEMENT_PORT}
+# In a container, whoever is on its networks may knock.
+ENV SERVER_ADDRESS=0.0.0.0 STATION=${STATION} MANAGEMENT_PORT=${MANAGEMENT_PORT}
 USER 10001:10001
 HEALTHCHECK --start-period=120s --start-interval=1s --interval=10s --timeout=5s --retries=3 CMD ["./healthy"]
-ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=learnt.aot", "-jar", "program.jar"]
+ENTRYPOINT ["./start"]

@@ -44,14 +44,35 @@ public final class FurnishCommand implements Callable<Integer> {
             settings.load(file);
         }
         Function<Principal, String> passwords = principal -> settings.getProperty("password." + principal.label());
-        var copies = untilItSucceeds("Kafka", new KafkaFurnishing(kafka(settings), passwords)::furnish);
+        var kafka = new KafkaFurnishing(kafka(settings), passwords);
+        var database = new DatabaseFurnishing(database(settings), passwords);
+        insistThatBothAreOfOneShop(kafka, database);
+        var copies = untilItSucceeds("Kafka", kafka::furnish);
         screen.line("Kafka has its users, rights and topics; each record is kept by %d.".formatted(copies));
         untilItSucceeds("PostgreSQL", () -> {
-            new DatabaseFurnishing(database(settings), passwords).furnish();
+            database.furnish();
             return true;
         });
         screen.line("PostgreSQL has its roles and schemas.");
         return 0;
+    }
+
+    /** Kafka is furnished first, and so may be when PostgreSQL is not; but then nobody has ordered yet. */
+    private void insistThatBothAreOfOneShop(KafkaFurnishing kafka, DatabaseFurnishing database)
+            throws InterruptedException {
+        var hasBooks = untilItSucceeds("PostgreSQL", database::isFurnished);
+        if (hasBooks && !untilItSucceeds("Kafka", kafka::isFurnished)) {
+            throw leftOver("PostgreSQL has the books of a shop whose orders are gone from Kafka");
+        }
+        if (!hasBooks && untilItSucceeds("Kafka", kafka::hasOrders)) {
+            throw leftOver("Kafka has the orders of a shop whose books are gone from PostgreSQL");
+        }
+    }
+
+    private static ShopFailedException leftOver(String what) {
+        return new ShopFailedException(
+                "%s. This deletes the rest of it: docker compose -f docker-compose.yml -f three-brokers.yml down -v --remove-orphans"
+                        .formatted(what));
     }
 
     private static Map<String, String> kafka(Properties settings) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 
@@ -24,6 +27,29 @@ record KafkaFurnishing(Map<String, String> client, Function<Principal, String> p
 
     /** Copies of each record when there are brokers enough. */
     private static final int ENOUGH_COPIES = 3;
+
+    /** Whether there is a topic of orders. */
+    boolean isFurnished() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.copyOf(client))) {
+            return admin.listTopics().names().get().contains(Topics.ORDERS.name());
+        }
+    }
+
+    /** Whether an order was ever written. */
+    boolean hasOrders() throws ExecutionException, InterruptedException {
+        if (!isFurnished()) {
+            return false;
+        }
+        try (var admin = Admin.create(Map.copyOf(client))) {
+            var orders = Topics.ORDERS.name();
+            var topic = admin.describeTopics(List.of(orders)).allTopicNames().get();
+            var ends = topic.values().stream()
+                    .flatMap(description -> description.partitions().stream())
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(orders, partition.partition()), _ -> OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().values().stream().anyMatch(end -> end.offset() > 0);
+        }
+    }
 
     /** Returns on how many brokers each record will be. */
     int furnish() throws ExecutionException, InterruptedException {

@@ -34,6 +34,7 @@ record SecretFiles(Passwords passwords) {
     private Map<String, String> all() {
         var files = new LinkedHashMap<String, String>();
         files.put("kafka/jaas.properties", lines(broker()));
+        files.put("kafka/tools.properties", lines(administrator()));
         files.put("redis/users.acl", RedisRights.users(passwords));
         files.put("postgres/password", passwords.of(Passwords.POSTGRES));
         files.put("init/" + FURNISH, lines(furnishing()));
@@ -58,12 +59,19 @@ record SecretFiles(Passwords passwords) {
         return Map.of("office", login + known + ";");
     }
 
+    /** How a client of Kafka's logs in as the administrator. */
+    private Map<String, String> administrator() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("sasl.mechanism", "PLAIN");
+        settings.put("sasl.jaas.config", PLAIN.formatted(Passwords.ADMIN, passwords.of(Passwords.ADMIN)) + ";");
+        return settings;
+    }
+
     private Map<String, String> furnishing() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("kafka.bootstrap.servers", "kafka:9094");
-        settings.put("kafka.security.protocol", "SASL_PLAINTEXT");
-        settings.put("kafka.sasl.mechanism", "PLAIN");
-        settings.put("kafka.sasl.jaas.config", PLAIN.formatted(Passwords.ADMIN, passwords.of(Passwords.ADMIN)) + ";");
+        administrator().forEach((name, value) -> settings.put("kafka." + name, value));
         settings.putAll(database(Passwords.POSTGRES));
         for (var principal : Principal.values()) {
             settings.put("password." + principal.label(), passwords.of(principal));

@@ -23,6 +23,12 @@ public final class SecretsCommand implements Callable<Integer> {
     @Option(names = "--anew", description = "Make up new ones, for when one may have become known.")
     private boolean anew;
 
+    @Option(
+            names = "--brokers",
+            paramLabel = "N",
+            description = "How many brokers Kafka has, 1 or 3, if the shop is new. One that is known stays as it is.")
+    private int brokers = 1;
+
     public SecretsCommand(Screen screen) {
         this.screen = screen;
     }
@@ -31,9 +37,11 @@ public final class SecretsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var file = folder.resolve("passwords.properties");
         var known = Files.exists(file);
+        var cluster = Cluster.in(folder, known, brokers);
         var passwords = Passwords.in(file, anew);
         Files.writeString(file, passwords.text());
         new SecretFiles(passwords).write(folder);
+        cluster.write(folder);
         screen.line(known && !anew ? "everyone keeps their password" : "made up a password for everyone");
         return 0;
     }

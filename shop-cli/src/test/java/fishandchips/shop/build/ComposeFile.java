@@ -3,38 +3,56 @@ package fishandchips.shop.build;
 import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The compose file, with all that it repeats put in place; nothing of it is run. */
-record ComposeFile(Path root, JsonNode content) {
+/** A compose file, with all that it repeats put in place; nothing of it is run. */
+record ComposeFile(JsonNode content) {
 
     static ComposeFile in(Path root) {
-        return new ComposeFile(root, yaml(root.resolve("docker-compose.yml")));
+        return new ComposeFile(yaml(root.resolve("docker-compose.yml")));
+    }
+
+    /** What is added for a shop with three brokers. */
+    static ComposeFile ofThreeBrokersIn(Path root) {
+        return new ComposeFile(yaml(root.resolve("three-brokers.yml")));
     }
 
     static JsonNode yaml(Path file) {
         try (var reader = Files.newBufferedReader(file)) {
-            Object first = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .loadAll(reader)
-                    .iterator()
-                    .next();
+            Object first =
+                    new Yaml(new WithComposeTags()).loadAll(reader).iterator().next();
             return JsonMapper.shared().valueToTree(first);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compose marks with {@code !override} what replaces something instead of being added to it. */
+    private static final class WithComposeTags extends SafeConstructor {
+
+        WithComposeTags() {
+            super(new LoaderOptions());
+            yamlMultiConstructors.put("!", new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    return constructMapping((MappingNode) node);
+                }
+            });
         }
     }
 
@@ -55,11 +73,9 @@ record ComposeFile(Path root, JsonNode content) {
 
     /** Those that go on until the shop is closed, when it is opened without a word about profiles. */
     List<JsonNode> staying() {
-        var profile = text(".env", "COMPOSE_PROFILES");
         return services().values().stream()
                 .filter(ComposeFile::stays)
-                .filter(service -> !service.has("profiles")
-                        || words(service.get("profiles")).contains(profile))
+                .filter(service -> !service.has("profiles"))
                 .toList();
     }
 
@@ -83,15 +99,5 @@ record ComposeFile(Path root, JsonNode content) {
         return node.isObject()
                 ? new TreeSet<>(node.propertyNames())
                 : node.valueStream().map(JsonNode::asString).collect(toCollection(TreeSet::new));
-    }
-
-    private String text(String file, String name) {
-        try (Reader reader = Files.newBufferedReader(root.resolve(file))) {
-            var properties = new Properties();
-            properties.load(reader);
-            return properties.getProperty(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

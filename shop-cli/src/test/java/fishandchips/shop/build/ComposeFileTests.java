@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.shop.containers.PublishedImages;
+import fishandchips.shop.containers.PublishedImages.PublishedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,15 +24,20 @@ class ComposeFileTests {
 
     private static final Path ROOT = Path.of("..");
     private static final ComposeFile FILE = ComposeFile.in(ROOT);
+    private static final ComposeFile THREE_BROKERS = ComposeFile.ofThreeBrokersIn(ROOT);
     private static final Map<String, JsonNode> SERVICES = FILE.services();
 
     private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery", "board");
     private static final Set<String> DOORS = Set.of("door", "window");
+    private static final Set<String> ONCE = Set.of("secrets", "init");
     private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "auditor", "manager");
 
     private static final int ENOUGH_MEGABYTES = 3 * 1024;
 
+    private static final Pattern PUBLISHED = Pattern.compile("(?m)^ARG (\\w+_IMAGE)=(\\S+)$");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
+    private static final String VERSION =
+            text("pom.xml").replaceFirst("(?s).*?\n    <version>([^<]+)</version>.*", "$1");
     private static final Pattern SECRET_NAME = Pattern.compile("(?i)passw|pwd|token|jaas|credential|secret");
     private static final Pattern SECRET_VALUE = Pattern.compile("(?i)passw|pwd=|jaas|://[^/ ]*@|[A-Za-z0-9_-]{24,}");
     private static final String FILE_OF_ITS_OWN = "/run/secrets/";
@@ -40,14 +47,13 @@ class ComposeFileTests {
         assertThat(SERVICES.keySet())
                 .containsAll(STATIONS)
                 .containsAll(COMMAND_LINES)
-                .hasSize(18);
+                .hasSize(15);
     }
 
     @Test
     void anyServiceMayHaveManyContainers() {
-        assertThat(SERVICES)
-                .allSatisfy((_, service) ->
-                        assertThat(service.propertyNames()).doesNotContain("container_name", "hostname"));
+        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(service.propertyNames())
+                .doesNotContain("container_name", "hostname"));
     }
 
     @Test
@@ -86,7 +92,7 @@ class ComposeFileTests {
     }
 
     @Test
-    void nobodyIsRoot() throws IOException {
+    void nobodyIsRoot() {
         assertThat(SERVICES)
                 .allSatisfy((_, service) ->
                         assertThat(service.path("user").asString("nobody")).doesNotMatch("(0|root)(:.*)?"));
@@ -106,16 +112,26 @@ class ComposeFileTests {
         assertThat(open.stream().mapToInt(ComposeFileTests::megabytes).sum()).isLessThan(ENOUGH_MEGABYTES);
     }
 
+    @Test
+    void aProfileOnlyEverAddsTools() {
+        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(words(service.path("profiles")))
+                .isEqualTo(Set.of("auditor", "manager").contains(name) ? Set.of("tools") : Set.of()));
+    }
+
+    @Test
+    void theShopOpensWithoutAnySettingOfItsOwn() {
+        assertThat(ROOT.resolve(".gitignore")).content().contains("\n.env\n");
+    }
+
     private static int megabytes(JsonNode service) {
         return Integer.parseInt(service.get("mem_limit").asString().replace("m", ""));
     }
 
     @Test
     void noContainerSeesTheMachineBeyondTheFolderDeploy() {
-        assertThat(SERVICES)
-                .allSatisfy((_, service) -> assertThat(mounts(service))
-                        .allMatch(mount -> !mount.isString()
-                                || mount.asString().matches("[a-z0-9-]+:/.*|\\./deploy/[a-z]+:/.*:ro")));
+        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(mounts(service))
+                .allMatch(mount ->
+                        !mount.isString() || mount.asString().matches("[a-z0-9-]+:/.*|\\./deploy/[a-z]+:/.*:ro")));
     }
 
     @Test
@@ -128,7 +144,7 @@ class ComposeFileTests {
                 assertThat(secrets).isEmpty();
             } else {
                 assertThat(secrets).singleElement().satisfies(mount -> {
-                    assertThat(mount.at("/volume/subpath").asString("")).isEqualTo(name.replaceFirst("-\\d$", ""));
+                    assertThat(mount.at("/volume/subpath").asString("")).isEqualTo(name);
                     assertThat(mount.path("target").asString()).isEqualTo("/run/secrets");
                     assertThat(mount.path("read_only").asBoolean()).isTrue();
                 });
@@ -138,11 +154,9 @@ class ComposeFileTests {
 
     @Test
     void onlyWhoMakesThePasswordsSeesThemAllAndItTalksToNobody() {
-        assertThat(SERVICES)
-                .allSatisfy((name, service) -> assertThat(mounts(service)
-                                .anyMatch(mount ->
-                                        mount.isString() && mount.asString().startsWith("secrets:")))
-                        .isEqualTo(name.equals("secrets")));
+        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(mounts(service)
+                        .anyMatch(mount -> mount.isString() && mount.asString().startsWith("secrets:")))
+                .isEqualTo(name.equals("secrets")));
         assertThat(SERVICES.get("secrets").path("network_mode").asString("")).isEqualTo("none");
     }
 
@@ -166,48 +180,93 @@ class ComposeFileTests {
     }
 
     @Test
-    void everyImageIsOursOrOneThatWeKnow() throws IOException {
+    void everyImageIsOursOrOneThatWeKnow() {
         assertThat(SERVICES).allSatisfy((name, service) -> {
             var image = service.get("image").asString();
             if (STATIONS.contains(name)) {
-                assertThat(image).isEqualTo("fishandchips/" + name);
+                assertThat(image).isEqualTo(ours(name));
             } else if (COMMAND_LINES.contains(name)) {
-                assertThat(image).isEqualTo("fishandchips/shop");
+                assertThat(image).isEqualTo(ours("shop"));
             } else {
-                assertThat(image).isIn(PublishedImages.ALL);
+                assertThat(image)
+                        .isIn(PublishedImages.ALL.stream()
+                                .map(PublishedImage::inComposeFile)
+                                .toList());
             }
         });
         assertThat(FROM.matcher(dockerfile()).results().map(from -> from.group(1)))
-                .isSubsetOf(PublishedImages.ALL);
+                .containsOnly("${MAVEN_IMAGE}", "${JRE_IMAGE}");
+        assertThat(PUBLISHED.matcher(dockerfile()).results()).hasSize(2).allSatisfy(arg -> {
+            var image = published("SHOP_" + arg.group(1));
+            assertThat(image.exact()).isEqualTo(arg.group(2));
+            assertThat(SERVICES.values().stream().filter(service -> service.has("build")))
+                    .allSatisfy(service -> assertThat(service.path("build")
+                                    .path("args")
+                                    .path(arg.group(1))
+                                    .asString())
+                            .isEqualTo(image.inComposeFile()));
+        });
+    }
+
+    private static PublishedImage published(String variable) {
+        return PublishedImages.ALL.stream()
+                .filter(image -> image.variable().equals(variable))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An image that is in no registry, and is not looked for in one. */
+    private static String ours(String name) {
+        return "fishandchips-local/%s:%s".formatted(name, VERSION);
+    }
+
+    @Test
+    void noRegistryIsAskedForOurImages() {
+        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(
+                        service.path("pull_policy").asString("").equals("never"))
+                .isEqualTo(service.get("image").asString().startsWith("fishandchips-local/")));
+        assertThat(ours("shop")).endsWith(":" + dockerfile().replaceFirst("(?s).*\nARG VERSION=(\\S+)\n.*", "$1"));
+    }
+
+    @Test
+    void everyPublishedImageHasAnExactVersionAndASeries() throws IOException {
+        var series = new Properties();
+        try (var reader = Files.newBufferedReader(ROOT.resolve("deploy/series.env"))) {
+            series.load(reader);
+        }
+
+        assertThat(PublishedImages.ALL)
+                .allSatisfy(image -> assertThat(image.exact()).matches(".+:.*\\d+[.]\\d+[.]?\\d*.*"));
+        assertThat(PublishedImages.ALL.stream()
+                        .filter(image -> !image.variable().isEmpty())
+                        .collect(toMap(PublishedImage::variable, PublishedImage::series)))
+                .isEqualTo(series);
     }
 
     @Test
     void eachImageOfOursIsBuiltByOneService() {
         var built = SERVICES.values().stream()
                 .filter(service -> service.has("build"))
-                .collect(toMap(
-                        service -> service.get("image").asString(),
-                        service -> service.at("/build/args/STATION").asString("")));
+                .collect(toMap(service -> service.get("image").asString(), service -> service.at("/build/args/STATION")
+                        .asString("")));
 
         assertThat(built)
                 .hasSize(STATIONS.size() + 1)
-                .allSatisfy((image, station) -> assertThat(image).isEqualTo("fishandchips/" + station))
-                .containsKey("fishandchips/shop");
+                .allSatisfy((image, station) -> assertThat(image).isEqualTo(ours(station)))
+                .containsKey(ours("shop"));
     }
 
     @Test
     void onlyTheStreetLeadsOutAndOnlyDoorsAreOnIt() {
-        assertThat(SERVICES)
-                .allSatisfy(
-                        (_, service) -> assertThat(service.path("network_mode").asString("none"))
-                                .isEqualTo("none"));
+        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(
+                        service.path("network_mode").asString("none"))
+                .isEqualTo("none"));
         assertThat(FILE.networks())
                 .allSatisfy((name, network) ->
                         assertThat(network.path("internal").asBoolean(false)).isEqualTo(!name.equals("street")));
-        assertThat(SERVICES)
-                .allSatisfy((name, service) -> assertThat(
-                                words(service.path("networks")).contains("street"))
-                        .isEqualTo(DOORS.contains(name)));
+        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(
+                        words(service.path("networks")).contains("street"))
+                .isEqualTo(DOORS.contains(name)));
     }
 
     @Test
@@ -222,12 +281,11 @@ class ComposeFileTests {
     }
 
     @Test
-    void whateverStaysSaysWhetherItIsWell() throws IOException {
+    void whateverStaysSaysWhetherItIsWell() {
         assertThat(dockerfile()).contains("\nHEALTHCHECK ");
-        assertThat(SERVICES)
-                .allSatisfy((name, service) -> assertThat(
-                                service.at("/healthcheck/test").size() > 0 || STATIONS.contains(name))
-                        .isEqualTo(stays(service)));
+        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(
+                        service.at("/healthcheck/test").size() > 0 || STATIONS.contains(name))
+                .isEqualTo(stays(service) || ONCE.contains(name)));
     }
 
     @Test
@@ -246,21 +304,44 @@ class ComposeFileTests {
     }
 
     @Test
-    void threeBrokersDifferInTheirNumberOnly() {
-        assertThat(List.of("kafka-2", "kafka-3"))
-                .allSatisfy(broker -> assertThat(anonymous(broker)).isEqualTo(anonymous("kafka-1")));
+    void whatIsDoneOnceStaysSoThatScalingDoesNotDoItAgain() {
+        assertThat(SERVICES).allSatisfy((_, service) -> {
+            service.path("depends_on").properties().forEach(dependency -> assertThat(
+                            dependency.getValue().path("condition").asString())
+                    .isEqualTo("service_healthy"));
+        });
+        assertThat(ONCE).allSatisfy(name -> assertThat(words(SERVICES.get(name).path("entrypoint")))
+                .containsExactly("./once"));
     }
 
-    private static String anonymous(String broker) {
+    @Test
+    void threeBrokersAreTheOneThatIsThereAnywayAndTwoMore() {
+        var more = THREE_BROKERS.services();
+
+        assertThat(more.keySet()).containsExactly("init", "kafka-2", "kafka-3", "secrets");
+        assertThat(anonymous(more, "kafka-3")).isEqualTo(anonymous(more, "kafka-2"));
+        assertThat(more.get("kafka-2").at("/extends/service").asString()).isEqualTo("kafka");
+        assertThat(more.get("init").propertyNames()).containsExactly("depends_on");
+        assertThat(words(more.get("init").path("depends_on"))).containsExactly("kafka-2", "kafka-3");
+        assertThat(more.get("secrets").propertyNames()).containsExactly("command");
+        assertThat(more.get("secrets").path("command").toString())
+                .isEqualTo(SERVICES.get("secrets").path("command").toString().replace("=1", "=3"));
+    }
+
+    private static String anonymous(Map<String, JsonNode> services, String broker) {
         var number = broker.replace("kafka-", "");
-        return SERVICES.get(broker)
-                .toString()
-                .replaceAll("\"KAFKA_CONTROLLER_QUORUM_VOTERS\":\"[^\"]*\"", "")
-                .replace(broker, "kafka-n")
-                .replace("\"KAFKA_NODE_ID\":" + number, "\"KAFKA_NODE_ID\":n");
+        return services.get(broker).toString().replace(broker, "kafka-n").replace("ID\":" + number, "ID\":n");
     }
 
-    private static String dockerfile() throws IOException {
-        return Files.readString(ROOT.resolve("Dockerfile"));
+    private static String dockerfile() {
+        return text("Dockerfile");
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

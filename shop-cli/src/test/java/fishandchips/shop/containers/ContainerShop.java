@@ -1,8 +1,5 @@
 package fishandchips.shop.containers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import fishandchips.backends.Ports;
 import fishandchips.shop.containers.Docker.Result;
 import java.net.URI;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -31,6 +29,7 @@ final class ContainerShop implements AutoCloseable {
     private final ComposeContainer containers;
 
     private ContainerShop(String... services) {
+        environment.putAll(Docker.images());
         environment.put("SHOP_TILL_PORT", String.valueOf(door.getPort()));
         environment.put("SHOP_BOARD_PORT", String.valueOf(window.getPort()));
         containers = new ComposeContainer("fishandchips-it-", FILE.toFile())
@@ -50,13 +49,7 @@ final class ContainerShop implements AutoCloseable {
     /** Furnished, but with nobody in it; returns when there is nothing left to do. */
     static ContainerShop unstaffed() {
         var shop = new ContainerShop("init", "redis").buildAndStart("secrets");
-        await().atMost(PATIENCE)
-                .until(() -> shop.container("init").getCurrentContainerInfo().getState(), state -> {
-                    return "exited".equals(state.getStatus());
-                });
-        assertThat(shop.container("init").getCurrentContainerInfo().getState().getExitCodeLong())
-                .as(() -> shop.compose("logs", "init"))
-                .isZero();
+        shop.start("init");
         return shop;
     }
 
@@ -98,23 +91,19 @@ final class ContainerShop implements AutoCloseable {
         return docker().run(words.toArray(String[]::new));
     }
 
-    /** Returns when all of them are ready for work. */
+    /** As README.md says it; returns when all of them are ready for work. */
     void scale(String service, int containers) {
-        compose(
-                "up",
-                "-d",
-                "--no-recreate",
-                "--no-build",
-                "--no-deps",
-                "--wait",
-                "--scale",
-                service + "=" + containers,
-                service);
+        compose("up", "-d", "--no-recreate", "--wait", "--scale", service + "=" + containers);
     }
 
-    /** Kills the first of a service's containers that run; nobody starts it again. */
-    void kill(String service) {
-        docker().succeed("kill", running(service).getFirst());
+    /** Kills a container by its number; nobody starts it again. */
+    void kill(String service, int number) {
+        docker().succeed("kill", "%s-%s-%d".formatted(environment.get("COMPOSE_PROJECT_NAME"), service, number));
+    }
+
+    /** Starts the containers of a service that have stopped, and leaves all others as they are. */
+    void startAllOf(String service) {
+        compose("start", service);
     }
 
     /** Stops it cleanly first. Returns when it is healthy again. */
@@ -128,15 +117,45 @@ final class ContainerShop implements AutoCloseable {
         compose("up", "-d", "--no-recreate", "--no-build", "--no-deps", "--wait", service);
     }
 
+    /** Since when a service's only container has run. */
+    String startedAt(String service) {
+        return docker().succeed(
+                        "inspect",
+                        "--format",
+                        "{{.State.StartedAt}}",
+                        running(service).getFirst());
+    }
+
+    /** The names of a service's containers that run, without the project's. */
+    List<String> names(String service) {
+        return compose("ps", "--status", "running", "--format", "{{.Name}}", service)
+                .lines()
+                .map(name -> name.replaceFirst(".*-(?=[a-z]+-[0-9]+$)", ""))
+                .toList();
+    }
+
+    /** The lines in the logs of all that is made here in which something is not as it should be. */
+    List<String> warnings() {
+        return compose("logs", "--no-color", "till", "preparer", "cook", "accountant", "delivery", "board", "init")
+                .lines()
+                .filter(Pattern.compile("\\| \\S+ (WARN|ERROR) ").asPredicate())
+                .toList();
+    }
+
     /** The ids of a service's containers that run. */
     List<String> running(String service) {
         return compose("ps", "--quiet", "--status", "running", service).lines().toList();
     }
 
     /** The one value that a query of the shop's database finds. */
+    String text(String query) {
+        return compose("exec", "-T", "postgres", "psql", "-U", "postgres", "-d", "shop", "-tAc", query)
+                .strip();
+    }
+
+    /** The one number that a query of the shop's database finds. */
     int count(String query) {
-        var value = compose("exec", "-T", "postgres", "psql", "-U", "postgres", "-d", "shop", "-tAc", query);
-        return Integer.parseInt(value.strip());
+        return Integer.parseInt(text(query));
     }
 
     private String compose(String command, String... words) {

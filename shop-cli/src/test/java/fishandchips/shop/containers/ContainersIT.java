@@ -19,10 +19,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole shop in containers under load: scaled, with a container killed and its backends restarted, and then audited. */
+/**
+ * A whole shop in containers, first left alone and then under load: scaled, with containers killed and its backends
+ * restarted, and audited at the end.
+ */
 @NeedsDocker
 class ContainersIT {
 
+    private static final int EARLY_CUSTOMERS = 40;
     private static final int CUSTOMERS = 300;
     private static final int WAVES = 15;
 
@@ -33,26 +37,42 @@ class ContainersIT {
         try (var shop = ContainerShop.open();
                 var street = Executors.newVirtualThreadPerTaskExecutor()) {
             var crowd = new Crowd(List.of(shop.door()), 42);
+            var furnishedAt = shop.startedAt("init");
+
+            crowd.order(EARLY_CUSTOMERS);
+            awaitHandovers(shop, EARLY_CUSTOMERS);
+            assertThat(shop.warnings())
+                    .as("what went wrong while nobody disturbed them")
+                    .isEmpty();
 
             var customers = arrive(crowd, street);
-            whenAcknowledged(crowd, 40);
-            shop.scale("preparer", 3);
             whenAcknowledged(crowd, 80);
-            shop.kill("preparer");
+            shop.scale("preparer", 3);
+            assertThat(shop.startedAt("init")).as("when the shop was furnished").isEqualTo(furnishedAt);
+            assertThat(shop.names("preparer")).containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3");
+            await().untilAsserted(() -> assertThat(members(shop, "preparer"))
+                    .containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3"));
             whenAcknowledged(crowd, 120);
+            shop.kill("preparer", 2);
+            assertThat(shop.runAsAuditor(List.of(), List.of("status")).output())
+                    .contains("fishandchips-it-")
+                    .contains("preparer-2 stopped without closing. Start what has stopped: docker compose start"
+                            + " preparer");
             shop.restart("redis");
             whenAcknowledged(crowd, 160);
+            shop.startAllOf("preparer");
+            assertThat(shop.names("preparer")).hasSize(3);
             shop.restart("kafka");
             whenAcknowledged(crowd, 200);
-            shop.kill("kafka");
+            shop.kill("kafka", 1);
             shop.start("kafka");
             whenAcknowledged(crowd, 240);
             shop.scale("preparer", 1);
             customers.get();
 
-            await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(() -> assertThat(shop.count("SELECT count(*) FROM delivery.handover"))
-                            .isEqualTo(CUSTOMERS));
+            awaitHandovers(shop, EARLY_CUSTOMERS + CUSTOMERS);
+            assertThat(shop.text("SELECT string_agg(accountant, ' ' ORDER BY accountant) FROM accountant.takings"))
+                    .isEqualTo("accountant-1 before");
             var audit = shop.runAsAuditor(List.of(), List.of("cash-up", "--wait"));
             assertThat(audit.exitCode()).as(audit.output() + audit.errors()).isZero();
             assertThat(shop.count("SELECT sum(total_pence) FROM accountant.ledger"))
@@ -60,12 +80,12 @@ class ContainersIT {
                     .isEqualTo(crowd.acknowledged().values().stream()
                             .mapToInt(Integer::intValue)
                             .sum());
-            assertThat(crowd.acknowledged()).hasSize(CUSTOMERS);
+            assertThat(crowd.acknowledged()).hasSize(EARLY_CUSTOMERS + CUSTOMERS);
             await().untilAsserted(() -> assertThat(crowd.acknowledged().keySet())
                     .allSatisfy(order -> assertThat(state(shop.door(), order)).isEqualTo("ready")));
             assertThat(shop.running("preparer")).hasSize(1);
             await().untilAsserted(() ->
-                    assertThat(figures(shop).path("ready").asInt()).isEqualTo(CUSTOMERS));
+                    assertThat(figures(shop).path("ready").asInt()).isEqualTo(EARLY_CUSTOMERS + CUSTOMERS));
             assertThat(read(shop.window().resolve("/bonnet"))
                             .at("/topics/0/partitions/0/bytes")
                             .asLong())
@@ -87,6 +107,24 @@ class ContainersIT {
     private static void whenAcknowledged(Crowd crowd, int orders) {
         await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(crowd.acknowledged()).hasSizeGreaterThanOrEqualTo(orders));
+    }
+
+    private static void awaitHandovers(ContainerShop shop, int orders) {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(shop.count("SELECT count(*) FROM delivery.handover"))
+                        .isEqualTo(orders));
+    }
+
+    /** As the board shows them: what they call themselves on Kafka, and the number that a listener has there. */
+    private List<String> members(ContainerShop shop, String group) throws IOException, InterruptedException {
+        return read(shop.window().resolve("/bonnet"))
+                .path("groups")
+                .valueStream()
+                .filter(each -> each.path("group").asString("").equals(group))
+                .flatMap(each -> each.path("members").valueStream())
+                .map(member -> member.path("client").asString("").replaceFirst("-\\d+$", ""))
+                .distinct()
+                .toList();
     }
 
     private String state(URI till, UUID order) throws IOException, InterruptedException {

@@ -22,6 +22,20 @@ record Docker(Map<String, String> environment) {
     /** How a command ended, and all that it printed. */
     record Result(int exitCode, String output, String errors) {}
 
+    /** Whether an image is on this machine, or can be fetched. */
+    static boolean has(String image) {
+        var docker = new Docker(Map.of());
+        return docker.run("image", "inspect", image).exitCode() == 0
+                || docker.run("pull", "--quiet", image).exitCode() == 0;
+    }
+
+    /** What the compose file is to be told: the series of those images whose exact version cannot be had. */
+    static Map<String, String> images() {
+        return PublishedImages.bySeries(PublishedImages.ALL.stream()
+                .filter(image -> !has(image.exact()))
+                .toList());
+    }
+
     /** Runs a command to its end. */
     Result run(String... words) {
         var command = new ProcessBuilder("docker").directory(ROOT.toFile());

@@ -50,15 +50,10 @@ import org.testcontainers.DockerClientFactory;
         }
 
         private static Optional<String> missingImage() {
-            for (var image : PublishedImages.ALL) {
-                if (DOCKER.run("image", "inspect", image).exitCode() != 0) {
-                    var pull = DOCKER.run("pull", "--quiet", image);
-                    if (pull.exitCode() != 0) {
-                        return Optional.of("The image %s cannot be had: %s".formatted(image, pull.errors()));
-                    }
-                }
-            }
-            return Optional.empty();
+            return PublishedImages.ALL.stream()
+                    .filter(image -> !Docker.has(image.exact()) && !Docker.has(image.series()))
+                    .findFirst()
+                    .map(image -> "The image %s cannot be had.".formatted(image.exact()));
         }
     }
 }

@@ -58,6 +58,16 @@ public final class CabinetTrust implements AutoCloseable {
         return redis.ask("look for a stocktaker", client -> client.exists(CabinetKeys.STOCKTAKING));
     }
 
+    /** How far the count has come that is under way; empty when there is none, or it has only begun. */
+    public Optional<CountProgress> progress() {
+        return redis.ask(
+                "tell how far the count has come",
+                client -> client.exists(CabinetKeys.STOCKTAKING)
+                        ? Optional.ofNullable(client.hgetAll(CabinetKeys.COUNTS).get(CountProgress.FIELD))
+                                .flatMap(CountProgress::of)
+                        : Optional.empty());
+    }
+
     private static String runOf(String server) {
         var run = RUN.matcher(server);
         if (!run.find()) {

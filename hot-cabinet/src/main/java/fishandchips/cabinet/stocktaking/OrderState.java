@@ -34,6 +34,27 @@ public record OrderState(UUID orderId, Step step, RecordSource source, Portions 
         Step(char letter) {
             this.letter = letter;
         }
+
+        private static Step of(byte letter) {
+            for (var step : values()) {
+                if (step.letter == letter) {
+                    return step;
+                }
+            }
+            throw new IllegalStateException("No stocktaking leaves an order with the letter " + (char) letter + ".");
+        }
+    }
+
+    /** Reads what {@link #writeTo} has written of an order. */
+    static OrderState read(UUID orderId, byte[] state) {
+        var bytes = ByteBuffer.wrap(state);
+        var step = Step.of(bytes.get());
+        var source = new RecordSource(Short.toUnsignedInt(bytes.getShort()), bytes.getLong());
+        return new OrderState(orderId, step, source, readPortions(bytes), readPortions(bytes));
+    }
+
+    private static Portions readPortions(ByteBuffer bytes) {
+        return Portions.each(_ -> Byte.toUnsignedInt(bytes.get()));
     }
 
     /** As {@code cabinet.lua} describes it. */

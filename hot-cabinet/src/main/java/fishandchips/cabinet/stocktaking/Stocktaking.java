@@ -10,7 +10,11 @@ import fishandchips.cabinet.redis.LuaScript;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import redis.clients.jedis.params.ScanParams;
 
@@ -21,10 +25,7 @@ import redis.clients.jedis.params.ScanParams;
  * <p>Every method that changes something renews the lease, and throws {@link StocktakingLostException} when it is the
  * caller's no more, so that whoever stood still for a while and wakes up changes nothing.
  */
-public final class Stocktaking {
-
-    /** How many orders a call may be about. */
-    public static final int ORDERS_AT_ONCE = 1_000;
+public final class Stocktaking implements OrderStates {
 
     private static final LuaScript RENEW = script("renew");
     private static final LuaScript ABANDON = script("abandon");
@@ -62,6 +63,16 @@ public final class Stocktaking {
         run("go on", RENEW, List.of());
     }
 
+    /** Goes on for some time more, and tells those who look on how far the count has come. */
+    public void renew(CountProgress progress) {
+        run("go on", RENEW, List.of(COUNTS), ascii(CountProgress.FIELD), ascii(progress.stored())); // counts; fields
+    }
+
+    /** How much memory Redis has just now. */
+    public RedisMemory memory() {
+        return RedisMemory.of(redis.ask("tell of its memory", client -> client.info("memory")));
+    }
+
     /** Ends it: nothing is missing, and the cabinet is trusted as it is. */
     public void vouch() {
         run("vouch for the cabinet", VOUCH, List.of(COUNTS));
@@ -70,7 +81,7 @@ public final class Stocktaking {
     /** Forgets all orders. From here on only {@link #finish} makes the cabinet trusted again, now or in a later attempt. */
     public void forgetOrders() {
         forget(List.of());
-        var orders = new ScanParams().match(CabinetKeys.everyOrder()).count(ORDERS_AT_ONCE);
+        var orders = new ScanParams().match(CabinetKeys.everyOrder()).count(AT_ONCE);
         var cursor = ScanParams.SCAN_POINTER_START_BINARY;
         do {
             var from = cursor;
@@ -87,7 +98,25 @@ public final class Stocktaking {
         run("forget the orders", FORGET, keys);
     }
 
-    /** Remembers these orders, at most {@value #ORDERS_AT_ONCE}. */
+    /** Another who takes stock by now may have restored some of them: the next step that changes something finds out. */
+    @Override
+    public Map<UUID, OrderState> recall(Collection<UUID> orders) {
+        if (orders.isEmpty()) {
+            return Map.of();
+        }
+        var keys = orders.stream().map(CabinetKeys::order).toArray(byte[][]::new);
+        var states = redis.ask("recall the orders", client -> client.mget(keys)).iterator();
+        var recalled = new HashMap<UUID, OrderState>();
+        for (var order : orders) {
+            var state = states.next();
+            if (state != null) {
+                recalled.put(order, OrderState.read(order, state));
+            }
+        }
+        return recalled;
+    }
+
+    @Override
     public void restore(List<OrderState> orders) {
         var states = ByteBuffer.allocate(orders.size() * OrderState.BYTES);
         orders.forEach(order -> order.writeTo(states));

@@ -18,6 +18,6 @@ local leasedOn = string.match(redis.call('GET', lease) or '', ' (%x+)$')
 if trusted or leasedOn == run then
   return { 'no' }
 end
+redis.call('HDEL', counts, 'run') -- first, since Redis lets a full Redis be counted then: see lease.lua
 redis.call('SET', lease, token .. ' ' .. run, 'PX', leaseMillis)
-redis.call('HDEL', counts, 'run')
 return { 'yes' }

@@ -7,8 +7,9 @@
 
 local lost = KEYS[2]
 
+local answer = renewed()
 redis.call('SET', lost, 'being counted')
 if #KEYS > 2 then
   redis.call('UNLINK', unpack(KEYS, 3))
 end
-return { 'yes' }
+return answer

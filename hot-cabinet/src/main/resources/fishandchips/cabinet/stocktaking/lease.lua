@@ -1,6 +1,9 @@
 -- What the scripts of a stocktaking share: they do nothing when the stocktaking is no longer the caller's, and renew its
 -- lease when it is. LuaScript puts it in front of each of them.
 --
+-- Redis refuses a script that would need memory beyond maxmemory only at the script's first write. A script that must also
+-- work in a full Redis calls renewed() first; one that must not fill Redis calls it last.
+--
 -- KEYS[1]  lease        string: the token of whoever takes stock, a space, the run_id of the Redis on which it began
 -- ARGV[1]  token        of whoever asks
 -- ARGV[2]  leaseMillis  whole number > 0: how long the lease is good for
@@ -15,4 +18,9 @@ local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 if redis.call('GET', lease) ~= token .. ' ' .. run then
   return { 'no' }
 end
-redis.call('PEXPIRE', lease, leaseMillis)
+
+local function renewed()
+  redis.call('PEXPIRE', lease, leaseMillis)
+  return { 'yes' }
+end
+

@@ -1,5 +1,14 @@
--- Renews the lease of a stocktaking, which lease.lua has done.
+-- Renews the lease of a stocktaking, and tells those who look on how far the count has come.
 --
 -- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
+-- KEYS[2]   counts  hash, see cabinet.lua; missing when there is nothing to tell
+-- ARGV[3…]  fields  field, value of the counts; see finish.lua, which removes them
 
-return { 'yes' }
+local counts = KEYS[2]
+local FIRST_FIELD = 3
+
+local answer = renewed()
+if counts then
+  redis.call('HSET', counts, unpack(ARGV, FIRST_FIELD))
+end
+return answer

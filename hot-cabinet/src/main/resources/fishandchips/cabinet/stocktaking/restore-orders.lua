@@ -1,4 +1,4 @@
--- Remembers some orders as a stocktaking has found them.
+-- Remembers some orders as a stocktaking has found them, or none of them when Redis is full.
 --
 -- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
 -- KEYS[2…]  orders      strings, see cabinet.lua
@@ -12,4 +12,4 @@ for i = 2, #KEYS do
   local at = (i - 2) * STATE_BYTES
   redis.call('SET', KEYS[i], string.sub(states, at + 1, at + STATE_BYTES), 'EX', ttlSeconds)
 end
-return { 'yes' }
+return renewed()

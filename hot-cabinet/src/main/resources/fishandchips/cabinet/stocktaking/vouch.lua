@@ -6,7 +6,7 @@
 
 local counts = KEYS[2]
 
+redis.call('DEL', lease) -- first, so that a full Redis can be vouched for: see lease.lua
 redis.call('HSET', counts, 'run', run)
 redis.call('HINCRBY', counts, 'epoch', 1)
-redis.call('DEL', lease)
 return { 'yes' }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.LocalRedis;
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.redis.CabinetKeys;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.stocktaking.OrderState.Step;
@@ -174,6 +175,69 @@ class StocktakingIT {
         assertThat(redis.get(CabinetKeys.order(order.orderId())))
                 .containsExactly('A', 255, 255, 127, 255, 255, 255, 255, 255, 255, 255, 2, 0, 0, 255, 1, 0, 0, 0);
         assertThat(redis.ttl(CabinetKeys.order(order.orderId()))).isBetween(863_000L, 864_000L);
+    }
+
+    @Test
+    void recallsOrdersAsTheyWereRestored() {
+        var stocktaking = trust.begin().orElseThrow();
+        var known = new OrderState(
+                UUID.randomUUID(),
+                Step.SET_ASIDE,
+                OrderState.ANSWERED,
+                Portions.of(Map.of(Portion.COD, 2, Portion.PIE, 255)),
+                Portions.of(Portion.COD, 1));
+        stocktaking.restore(List.of(state(Step.TAKEN), known));
+
+        var recalled = stocktaking.recall(List.of(UUID.randomUUID(), known.orderId()));
+
+        assertThat(recalled).containsExactly(Map.entry(known.orderId(), known));
+        assertThat(stocktaking.recall(List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsHowFarTheCountHasComeAsLongAsItLasts() {
+        var stocktaking = trust.begin().orElseThrow();
+        var before = trust.progress();
+        var progress = new CountProgress(3, 6, 1_200_000, 4_000_000);
+
+        stocktaking.renew(progress);
+        var meanwhile = trust.progress();
+        stocktaking.finish(NOTHING, NO_MARKS);
+
+        assertThat(before).isEmpty();
+        assertThat(meanwhile).hasValue(progress);
+        assertThat(trust.progress()).isEmpty();
+        assertThat(redis.hget(CabinetKeys.COUNTS, CountProgress.FIELD)).isNull();
+    }
+
+    @Test
+    void remembersNoOrdersInAFullRedisWhichAnotherMayCountAllTheSame() {
+        var stocktaking = trust.begin().orElseThrow();
+        stocktaking.restore(
+                IntStream.range(0, 1_000).mapToObj(_ -> state(Step.TAKEN)).toList());
+        redis.configSet("maxmemory", "1");
+
+        assertThatThrownBy(() -> stocktaking.restore(List.of(state(Step.TAKEN))))
+                .isInstanceOf(CabinetUnavailableException.class)
+                .hasMessageContaining("OOM");
+        stocktaking.renew(new CountProgress(0, 6, 1_000, 4_000));
+        stocktaking.abandon();
+        trust.begin().orElseThrow().forgetOrders();
+        assertThat(redis.keys("{cabinet}:o:*")).isEmpty();
+        assertThat(trust.look()).isEqualTo(new Trust(false, true, 0));
+    }
+
+    @Test
+    void knowsHowManyOrdersRedisHasRoomFor() {
+        var stocktaking = trust.begin().orElseThrow();
+        redis.configSet("maxmemory", "10mb");
+        var tenMegabytes = stocktaking.memory();
+        redis.configSet("maxmemory", "0");
+
+        assertThat(tenMegabytes.maximumBytes()).isEqualTo(10 * 1024 * 1024);
+        assertThat(tenMegabytes.usedBytes()).isBetween(100_000L, 10_000_000L);
+        assertThat(tenMegabytes.roomForOrders()).isBetween(1L, 52_428L);
+        assertThat(stocktaking.memory().roomForOrders()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fishandchips.shop.status;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
+import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.shop.Together;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.cashup.reading.CabinetMemory;
@@ -58,6 +59,7 @@ final class Inspection {
             var backends = threads.submit(this::backends);
             var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop)));
             var cabinet = threads.submit(() -> attempt(this::levels));
+            var counting = threads.submit(() -> attempt(this::counting));
             var memory = threads.submit(() -> attempt(this::memory));
             var oldest = threads.submit(() -> oldestSeconds(http));
             var takings = threads.submit(() -> books(http, StationKind.ACCOUNTANT, "/takings", Takings.class));
@@ -67,6 +69,7 @@ final class Inspection {
                     cabinet.get().map(CabinetLevels::ordersServed).orElse(null),
                     handovers.get().map(Handovers::handedOver).orElse(null),
                     oldest.get());
+            counting.get().flatMap(sentence -> sentence).ifPresent(troubles::add);
             return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), memory.get(), orders);
         }
     }
@@ -110,6 +113,14 @@ final class Inspection {
         var settings = new CabinetSettings(shop.backRoom().redis(), REMEMBERS, PATIENCE, PATIENCE, 1);
         try (var cabinet = new RedisHotCabinet(settings)) {
             return cabinet.levels();
+        }
+    }
+
+    /** As long as a preparer counts the cabinet anew, nobody is served. */
+    private Optional<String> counting() throws Exception {
+        try (var trust = new CabinetTrust(CabinetSettings.of(shop.backRoom().redis()))) {
+            return trust.progress()
+                    .map(progress -> "Nobody is served as long as a preparer is " + progress.text() + ".");
         }
     }
 

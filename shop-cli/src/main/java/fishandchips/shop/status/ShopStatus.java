@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cabinet what is where; null when Redis does not answer
  * @param memory what the cabinet remembers; null when Redis does not answer
  * @param deadLetters how many records nobody could use, by topic
- * @param troubles who did not answer, in sentences
+ * @param troubles who did not answer, and what keeps the shop from serving, in sentences
  */
 record ShopStatus(
         Phase phase,

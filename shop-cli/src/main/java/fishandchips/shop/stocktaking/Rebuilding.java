@@ -2,6 +2,7 @@ package fishandchips.shop.stocktaking;
 
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.cabinet.stocktaking.CountProgress;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Stopwatch;
@@ -36,14 +37,18 @@ final class Rebuilding {
                 throw new ShopFailedException(
                         "The hot cabinet is still not counted. A preparer will do it: see ./shop logs preparer.");
             }
-            screen.passing(watch.column() + "  "
-                    + (trust.isBeingCounted()
-                            ? "a preparer counts the hot cabinet"
-                            : "waiting for a preparer to count the hot cabinet"));
+            screen.passing(watch.column() + "  " + progress());
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         var levels = cabinet.levels();
         screen.line("The hot cabinet was counted anew from the topics in %s: %s on the shelf, %s set aside."
                 .formatted(watch.text(), levels.shelf(), levels.setAside()));
+    }
+
+    private String progress() {
+        return trust.isBeingCounted()
+                ? "a preparer is "
+                        + trust.progress().map(CountProgress::text).orElse("making what is committed stand still")
+                : "waiting for a preparer to count the hot cabinet";
     }
 }

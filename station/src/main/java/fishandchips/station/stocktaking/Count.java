@@ -1,19 +1,18 @@
 package fishandchips.station.stocktaking;
 
-import fishandchips.cabinet.stocktaking.Stocktaking;
+import fishandchips.cabinet.stocktaking.OrderStates;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.List;
-import java.util.stream.Gatherers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Counts the stock from the journal, and puts the orders into the cabinet as it goes: those of one partition at a time, so
- * that they fit into memory. Used once.
+ * Counts the stock from the journal, and puts the orders into the cabinet as it goes: the memory that it needs does not grow
+ * with the number of orders. Used once.
  */
 class Count {
 
@@ -23,14 +22,16 @@ class Count {
 
     private final Extent extent;
     private final JournalReader journal;
-    private final Stocktaking stocktaking;
+    private final OrderStates cabinet;
+    private final Progress progress;
     private final Letters letters = new Letters();
     private final Stock stock = new Stock();
 
-    Count(Extent extent, JournalReader journal, Stocktaking stocktaking) {
+    Count(Extent extent, JournalReader journal, OrderStates cabinet, Progress progress) {
         this.extent = extent;
         this.journal = journal;
-        this.stocktaking = stocktaking;
+        this.cabinet = cabinet;
+        this.progress = progress;
     }
 
     /** What there is. */
@@ -42,13 +43,12 @@ class Count {
     }
 
     private void countOrders(int partition) {
-        var orders = new PartitionStock(letters.givenUpIn(partition), stock);
+        var orders = new PartitionStock(letters.givenUpIn(partition), stock, cabinet);
         for (var topic : STEPS) {
             journal.read(new TopicPartition(topic.name(), partition), record -> enter(orders, topic, record));
         }
-        orders.states()
-                .gather(Gatherers.windowFixed(Stocktaking.ORDERS_AT_ONCE))
-                .forEach(stocktaking::restore);
+        orders.finish();
+        progress.finishPartition();
     }
 
     private void enter(PartitionStock orders, Topic<? extends OrderStep> topic, ConsumerRecord<byte[], byte[]> record) {

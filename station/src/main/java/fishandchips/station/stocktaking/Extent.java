@@ -52,6 +52,20 @@ record Extent(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) 
         return ends.getOrDefault(partition, 0L);
     }
 
+    /** How many records it has; the markers of transactions count as records. */
+    long records() {
+        return ends.keySet().stream().mapToLong(this::records).sum();
+    }
+
+    /** How many records it has of one topic. */
+    long records(String topic) {
+        return partitions(topic).mapToLong(this::records).sum();
+    }
+
+    private long records(TopicPartition partition) {
+        return end(partition) - begin(partition);
+    }
+
     /**
      * Whether the cabinet has the effect of all that is committed. What it has beyond that is no loss: the same records
      * ask again, and are answered as before. A cabinet that has seen more than there is belongs to another log.

@@ -35,14 +35,15 @@ class JournalReader implements AutoCloseable {
 
     private void readUpTo(
             long end, TopicPartition partition, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        while (consumer.position(partition) < end) {
-            var records = consumer.poll(POLL);
-            for (var record : records) {
+        for (var position = extent.begin(partition); position < end; ) {
+            for (var record : consumer.poll(POLL)) {
                 if (record.offset() < end) {
                     reader.accept(record);
                 }
             }
-            progress.come(records.count());
+            var reached = Math.min(consumer.position(partition), end);
+            progress.come(reached - position);
+            position = reached;
         }
     }
 

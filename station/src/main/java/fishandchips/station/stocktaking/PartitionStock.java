@@ -2,6 +2,7 @@ package fishandchips.station.stocktaking;
 
 import fishandchips.cabinet.stocktaking.OrderState;
 import fishandchips.cabinet.stocktaking.OrderState.Step;
+import fishandchips.cabinet.stocktaking.OrderStates;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -10,10 +11,13 @@ import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +25,30 @@ import org.jspecify.annotations.Nullable;
  * All the records of an order are in partitions of the same number.
  *
  * <p>An order that was only placed is not remembered: nothing came of it yet. So the first record of an order decides it,
- * as in the cabinet, whatever the others say. Keeps little for each order, since there may be very many. Used by one thread.
+ * as in the cabinet, whatever the others say. The orders are remembered in the cabinet, and not here, since there may be
+ * very many: what is held in memory is the steps of one batch, and the orders that were given up. Used by one thread.
  */
 class PartitionStock {
 
-    private record Known(Step step, Portions portions, Portions rest) {}
-
     private final Map<UUID, List<Happening>> givenUp;
     private final Stock stock;
-    private final Map<UUID, Known> orders = new HashMap<>();
-    private final Map<Portions, Portions> likeThese = new HashMap<>();
+    private final OrderStates cabinet;
+    private final List<OrderStep> steps = new ArrayList<>();
+    private final Map<UUID, OrderState> orders = new HashMap<>();
+    private final Set<UUID> changed = new LinkedHashSet<>();
 
     /**
      * Nothing yet.
      *
      * @param givenUp by order, when it was given up
      * @param stock gets what the orders come to
+     * @param cabinet gets how far each order is; remembers none at first
      */
-    PartitionStock(Map<UUID, List<Happening>> givenUp, Stock stock) {
+    PartitionStock(Map<UUID, List<Happening>> givenUp, Stock stock, OrderStates cabinet) {
         this.givenUp = new HashMap<>();
         givenUp.forEach((order, happenings) -> this.givenUp.put(order, new ArrayList<>(happenings)));
         this.stock = stock;
+        this.cabinet = cabinet;
     }
 
     /**
@@ -52,25 +59,43 @@ class PartitionStock {
      */
     void enter(OrderStep step, long atMillis) {
         var happenings = givenUp.get(step.orderId());
-        if (happenings == null) {
-            take(step);
-        } else {
+        if (happenings != null) {
             happenings.add(new Happening(step, atMillis, false));
+        } else if (!(step instanceof OrderPlaced)) { // of which nothing came as yet, or another record says what
+            steps.add(step);
+            if (steps.size() == OrderStates.AT_ONCE) {
+                takeSteps();
+            }
         }
     }
 
-    /** How far each order is, when all steps are entered. */
-    Stream<OrderState> states() {
+    /** All steps are entered: remembers the rest of the orders. */
+    void finish() {
+        takeSteps();
         givenUp.values().stream()
-                .flatMap(happenings -> happenings.stream().sorted())
+                .gather(Gatherers.windowFixed(OrderStates.AT_ONCE))
                 .forEach(this::happen);
         givenUp.clear();
-        stock.remember(orders.size());
-        return orders.entrySet().stream().map(order -> state(order.getKey(), order.getValue()));
     }
 
-    private static OrderState state(UUID orderId, Known known) {
-        return new OrderState(orderId, known.step(), OrderState.ANSWERED, known.portions(), known.rest());
+    private void takeSteps() {
+        orders.putAll(cabinet.recall(steps.stream().map(OrderStep::orderId).collect(Collectors.toSet())));
+        steps.forEach(this::take);
+        steps.clear();
+        restore();
+    }
+
+    private void happen(List<List<Happening>> orders) {
+        orders.stream().flatMap(happenings -> happenings.stream().sorted()).forEach(this::happen);
+        restore();
+    }
+
+    private void restore() {
+        if (!changed.isEmpty()) {
+            cabinet.restore(changed.stream().map(orders::get).toList());
+        }
+        changed.clear();
+        orders.clear();
     }
 
     private void happen(Happening happening) {
@@ -84,14 +109,14 @@ class PartitionStock {
     private void take(OrderStep step) {
         var known = orders.get(step.orderId());
         switch (step) {
-            case OrderPlaced _ -> {} // nothing came of it as yet, or another record says what
+            case OrderPlaced _ -> {}
             case CookRequest request -> runShort(known, request);
             case OrderCooked cooked -> setAside(known, cooked);
             case OrderReady ready -> serve(known, ready);
         }
     }
 
-    private void runShort(@Nullable Known known, CookRequest request) {
+    private void runShort(@Nullable OrderState known, CookRequest request) {
         if (known == null || known.step() == Step.RELEASED) {
             stock.runShort();
             remember(request, Step.SHORT, request.lacking());
@@ -99,7 +124,7 @@ class PartitionStock {
     }
 
     /** One that nobody had asked for is a forgery, and has not been read yet by the preparer who will find out. */
-    private void setAside(@Nullable Known known, OrderCooked cooked) {
+    private void setAside(@Nullable OrderState known, OrderCooked cooked) {
         if (known != null && known.step() == Step.SHORT) {
             stock.fry(cooked.fried());
             stock.setAside(cooked.order().portions());
@@ -107,7 +132,7 @@ class PartitionStock {
         }
     }
 
-    private void serve(@Nullable Known known, OrderReady ready) {
+    private void serve(@Nullable OrderState known, OrderReady ready) {
         if (known != null && isServed(known)) {
             return;
         }
@@ -122,7 +147,7 @@ class PartitionStock {
                 ready.waitedForCook() ? rest : Portions.NONE);
     }
 
-    private static boolean isServed(Known known) {
+    private static boolean isServed(OrderState known) {
         return known.step() == Step.TAKEN || known.step() == Step.COLLECTED;
     }
 
@@ -144,11 +169,12 @@ class PartitionStock {
     }
 
     private void remember(OrderStep step, Step reached, Portions rest) {
-        orders.put(step.orderId(), new Known(reached, one(step.order().portions()), one(rest)));
-    }
-
-    /** The same object for the same portions, of which there are not many kinds. */
-    private Portions one(Portions portions) {
-        return likeThese.computeIfAbsent(portions, each -> each);
+        var order = step.orderId();
+        var state =
+                new OrderState(order, reached, OrderState.ANSWERED, step.order().portions(), rest);
+        if (orders.put(order, state) == null) {
+            stock.remember();
+        }
+        changed.add(order);
     }
 }

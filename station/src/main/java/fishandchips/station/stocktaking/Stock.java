@@ -41,9 +41,9 @@ class Stock {
         ordersServed++;
     }
 
-    /** So many more orders are remembered. */
-    void remember(int count) {
-        orders += count;
+    /** One more order is remembered. */
+    void remember() {
+        orders++;
     }
 
     long orders() {

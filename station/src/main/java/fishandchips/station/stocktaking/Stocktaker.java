@@ -1,7 +1,9 @@
 package fishandchips.station.stocktaking;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.stocktaking.Mark;
 import fishandchips.cabinet.stocktaking.Marks;
+import fishandchips.cabinet.stocktaking.RedisMemory;
 import fishandchips.cabinet.stocktaking.Stocktaking;
 import fishandchips.cabinet.stocktaking.StocktakingLostException;
 import fishandchips.cabinet.stocktaking.Trust;
@@ -79,7 +81,7 @@ class Stocktaker {
     private void count(
             Stocktaking stocktaking, Trust trust, Extent extent, Map<Mark, Long> committed, Progress progress) {
         stocktaking.forgetOrders();
-        var stock = extent.isEmpty() ? new Stock() : read(extent, stocktaking, progress);
+        var stock = extent.isEmpty() ? new Stock() : fold(extent, stocktaking, progress);
         var known = extent.isWhole() && !stock.isShortOfFries();
         var levels = known ? stock.levels() : stock.levelsWithNothingOnTheShelf();
         stocktaking.finish(levels, marks(extent, committed));
@@ -96,9 +98,27 @@ class Stocktaker {
                 .log("Took stock: the hot cabinet was counted anew from the topics");
     }
 
-    private Stock read(Extent extent, Stocktaking stocktaking, Progress progress) {
+    private Stock fold(Extent extent, Stocktaking stocktaking, Progress progress) {
+        warnOfTooLittleMemory(stocktaking.memory(), extent.records(Topics.READY.name()));
+        progress.beginToCount(extent);
         try (var reader = new JournalReader(consumers.get(), extent, progress)) {
-            return new Count(extent, reader, stocktaking).stock();
+            return new Count(extent, reader, stocktaking, progress).stock();
+        } catch (CabinetUnavailableException e) {
+            stocktaking.forgetOrders(); // a full Redis refuses everybody, the next stocktaker included
+            throw e;
+        }
+    }
+
+    /** Nearly each order to be remembered is ready, and Kafka may have a marker for each of these records. */
+    private static void warnOfTooLittleMemory(RedisMemory redis, long orders) {
+        if (redis.roomForOrders() < orders) {
+            log.atWarn()
+                    .addKeyValue("orders", orders)
+                    .addKeyValue("room", redis.roomForOrders())
+                    .addKeyValue("maxmemory", redis.maximumBytes())
+                    .addKeyValue("used", redis.usedBytes())
+                    .log("Redis may not have the memory to remember all orders that are about to be counted."
+                            + " If it refuses them, the cabinet stays closed until its maxmemory is raised");
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.stocktaking.OrderState;
 import fishandchips.cabinet.stocktaking.OrderState.Step;
+import fishandchips.cabinet.stocktaking.OrderStates;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
@@ -18,6 +19,7 @@ import fishandchips.contract.Portions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Unit tests for {@link PartitionStock} and {@link Stock}. */
@@ -28,6 +30,7 @@ class PartitionStockTests {
     private static final Portions COD_AND_CHIPS = Portions.of(Map.of(COD, 1, CHIPS, 1));
 
     private final Stock stock = new Stock();
+    private final InMemoryOrderStates cabinet = new InMemoryOrderStates();
     private final Order order = anOrderOf(COD, CHIPS);
     private long nowMillis = 1_000;
 
@@ -188,6 +191,38 @@ class PartitionStockTests {
                 .isEqualTo(levels(Portions.NONE, Portions.NONE, COD_AND_CHIPS, COD_AND_CHIPS, 1, 0));
     }
 
+    @Test
+    void handsOrdersOverToTheCabinetAsItGoesHoweverManyThereAre() {
+        var orders = new PartitionStock(Map.of(), stock, cabinet);
+
+        IntStream.rangeClosed(1, 100_000).forEach(entered -> {
+            orders.enter(new OrderReady(anOrderOf(CHIPS), false, THEN), entered);
+            assertThat(entered - cabinet.count()).isLessThan(OrderStates.AT_ONCE);
+        });
+
+        orders.finish();
+        assertThat(cabinet.count()).isEqualTo(100_000);
+        assertThat(stock.orders()).isEqualTo(100_000);
+    }
+
+    @Test
+    void knowsAnOrderAgainThatTheCabinetRemembersFromAnEarlierBatch() {
+        stock.fry(Portions.of(CHIPS, 10_000));
+        var orders = new PartitionStock(Map.of(), stock, cabinet);
+        for (var step : List.of(requested(), cooked(), ready(true), ready(false))) {
+            orders.enter(step, nowMillis++);
+            IntStream.range(0, 2 * OrderStates.AT_ONCE)
+                    .forEach(_ -> orders.enter(new OrderReady(anOrderOf(CHIPS), false, THEN), nowMillis));
+        }
+        orders.finish();
+
+        assertThat(cabinet.recall(List.of(order.orderId())))
+                .containsEntry(order.orderId(), state(Step.COLLECTED, ONE_COD));
+        assertThat(stock.levels().ordersShort()).isEqualTo(1);
+        assertThat(stock.levels().ordersServed()).isEqualTo(8L * OrderStates.AT_ONCE + 1);
+        assertThat(stock.orders()).isEqualTo(8L * OrderStates.AT_ONCE + 1);
+    }
+
     private record At(long millis, OrderStep step) {}
 
     private static At at(long millis, OrderStep step) {
@@ -195,19 +230,21 @@ class PartitionStockTests {
     }
 
     private List<OrderState> after(OrderStep... steps) {
-        var orders = new PartitionStock(Map.of(), stock);
+        var orders = new PartitionStock(Map.of(), stock, cabinet);
         for (var step : steps) {
             orders.enter(step, nowMillis++);
         }
-        return orders.states().toList();
+        orders.finish();
+        return cabinet.states();
     }
 
     private List<OrderState> after(List<Happening> givenUp, At... steps) {
-        var orders = new PartitionStock(Map.of(order.orderId(), givenUp), stock);
+        var orders = new PartitionStock(Map.of(order.orderId(), givenUp), stock, cabinet);
         for (var step : steps) {
             orders.enter(step.step(), step.millis());
         }
-        return orders.states().toList();
+        orders.finish();
+        return cabinet.states();
     }
 
     private OrderState state(Step step, Portions rest) {

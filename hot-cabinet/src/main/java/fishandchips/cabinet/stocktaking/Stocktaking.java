@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.params.ScanParams;
 
 /**
@@ -26,6 +28,9 @@ import redis.clients.jedis.params.ScanParams;
  * caller's no more, so that whoever stood still for a while and wakes up changes nothing.
  */
 public final class Stocktaking implements OrderStates {
+
+    /** After these the lease has lapsed, with the usual time for an answer. */
+    private static final int TRIES = 3;
 
     private static final LuaScript RENEW = script("renew");
     private static final LuaScript ABANDON = script("abandon");
@@ -60,12 +65,13 @@ public final class Stocktaking implements OrderStates {
 
     /** Goes on for some time more. */
     public void renew() {
-        run("go on", RENEW, List.of());
+        patiently(() -> run("go on", RENEW, List.of()));
     }
 
     /** Goes on for some time more, and tells those who look on how far the count has come. */
     public void renew(CountProgress progress) {
-        run("go on", RENEW, List.of(COUNTS), ascii(CountProgress.FIELD), ascii(progress.stored())); // counts; fields
+        patiently(() -> run(
+                "go on", RENEW, List.of(COUNTS), ascii(CountProgress.FIELD), ascii(progress.stored()))); // counts; fields
     }
 
     /** How much memory Redis has just now. */
@@ -85,7 +91,7 @@ public final class Stocktaking implements OrderStates {
         var cursor = ScanParams.SCAN_POINTER_START_BINARY;
         do {
             var from = cursor;
-            var found = redis.ask("find the orders", client -> client.scan(from, orders));
+            var found = patiently(() -> redis.ask("find the orders", client -> client.scan(from, orders)));
             forget(found.getResult());
             cursor = found.getCursorAsBytes();
         } while (!new String(cursor, US_ASCII).equals(ScanParams.SCAN_POINTER_START));
@@ -95,7 +101,7 @@ public final class Stocktaking implements OrderStates {
         var keys = new ArrayList<byte[]>();
         keys.add(LOST); // lost
         keys.addAll(orders); // orders
-        run("forget the orders", FORGET, keys);
+        patiently(() -> run("forget the orders", FORGET, keys));
     }
 
     /** Another who takes stock by now may have restored some of them: the next step that changes something finds out. */
@@ -105,7 +111,8 @@ public final class Stocktaking implements OrderStates {
             return Map.of();
         }
         var keys = orders.stream().map(CabinetKeys::order).toArray(byte[][]::new);
-        var states = redis.ask("recall the orders", client -> client.mget(keys)).iterator();
+        var states = patiently(() -> redis.ask("recall the orders", client -> client.mget(keys)))
+                .iterator();
         var recalled = new HashMap<UUID, OrderState>();
         for (var order : orders) {
             var state = states.next();
@@ -120,12 +127,15 @@ public final class Stocktaking implements OrderStates {
     public void restore(List<OrderState> orders) {
         var states = ByteBuffer.allocate(orders.size() * OrderState.BYTES);
         orders.forEach(order -> order.writeTo(states));
-        run(
+        var keys = orders.stream()
+                .map(order -> CabinetKeys.order(order.orderId()))
+                .toList();
+        patiently(() -> run(
                 "remember the orders",
                 RESTORE,
-                orders.stream().map(order -> CabinetKeys.order(order.orderId())).toList(), // orders
+                keys, // orders
                 ascii(String.valueOf(remembers.toSeconds())), // ttlSeconds
-                states.array()); // states
+                states.array())); // states
     }
 
     /** Ends it: these are the counts, and the cabinet is trusted. */
@@ -147,7 +157,23 @@ public final class Stocktaking implements OrderStates {
         }
     }
 
-    private void run(String step, LuaScript script, List<byte[]> more, byte[]... arguments) {
+    /**
+     * Tries a step again when Redis does not answer in time, as it happens while Redis rewrites a large file: otherwise a count of
+     * many orders would have to begin anew. For steps only that may be taken twice.
+     */
+    private static <T> T patiently(Supplier<T> step) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return step.get();
+            } catch (CabinetUnavailableException e) {
+                if (tries == TRIES || !(e.getCause() instanceof JedisConnectionException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<byte[]> run(String step, LuaScript script, List<byte[]> more, byte[]... arguments) {
         var keys = new ArrayList<byte[]>();
         keys.add(ascii(CabinetKeys.STOCKTAKING)); // lease
         keys.addAll(more);
@@ -155,9 +181,11 @@ public final class Stocktaking implements OrderStates {
         all.add(ascii(token)); // token
         all.add(ascii(String.valueOf(lease.toMillis()))); // leaseMillis
         all.addAll(List.of(arguments));
-        if (!new String(redis.run(script, keys, all).getFirst(), US_ASCII).equals("yes")) {
+        var answer = redis.run(script, keys, all);
+        if (!new String(answer.getFirst(), US_ASCII).equals("yes")) {
             throw new StocktakingLostException(step);
         }
+        return answer;
     }
 
     private static byte[] ascii(String text) {

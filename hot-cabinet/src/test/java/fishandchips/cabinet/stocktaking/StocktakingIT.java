@@ -12,7 +12,6 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.stocktaking.OrderState.Step;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
 
 /** Tests of the scripts of a stocktaking, on a real Redis that may be restarted. */
@@ -228,6 +228,19 @@ class StocktakingIT {
     }
 
     @Test
+    void remembersOrdersThoughRedisDoesNotAnswerInTimeAtFirst() {
+        var order = state(Step.TAKEN);
+        try (var impatient = new CabinetTrust(settings(Duration.ofMillis(500)))) {
+            var stocktaking = impatient.begin().orElseThrow();
+            pauseRedis(700);
+
+            stocktaking.restore(List.of(order));
+
+            assertThat(stocktaking.recall(List.of(order.orderId()))).containsOnlyKeys(order.orderId());
+        }
+    }
+
+    @Test
     void knowsHowManyOrdersRedisHasRoomFor() {
         var stocktaking = trust.begin().orElseThrow();
         redis.configSet("maxmemory", "10mb");
@@ -304,11 +317,17 @@ class StocktakingIT {
                 UUID.randomUUID(), step, OrderState.ANSWERED, Portions.of(Portion.CHIPS, 1), Portions.NONE);
     }
 
-    private CabinetSettings settings() {
-        return settings(server.uri());
+    private void pauseRedis(long millis) {
+        try (var client = new Jedis(server.uri())) {
+            client.clientPause(millis);
+        }
     }
 
-    private static CabinetSettings settings(URI redis) {
-        return new CabinetSettings(redis, Duration.ofDays(10), Duration.ofMillis(500), Duration.ofSeconds(2), 4);
+    private CabinetSettings settings() {
+        return settings(Duration.ofSeconds(2));
+    }
+
+    private CabinetSettings settings(Duration timeout) {
+        return new CabinetSettings(server.uri(), Duration.ofDays(10), Duration.ofMillis(500), timeout, 4);
     }
 }

@@ -1,6 +1,5 @@
 package fishandchips.station.stocktaking;
 
-import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.stocktaking.Mark;
 import fishandchips.cabinet.stocktaking.Marks;
 import fishandchips.cabinet.stocktaking.RedisMemory;
@@ -103,9 +102,6 @@ class Stocktaker {
         progress.beginToCount(extent);
         try (var reader = new JournalReader(consumers.get(), extent, progress)) {
             return new Count(extent, reader, stocktaking, progress).stock();
-        } catch (CabinetUnavailableException e) {
-            stocktaking.forgetOrders(); // a full Redis refuses everybody, the next stocktaker included
-            throw e;
         }
     }
 

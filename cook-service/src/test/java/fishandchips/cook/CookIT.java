@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,13 +103,13 @@ class CookIT {
         var last = aShortOrder(anOrderOf(PLAICE));
 
         log.write(Topics.COOK_REQUESTS, request);
-        log.write(Topics.COOK_REQUESTS, request);
-        log.write(Topics.COOK_REQUESTS, new CookRequest(last, Portions.of(PLAICE, 1), Instant.now()));
+        var partition = log.write(Topics.COOK_REQUESTS, request).partition();
+        var behind = new CookRequest(last, Portions.of(PLAICE, 1), Instant.now());
+        log.write(new ProducerRecord<>(
+                "cook-requests", partition, Topics.COOK_REQUESTS.key(behind), Topics.COOK_REQUESTS.value(behind)));
 
-        soon().untilAsserted(() -> {
-            assertThat(cooked(last)).hasSize(1);
-            assertThat(cooked(order)).hasSize(1);
-        });
+        soon().until(() -> !cooked(last).isEmpty());
+        assertThat(cooked(order)).hasSize(1);
     }
 
     @Test

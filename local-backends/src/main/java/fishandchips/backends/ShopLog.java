@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -59,6 +60,23 @@ public final class ShopLog implements AutoCloseable {
     /** Writes an event under its key, and waits until the broker has it. */
     public <E extends ShopEvent> RecordMetadata write(Topic<E> topic, E event) {
         return write(topic.name(), topic.key(event), topic.value(event));
+    }
+
+    /**
+     * Writes an event into each partition of a topic, whatever its key, and waits until the broker has them. Who has read all of
+     * them has read everything that was written to the topic before.
+     *
+     * @return the events, one for each partition
+     */
+    public <E extends ShopEvent> List<E> writeToEachPartition(Topic<? super E> topic, Supplier<E> events) {
+        return producer.partitionsFor(topic.name()).stream()
+                .map(partition -> {
+                    var event = events.get();
+                    write(new ProducerRecord<>(
+                            topic.name(), partition.partition(), topic.key(event), topic.value(event)));
+                    return event;
+                })
+                .toList();
     }
 
     /** Writes bytes as they are, and waits until the broker has them. */

@@ -3,9 +3,7 @@ package fishandchips.preparer;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -29,7 +27,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link Preparer}. */
+/** Unit tests for {@link Preparer}: the cabinet answers exactly the question that each test expects, and nothing to others. */
 class PreparerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T18:30:01Z");
@@ -51,8 +49,8 @@ class PreparerTests {
 
     @Test
     void callsAnOrderReadyThatGotItsPortions() {
-        when(cabinet.take(anyList())).thenReturn(List.of(new TakeResult.Taken()));
-        var placed = received(new OrderPlaced(order));
+        when(cabinet.take(List.of(fromShelf(17)))).thenReturn(List.of(new TakeResult.Taken()));
+        var placed = received(new OrderPlaced(order), 17);
 
         var outcomes = preparer.prepare(List.of(placed));
 
@@ -62,8 +60,8 @@ class PreparerTests {
     @Test
     void asksTheCookForExactlyWhatIsLacking() {
         var lacking = Portions.of(CHIPS, 2);
-        when(cabinet.take(anyList())).thenReturn(List.of(new TakeResult.RanShort(lacking)));
-        var placed = received(new OrderPlaced(order));
+        when(cabinet.take(List.of(fromShelf(17)))).thenReturn(List.of(new TakeResult.RanShort(lacking)));
+        var placed = received(new OrderPlaced(order), 17);
 
         var outcomes = preparer.prepare(List.of(placed));
 
@@ -72,25 +70,26 @@ class PreparerTests {
 
     @Test
     void takesWhatWasSetAsideForAnOrderThatTheCookHasSeenTo() {
-        when(cabinet.take(anyList())).thenReturn(List.of(new TakeResult.Taken()));
-        var cooked = received(new OrderCooked(order, Portions.of(COD, 1), NOW));
+        var setAside = new Taking.FromSetAside(order.orderId(), order.portions(), new RecordSource(3, 17));
+        when(cabinet.take(List.of(setAside))).thenReturn(List.of(new TakeResult.Taken()));
+        var cooked = received(new OrderCooked(order, Portions.of(COD, 1), NOW), 17);
 
         var outcomes = preparer.prepare(List.of(cooked));
 
-        verify(cabinet)
-                .take(List.of(new Taking.FromSetAside(order.orderId(), order.portions(), new RecordSource(3, 17))));
         assertThat(outcomes).containsExactly(new Outcome.Wrapped(cooked, new OrderReady(order, true, NOW)));
     }
 
     @Test
     void servesAWholeBatchInOneCallAndInOrder() {
-        when(cabinet.take(anyList()))
+        when(cabinet.take(List.of(fromShelf(17), fromShelf(18), fromShelf(19))))
                 .thenReturn(List.of(
                         new TakeResult.Duplicate(),
                         new TakeResult.Taken(),
                         new TakeResult.Unexpected("No such order.")));
         var records = List.of(
-                received(new OrderPlaced(order)), received(new OrderPlaced(order)), received(new OrderPlaced(order)));
+                received(new OrderPlaced(order), 17),
+                received(new OrderPlaced(order), 18),
+                received(new OrderPlaced(order), 19));
 
         var outcomes = preparer.prepare(records);
 
@@ -108,7 +107,11 @@ class PreparerTests {
         verifyNoInteractions(cabinet);
     }
 
-    private static Received<OrderEvent> received(OrderEvent event) {
-        return new Received<>(event, new ConsumerRecord<>("orders", 3, 17, null, null));
+    private Taking fromShelf(long offset) {
+        return new Taking.FromShelf(order.orderId(), order.portions(), new RecordSource(3, offset));
+    }
+
+    private static Received<OrderEvent> received(OrderEvent event, long offset) {
+        return new Received<>(event, new ConsumerRecord<>("orders", 3, offset, null, null));
     }
 }

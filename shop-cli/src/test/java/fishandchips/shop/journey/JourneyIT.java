@@ -56,8 +56,10 @@ class JourneyIT {
                         .untilAsserted(() -> assertThat(books.handedOver()).isEqualTo(CUSTOMERS));
                 await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(shop.state().stations(PREPARER))
-                                .extracting(StationState::restarts)
-                                .containsExactly(1, 1, 0));
+                                .filteredOn(preparer -> preparer.name().slot() <= 2)
+                                .hasSize(2)
+                                .allSatisfy(preparer ->
+                                        assertThat(preparer.restarts()).isPositive()));
                 books.checkLaws(crowd);
             }
         }

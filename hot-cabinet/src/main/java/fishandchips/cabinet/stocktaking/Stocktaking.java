@@ -71,7 +71,11 @@ public final class Stocktaking implements OrderStates {
     /** Goes on for some time more, and tells those who look on how far the count has come. */
     public void renew(CountProgress progress) {
         patiently(() -> run(
-                "go on", RENEW, List.of(COUNTS), ascii(CountProgress.FIELD), ascii(progress.stored()))); // counts; fields
+                "go on",
+                RENEW,
+                List.of(COUNTS),
+                ascii(CountProgress.FIELD),
+                ascii(progress.stored()))); // counts; fields
     }
 
     /** How much memory Redis has just now. */
@@ -127,9 +131,8 @@ public final class Stocktaking implements OrderStates {
     public void restore(List<OrderState> orders) {
         var states = ByteBuffer.allocate(orders.size() * OrderState.BYTES);
         orders.forEach(order -> order.writeTo(states));
-        var keys = orders.stream()
-                .map(order -> CabinetKeys.order(order.orderId()))
-                .toList();
+        var keys =
+                orders.stream().map(order -> CabinetKeys.order(order.orderId())).toList();
         patiently(() -> run(
                 "remember the orders",
                 RESTORE,

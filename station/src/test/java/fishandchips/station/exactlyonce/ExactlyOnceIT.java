@@ -215,8 +215,8 @@ class ExactlyOnceIT {
     private void waitUntilTheBrokerEndsTheTransaction() {
         station.getBean(KafkaTemplate.class).flush(); // so that it has begun on the broker
         var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()))) {
             soon().until(() -> admin.listTransactions(ongoing).all().get().stream()
                     .noneMatch(transaction -> transaction.transactionalId().startsWith("copier-")));
         }
@@ -225,8 +225,8 @@ class ExactlyOnceIT {
     /** Waits until orders are ready that were placed later in each partition: no copy of these orders can come after that. */
     private static void assertEachReadyOnce(List<Order> orders) {
         var later = log.writeToEachPartition(Topics.ORDERS, () -> new OrderPlaced(anOrderOf(COD)));
-        soon().untilAsserted(
-                        () -> assertThat(readyOrders()).containsAll(ids(later.stream().map(OrderPlaced::order))));
+        soon().untilAsserted(() ->
+                assertThat(readyOrders()).containsAll(ids(later.stream().map(OrderPlaced::order))));
 
         assertThat(readyOrders())
                 .filteredOn(ids(orders.stream())::contains)

@@ -1,5 +1,7 @@
 package fishandchips.cabinet;
 
+import java.util.Locale;
+
 /**
  * Which record asks. The topic goes without saying: each step in an order's life is asked for from one topic only.
  *
@@ -10,7 +12,8 @@ public record RecordSource(int partition, long offset) {
 
     public RecordSource {
         if (partition < 0 || partition > 0xFFFF || offset < 0) {
-            throw new IllegalArgumentException("There is no record %d@%d.".formatted(partition, offset));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "There is no record %d@%d.", partition, offset));
         }
     }
 

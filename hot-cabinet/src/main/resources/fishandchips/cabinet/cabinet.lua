@@ -71,8 +71,12 @@ end
 places[#places + 1] = { field = 'orders.served', counts = ordersServed, index = 1 }
 places[#places + 1] = { field = 'orders.short', counts = ordersShort, index = 1 }
 
--- The marks: by partition, since all the records of one call come from one topic.
+-- The marks: by partition, since all the records of one call come from one topic. A mark that could not be read would
+-- not be left, and the records that it stands for would be served again when they come again.
 
+if string.find(string.gsub(marks, '%S+%.%d+ %d+ ?', ''), '%S') then
+  return redis.error_reply('ERR cannot read the marks ' .. marks)
+end
 local seen, done = {}, {}
 
 for topic, partition in string.gmatch(marks, '(%S+)%.(%d+) %d+') do

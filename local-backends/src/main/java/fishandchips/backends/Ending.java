@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** How processes are ended: by asking first, and by force when that took too long. */
@@ -69,7 +70,7 @@ final class Ending {
 
     private static boolean isUnburied(ProcessHandle process) {
         try {
-            var stat = Files.readString(Path.of("/proc/%d/stat".formatted(process.pid())));
+            var stat = Files.readString(Path.of(String.format(Locale.ROOT, "/proc/%d/stat", process.pid())));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException _) {

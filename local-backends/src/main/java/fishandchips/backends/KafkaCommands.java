@@ -19,6 +19,7 @@ record KafkaCommands(Path jars, List<String> flags) {
     static final List<String> SMALL_AND_SOON = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final List<String> ALWAYS = List.of(
+            "-Duser.language=en", // in Turkish, Kafka looks for a group protocol CLASSİC, and does not start
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dlog4j2.configurationFile=log4j2.properties");

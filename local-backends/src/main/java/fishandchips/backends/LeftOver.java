@@ -3,6 +3,7 @@ package fishandchips.backends;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,11 @@ final class LeftOver {
                 .log("Ending a process that a killed run left behind");
         Ending.end(process, kind.stopSignal(), GRACE);
         if (!Ending.isGone(process)) {
-            throw new BackendFailedException(
-                    "A killed run left %s behind as process %d, which cannot be ended: end it first."
-                            .formatted(kind.title(), process.pid()));
+            throw new BackendFailedException(String.format(
+                    Locale.ROOT,
+                    "A killed run left %s behind as process %d, which cannot be ended: end it first.",
+                    kind.title(),
+                    process.pid()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,18 +95,20 @@ public final class LocalKafka extends LocalBackend {
     /** The controller's port is anybody's guess: a quorum of one asks for it by its number only. */
     static String settings(int port, int controllerPort, List<SideDoor> doors) {
         return new Resource("server.properties").text()
-                + """
+                + String.format(
+                        Locale.ROOT,
+                        """
 
                 listeners=SHOP://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%3$s
                 advertised.listeners=SHOP://127.0.0.1:%1$d%4$s
                 listener.security.protocol.map=SHOP:PLAINTEXT,CONTROLLER:PLAINTEXT%5$s
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                """.formatted(
-                                port,
-                                controllerPort,
-                                each(doors, SideDoor::listener),
-                                each(doors, SideDoor::advertisedListener),
-                                each(doors, SideDoor::protocol));
+                """,
+                        port,
+                        controllerPort,
+                        each(doors, SideDoor::listener),
+                        each(doors, SideDoor::advertisedListener),
+                        each(doors, SideDoor::protocol));
     }
 
     private static String each(List<SideDoor> doors, Function<SideDoor, String> setting) {
@@ -113,11 +116,11 @@ public final class LocalKafka extends LocalBackend {
     }
 
     private static String controllerSettings(int controllerPort) {
-        return new Resource("controller.properties").text() + """
+        return new Resource("controller.properties").text() + String.format(Locale.ROOT, """
 
                 listeners=CONTROLLER://127.0.0.1:%1$d
                 controller.quorum.voters=1@127.0.0.1:%1$d
-                """.formatted(controllerPort);
+                """, controllerPort);
     }
 
     /** Such as {@code 127.0.0.1:9092}. */

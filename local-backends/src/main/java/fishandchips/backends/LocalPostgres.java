@@ -2,6 +2,7 @@ package fishandchips.backends;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A PostgreSQL with one database, {@code shop}, and one user who may do anything. A commit is on the disk. */
 public final class LocalPostgres extends LocalBackend {
@@ -34,7 +35,7 @@ public final class LocalPostgres extends LocalBackend {
 
     /** Such as {@code jdbc:postgresql://127.0.0.1:5432/shop}. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), PostgresCluster.DATABASE);
+        return String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/%s", port(), PostgresCluster.DATABASE);
     }
 
     public String user() {

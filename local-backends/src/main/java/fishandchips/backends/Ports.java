@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ports on 127.0.0.1. Any thread may ask. */
@@ -34,9 +35,12 @@ public final class Ports {
             return free();
         }
         if (!isFree(port)) {
-            throw new BackendFailedException(
-                    "Port %d on 127.0.0.1 is taken, so %s cannot start there: free it, or choose another with %s."
-                            .formatted(port, kind.title(), kind.portSetting()));
+            throw new BackendFailedException(String.format(
+                    Locale.ROOT,
+                    "Port %d on 127.0.0.1 is taken, so %s cannot start there: free it, or choose another with %s.",
+                    port,
+                    kind.title(),
+                    kind.portSetting()));
         }
         return port;
     }
@@ -55,7 +59,7 @@ public final class Ports {
             }
         }
         throw new BackendFailedException(
-                "No port from %d to %d is free on 127.0.0.1.".formatted(LOWEST, LOWEST + COUNT - 1));
+                String.format(Locale.ROOT, "No port from %d to %d is free on 127.0.0.1.", LOWEST, LOWEST + COUNT - 1));
     }
 
     /** Whether nobody listens on a port. */

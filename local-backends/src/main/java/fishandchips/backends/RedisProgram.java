@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,9 +30,11 @@ final class RedisProgram {
             return installed.get();
         }
         if (Files.exists(folder.resolve("appendonlydir"))) {
-            throw new BackendFailedException(
-                    "A Redis %d or newer wrote %s, and none is on the PATH: put it there, or open the shop with --fresh."
-                            .formatted(OLDEST, folder));
+            throw new BackendFailedException(String.format(
+                    Locale.ROOT,
+                    "A Redis %d or newer wrote %s, and none is on the PATH: put it there, or open the shop with --fresh.",
+                    OLDEST,
+                    folder));
         }
         return unpackedTo(folder);
     }

@@ -1,5 +1,7 @@
 package fishandchips.backends;
 
+import java.util.Locale;
+
 /**
  * Another way into a Kafka, for clients who reach it through somebody else: they are told to come back the same way.
  *
@@ -10,11 +12,11 @@ package fishandchips.backends;
 public record SideDoor(String name, int port, int advertisedPort) {
 
     String listener() {
-        return ",%s://127.0.0.1:%d".formatted(name, port);
+        return String.format(Locale.ROOT, ",%s://127.0.0.1:%d", name, port);
     }
 
     String advertisedListener() {
-        return ",%s://127.0.0.1:%d".formatted(name, advertisedPort);
+        return String.format(Locale.ROOT, ",%s://127.0.0.1:%d", name, advertisedPort);
     }
 
     String protocol() {

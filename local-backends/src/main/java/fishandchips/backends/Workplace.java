@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Where one backend works: its own folder in the data folder, its log and its pid file.
@@ -80,8 +81,13 @@ final class Workplace implements AutoCloseable {
     private void needSpace() throws IOException {
         var megabytes = Files.getFileStore(data).getUsableSpace() >> 20;
         if (megabytes < LEAST_SPACE_MEGABYTES) {
-            throw new BackendFailedException("The disk is full: %s needs %d MB at %s, and %d MB are left."
-                    .formatted(kind.title(), LEAST_SPACE_MEGABYTES, data, megabytes));
+            throw new BackendFailedException(String.format(
+                    Locale.ROOT,
+                    "The disk is full: %s needs %d MB at %s, and %d MB are left.",
+                    kind.title(),
+                    LEAST_SPACE_MEGABYTES,
+                    data,
+                    megabytes));
         }
     }
 

@@ -2,6 +2,7 @@ package fishandchips.shop;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +69,7 @@ public final class Screen {
 
     /** To the beginning of the passing lines, and nothing is left of them. */
     private String back() {
-        return passing > 1 ? "\r\033[%dA\033[J".formatted(passing - 1) : "\r\033[J";
+        return passing > 1 ? String.format(Locale.ROOT, "\r\033[%dA\033[J", passing - 1) : "\r\033[J";
     }
 
     /** A value as JSON, for a script. */

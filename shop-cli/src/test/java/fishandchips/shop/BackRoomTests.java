@@ -3,6 +3,7 @@ package fishandchips.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import fishandchips.shop.BackRoom.Database;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,7 @@ class BackRoomTests {
     void doesNotWaitWithoutEndForADatabaseThatIsFrozen() throws Exception {
         try (var frozen = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var database =
-                    new Database("jdbc:postgresql://127.0.0.1:%d/shop".formatted(frozen.getLocalPort()), "auditor", "");
+                    new Database(String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/shop", frozen.getLocalPort()), "auditor", "");
 
             assertThatThrownBy(() -> database.connect(Duration.ofSeconds(1)))
                     .isInstanceOfSatisfying(

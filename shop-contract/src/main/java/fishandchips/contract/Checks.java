@@ -1,6 +1,7 @@
 package fishandchips.contract;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What every part of an event must be, wherever it came from: JSON may leave out what a record must have. */
@@ -30,7 +31,8 @@ final class Checks {
     static String line(String property, @Nullable String text, int max) {
         var line = text == null ? "" : text.strip();
         if (line.isEmpty() || line.length() > max) {
-            throw new InvalidOrderException("The property %s must have 1 to %d characters.".formatted(property, max));
+            throw new InvalidOrderException(
+                    String.format(Locale.ROOT, "The property %s must have 1 to %d characters.", property, max));
         }
         if (line.codePoints().anyMatch(Checks::unprintable)) {
             throw new InvalidOrderException(
@@ -47,7 +49,7 @@ final class Checks {
     static void atLeast(long least, String property, long number) {
         if (number < least) {
             throw new InvalidOrderException(
-                    "The property %s is at least %d, not %d.".formatted(property, least, number));
+                    String.format(Locale.ROOT, "The property %s is at least %d, not %d.", property, least, number));
         }
     }
 
@@ -59,8 +61,8 @@ final class Checks {
      */
     static List<Integer> partitions(String property, @Nullable List<Integer> numbers) {
         if (numbers == null || numbers.isEmpty() || numbers.size() > MOST_PARTITIONS) {
-            throw new InvalidOrderException(
-                    "The property %s must have 1 to %d partitions.".formatted(property, MOST_PARTITIONS));
+            throw new InvalidOrderException(String.format(
+                    Locale.ROOT, "The property %s must have 1 to %d partitions.", property, MOST_PARTITIONS));
         }
         if (numbers.stream().anyMatch(Checks::isNoPartition)) {
             throw new InvalidOrderException("The property %s must have numbers from 0.".formatted(property));

@@ -1,6 +1,7 @@
 package fishandchips.contract;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -64,8 +65,11 @@ final class EventJson {
         } catch (DatabindException e) {
             throw new UnreadableEventException("The record does not have the form of its type%s.".formatted(where(e)));
         } catch (JacksonException e) {
-            throw new UnreadableEventException(
-                    "The record is not sound JSON of at most %d bytes%s.".formatted(Topic.MAX_RECORD_BYTES, where(e)));
+            throw new UnreadableEventException(String.format(
+                    Locale.ROOT,
+                    "The record is not sound JSON of at most %d bytes%s.",
+                    Topic.MAX_RECORD_BYTES,
+                    where(e)));
         }
     }
 

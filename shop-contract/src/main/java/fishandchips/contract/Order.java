@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ public record Order(
             throw new InvalidOrderException("Only web orders that are collected can have noShow: leave it out.");
         }
         if (totalPence < 1) {
-            throw new InvalidOrderException("An order costs at least 1 penny, not %d.".formatted(totalPence));
+            throw new InvalidOrderException(
+                    String.format(Locale.ROOT, "An order costs at least 1 penny, not %d.", totalPence));
         }
     }
 
@@ -72,8 +74,8 @@ public record Order(
     public static void checkParts(List<Meal> parts) {
         var portions = parts.stream().mapToInt(meal -> meal.portions().size()).sum();
         if (portions < 1 || portions > MAX_PORTIONS) {
-            throw new InvalidOrderException(
-                    "An order has 1 to %d portions in all, not %d.".formatted(MAX_PORTIONS, portions));
+            throw new InvalidOrderException(String.format(
+                    Locale.ROOT, "An order has 1 to %d portions in all, not %d.", MAX_PORTIONS, portions));
         }
     }
 

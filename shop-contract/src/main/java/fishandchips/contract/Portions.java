@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -61,7 +62,8 @@ public final class Portions {
         for (var portion : Portion.values()) {
             var some = count.applyAsInt(portion);
             if (some < 0) {
-                throw new InvalidOrderException("There cannot be %d portions of %s.".formatted(some, portion.label()));
+                throw new InvalidOrderException(
+                        String.format(Locale.ROOT, "There cannot be %d portions of %s.", some, portion.label()));
             }
             if (some > 0) {
                 counts.put(portion, some);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public record StationReport(
         Checks.present("counts", counts);
         Checks.present("reportedAt", reportedAt);
         if (holds.size() > MOST_TOPICS) {
-            throw new InvalidOrderException("A station holds partitions of %d topics at most.".formatted(MOST_TOPICS));
+            throw new InvalidOrderException(
+                    String.format(Locale.ROOT, "A station holds partitions of %d topics at most.", MOST_TOPICS));
         }
         var inOrder = new TreeMap<String, List<Integer>>();
         holds.forEach((topic, partitions) -> inOrder.put(

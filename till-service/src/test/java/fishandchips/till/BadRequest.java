@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -94,8 +95,12 @@ record BadRequest(String name, Set<Integer> allowed, String wire) {
     }
 
     private static String post(String body, String... headers) {
-        return "POST /orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n\r\n%s"
-                .formatted(body.length(), String.join("\r\n", headers), body);
+        return String.format(
+                Locale.ROOT,
+                "POST /orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n\r\n%s",
+                body.length(),
+                String.join("\r\n", headers),
+                body);
     }
 
     /** {@code @{chips*3}} is short for {@code chipschipschips}. */

@@ -3,6 +3,7 @@ package fishandchips.board.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 
 /** What can go wrong between a browser and the board. */
@@ -52,8 +53,12 @@ public enum Fault {
         response.setStatus(decided);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(title, decided, detail)
+                .write(String.format(
+                                Locale.ROOT,
+                                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}",
+                                title,
+                                decided,
+                                detail)
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,8 +113,8 @@ class Broadcast implements Audience {
 
     private byte[] event(String kind, long seq, Object content) {
         var event = new ByteArrayOutputStream();
-        event.writeBytes(
-                "event: %s\nid: %s-%d\ndata: ".formatted(kind, name, seq).getBytes(StandardCharsets.US_ASCII));
+        event.writeBytes(String.format(Locale.ROOT, "event: %s\nid: %s-%d\ndata: ", kind, name, seq)
+                .getBytes(StandardCharsets.US_ASCII));
         event.writeBytes(json.writeValueAsBytes(content));
         event.writeBytes("\n\n".getBytes(StandardCharsets.US_ASCII));
         return event.toByteArray();

@@ -9,6 +9,7 @@ import fishandchips.contract.Portions;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The orders of one call, packed as {@code cabinet.lua} describes: a key and an entry for each. */
@@ -63,8 +64,12 @@ final class Batch {
 
     private static int countable(UUID orderId, int count) {
         if (count > MOST_OF_A_PORTION) {
-            throw new IllegalArgumentException("Order %s asks for %d portions of a kind, and the cabinet counts to %d."
-                    .formatted(orderId, count, MOST_OF_A_PORTION));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Order %s asks for %d portions of a kind, and the cabinet counts to %d.",
+                    orderId,
+                    count,
+                    MOST_OF_A_PORTION));
         }
         return count;
     }

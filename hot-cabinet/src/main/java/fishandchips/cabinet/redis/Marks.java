@@ -7,6 +7,7 @@ import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** Where the partitions of a topic go on after the records of one call. */
@@ -40,7 +41,8 @@ final class Marks {
     /** As {@code cabinet.lua} describes them. */
     byte[] packed() {
         var text = new StringBuilder();
-        next.forEach((partition, offset) -> text.append("%s.%d %d ".formatted(topic, partition, offset)));
+        next.forEach(
+                (partition, offset) -> text.append(String.format(Locale.ROOT, "%s.%d %d ", topic, partition, offset)));
         return text.toString().getBytes(US_ASCII);
     }
 }

@@ -6,6 +6,7 @@ import fishandchips.cabinet.HotCabinet.Fry;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Scanner;
 
 /** The Java face of {@code set-aside.lua}: the only code that knows its arguments and answers. */
@@ -30,7 +31,7 @@ final class SetAside {
     }
 
     private static Portions portions(byte[] counts) {
-        var numbers = new Scanner(new String(counts, US_ASCII));
+        var numbers = new Scanner(new String(counts, US_ASCII)).useLocale(Locale.ROOT);
         return Portions.each(_ -> numbers.nextInt());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -51,6 +52,6 @@ class CabinetPropertyIT {
     }
 
     private String told(List<String> story) {
-        return "-Dcabinet.seed=%d:%n%s".formatted(seed, String.join("\n", story));
+        return String.format(Locale.ROOT, "-Dcabinet.seed=%d:%n%s", seed, String.join("\n", story));
     }
 }

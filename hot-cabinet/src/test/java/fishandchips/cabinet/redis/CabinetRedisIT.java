@@ -4,6 +4,7 @@ import static fishandchips.cabinet.redis.TestCabinet.anOrder;
 import static fishandchips.cabinet.redis.TestCabinet.codAndChips;
 import static fishandchips.cabinet.redis.TestCabinet.record;
 import static fishandchips.cabinet.redis.TestCabinet.settings;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -43,6 +45,19 @@ class CabinetRedisIT {
     @AfterEach
     void close() {
         shop.close();
+    }
+
+    @Test
+    void doesNothingWhenItCouldNotReadTheMarksAgain() {
+        var marks = "orders.٣ ٨ ".getBytes(UTF_8);
+        try (var redis = new CabinetRedis(settings(SharedBackends.redis().uri()))) {
+            var takes = LuaScript.named("take");
+
+            assertThatThrownBy(() -> redis.run(takes, Batch.of(order, record(7)), marks, "F".getBytes(UTF_8)))
+                    .isInstanceOf(CabinetUnavailableException.class)
+                    .hasMessageContaining("cannot read the marks");
+        }
+        assertThat(shop.redis.keys("{cabinet}:o:*")).isEmpty();
     }
 
     @Test
@@ -295,8 +310,11 @@ class CabinetRedisIT {
     }
 
     private static URI withUser(String userAndPassword) {
-        return URI.create("redis://%s@127.0.0.1:%d"
-                .formatted(userAndPassword, SharedBackends.redis().uri().getPort()));
+        return URI.create(String.format(
+                Locale.ROOT,
+                "redis://%s@127.0.0.1:%d",
+                userAndPassword,
+                SharedBackends.redis().uri().getPort()));
     }
 
     private static void keepRedisBusy() {

@@ -15,6 +15,7 @@ import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,7 +109,7 @@ final class RandomSteps {
     }
 
     private static Step settled(Topic<?> topic, long next) {
-        return new Step("settled %s before %d".formatted(topic.name(), next), cabinet -> {
+        return new Step(String.format(Locale.ROOT, "settled %s before %d", topic.name(), next), cabinet -> {
             cabinet.settled(topic.name(), Map.of(0, next));
             return "settled";
         });

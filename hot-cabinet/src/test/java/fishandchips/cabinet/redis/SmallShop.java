@@ -13,6 +13,7 @@ import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -121,14 +122,15 @@ final class SmallShop {
         var hand = preparers.hands().get(who);
         if (hand == null && who == preparers.owner() && preparers.committed() < orders.size()) {
             events.add(new Event(
-                    "preparer %d reads".formatted(who),
+                    String.format(Locale.ROOT, "preparer %d reads", who),
                     shop -> shop.preparers = shop.read(shop.preparers, who, shop.orders.size())));
         }
         if (hand != null && hand.answers().isEmpty()) {
-            events.add(new Event("preparer %d takes".formatted(who), shop -> shop.take(who, hand)));
+            events.add(new Event(String.format(Locale.ROOT, "preparer %d takes", who), shop -> shop.take(who, hand)));
         }
         if (hand != null && !hand.answers().isEmpty()) {
-            events.add(new Event("preparer %d commits".formatted(who), shop -> shop.commitPrepared(who, hand)));
+            events.add(new Event(
+                    String.format(Locale.ROOT, "preparer %d commits", who), shop -> shop.commitPrepared(who, hand)));
         }
         addMishaps(
                 events, "preparer", who, hand, who == preparers.owner(), (shop, crew) -> shop.preparers = crew, true);
@@ -138,17 +140,19 @@ final class SmallShop {
         var hand = cooks.hands().get(who);
         if (hand == null && who == cooks.owner() && cooks.committed() < requests.size()) {
             events.add(new Event(
-                    "cook %d reads".formatted(who),
+                    String.format(Locale.ROOT, "cook %d reads", who),
                     shop -> shop.cooks = shop.read(shop.cooks, who, shop.requests.size())));
         }
         if (hand != null && hand.answers().isEmpty()) {
-            events.add(new Event("cook %d claims".formatted(who), shop -> shop.claim(who, hand)));
+            events.add(new Event(String.format(Locale.ROOT, "cook %d claims", who), shop -> shop.claim(who, hand)));
         }
         if (hand != null && isFrying(hand)) {
-            events.add(new Event("cook %d sets aside".formatted(who), shop -> shop.setAside(who, hand)));
+            events.add(
+                    new Event(String.format(Locale.ROOT, "cook %d sets aside", who), shop -> shop.setAside(who, hand)));
         }
         if (hand != null && !hand.answers().isEmpty() && !isFrying(hand)) {
-            events.add(new Event("cook %d commits".formatted(who), shop -> shop.commitCooked(who, hand)));
+            events.add(new Event(
+                    String.format(Locale.ROOT, "cook %d commits", who), shop -> shop.commitCooked(who, hand)));
         }
         addMishaps(events, "cook", who, hand, who == cooks.owner(), (shop, crew) -> shop.cooks = crew, false);
     }
@@ -169,13 +173,13 @@ final class SmallShop {
             return;
         }
         if (hand != null) {
-            events.add(new Event("%s %d dies".formatted(kind, who), shop -> {
+            events.add(new Event(String.format(Locale.ROOT, "%s %d dies", kind, who), shop -> {
                 shop.mishaps--;
                 replacement.in(shop, handOf(shop.crew(preparing), who, null));
             }));
         }
         if (owns) {
-            events.add(new Event("%s %d loses its partition".formatted(kind, who), shop -> {
+            events.add(new Event(String.format(Locale.ROOT, "%s %d loses its partition", kind, who), shop -> {
                 shop.mishaps--;
                 var crew = shop.crew(preparing);
                 replacement.in(shop, new Crew(crew.generation() + 1, 1 - who, crew.committed(), crew.hands()));

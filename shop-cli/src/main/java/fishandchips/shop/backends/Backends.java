@@ -15,6 +15,7 @@ import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +59,7 @@ public final class Backends {
         var name = kind.label();
         weakPoints.lay(kind, port);
         backends.add(new KeptBackend(name, port, start, report));
-        report.say("%s is ready on port %d".formatted(name, port));
+        report.say(String.format(Locale.ROOT, "%s is ready on port %d", name, port));
         report.changed();
     }
 

@@ -4,6 +4,7 @@ import fishandchips.backends.BackendFailedException;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,12 +49,18 @@ final class KeptBackend {
     }
 
     private void startAgain() {
-        report.say("%s (pid %d) died, and is started again"
-                .formatted(name, running.process().pid()));
+        report.say(String.format(
+                Locale.ROOT,
+                "%s (pid %d) died, and is started again",
+                name,
+                running.process().pid()));
         try {
             running = start.on(port);
-            report.say("%s answers again (pid %d)"
-                    .formatted(name, running.process().pid()));
+            report.say(String.format(
+                    Locale.ROOT,
+                    "%s answers again (pid %d)",
+                    name,
+                    running.process().pid()));
             report.changed();
         } catch (BackendFailedException e) {
             report.say("%s could not be started: %s".formatted(name, e.getMessage()));

@@ -5,6 +5,7 @@ import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.law.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a cash-up comes to.
@@ -27,17 +28,20 @@ public record Reckoning(boolean atRest, List<String> underWay, List<String> note
     private static List<String> notes(Evidence evidence) {
         var notes = new ArrayList<String>();
         if (!evidence.log().isWhole()) {
-            notes.add("The log has forgotten its first %d records; what came before is not judged."
-                    .formatted(evidence.log().forgotten()));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The log has forgotten its first %d records; what came before is not judged.",
+                    evidence.log().forgotten()));
         }
         if (evidence.log().unreadable() > 0) {
-            notes.add("%d records are no events.".formatted(evidence.log().unreadable()));
+            notes.add(String.format(
+                    Locale.ROOT, "%d records are no events.", evidence.log().unreadable()));
         }
         var letters = evidence.trails().all().stream()
                 .mapToLong(trail -> trail.letters().size())
                 .sum();
         if (letters > 0) {
-            notes.add("%d dead letters bear the id of an order.".formatted(letters));
+            notes.add(String.format(Locale.ROOT, "%d dead letters bear the id of an order.", letters));
         }
         return notes;
     }

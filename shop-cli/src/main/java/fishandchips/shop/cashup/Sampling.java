@@ -11,6 +11,7 @@ import fishandchips.shop.cashup.reading.BackendAwayException;
 import fishandchips.shop.cashup.trail.Step;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -64,19 +65,25 @@ final class Sampling {
 
     private static String figures(Evidence evidence) {
         var trails = evidence.trails();
-        return "placed %d, requested %d, cooked %d, ready %d, served %d"
-                .formatted(
-                        trails.count(trail -> trail.is(Step.PLACED)),
-                        trails.count(trail -> trail.is(Step.REQUESTED)),
-                        trails.count(trail -> trail.is(Step.COOKED)),
-                        trails.count(trail -> trail.is(Step.READY)),
-                        evidence.cabinet().ordersServed());
+        return String.format(
+                Locale.ROOT,
+                "placed %d, requested %d, cooked %d, ready %d, served %d",
+                trails.count(trail -> trail.is(Step.PLACED)),
+                trails.count(trail -> trail.is(Step.REQUESTED)),
+                trails.count(trail -> trail.is(Step.COOKED)),
+                trails.count(trail -> trail.is(Step.READY)),
+                evidence.cabinet().ordersServed());
     }
 
     private void show(Verdict verdict) {
         for (var breach : verdict.breaches()) {
-            var line = "%s  BROKEN  %d %s  %s"
-                    .formatted(watch.column(), verdict.law(), verdict.name(), TillRoll.line(breach));
+            var line = String.format(
+                    Locale.ROOT,
+                    "%s  BROKEN  %d %s  %s",
+                    watch.column(),
+                    verdict.law(),
+                    verdict.name(),
+                    TillRoll.line(breach));
             if (shown.add(verdict.law() + TillRoll.line(breach))) {
                 screen.line(line);
             }

@@ -33,14 +33,14 @@ public final class TillRoll {
     }
 
     private void add(Verdict verdict) {
-        var head = "%-6s  %d %-12s  ".formatted(word(verdict), verdict.law(), verdict.name());
+        var head = String.format(Locale.ROOT, "%-6s  %d %-12s  ", word(verdict), verdict.law(), verdict.name());
         for (var figure : verdict.figures()) {
             add(head + figure);
             head = " ".repeat(head.length());
         }
         verdict.breaches().stream().limit(MOST).forEach(breach -> add("        " + line(breach)));
         if (verdict.breachCount() > MOST) {
-            add("        and %d more".formatted(verdict.breachCount() - MOST));
+            add(String.format(Locale.ROOT, "        and %d more", verdict.breachCount() - MOST));
         }
     }
 

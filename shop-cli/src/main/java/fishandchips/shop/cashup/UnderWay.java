@@ -6,6 +6,7 @@ import fishandchips.shop.cashup.trail.Place;
 import fishandchips.shop.cashup.trail.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What keeps a shop from being at rest, in words. */
@@ -60,8 +61,13 @@ final class UnderWay {
             var example =
                     evidence.trails().all().stream().filter(waits).findFirst().orElseThrow();
             var seen = example.furthest().flatMap(example::place).map(Place::toString);
-            words.add("%d waiting %s, such as %s (%s)"
-                    .formatted(orders, what, example.orderId(), seen.orElse("not in the log")));
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%d waiting %s, such as %s (%s)",
+                    orders,
+                    what,
+                    example.orderId(),
+                    seen.orElse("not in the log")));
         }
     }
 
@@ -76,7 +82,7 @@ final class UnderWay {
             words.add("a transaction is open at " + heldUp.place());
         }
         if (evidence.kept() > 0) {
-            words.add("%d on the counter, and nobody comes for them".formatted(evidence.kept()));
+            words.add(String.format(Locale.ROOT, "%d on the counter, and nobody comes for them", evidence.kept()));
         }
         if (words.isEmpty()) {
             words.add("records were written while we looked");

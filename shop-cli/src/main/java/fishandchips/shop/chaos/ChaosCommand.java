@@ -12,6 +12,7 @@ import fishandchips.shop.chaos.random.RandomEvening;
 import fishandchips.shop.place.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,11 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private int breakByChance() throws Exception {
         if (!(rate > 0 && rate <= MOST_PER_SECOND)) {
-            throw new WrongUseException("More than 0 and up to %d customers can come in a second, not %s."
-                    .formatted(MOST_PER_SECOND, rate));
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "More than 0 and up to %d customers can come in a second, not %s.",
+                    MOST_PER_SECOND,
+                    rate));
         }
         var drawn = seed == null ? RandomGenerator.getDefault().nextInt(MOST_SEEDS) : seed;
         return new RandomEvening(drawn, Span.parse(time), rate)

@@ -99,8 +99,12 @@ final class Following {
 
     private ShopFailedException late(Duration patience) {
         var receipt = receipts.values().iterator().next();
-        return new ShopFailedException(
-                "Order %s (ticket %s) is not handed over after %d s: the last that was seen of it is \"%s\"; ./shop status may say why."
-                        .formatted(receipt.orderId(), receipt.ticket(), patience.toSeconds(), lastStep(receipt)));
+        return new ShopFailedException(String.format(
+                Locale.ROOT,
+                "Order %s (ticket %s) is not handed over after %d s: the last that was seen of it is \"%s\"; ./shop status may say why.",
+                receipt.orderId(),
+                receipt.ticket(),
+                patience.toSeconds(),
+                lastStep(receipt)));
     }
 }

@@ -9,6 +9,7 @@ import fishandchips.shop.stations.StationState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ public final class OrderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var form = OrderForm.of(meals, web, to, extras);
         if (count < 1 || count > MOST) {
-            throw new WrongUseException("You can place 1 to %d orders at once, not %d.".formatted(MOST, count));
+            throw new WrongUseException(
+                    String.format(Locale.ROOT, "You can place 1 to %d orders at once, not %d.", MOST, count));
         }
         var place = places.chosen();
         return follow ? place.visit(shop -> follow(form, shop)) : place(form, place.tills());

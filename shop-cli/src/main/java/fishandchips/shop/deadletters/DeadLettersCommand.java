@@ -6,6 +6,7 @@ import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Places;
 import fishandchips.shop.place.Visitor;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,7 +73,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
             throw new WrongUseException("Say which letter to send again, such as orders-dlt-3@17, or else --all.");
         }
         if (letter == null) {
-            return settle(settling -> screen.line("%d records are sent again.".formatted(settling.redriveAll())));
+            return settle(settling ->
+                    screen.line(String.format(Locale.ROOT, "%d records are sent again.", settling.redriveAll())));
         }
         var where = Where.ofALetter(letter);
         return settle(settling -> settling.redrive(where, again));

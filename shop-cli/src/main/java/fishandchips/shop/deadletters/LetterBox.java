@@ -5,6 +5,7 @@ import fishandchips.shop.Stopwatch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,8 +69,8 @@ final class LetterBox implements AutoCloseable {
 
     private static void insistOnProgress(Stopwatch sinceProgress) {
         if (sinceProgress.isPast(PATIENCE)) {
-            throw new ShopFailedException(
-                    "Kafka has not handed out the dead letters within %d s.".formatted(PATIENCE.toSeconds()));
+            throw new ShopFailedException(String.format(
+                    Locale.ROOT, "Kafka has not handed out the dead letters within %d s.", PATIENCE.toSeconds()));
         }
     }
 

@@ -6,6 +6,7 @@ import fishandchips.shop.Table;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What people are shown of letters. Nothing in them is trusted. */
@@ -25,7 +26,7 @@ final class LetterText {
             open.forEach(letter -> row(table, letter));
             lines.addAll(table.lines());
         }
-        lines.add("%d dead letters, and %d that are settled.".formatted(open.size(), pile.settled()));
+        lines.add(String.format(Locale.ROOT, "%d dead letters, and %d that are settled.", open.size(), pile.settled()));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package fishandchips.shop.deadletters;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,10 @@ final class SafeText {
         if (isVisible(sign)) {
             safe.appendCodePoint(sign);
         } else {
-            safe.append(sign < 0x100 ? "\\x%02x".formatted(sign) : "\\u{%x}".formatted(sign));
+            safe.append(
+                    sign < 0x100
+                            ? String.format(Locale.ROOT, "\\x%02x", sign)
+                            : String.format(Locale.ROOT, "\\u{%x}", sign));
         }
     }
 

@@ -5,6 +5,7 @@ import fishandchips.contract.Topics;
 import fishandchips.shop.WrongUseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -49,6 +50,6 @@ record Where(String topic, int partition, long offset) implements Comparable<Whe
 
     @Override
     public String toString() {
-        return "%s-%d@%d".formatted(topic, partition, offset);
+        return String.format(Locale.ROOT, "%s-%d@%d", topic, partition, offset);
     }
 }

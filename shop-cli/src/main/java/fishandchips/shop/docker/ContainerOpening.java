@@ -10,6 +10,7 @@ import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class ContainerOpening {
     }
 
     private static void scale(String service, int count, List<String> command) {
-        command.addAll(List.of("--scale", "%s=%d".formatted(service, count)));
+        command.addAll(List.of("--scale", String.format(Locale.ROOT, "%s=%d", service, count)));
     }
 
     private ShopFailedException reason(DockerLog log) throws Exception {

@@ -4,6 +4,7 @@ import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.stations.StationKind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -23,10 +24,10 @@ final class ContainerScaling {
     /** Returns when all is settled. */
     void run(StationKind kind, int count) throws Exception {
         var there = Containers.now(compose).insistOnOpen().stations(kind).size();
-        screen.line("%s: from %d to %d".formatted(kind.label(), there, count));
+        screen.line(String.format(Locale.ROOT, "%s: from %d to %d", kind.label(), there, count));
         var watch = new Stopwatch();
         try (var log = new DockerLog(folder, "scale")) {
-            var wish = "%s=%d".formatted(kind.label(), count);
+            var wish = String.format(Locale.ROOT, "%s=%d", kind.label(), count);
             var scaled = kind.reads().isPresent() ? showMoves(wish, kind, log) : up(wish, kind, log);
             if (!scaled) {
                 throw log.failure("%s could not be had".formatted(wish), screen);

@@ -1,5 +1,6 @@
 package fishandchips.shop.furnish;
 
+import java.util.Locale;
 import fishandchips.shop.BackRoom.Database;
 import fishandchips.shop.Screen;
 import fishandchips.shop.Sentences;
@@ -48,7 +49,7 @@ public final class FurnishCommand implements Callable<Integer> {
         var database = new DatabaseFurnishing(database(settings), passwords);
         insistThatBothAreOfOneShop(kafka, database);
         var copies = untilItSucceeds("Kafka", kafka::furnish);
-        screen.line("Kafka has its users, rights and topics; each record is kept by %d.".formatted(copies));
+        screen.line(String.format(Locale.ROOT, "Kafka has its users, rights and topics; each record is kept by %d.", copies));
         untilItSucceeds("PostgreSQL", () -> {
             database.furnish();
             return true;
@@ -99,8 +100,7 @@ public final class FurnishCommand implements Callable<Integer> {
                 var reason = Sentences.reason(e);
                 if (watch.isPast(PATIENCE)) {
                     throw new ShopFailedException(
-                            "%s could not be furnished within %d s: %s"
-                                    .formatted(backend, PATIENCE.toSeconds(), reason),
+                            String.format(Locale.ROOT, "%s could not be furnished within %d s: %s", backend, PATIENCE.toSeconds(), reason),
                             e);
                 }
                 screen.line("waiting for %s: %s".formatted(backend, reason));

@@ -10,6 +10,7 @@ import fishandchips.shop.customers.Tills;
 import fishandchips.shop.stations.StationState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,7 +34,8 @@ final class Burst {
      */
     static void place(int orders, List<StationState> tills) throws Exception {
         if (orders < 1 || orders > MOST) {
-            throw new WrongUseException("1 to %d orders can be placed at once, not %d.".formatted(MOST, orders));
+            throw new WrongUseException(
+                    String.format(Locale.ROOT, "1 to %d orders can be placed at once, not %d.", MOST, orders));
         }
         try (var asked = new Tills(tills, 0, FIRST_PAUSE)) {
             Callable<UUID> one = () -> asked.place(anything()).orderId();

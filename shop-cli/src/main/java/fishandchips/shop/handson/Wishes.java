@@ -6,6 +6,7 @@ import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import java.util.List;
+import java.util.Locale;
 
 /** What people at a board may ask for, each done by the shop's supervisor. Safe for any number of threads. */
 final class Wishes {
@@ -53,7 +54,7 @@ final class Wishes {
         }
         var orders = whole(number);
         Burst.place(orders, tills);
-        return orders == 1 ? "One order was placed." : "%d orders were placed.".formatted(orders);
+        return orders == 1 ? "One order was placed." : String.format(Locale.ROOT, "%d orders were placed.", orders);
     }
 
     private static int whole(String number) {

@@ -41,7 +41,7 @@ final class KeeperProcess {
      */
     static KeeperProcess start(ShopFolder folder, List<String> arguments, boolean detached) throws IOException {
         var command = new ArrayList<>(OwnSession.prefix());
-        command.add(StationProgram.javaCommand());
+        command.addAll(StationProgram.javaCommand());
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "fishandchips.shop.ShopCommand"));
         command.addAll(arguments);

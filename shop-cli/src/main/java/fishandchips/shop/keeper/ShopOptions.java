@@ -4,6 +4,7 @@ import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -138,8 +139,11 @@ final class ShopOptions {
 
     private static void checkPort(int port) {
         if (port < 0 || port > 65_535 - StationKind.MOST) {
-            throw new WrongUseException("There is no port %d; give one from 1 to %d, or 0 for any."
-                    .formatted(port, 65_535 - StationKind.MOST));
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "There is no port %d; give one from 1 to %d, or 0 for any.",
+                    port,
+                    65_535 - StationKind.MOST));
         }
     }
 }

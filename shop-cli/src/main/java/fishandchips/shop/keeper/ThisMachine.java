@@ -20,6 +20,7 @@ import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** This machine, where a keeper keeps the processes of a shop running. All that one wants to see is in reach. */
@@ -80,7 +81,8 @@ public final class ThisMachine implements Place, Interior {
         if (ended == 0) {
             throw OpenShop.notOpen();
         }
-        screen.line("The shop had been killed; ended the %d processes that it had left over.".formatted(ended));
+        screen.line(String.format(
+                Locale.ROOT, "The shop had been killed; ended the %d processes that it had left over.", ended));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fishandchips.shop.open;
 
 import fishandchips.backends.Ports;
+import java.util.Locale;
 
 /**
  * How people at a board reach whoever does what they ask for there.
@@ -22,6 +23,6 @@ public record HandsOn(int port, String token) {
 
     /** What comes behind a board's address, for its page alone: browsers send no fragment to anyone. */
     public String fragment() {
-        return "#hands-on=%d.%s".formatted(port, token);
+        return String.format(Locale.ROOT, "#hands-on=%d.%s", port, token);
     }
 }

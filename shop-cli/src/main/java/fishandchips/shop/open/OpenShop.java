@@ -1,5 +1,6 @@
 package fishandchips.shop.open;
 
+import java.util.Locale;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
@@ -104,7 +105,7 @@ public final class OpenShop {
 
     /** Asks for {@code count} stations of a kind; returns when the new ones are ready, and those too many are gone. */
     public void scale(String kind, int count) throws IOException, InterruptedException {
-        post("/scale/%s/%d".formatted(kind, count), "", WORKS_FOR);
+        post(String.format(Locale.ROOT, "/scale/%s/%d", kind, count), "", WORKS_FOR);
     }
 
     /**
@@ -139,7 +140,7 @@ public final class OpenShop {
 
     private HttpResponse<String> answer(String path, String body, Duration patience)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(found.controlPort(), path)))
+        var request = HttpRequest.newBuilder(URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", found.controlPort(), path)))
                 .timeout(patience)
                 .header("Authorization", Intercom.bearer(found.token()))
                 .POST(BodyPublishers.ofString(body))
@@ -148,8 +149,7 @@ public final class OpenShop {
             return http.send(request, BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
             throw new ShopFailedException(
-                    "The process %d that keeps the shop open does not answer; it may be frozen."
-                            .formatted(found.process().pid()),
+                    String.format(Locale.ROOT, "The process %d that keeps the shop open does not answer; it may be frozen.", found.process().pid()),
                     e);
         }
     }

@@ -5,6 +5,7 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which station listens where. */
@@ -33,9 +34,12 @@ final class PortPlan {
     void check(StationName name) {
         var port = known(name);
         if (port != 0 && !Ports.isFree(port)) {
-            throw new ShopFailedException(
-                    "Port %d, where %s should listen, is taken: free it, or choose another with --%s-port."
-                            .formatted(port, name, name.kind().label()));
+            throw new ShopFailedException(String.format(
+                    Locale.ROOT,
+                    "Port %d, where %s should listen, is taken: free it, or choose another with --%s-port.",
+                    port,
+                    name,
+                    name.kind().label()));
         }
     }
 

@@ -6,6 +6,7 @@ import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.sabotage.Breakage;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -66,7 +67,7 @@ public final class Shop implements AutoCloseable {
     private void tidyUp() throws Exception {
         var leftOver = premises.endLeftOvers();
         if (leftOver > 0) {
-            premises.say("ended %d processes that a killed shop had left over".formatted(leftOver));
+            premises.say(String.format(Locale.ROOT, "ended %d processes that a killed shop had left over", leftOver));
         }
         if (settings.fresh()) {
             new FolderTree(folder.data()).delete();

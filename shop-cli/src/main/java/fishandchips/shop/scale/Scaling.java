@@ -4,6 +4,7 @@ import fishandchips.shop.Screen;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.stations.StationKind;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -32,7 +33,7 @@ public final class Scaling {
      * @param asks gives access to Kafka's groups, when the stations share a topic
      */
     public void run(int now, Callable<Groups> asks, Order order) throws Exception {
-        screen.line("%s: from %d to %d".formatted(wish.kind().label(), now, wish.count()));
+        screen.line(String.format(Locale.ROOT, "%s: from %d to %d", wish.kind().label(), now, wish.count()));
         if (wish.kind().reads().isPresent()) {
             try (var groups = asks.call()) {
                 showMoves(new Settling(groups, wish, screen, watch), order);

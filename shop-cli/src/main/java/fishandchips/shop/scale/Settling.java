@@ -8,6 +8,7 @@ import fishandchips.shop.groups.Assignment;
 import fishandchips.shop.groups.Group;
 import fishandchips.shop.groups.Groups;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -41,9 +42,10 @@ final class Settling {
         var seen = before;
         while (!(ordered.isDone() && isAsWished(seen))) {
             if (watch.isPast(LONGEST)) {
-                throw new ShopFailedException(
-                        "The partitions have not settled after %d s; ./shop status shows who has which."
-                                .formatted(LONGEST.toSeconds()));
+                throw new ShopFailedException(String.format(
+                        Locale.ROOT,
+                        "The partitions have not settled after %d s; ./shop status shows who has which.",
+                        LONGEST.toSeconds()));
             }
             screen.passing(watch.column() + "  waiting for the partitions to settle");
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

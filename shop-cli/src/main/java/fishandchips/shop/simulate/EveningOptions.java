@@ -11,6 +11,7 @@ import fishandchips.shop.simulate.evening.Pace;
 import fishandchips.shop.simulate.evening.Share;
 import fishandchips.shop.simulate.evening.Tastes;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -105,8 +106,11 @@ final class EveningOptions {
     Evening evening() {
         var drawn = seed == null ? RandomGenerator.getDefault().nextInt(MOST_SEEDS) : seed;
         if (!(rate > 0 && rate <= MOST_PER_SECOND)) {
-            throw new WrongUseException("More than 0 and up to %.0f customers can come in a second, not %s."
-                    .formatted(MOST_PER_SECOND, rate));
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "More than 0 and up to %.0f customers can come in a second, not %s.",
+                    MOST_PER_SECOND,
+                    rate));
         }
         return new Evening(drawn, pace(), tastes(), closing());
     }
@@ -140,7 +144,8 @@ final class EveningOptions {
         }
         var expected = orders == null ? rate * time().toNanos() / 1e9 : orders;
         if (expected <= 0 || expected > MOST_ORDERS) {
-            throw new WrongUseException("There can be 1 to %d orders, not %.0f.".formatted(MOST_ORDERS, expected));
+            throw new WrongUseException(
+                    String.format(Locale.ROOT, "There can be 1 to %d orders, not %.0f.", MOST_ORDERS, expected));
         }
         return orders == null ? new AtTime(time()) : new AfterCustomers(orders);
     }

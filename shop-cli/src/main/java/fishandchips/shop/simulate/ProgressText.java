@@ -55,24 +55,25 @@ final class ProgressText {
     /** All on one line, for a log. */
     static String line(Progress now) {
         var counts = now.counts();
-        return "%s  sent %d of %d, accepted %d, refused %d, unknown %d, in flight %d, not sent %d, retries %d; ready %d, handed over %s, answer %s/%s, ready after %s/%s; behind: %s"
-                .formatted(
-                        seconds(now.elapsed()),
-                        counts.sent(),
-                        now.promise().totals().orders(),
-                        counts.accepted(),
-                        counts.refusedAltogether(),
-                        counts.unknown(),
-                        counts.inFlight(),
-                        counts.notSent(),
-                        counts.retries(),
-                        counts.ready(),
-                        known(now.handedOver()),
-                        p50(counts.answers()),
-                        p99(counts.answers()),
-                        p50(counts.ages()),
-                        p99(counts.ages()),
-                        lags(now));
+        return String.format(
+                Locale.ROOT,
+                "%s  sent %d of %d, accepted %d, refused %d, unknown %d, in flight %d, not sent %d, retries %d; ready %d, handed over %s, answer %s/%s, ready after %s/%s; behind: %s",
+                seconds(now.elapsed()),
+                counts.sent(),
+                now.promise().totals().orders(),
+                counts.accepted(),
+                counts.refusedAltogether(),
+                counts.unknown(),
+                counts.inFlight(),
+                counts.notSent(),
+                counts.retries(),
+                counts.ready(),
+                known(now.handedOver()),
+                p50(counts.answers()),
+                p99(counts.answers()),
+                p50(counts.ages()),
+                p99(counts.ages()),
+                lags(now));
     }
 
     private static String p50(Percentiles took) {

@@ -32,7 +32,8 @@ final class PromiseText {
                                 counts(portions),
                                 promise.noShows() == 0
                                         ? ""
-                                        : " Nobody will come for %d of them.".formatted(promise.noShows())));
+                                        : String.format(
+                                                Locale.ROOT, " Nobody will come for %d of them.", promise.noShows())));
     }
 
     private static String counts(Map<String, Long> counts) {

@@ -14,6 +14,7 @@ import fishandchips.shop.simulate.street.Patience;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -91,7 +92,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private Patience patience() {
         if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
-            throw new WrongUseException("1 to %d customers can wait at once, not %d.".formatted(MOST_AT_ONCE, atOnce));
+            throw new WrongUseException(
+                    String.format(Locale.ROOT, "1 to %d customers can wait at once, not %d.", MOST_AT_ONCE, atOnce));
         }
         return new Patience(Span.parse(patience), Patience.FOR_AN_ANSWER, Share.parse(retries), atOnce);
     }

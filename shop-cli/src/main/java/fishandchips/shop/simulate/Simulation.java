@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
 
     private static final DateTimeFormatter START =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** So long nothing may become ready or be handed over until it is waited for no more. */
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(15);
@@ -61,7 +62,8 @@ final class Simulation {
         var promise = evening.promise();
         screen.lines(PromiseText.of(evening, promise));
         Files.createDirectories(journals);
-        var file = journals.resolve("%s-seed%d.jsonl".formatted(START.format(clock.instant()), evening.seed()));
+        var file = journals.resolve(
+                String.format(Locale.ROOT, "%s-seed%d.jsonl", START.format(clock.instant()), evening.seed()));
         try (var _ = new Interruption(end::countDown);
                 var lookout = new Lookout(shop);
                 var _ = new ReadyWatch(shop.kafka(), tally)) {

@@ -46,12 +46,11 @@ final class SummaryText {
                         ProgressText.time(counts.answers().p99()),
                         ProgressText.time(counts.ages().p50()),
                         ProgressText.time(counts.ages().p99())));
-        lines.add("%d orders are ready, and %s were handed over or thrown away meanwhile."
-                .formatted(
-                        counts.ready(),
-                        end.handedOver().isPresent()
-                                ? String.valueOf(end.handedOver().getAsLong())
-                                : "nobody says how many"));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%d orders are ready, and %s were handed over or thrown away meanwhile.",
+                counts.ready(),
+                end.handedOver().isPresent() ? String.valueOf(end.handedOver().getAsLong()) : "nobody says how many"));
         lines.add("The journal is %s.".formatted(journal));
         lines.add(verdict(end.promise().totals(), accepted, counts));
         return lines;
@@ -71,21 +70,25 @@ final class SummaryText {
 
     private static String verdict(Totals promised, Totals accepted, Counts counts) {
         if (accepted.equals(promised)) {
-            return "Every order was accepted, and all that was promised: %d orders, %s."
-                    .formatted(accepted.orders(), Pounds.of(accepted.pence()));
+            return String.format(
+                    Locale.ROOT,
+                    "Every order was accepted, and all that was promised: %d orders, %s.",
+                    accepted.orders(),
+                    Pounds.of(accepted.pence()));
         }
         if (accepted.orders() == promised.orders()) {
             return "Every order was accepted, but the tills' receipts are not what was promised.";
         }
         var refused = counts.refused().isEmpty() ? "" : " (%s)".formatted(ProgressText.refused(counts.refused()));
-        return "%d of %d orders were not accepted: %d refused%s, %d unknown, %d not sent, %d never came."
-                .formatted(
-                        promised.orders() - accepted.orders(),
-                        promised.orders(),
-                        counts.refusedAltogether(),
-                        refused,
-                        counts.unknown(),
-                        counts.notSent(),
-                        promised.orders() - counts.sent() - counts.notSent());
+        return String.format(
+                Locale.ROOT,
+                "%d of %d orders were not accepted: %d refused%s, %d unknown, %d not sent, %d never came.",
+                promised.orders() - accepted.orders(),
+                promised.orders(),
+                counts.refusedAltogether(),
+                refused,
+                counts.unknown(),
+                counts.notSent(),
+                promised.orders() - counts.sent() - counts.notSent());
     }
 }

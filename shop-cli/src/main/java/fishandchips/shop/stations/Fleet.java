@@ -6,6 +6,7 @@ import fishandchips.shop.Stopwatch;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -113,11 +114,12 @@ public final class Fleet {
                 }
             }
             if (waited.isPast(limit)) {
-                throw new ShopFailedException("%s is not ready after %d s; ./shop logs %s may say why."
-                        .formatted(
-                                waiting.getFirst().name(),
-                                limit.toSeconds(),
-                                waiting.getFirst().name()));
+                throw new ShopFailedException(String.format(
+                        Locale.ROOT,
+                        "%s is not ready after %d s; ./shop logs %s may say why.",
+                        waiting.getFirst().name(),
+                        limit.toSeconds(),
+                        waiting.getFirst().name()));
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }

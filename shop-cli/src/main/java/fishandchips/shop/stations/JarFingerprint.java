@@ -22,7 +22,8 @@ final class JarFingerprint {
     static String of(Path jar, List<String> flags) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
             var all = new ArrayList<>(flags);
-            all.add(StationProgram.javaCommand() + Runtime.version());
+            all.addAll(StationProgram.javaCommand());
+            all.add(Runtime.version().toString());
             zip.stream().map(JarFingerprint::of).forEach(all::add);
             var digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\n", all).getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import fishandchips.shop.Report;
 import fishandchips.shop.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,8 +76,12 @@ final class Station {
         var exitCode = running.waitFor();
         ready = false;
         if (!isStopping()) {
-            report.say("%s (pid %d) died with exit code %d, another takes its place"
-                    .formatted(name, running.pid(), exitCode));
+            report.say(String.format(
+                    Locale.ROOT,
+                    "%s (pid %d) died with exit code %d, another takes its place",
+                    name,
+                    running.pid(),
+                    exitCode));
         }
         return healthy == null ? Duration.ZERO : healthy.elapsed();
     }
@@ -85,7 +90,7 @@ final class Station {
         while (!running.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             if (readiness.of(state())) {
                 ready = true;
-                report.say("%s is ready (pid %d)".formatted(name, running.pid()));
+                report.say(String.format(Locale.ROOT, "%s is ready (pid %d)", name, running.pid()));
                 report.changed();
                 return true;
             }

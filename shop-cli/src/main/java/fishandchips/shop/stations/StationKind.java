@@ -61,7 +61,8 @@ public enum StationKind {
      */
     public int checked(int count) {
         if (count < fewest || count > MOST) {
-            throw new WrongUseException("There can be %d to %d of %s, not %d.".formatted(fewest, MOST, label(), count));
+            throw new WrongUseException(
+                    String.format(Locale.ROOT, "There can be %d to %d of %s, not %d.", fewest, MOST, label(), count));
         }
         return count;
     }

@@ -34,15 +34,18 @@ public record StationProgram(StationKind kind, Path folder) {
     }
 
     private static List<String> java(Gear gear, List<String> first, List<String> last) {
-        var command = new ArrayList<>(List.of(javaCommand()));
+        var command = new ArrayList<>(javaCommand());
         command.addAll(gear.station());
         command.addAll(first);
         command.addAll(last);
         return command;
     }
 
-    /** The Java that runs this, too. */
-    public static String javaCommand() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /**
+     * The Java that runs this, too. It speaks English wherever it runs: there are libraries that format text for machines as
+     * the language of the machine wants it.
+     */
+    public static List<String> javaCommand() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en");
     }
 }

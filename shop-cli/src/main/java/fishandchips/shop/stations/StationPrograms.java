@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +91,14 @@ public final class StationPrograms {
 
     private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {
         Files.createDirectories(folder.stations());
-        var command = List.of(
-                StationProgram.javaCommand(),
+        var command = new ArrayList<>(StationProgram.javaCommand());
+        command.addAll(List.of(
                 "-Djarmode=tools",
                 "-jar",
                 jar.toString(),
                 "extract",
                 "--destination",
-                program.folder().toString());
+                program.folder().toString()));
         if (run(command, program.kind(), folder.stations()) != 0) {
             throw new ShopFailedException("%s could not be unpacked; %s says why.".formatted(jar, log(program.kind())));
         }

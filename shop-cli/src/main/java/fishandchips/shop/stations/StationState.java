@@ -2,6 +2,7 @@ package fishandchips.shop.stations;
 
 import fishandchips.shop.ProcessId;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,6 @@ public record StationState(
     }
 
     private URI uri(int port, String path) {
-        return URI.create("http://%s:%d%s".formatted(host, port, path));
+        return URI.create(String.format(Locale.ROOT, "http://%s:%d%s", host, port, path));
     }
 }

@@ -140,7 +140,8 @@ final class StatusText {
         var oldest = orders.oldestSeconds();
         return oldest == null || oldest <= LONG_SECONDS
                 ? List.of()
-                : List.of("The oldest order that is not ready was placed %.0f s ago.".formatted(oldest));
+                : List.of(String.format(
+                        Locale.ROOT, "The oldest order that is not ready was placed %.0f s ago.", oldest));
     }
 
     private static Optional<Table> orders(Orders orders) {

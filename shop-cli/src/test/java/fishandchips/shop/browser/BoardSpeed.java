@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,9 @@ class BoardSpeed {
             say("from the commit to the screen", delays(shown, orders.committedAt()));
             say("from one frame to the next", gaps(frames));
             out.printf(
-                    "frames a second: %.1f%n", 1000.0 * (frames.length - 1) / (frames[frames.length - 1] - frames[0]));
+                    Locale.ROOT,
+                    "frames a second: %.1f%n",
+                    1000.0 * (frames.length - 1) / (frames[frames.length - 1] - frames[0]));
         }
     }
 
@@ -108,8 +111,9 @@ class BoardSpeed {
     private void say(String what, double[] millis) {
         Arrays.sort(millis);
         out.println(IntStream.of(50, 90, 99, 100)
-                .mapToObj(percent -> "p%d %.0f ms".formatted(percent, millis[(millis.length - 1) * percent / 100]))
-                .collect(joining(", ", "%s (%d): ".formatted(what, millis.length), "")));
+                .mapToObj(percent ->
+                        String.format(Locale.ROOT, "p%d %.0f ms", percent, millis[(millis.length - 1) * percent / 100]))
+                .collect(joining(", ", String.format(Locale.ROOT, "%s (%d): ", what, millis.length), "")));
     }
 
     @Test
@@ -127,8 +131,11 @@ class BoardSpeed {
             }
             Thread.sleep(WARMING_UP.dividedBy(3));
             bytes.reset();
-            sayCores("%d browsers".formatted(BROWSERS), shop, orders);
-            out.printf("each browser got %,d bytes a second%n", bytes.sum() / BROWSERS / MEASURED.toSeconds());
+            sayCores(String.format(Locale.ROOT, "%d browsers", BROWSERS), shop, orders);
+            out.printf(
+                    Locale.ROOT,
+                    "each browser got %,d bytes a second%n",
+                    bytes.sum() / BROWSERS / MEASURED.toSeconds());
             browsers.shutdownNow();
             writer.join();
         }
@@ -147,6 +154,7 @@ class BoardSpeed {
         Thread.sleep(MEASURED);
         var spent = shop.boardsCpuTime().minus(spentBefore);
         out.printf(
+                Locale.ROOT,
                 "the board with %s, at %d orders a second: %.1f %% of a core%n",
                 when,
                 (orders.committedAt().length - ordersBefore) / MEASURED.toSeconds(),

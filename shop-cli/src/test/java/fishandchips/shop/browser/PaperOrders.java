@@ -12,6 +12,7 @@ import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -60,7 +61,7 @@ final class PaperOrders {
     private static Order order(int number) {
         return new Order(
                 UUID.randomUUID(),
-                "F%02d".formatted(number % 100),
+                String.format(Locale.ROOT, "F%02d", number % 100),
                 "till-1",
                 Channel.TILL,
                 List.of(Meal.of(Portion.COD, Portion.CHIPS)),

@@ -2,6 +2,7 @@ package fishandchips.shop.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -140,15 +141,14 @@ class ContainerScriptsTests {
                         folder.resolve("cluster.properties").toString());
         var start = put(
                 "start",
-                """
+                String.format(Locale.ROOT, """
                 #!/bin/bash
                 set -euo pipefail
                 data=%s
                 id=%d
                 %s
                 %s
-                """
-                        .formatted(folder, broker, script, next));
+                """, folder, broker, script, next));
         return run(Map.of("PATH", folder + ":" + System.getenv("PATH")), start);
     }
 

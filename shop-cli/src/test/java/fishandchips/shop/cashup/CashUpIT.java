@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -112,8 +113,13 @@ class CashUpIT {
     private static List<String> breaches(Reckoning reckoning) {
         return reckoning.verdicts().stream()
                 .flatMap(verdict -> verdict.breaches().stream()
-                        .map(breach -> "%d %s %s %s"
-                                .formatted(verdict.law(), breach.anomaly().word(), breach.orderId(), breach.record())))
+                        .map(breach -> String.format(
+                                Locale.ROOT,
+                                "%d %s %s %s",
+                                verdict.law(),
+                                breach.anomaly().word(),
+                                breach.orderId(),
+                                breach.record())))
                 .toList();
     }
 
@@ -128,7 +134,7 @@ class CashUpIT {
     }
 
     private static String at(RecordMetadata item) {
-        return "%s-%d@%d".formatted(item.topic(), item.partition(), item.offset());
+        return String.format(Locale.ROOT, "%s-%d@%d", item.topic(), item.partition(), item.offset());
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -173,8 +174,7 @@ class World implements AutoCloseable {
         note.headers()
                 .add(
                         "settles",
-                        "%s-%d@%d"
-                                .formatted(letter.topic(), letter.partition(), letter.offset())
+                        String.format(Locale.ROOT, "%s-%d@%d", letter.topic(), letter.partition(), letter.offset())
                                 .getBytes(UTF_8))
                 .add("how", how.getBytes(UTF_8));
         log.write(note);
@@ -229,7 +229,7 @@ class World implements AutoCloseable {
     }
 
     void entered(Order order, int pence) {
-        sql("INSERT INTO accountant.ledger VALUES ('%s', %d)".formatted(order.orderId(), pence));
+        sql(String.format(Locale.ROOT, "INSERT INTO accountant.ledger VALUES ('%s', %d)", order.orderId(), pence));
     }
 
     void struckOut(Order order) {

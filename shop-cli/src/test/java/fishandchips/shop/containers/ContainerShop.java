@@ -1,5 +1,6 @@
 package fishandchips.shop.containers;
 
+import java.util.Locale;
 import fishandchips.backends.Ports;
 import fishandchips.shop.containers.Docker.Result;
 import java.net.URI;
@@ -98,7 +99,7 @@ final class ContainerShop implements AutoCloseable {
 
     /** Kills a container by its number; nobody starts it again. */
     void kill(String service, int number) {
-        docker().succeed("kill", "%s-%s-%d".formatted(environment.get("COMPOSE_PROJECT_NAME"), service, number));
+        docker().succeed("kill", String.format(Locale.ROOT, "%s-%s-%d", environment.get("COMPOSE_PROJECT_NAME"), service, number));
     }
 
     /** Starts the containers of a service that have stopped, and leaves all others as they are. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,8 +60,13 @@ record Docker(Map<String, String> environment) {
     String succeed(String... words) {
         var result = run(words);
         if (result.exitCode() != 0) {
-            throw new IllegalStateException("docker %s ended with %d:%n%s%s"
-                    .formatted(String.join(" ", words), result.exitCode(), result.output(), result.errors()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "docker %s ended with %d:%n%s%s",
+                    String.join(" ", words),
+                    result.exitCode(),
+                    result.output(),
+                    result.errors()));
         }
         return result.output();
     }

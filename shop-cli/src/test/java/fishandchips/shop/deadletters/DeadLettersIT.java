@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -194,7 +195,7 @@ class DeadLettersIT {
     }
 
     private static String name(RecordMetadata letter) {
-        return "%s-%d@%d".formatted(letter.topic(), letter.partition(), letter.offset());
+        return String.format(Locale.ROOT, "%s-%d@%d", letter.topic(), letter.partition(), letter.offset());
     }
 
     private String lineAbout(String letter) {

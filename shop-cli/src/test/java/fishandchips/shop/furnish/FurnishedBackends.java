@@ -1,5 +1,6 @@
 package fishandchips.shop.furnish;
 
+import java.util.Locale;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
 import fishandchips.shop.BackRoom;
@@ -73,7 +74,7 @@ public final class FurnishedBackends implements AutoCloseable {
     }
 
     private URI redis(String principal) {
-        return URI.create("redis://%s:%s@127.0.0.1:%d".formatted(principal, passwords.of(principal), redis.port()));
+        return URI.create(String.format(Locale.ROOT, "redis://%s:%s@127.0.0.1:%d", principal, passwords.of(principal), redis.port()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -77,7 +78,8 @@ class HandsOnServerTests {
             try (exchange) {
                 var receipt =
                         "{\"orderId\":\"%s\",\"ticket\":\"F42\",\"till\":\"till-1\",\"totalPence\":1,\"parts\":[],\"placedAt\":\"2026-11-21T18:00:00Z\"}"
-                                .formatted("00000000-0000-4000-8000-%012d".formatted(ordered.incrementAndGet()))
+                                .formatted(String.format(
+                                        Locale.ROOT, "00000000-0000-4000-8000-%012d", ordered.incrementAndGet()))
                                 .getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(202, receipt.length);
                 exchange.getResponseBody().write(receipt);

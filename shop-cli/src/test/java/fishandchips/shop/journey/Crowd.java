@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -93,7 +94,8 @@ public class Crowd {
                     !hasIt(tills.get(Math.floorMod(key.hashCode() + attempt, tills.size())), key, body);
                     attempt++) {
                 if (watch.isPast(LONGEST_ABSENCE)) {
-                    throw new IllegalStateException("No till took an order in %d attempts.".formatted(attempt));
+                    throw new IllegalStateException(
+                            String.format(Locale.ROOT, "No till took an order in %d attempts.", attempt));
                 }
                 Thread.sleep(PAUSE);
             }

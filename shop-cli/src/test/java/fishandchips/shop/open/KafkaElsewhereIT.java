@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -364,6 +365,6 @@ class KafkaElsewhereIT {
     }
 
     private static URI address(int port, String path) {
-        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+        return URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", port, path));
     }
 }

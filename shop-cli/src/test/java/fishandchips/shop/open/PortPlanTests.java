@@ -9,6 +9,7 @@ import fishandchips.shop.stations.StationName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +51,10 @@ class PortPlanTests {
 
             assertThatThrownBy(() -> ports.check(Map.of(StationKind.TILL, 1, StationKind.COOK, 2)))
                     .isInstanceOf(ShopFailedException.class)
-                    .hasMessage(
-                            "Port %d, where till-1 should listen, is taken: free it, or choose another with --till-port."
-                                    .formatted(taken.getLocalPort()));
+                    .hasMessage(String.format(
+                            Locale.ROOT,
+                            "Port %d, where till-1 should listen, is taken: free it, or choose another with --till-port.",
+                            taken.getLocalPort()));
         }
     }
 }

@@ -10,6 +10,7 @@ import fishandchips.shop.Report;
 import fishandchips.shop.ShopFailedException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,8 +93,10 @@ class FleetIT {
             assertThat(process("preparer-2").pid()).isNotEqualTo(killed.pid());
         });
         assertThat(said)
-                .contains(
-                        "preparer-2 (pid %d) died with exit code 137, another takes its place".formatted(killed.pid()));
+                .contains(String.format(
+                        Locale.ROOT,
+                        "preparer-2 (pid %d) died with exit code 137, another takes its place",
+                        killed.pid()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fishandchips.station.breakable;
 import fishandchips.station.ContainerRule;
 import fishandchips.station.StationSettings;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,7 +33,7 @@ class BreakableAutoConfiguration {
     @ConditionalOnMissingBean
     CrashPoints crashPoints(
             BreakableSettings breakable, StationSettings station, @Value("${spring.application.name}") String kind) {
-        var name = "%s-%d".formatted(kind, station.slot());
+        var name = String.format(Locale.ROOT, "%s-%d", kind, station.slot());
         return new CrashPoints(
                 folder(breakable), name, () -> Runtime.getRuntime().halt(KILLED));
     }

@@ -1,6 +1,7 @@
 package fishandchips.station.exactlyonce;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +15,7 @@ public record TransactionalIds(String station, int producers) {
 
     /** What the ids of a slot begin with; a number from 0 follows. */
     public String prefix(int slot) {
-        return "%s-%d-".formatted(station, slot);
+        return String.format(Locale.ROOT, "%s-%d-", station, slot);
     }
 
     /** All that a station in this slot can use. */

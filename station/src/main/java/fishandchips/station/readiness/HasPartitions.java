@@ -1,5 +1,6 @@
 package fishandchips.station.readiness;
 
+import java.util.Locale;
 import fishandchips.station.Opened;
 import java.time.Duration;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class HasPartitions implements ReadinessCheck {
         }
 
         String remark() {
-            return "spare: member %d of %d partitions of %s".formatted(members, partitions, topics);
+            return String.format(Locale.ROOT, "spare: member %d of %d partitions of %s", members, partitions, topics);
         }
     }
 
@@ -115,13 +116,11 @@ class HasPartitions implements ReadinessCheck {
     }
 
     private String problem(Membership membership) {
-        var without = "No partitions of %s for %d s"
-                .formatted(membership.topics(), waited(membership).toSeconds());
+        var without = String.format(Locale.ROOT, "No partitions of %s for %d s", membership.topics(), waited(membership).toSeconds());
         return membership.members() == 0
                 ? without
                 : without
-                        + ", although the group has only %d members for %d partitions"
-                                .formatted(membership.members(), membership.partitions());
+                        + String.format(Locale.ROOT, ", although the group has only %d members for %d partitions", membership.members(), membership.partitions());
     }
 
     private static String text(List<String> sentences) {

@@ -1,5 +1,6 @@
 package fishandchips.station.readiness;
 
+import java.util.Locale;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,7 +138,6 @@ class MakesProgress implements ReadinessCheck {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "Nothing of %s was done for %d s, although %d records wait"
-                .formatted(topics, stood(stand).toSeconds(), stand.waiting());
+        return String.format(Locale.ROOT, "Nothing of %s was done for %d s, although %d records wait", topics, stood(stand).toSeconds(), stand.waiting());
     }
 }

@@ -11,6 +11,7 @@ import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class BadRecordsIT {
             return "served";
         }
         if (letters.size() != 1 || ready > 0) {
-            return "ready %d times, with %d letters".formatted(ready, letters.size());
+            return String.format(Locale.ROOT, "ready %d times, with %d letters", ready, letters.size());
         }
         var reason = header(letters.getFirst(), DeadLetters.REASON);
         var said = reason.contains(bad.expected()) ? "…" + bad.expected() + "…" : reason;

@@ -4,6 +4,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import fishandchips.contract.Menu;
 import fishandchips.till.problem.Fault;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ final class AgainPage {
 
     /** The order is certainly not taken; there may be room in so many seconds. */
     static String notTaken(Fault fault, OrderForm form, int seconds) {
-        return page(HEAD + COUNTING, fault, NOT_TAKEN.formatted(seconds), form);
+        return page(HEAD + COUNTING, fault, String.format(Locale.ROOT, NOT_TAKEN, seconds), form);
     }
 
     /** Nobody knows whether the order is taken. If it is, it has its ticket under this id. */

@@ -8,6 +8,7 @@ import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Lists meals and what they cost, as on a till's receipt. */
@@ -46,7 +47,8 @@ final class Bill {
     }
 
     private static String line(Meal meal, int count) {
-        return LINE.formatted(count, htmlEscape(MealWords.name(meal)), pounds(count * Menu.pricePence(meal)));
+        return String.format(
+                Locale.ROOT, LINE, count, htmlEscape(MealWords.name(meal)), pounds(count * Menu.pricePence(meal)));
     }
 
     private static String onTop(List<Extra> extras) {

@@ -6,6 +6,7 @@ import fishandchips.contract.Menu;
 import fishandchips.contract.Order;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.SequencedMap;
 
 /**
@@ -44,7 +45,11 @@ record Complaints(SequencedMap<String, String> sentences) {
             if (form.count(item).isEmpty()) {
                 sentences.put(
                         OrderForm.field(item),
-                        "How many %s? A whole number from 0 to %d, please.".formatted(item.name(), Order.MAX_PORTIONS));
+                        String.format(
+                                Locale.ROOT,
+                                "How many %s? A whole number from 0 to %d, please.",
+                                item.name(),
+                                Order.MAX_PORTIONS));
             }
         }
     }
@@ -65,12 +70,18 @@ record Complaints(SequencedMap<String, String> sentences) {
         if (!isDoor(form.entered(OrderForm.NAME), SOMETHING)) {
             sentences.put(
                     OrderForm.NAME,
-                    "Whose door is it? A name of 1 to %d characters, please.".formatted(DeliverTo.MAX_NAME));
+                    String.format(
+                            Locale.ROOT,
+                            "Whose door is it? A name of 1 to %d characters, please.",
+                            DeliverTo.MAX_NAME));
         }
         if (!isDoor(SOMETHING, form.entered(OrderForm.ADDRESS))) {
             sentences.put(
                     OrderForm.ADDRESS,
-                    "Where is it? An address of 1 to %d characters, please.".formatted(DeliverTo.MAX_ADDRESS));
+                    String.format(
+                            Locale.ROOT,
+                            "Where is it? An address of 1 to %d characters, please.",
+                            DeliverTo.MAX_ADDRESS));
         }
     }
 

@@ -7,6 +7,7 @@ import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.Menu;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The menu as a form to fill in, with what was entered before; {@link OrderForm} reads what comes back. */
@@ -104,7 +105,9 @@ final class OrderPage {
 
     private String item(Menu.Item item) {
         var field = OrderForm.field(item);
-        return ITEM.formatted(
+        return String.format(
+                Locale.ROOT,
+                ITEM,
                 field,
                 htmlEscape(item.name()),
                 htmlEscape(MealWords.contents(item.meal())),
@@ -130,7 +133,9 @@ final class OrderPage {
     }
 
     private String line(String field, String label, int most, String autocomplete) {
-        return LINE.formatted(
+        return String.format(
+                Locale.ROOT,
+                LINE,
                 field,
                 label,
                 most,

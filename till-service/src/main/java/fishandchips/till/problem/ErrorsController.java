@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ class ErrorsController implements ErrorController {
     String explain(@PathVariable String slug) {
         for (var fault : Fault.values()) {
             if (fault.slug().equals(slug)) {
-                return "%s (%d)%n%n%s%n".formatted(fault.title(), fault.status(), fault.sentence());
+                return String.format(Locale.ROOT, "%s (%d)%n%n%s%n", fault.title(), fault.status(), fault.sentence());
             }
         }
         throw Fault.NOT_FOUND.exception();

@@ -103,8 +103,13 @@ public enum Fault {
         response.setStatus(decided);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(problem.type(), problem.title(), decided, problem.detail())
+                .write(String.format(
+                                Locale.ROOT,
+                                "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}",
+                                problem.type(),
+                                problem.title(),
+                                decided,
+                                problem.detail())
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,20 +32,32 @@ class Laws {
                         3,
                         "ledger",
                         Verdict.OPEN,
-                        "%s %d orders were placed for £%s; the accountants have yet to read %d records, and the ledger is theirs."
-                                .formatted(since, tally.placed, pounds(tally.takingsPence), backlogs.of("accountant"))),
+                        String.format(
+                                Locale.ROOT,
+                                "%s %d orders were placed for £%s; the accountants have yet to read %d records, and the ledger is theirs.",
+                                since,
+                                tally.placed,
+                                pounds(tally.takingsPence),
+                                backlogs.of("accountant"))),
                 new Law(
                         4,
                         "handovers",
                         Verdict.OPEN,
-                        "%s %d orders got ready; the deliveries have yet to see to %d of all, and the books are theirs."
-                                .formatted(since, tally.ready, backlogs.of("delivery"))),
+                        String.format(
+                                Locale.ROOT,
+                                "%s %d orders got ready; the deliveries have yet to see to %d of all, and the books are theirs.",
+                                since,
+                                tally.ready,
+                                backlogs.of("delivery"))),
                 new Law(
                         5,
                         "customers",
                         Verdict.OPEN,
-                        "%s %d orders were placed; only the customers know which of theirs were acknowledged."
-                                .formatted(since, tally.placed)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s %d orders were placed; only the customers know which of theirs were acknowledged.",
+                                since,
+                                tally.placed)));
     }
 
     private static Law portions(Picture.@Nullable Cabinet cabinet) {
@@ -54,8 +66,12 @@ class Laws {
         }
         var wrong = cabinet.fried().keySet().stream()
                 .filter(portion -> fried(cabinet, portion) != rest(cabinet, portion))
-                .map(portion -> "%d %s fried, and %d accounted for"
-                        .formatted(fried(cabinet, portion), portion, rest(cabinet, portion)))
+                .map(portion -> String.format(
+                        Locale.ROOT,
+                        "%d %s fried, and %d accounted for",
+                        fried(cabinet, portion),
+                        portion,
+                        rest(cabinet, portion)))
                 .collect(Collectors.joining("; "));
         return wrong.isEmpty()
                 ? new Law(1, "portions", Verdict.HOLDS, balance(cabinet))
@@ -73,8 +89,13 @@ class Laws {
     }
 
     private static String balance(Picture.Cabinet cabinet) {
-        return "Since the cabinet was first filled: %d portions fried = %d served + %d set aside + %d on the shelf."
-                .formatted(sum(cabinet.fried()), sum(cabinet.served()), sum(cabinet.aside()), sum(cabinet.shelf()));
+        return String.format(
+                Locale.ROOT,
+                "Since the cabinet was first filled: %d portions fried = %d served + %d set aside + %d on the shelf.",
+                sum(cabinet.fried()),
+                sum(cabinet.served()),
+                sum(cabinet.aside()),
+                sum(cabinet.shelf()));
     }
 
     private static int sum(Map<String, Integer> portions) {
@@ -83,14 +104,15 @@ class Laws {
 
     private Law orders(Tally tally, Orders orders) {
         var roll = orders.roll();
-        var says = "%s: %d placed = %d ready + %d given up + %d on their way; %s ready twice."
-                .formatted(
-                        since,
-                        tally.placed,
-                        roll.ready(),
-                        roll.givenUp(),
-                        roll.onTheirWay(),
-                        tally.readyTwice == 0 ? "none is" : tally.readyTwice + " times an order got");
+        var says = String.format(
+                Locale.ROOT,
+                "%s: %d placed = %d ready + %d given up + %d on their way; %s ready twice.",
+                since,
+                tally.placed,
+                roll.ready(),
+                roll.givenUp(),
+                roll.onTheirWay(),
+                tally.readyTwice == 0 ? "none is" : tally.readyTwice + " times an order got");
         var verdict = tally.readyTwice > 0 || tally.placed != roll.all() ? Verdict.DIFFERS : Verdict.HOLDS;
         return orders.hasForgotten()
                 ? new Law(2, "orders", Verdict.OPEN, says + " There are too many to know each by name.")

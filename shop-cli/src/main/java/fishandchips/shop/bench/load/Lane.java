@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A way to a till on which the same meals are ordered again and again, each time as a new order. Understands no more of
@@ -46,8 +47,11 @@ final class Lane implements AutoCloseable {
     }
 
     private static byte[] head(URI till, int length) {
-        return ascii("POST /orders HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
-                .formatted(till.getAuthority(), length));
+        return ascii(String.format(
+                Locale.ROOT,
+                "POST /orders HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n",
+                till.getAuthority(),
+                length));
     }
 
     private static byte[] ascii(String text) {

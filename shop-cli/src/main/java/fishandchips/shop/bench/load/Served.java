@@ -23,7 +23,8 @@ public record Served(long accepted, long others, Duration time, Histogram micros
      */
     public Served insistOnAll() {
         if (others > 0) {
-            throw new ShopFailedException("%,d of %,d orders were not taken.".formatted(others, accepted + others));
+            throw new ShopFailedException(
+                    String.format(Locale.ROOT, "%,d of %,d orders were not taken.", others, accepted + others));
         }
         return this;
     }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -77,13 +78,14 @@ final class GrowthBench implements Measurement {
         var curves = new LinkedHashMap<String, List<Double>>();
         stage.says("the stations find their pace");
         var before = warmUp(stage, effort, sizes.getFirst());
-        figures.remark("Before that, %,d orders warmed up the stations: else it would get cheaper.".formatted(before));
+        figures.remark(String.format(
+                Locale.ROOT, "Before that, %,d orders warmed up the stations: else it would get cheaper.", before));
         try (var redis = new RedisMemory(stage.backRoom().redis())) {
             var empty = redis.usedBytes();
             var served = 0;
             for (var step = 0; step < sizes.size(); step++) {
                 var size = sizes.get(step);
-                stage.says("up to %,d orders".formatted(size));
+                stage.says(String.format(Locale.ROOT, "up to %,d orders", size));
                 var figuresOfStep = new Step(STEPS.get(step), figures, curves);
                 figuresOfStep.add(COST, Unit.MICROS, serve(stage, size - served));
                 served = size;

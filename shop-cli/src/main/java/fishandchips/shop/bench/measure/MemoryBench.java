@@ -12,6 +12,7 @@ import fishandchips.shop.bench.stage.Shelf;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import java.util.List;
+import java.util.Locale;
 
 /** What Redis needs to remember an order, and what each process needs to be there. */
 final class MemoryBench implements Measurement {
@@ -42,7 +43,7 @@ final class MemoryBench implements Measurement {
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         Shelf.fill(stage);
-        stage.says("%,d orders".formatted(effort.orders()));
+        stage.says(String.format(Locale.ROOT, "%,d orders", effort.orders()));
         try (var redis = new RedisMemory(stage.backRoom().redis())) {
             var empty = redis.usedBytes();
             Draining.by(stage, "preparer").run(effort.orders());

@@ -18,6 +18,7 @@ import fishandchips.shop.stations.StationKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** One till, asked on 64 connections as fast as it can, and then by customers who come at half that pace. */
 final class TillBench implements Measurement {
@@ -97,7 +98,7 @@ final class TillBench implements Measurement {
 
     /** Customers who come when they come may find the till busy for a moment: that is told, and no reason to begin again. */
     private static void latency(Stage stage, String who, URI address, double rate, Effort effort, Figures figures) {
-        stage.says("%s, %,.0f orders a second".formatted(who, rate));
+        stage.says(String.format(Locale.ROOT, "%s, %,.0f orders a second", who, rate));
         var served = new OpenLoop(address).run(rate, effort.aWhile());
         if (who.equals(TILL)) {
             stage.placed(served);

@@ -7,6 +7,7 @@ import fishandchips.shop.bench.stage.FloorProcess;
 import fishandchips.shop.bench.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is compared, measured by turns: all are there at once, each finds its pace before, and in each round each has its
@@ -67,7 +68,7 @@ final class Turns {
         }
         for (var round = 1; round <= effort.rounds(); round++) {
             for (var turn : turns) {
-                stage.says("%s, round %d of %d".formatted(turn.name(), round, effort.rounds()));
+                stage.says(String.format(Locale.ROOT, "%s, round %d of %d", turn.name(), round, effort.rounds()));
                 figures.add(turn.name(), Unit.PER_SECOND, turn.wholly().run());
             }
         }

@@ -21,6 +21,7 @@ import fishandchips.shop.stations.StationKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The whole shop at once: more and more customers come, until one order in a hundred takes longer than a second to become
@@ -132,8 +133,13 @@ final class WholeBench implements Measurement {
             var end = journey.run(rate, effort.aWhile().dividedBy(2));
             var served = end.served();
             stage.placed(served);
-            stage.says("%,.0f a second: p50 %.1f ms, p99 %.1f ms, %d not taken"
-                    .formatted(rate, end.millis(50), end.millis(99), served.others()));
+            stage.says(String.format(
+                    Locale.ROOT,
+                    "%,.0f a second: p50 %.1f ms, p99 %.1f ms, %d not taken",
+                    rate,
+                    end.millis(50),
+                    end.millis(99),
+                    served.others()));
             if (end.millis(99) > LONGEST_MILLIS || served.shareTurnedAway() > MOST_TURNED_AWAY) {
                 return false;
             }

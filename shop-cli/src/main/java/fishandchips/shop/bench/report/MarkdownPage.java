@@ -2,6 +2,7 @@ package fishandchips.shop.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A report as a page to read. */
@@ -74,7 +75,7 @@ public final class MarkdownPage {
         row("---", "---");
         row("when", it.at().toString());
         row("rounds", String.valueOf(it.rounds()));
-        row("orders in a backlog", "%,d".formatted(it.orders()));
+        row("orders in a backlog", String.format(Locale.ROOT, "%,d", it.orders()));
         rows(it.machine());
         rows(it.versions());
         rows(it.settings());

@@ -34,15 +34,18 @@ public final class Plot {
                 .mapToObj(i -> curve(curves.get(i), COLOURS.get(i % COLOURS.size()), i))
                 .collect(Collectors.joining());
         var marks = IntStream.range(0, orders.size())
-                .mapToObj(i ->
-                        text(x(i, orders.size()) - MARGIN / 2, HEIGHT - MARGIN / 2, "%,d".formatted(orders.get(i))))
+                .mapToObj(i -> text(
+                        x(i, orders.size()) - MARGIN / 2,
+                        HEIGHT - MARGIN / 2,
+                        String.format(Locale.ROOT, "%,d", orders.get(i))))
                 .collect(Collectors.joining());
-        return """
+        return String.format(
+                Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="12">
                 <rect width="100%%" height="100%%" fill="white"/>
                 <path d="M%d %dH%d" stroke="grey" stroke-dasharray="4"/>
                 %s%s</svg>
-                """.formatted(WIDTH, HEIGHT + curves.size() * ROW, MARGIN, y(1), WIDTH - MARGIN, marks, lines);
+                """, WIDTH, HEIGHT + curves.size() * ROW, MARGIN, y(1), WIDTH - MARGIN, marks, lines);
     }
 
     private static String curve(Curve curve, String colour, int number) {
@@ -60,7 +63,7 @@ public final class Plot {
     }
 
     private static String text(int x, int y, String text) {
-        return "<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(x, y, text);
+        return String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%s</text>\n", x, y, text);
     }
 
     private static int x(int index, int count) {

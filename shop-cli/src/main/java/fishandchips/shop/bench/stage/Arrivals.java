@@ -5,6 +5,7 @@ import fishandchips.shop.Stopwatch;
 import fishandchips.shop.groups.NewRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -90,7 +91,7 @@ public final class Arrivals implements AutoCloseable {
                 sinceProgress = new Stopwatch();
             } else if (sinceProgress.isPast(LONGEST_STANDSTILL)) {
                 throw new ShopFailedException(
-                        "%,d orders are missing still, %,d have arrived.".formatted(now, count()));
+                        String.format(Locale.ROOT, "%,d orders are missing still, %,d have arrived.", now, count()));
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }

@@ -8,6 +8,7 @@ import fishandchips.shop.open.ShopState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -91,7 +92,8 @@ public final class Drain implements AutoCloseable {
                 before = left;
                 sinceProgress = new Stopwatch();
             } else if (sinceProgress.isPast(LONGEST_STANDSTILL)) {
-                throw new ShopFailedException("%s stands still before %d records.".formatted(group, left));
+                throw new ShopFailedException(
+                        String.format(Locale.ROOT, "%s stands still before %d records.", group, left));
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
@@ -114,7 +116,7 @@ public final class Drain implements AutoCloseable {
                 now = groups.describe(group)) {
             if (waited.isPast(LONGEST_STANDSTILL)) {
                 throw new ShopFailedException(
-                        "%s does not come to have %d members: %s.".formatted(group, members, now));
+                        String.format(Locale.ROOT, "%s does not come to have %d members: %s.", group, members, now));
             }
             TimeUnit.MILLISECONDS.sleep(5 * LOOK_EVERY_MILLIS);
         }

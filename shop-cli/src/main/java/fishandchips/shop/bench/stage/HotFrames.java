@@ -58,7 +58,7 @@ final class HotFrames {
     /** The hottest frames by themselves, then with all that they call, then whole stacks, collapsed to a line each. */
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("%,d samples".formatted(samples));
+        lines.add(String.format(Locale.ROOT, "%,d samples", samples));
         lines.addAll(List.of("", "In the method itself:"));
         lines.addAll(shares(tops));
         lines.addAll(List.of("", "In the method, or in what it calls:"));

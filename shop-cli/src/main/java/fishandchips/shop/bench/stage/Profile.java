@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ public final class Profile {
         for (var station : shop.stations(kind)) {
             var process = station.process();
             if (process != null && !recordings.containsKey(process)) {
-                var file = folder.resolve("%s-%d.jfr".formatted(station.name(), process.pid()));
+                var file = folder.resolve(String.format(Locale.ROOT, "%s-%d.jfr", station.name(), process.pid()));
                 recordings.put(process, file);
                 Jcmd.ask(process, "JFR.configure", "stackdepth=" + STACK_DEPTH);
                 Jcmd.ask(process, "JFR.start", "name=bench", "settings=profile", "dumponexit=true", "filename=" + file);

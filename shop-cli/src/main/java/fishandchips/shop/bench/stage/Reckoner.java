@@ -9,6 +9,7 @@ import fishandchips.shop.cashup.reading.Audit;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Cashes up after a round. */
 final class Reckoner {
@@ -45,8 +46,8 @@ final class Reckoner {
         }
         var entered = entered();
         if (entered < placed || entered > placed + inDoubt) {
-            throw new VoidRoundException(
-                    "%,d orders were acknowledged, and the ledger has %,d".formatted(placed, entered));
+            throw new VoidRoundException(String.format(
+                    Locale.ROOT, "%,d orders were acknowledged, and the ledger has %,d", placed, entered));
         }
     }
 

@@ -14,6 +14,7 @@ import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -151,7 +152,7 @@ public final class Stage implements AutoCloseable {
                 .filter(kind -> state().stations(kind).isEmpty())
                 .toList());
         new Reckoner(backRoom(), folder.journals(), screen).insistOn(placed, inDoubt);
-        says("every law holds, and none of %,d orders is missing".formatted(placed));
+        says(String.format(Locale.ROOT, "every law holds, and none of %,d orders is missing", placed));
     }
 
     /** Starts one of each kind, side by side. Returns when all are ready. */

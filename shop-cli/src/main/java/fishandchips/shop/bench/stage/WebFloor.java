@@ -66,7 +66,7 @@ public final class WebFloor implements AutoCloseable {
     }
 
     private static List<String> java(ShopFolder folder, Gear gear, List<String> more) throws IOException {
-        var command = new ArrayList<>(List.of(StationProgram.javaCommand()));
+        var command = new ArrayList<>(StationProgram.javaCommand());
         command.addAll(gear.station());
         command.addAll(more);
         command.addAll(List.of(

@@ -4,6 +4,7 @@ import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Remembered;
 import fishandchips.shop.cashup.trail.Step;
+import java.util.Locale;
 
 /**
  * What Redis remembers of each order agrees with the log: it is served there when it is ready here, with the same
@@ -38,17 +39,19 @@ final class CabinetLaw implements Law {
         }
         var ready = trails.count(trail -> trail.is(Step.READY));
         var counted = evidence.cabinet().ordersServed();
-        findings.figure("ready %d, served in Redis %d, counted there %d, held for somebody %d"
-                .formatted(
-                        ready,
-                        trails.count(trail ->
-                                trail.remembered().filter(Remembered::isServed).isPresent()),
-                        counted,
-                        trails.count(trail ->
-                                trail.remembered().filter(Remembered::isHeld).isPresent())));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "ready %d, served in Redis %d, counted there %d, held for somebody %d",
+                ready,
+                trails.count(
+                        trail -> trail.remembered().filter(Remembered::isServed).isPresent()),
+                counted,
+                trails.count(
+                        trail -> trail.remembered().filter(Remembered::isHeld).isPresent())));
         if (evidence.log().isWhole() && (evidence.atRest() ? counted != ready : counted < ready)) {
             findings.breach(
-                    Anomaly.WRONG_TOTAL, "Redis counts %d orders served, and %d are ready".formatted(counted, ready));
+                    Anomaly.WRONG_TOTAL,
+                    String.format(Locale.ROOT, "Redis counts %d orders served, and %d are ready", counted, ready));
         }
         return findings.verdict(evidence.atRest());
     }

@@ -4,6 +4,7 @@ import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.Attempts;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Step;
+import java.util.Locale;
 
 /**
  * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. Holds at all times.
@@ -32,15 +33,15 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
         }
         var placed = trails.count(trail -> trail.is(Step.PLACED));
         var attempted = trails.count(trail -> trail.journal().isPresent());
-        findings.figure("acknowledged %d, placed %d, attempted %d, failed for sure %d"
-                .formatted(
-                        trails.count(trail ->
-                                trail.journal().filter(Attempts::isAcknowledged).isPresent()),
-                        placed,
-                        attempted,
-                        trails.count(trail -> trail.journal()
-                                .filter(Attempts::isFailedForSure)
-                                .isPresent())));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "acknowledged %d, placed %d, attempted %d, failed for sure %d",
+                trails.count(trail ->
+                        trail.journal().filter(Attempts::isAcknowledged).isPresent()),
+                placed,
+                attempted,
+                trails.count(trail ->
+                        trail.journal().filter(Attempts::isFailedForSure).isPresent())));
         if (attempted == 0) {
             findings.figure("no customer has left a journal");
         }

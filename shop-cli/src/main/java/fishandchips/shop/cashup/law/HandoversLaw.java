@@ -3,6 +3,7 @@ package fishandchips.shop.cashup.law;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Step;
+import java.util.Locale;
 
 /** Everything ready is handed over, or thrown away when nobody comes for it, exactly once; and nothing else is. */
 final class HandoversLaw implements Law {
@@ -24,12 +25,13 @@ final class HandoversLaw implements Law {
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);
         }
-        findings.figure("ready %d = handed over %d + thrown away %d + on the counter %d"
-                .formatted(
-                        trails.count(trail -> trail.is(Step.READY)),
-                        trails.all().stream().mapToLong(OrderTrail::handovers).sum(),
-                        trails.count(OrderTrail::isThrownAway),
-                        evidence.kept()));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "ready %d = handed over %d + thrown away %d + on the counter %d",
+                trails.count(trail -> trail.is(Step.READY)),
+                trails.all().stream().mapToLong(OrderTrail::handovers).sum(),
+                trails.count(OrderTrail::isThrownAway),
+                evidence.kept()));
         return findings.verdict(evidence.atRest());
     }
 
@@ -37,7 +39,10 @@ final class HandoversLaw implements Law {
         var ready = trail.is(Step.READY);
         if (trail.handovers() > 1) {
             findings.breach(
-                    Anomaly.DUPLICATE, trail, Step.READY, "was handed over %d times".formatted(trail.handovers()));
+                    Anomaly.DUPLICATE,
+                    trail,
+                    Step.READY,
+                    String.format(Locale.ROOT, "was handed over %d times", trail.handovers()));
         }
         if (trail.handovers() > 0 && (trail.isKept() || trail.isThrownAway())) {
             findings.breach(

@@ -4,6 +4,7 @@ import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.Letter;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Step;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The ledger has each placed order exactly once, with the total as it was first placed. */
@@ -26,14 +27,15 @@ final class LedgerLaw implements Law {
         for (var trail : trails) {
             judge(findings, evidence, trail);
         }
-        findings.figure("placed %d orders for %s, in the ledger %d rows for %s"
-                .formatted(
-                        trails.stream().filter(trail -> trail.is(Step.PLACED)).count(),
-                        pounds(trails.stream().mapToLong(OrderTrail::totalPence).sum()),
-                        trails.stream().mapToLong(OrderTrail::ledgerRows).sum(),
-                        pounds(trails.stream()
-                                .mapToLong(trail -> (long) trail.ledgerRows() * trail.ledgerPence())
-                                .sum())));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "placed %d orders for %s, in the ledger %d rows for %s",
+                trails.stream().filter(trail -> trail.is(Step.PLACED)).count(),
+                pounds(trails.stream().mapToLong(OrderTrail::totalPence).sum()),
+                trails.stream().mapToLong(OrderTrail::ledgerRows).sum(),
+                pounds(trails.stream()
+                        .mapToLong(trail -> (long) trail.ledgerRows() * trail.ledgerPence())
+                        .sum())));
         return findings.verdict(evidence.atRest());
     }
 
@@ -41,7 +43,10 @@ final class LedgerLaw implements Law {
         var placed = trail.is(Step.PLACED);
         if (trail.ledgerRows() > 1) {
             findings.breach(
-                    Anomaly.DUPLICATE, trail, Step.PLACED, "is in the ledger %d times".formatted(trail.ledgerRows()));
+                    Anomaly.DUPLICATE,
+                    trail,
+                    Step.PLACED,
+                    String.format(Locale.ROOT, "is in the ledger %d times", trail.ledgerRows()));
         }
         if (placed && trail.ledgerRows() > 0 && trail.ledgerPence() != trail.totalPence()) {
             findings.breach(
@@ -68,6 +73,6 @@ final class LedgerLaw implements Law {
     }
 
     private static String pounds(long pence) {
-        return "£%d.%02d".formatted(pence / 100, pence % 100);
+        return String.format(Locale.ROOT, "£%d.%02d", pence / 100, pence % 100);
     }
 }

@@ -4,6 +4,7 @@ import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Remembered;
 import fishandchips.shop.cashup.trail.Step;
+import java.util.Locale;
 
 /**
  * Orders placed = ready + given up + in flight, with none in flight at rest. Nothing is ready twice, and nothing that was
@@ -29,19 +30,21 @@ final class OrdersLaw implements Law {
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);
         }
-        findings.figure("placed %d = ready %d + given up %d + in flight %d"
-                .formatted(
-                        trails.count(trail -> trail.is(Step.PLACED)),
-                        trails.count(trail -> trail.is(Step.PLACED) && trail.is(Step.READY)),
-                        trails.count(trail -> trail.is(Step.PLACED) && trail.isGivenUp()),
-                        trails.count(OrderTrail::isInFlight)));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "placed %d = ready %d + given up %d + in flight %d",
+                trails.count(trail -> trail.is(Step.PLACED)),
+                trails.count(trail -> trail.is(Step.PLACED) && trail.is(Step.READY)),
+                trails.count(trail -> trail.is(Step.PLACED) && trail.isGivenUp()),
+                trails.count(OrderTrail::isInFlight)));
         return findings.verdict(evidence.atRest());
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
         var ready = trail.times(Step.READY);
         if (ready > 1) {
-            findings.breach(Anomaly.DUPLICATE, trail, Step.READY, "is ready %d times".formatted(ready));
+            findings.breach(
+                    Anomaly.DUPLICATE, trail, Step.READY, String.format(Locale.ROOT, "is ready %d times", ready));
         }
         if (ready > 0 && !trail.is(Step.PLACED) && evidence.log().isWhole()) {
             findings.breach(Anomaly.UNEXPECTED, trail, Step.READY, "is ready, and was never placed");

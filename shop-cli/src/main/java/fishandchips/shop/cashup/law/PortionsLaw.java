@@ -14,6 +14,7 @@ import fishandchips.shop.cashup.evidence.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +77,7 @@ final class PortionsLaw implements Law {
         var parts = PARTS.stream()
                 .map(term -> String.valueOf(account.count(term, portion)))
                 .collect(Collectors.joining(" + "));
-        return "%d = %s".formatted(account.count(FRIED, portion), parts);
+        return String.format(Locale.ROOT, "%d = %s", account.count(FRIED, portion), parts);
     }
 
     private static void judgeSum(Findings findings, String source, Account account, Portion portion) {
@@ -85,7 +86,8 @@ final class PortionsLaw implements Law {
                 .forEach(term -> findings.breach(
                         Anomaly.NEGATIVE_VALUE,
                         portion,
-                        "%s counts %d %s".formatted(source, account.count(term, portion), term.words())));
+                        String.format(
+                                Locale.ROOT, "%s counts %d %s", source, account.count(term, portion), term.words())));
         var parts =
                 PARTS.stream().mapToLong(term -> account.count(term, portion)).sum();
         var surplus = parts - account.count(FRIED, portion);
@@ -93,9 +95,13 @@ final class PortionsLaw implements Law {
             findings.breach(
                     Anomaly.WRONG_TOTAL,
                     portion,
-                    "%s accounts for %d %s than were fried: %s"
-                            .formatted(
-                                    source, Math.abs(surplus), surplus > 0 ? "more" : "fewer", sum(account, portion)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s accounts for %d %s than were fried: %s",
+                            source,
+                            Math.abs(surplus),
+                            surplus > 0 ? "more" : "fewer",
+                            sum(account, portion)));
         }
     }
 
@@ -107,8 +113,13 @@ final class PortionsLaw implements Law {
                 findings.breach(
                         Anomaly.WRONG_TOTAL,
                         portion,
-                        "Redis counts %d %s, the log tells of %d %s"
-                                .formatted(counted, term.words(), told, term.words()));
+                        String.format(
+                                Locale.ROOT,
+                                "Redis counts %d %s, the log tells of %d %s",
+                                counted,
+                                term.words(),
+                                told,
+                                term.words()));
             }
         }
     }

@@ -4,6 +4,7 @@ import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Step;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The cook is asked for an order at most once, and only when it was placed; cooks it at most once, and only when asked;
@@ -29,13 +30,16 @@ final class StepsLaw implements Law {
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);
         }
-        findings.figure("requested of the cook %d, cooked %d"
-                .formatted(
-                        trails.count(trail -> trail.is(Step.REQUESTED)), trails.count(trail -> trail.is(Step.COOKED))));
-        findings.figure("placed once more by a till that was unsure %d, sent again after they were given up %d"
-                .formatted(
-                        trails.count(trail -> trail.times(Step.PLACED) > trail.beginnings()),
-                        trails.count(trail -> trail.beginnings() > 1)));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "requested of the cook %d, cooked %d",
+                trails.count(trail -> trail.is(Step.REQUESTED)),
+                trails.count(trail -> trail.is(Step.COOKED))));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "placed once more by a till that was unsure %d, sent again after they were given up %d",
+                trails.count(trail -> trail.times(Step.PLACED) > trail.beginnings()),
+                trails.count(trail -> trail.beginnings() > 1)));
         return findings.verdict(true);
     }
 
@@ -43,7 +47,10 @@ final class StepsLaw implements Law {
         for (var step : List.of(Step.REQUESTED, Step.COOKED)) {
             if (trail.times(step) > trail.beginnings()) {
                 findings.breach(
-                        Anomaly.DUPLICATE, trail, step, "is %s %d times".formatted(step.word(), trail.times(step)));
+                        Anomaly.DUPLICATE,
+                        trail,
+                        step,
+                        String.format(Locale.ROOT, "is %s %d times", step.word(), trail.times(step)));
             }
         }
         if (evidence.log().isWhole()) {

@@ -1,6 +1,7 @@
 package fishandchips.shop.cashup.law;
 
 import fishandchips.shop.cashup.evidence.Evidence;
+import java.util.Locale;
 
 /** No transaction hangs: whoever reads what is committed comes to the end of every partition. Holds at all times. */
 final class TransactionsLaw implements Law {
@@ -22,11 +23,17 @@ final class TransactionsLaw implements Law {
             findings.breachAt(
                     Anomaly.STUCK,
                     heldUp.place(),
-                    "the partition ends at %d, and can only be read up to %d: %s"
-                            .formatted(heldUp.end(), heldUp.place().offset(), heldUp.holder()));
+                    String.format(
+                            Locale.ROOT,
+                            "the partition ends at %d, and can only be read up to %d: %s",
+                            heldUp.end(),
+                            heldUp.place().offset(),
+                            heldUp.holder()));
         }
-        findings.figure("partitions that cannot be read to their end %d"
-                .formatted(evidence.log().heldUp().size()));
+        findings.figure(String.format(
+                Locale.ROOT,
+                "partitions that cannot be read to their end %d",
+                evidence.log().heldUp().size()));
         return findings.verdict(true);
     }
 }

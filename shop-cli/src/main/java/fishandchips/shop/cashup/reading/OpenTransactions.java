@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,8 +46,12 @@ final class OpenTransactions {
 
         @Override
         public String toString() {
-            return "the transaction of producer %d (epoch %d) is open since offset %d"
-                    .formatted(producer, epoch, begin);
+            return String.format(
+                    Locale.ROOT,
+                    "the transaction of producer %d (epoch %d) is open since offset %d",
+                    producer,
+                    epoch,
+                    begin);
         }
     }
 

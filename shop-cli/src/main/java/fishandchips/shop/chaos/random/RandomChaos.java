@@ -6,6 +6,7 @@ import fishandchips.shop.Stopwatch;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.place.Place;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Carries out a plan while customers come, and shows how they fare. */
@@ -60,13 +61,14 @@ final class RandomChaos {
 
     private String line() {
         var counts = load.counts();
-        return "%s  sent %d, accepted %d, refused %d, unknown %d, in flight %d"
-                .formatted(
-                        watch.column(),
-                        counts.sent(),
-                        counts.accepted(),
-                        counts.refusedAltogether(),
-                        counts.unknown(),
-                        counts.inFlight());
+        return String.format(
+                Locale.ROOT,
+                "%s  sent %d, accepted %d, refused %d, unknown %d, in flight %d",
+                watch.column(),
+                counts.sent(),
+                counts.accepted(),
+                counts.refusedAltogether(),
+                counts.unknown(),
+                counts.inFlight());
     }
 }

@@ -12,6 +12,7 @@ import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Place;
 import fishandchips.shop.simulate.Interruption;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * An evening on which things break by chance, from the first customer to the cash-up.
@@ -30,8 +31,13 @@ public record RandomEvening(long seed, Duration length, double rate) {
     public int run(Place place, ShopFolder folder, Screen screen, CashUpCommand cashUp) throws Exception {
         insistOnBreakable(place);
         var plan = Plan.draw(seed, length);
-        screen.line("Seed %d: %d faults in %s, while %s customers come in a second."
-                .formatted(seed, plan.steps().size(), Span.text(length), rate));
+        screen.line(String.format(
+                Locale.ROOT,
+                "Seed %d: %d faults in %s, while %s customers come in a second.",
+                seed,
+                plan.steps().size(),
+                Span.text(length),
+                rate));
         place.visit(shop -> carryOut(plan, place, shop, folder, screen));
         screen.line("No more customers, and nothing is broken any more. Waiting for the shop to come to rest.");
         return cashUp.countAtRest(UNTIL_AT_REST);

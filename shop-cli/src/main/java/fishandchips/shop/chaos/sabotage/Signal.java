@@ -1,5 +1,6 @@
 package fishandchips.shop.chaos.sabotage;
 
+import java.util.Locale;
 import java.io.IOException;
 
 /** What a process can be told without its knowing. */
@@ -16,13 +17,13 @@ enum Signal {
     }
 
     private void send(long pid) throws IOException, InterruptedException {
-        var exitCode = new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name(), pid))
+        var exitCode = new ProcessBuilder("sh", "-c", String.format(Locale.ROOT, "kill -%s %d", name(), pid))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
         if (exitCode != 0 && ProcessHandle.of(pid).isPresent()) { // one that has gone needs no signal
-            throw new IOException("Process %d could not be sent %s".formatted(pid, this));
+            throw new IOException(String.format(Locale.ROOT, "Process %d could not be sent %s", pid, this));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fishandchips.shop.chaos.sabotage;
 
+import java.util.Locale;
 import fishandchips.shop.Report;
 import fishandchips.shop.Sentences;
 import fishandchips.shop.ShopFailedException;
@@ -91,7 +92,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     private String again() {
-        return " It is tried again every %d s.".formatted(retryPause.toSeconds());
+        return String.format(Locale.ROOT, " It is tried again every %d s.", retryPause.toSeconds());
     }
 
     private List<String> attemptAll() throws InterruptedException {

@@ -1,5 +1,6 @@
 package fishandchips.shop.chaos.wire;
 
+import java.util.Locale;
 import fishandchips.shop.Report;
 import fishandchips.shop.Sentences;
 import java.io.IOException;
@@ -76,8 +77,7 @@ final class Wire implements AutoCloseable {
 
     private void sayOnce(boolean wasSaid, IOException failure) {
         if (!wasSaid && !entrance.isClosed()) {
-            report.say("chaos: the proxy to port %d accepts no connections: %s It keeps trying"
-                    .formatted(backendPort, Sentences.reason(failure)));
+            report.say(String.format(Locale.ROOT, "chaos: the proxy to port %d accepts no connections: %s It keeps trying", backendPort, Sentences.reason(failure)));
         }
     }
 

@@ -2,6 +2,7 @@ package fishandchips.shop.simulate.evening;
 
 import fishandchips.contract.Order;
 import fishandchips.shop.WrongUseException;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -31,8 +32,7 @@ public record MealCounts(SortedMap<Integer, Share> shares) {
             var parts = FORM.matcher(each.strip());
             if (!parts.matches() || shares.put(count(parts.group(1)), Share.parse(parts.group(2))) != null) {
                 throw new WrongUseException(
-                        "%s does not say how many meals an order has; say it like 1:60%%,2:30%%,3:10%%."
-                                .formatted(text));
+                        String.format(Locale.ROOT, "%s does not say how many meals an order has; say it like 1:60%%,2:30%%,3:10%%.", text));
             }
         }
         var sum = shares.values().stream().mapToDouble(Share::percent).sum();
@@ -45,7 +45,8 @@ public record MealCounts(SortedMap<Integer, Share> shares) {
     private static int count(String text) {
         var count = Integer.parseInt(text);
         if (count < 1 || count > MOST) {
-            throw new WrongUseException("A simulated order has 1 to %d meals, not %d.".formatted(MOST, count));
+            throw new WrongUseException(
+                    String.format(Locale.ROOT, "A simulated order has 1 to %d meals, not %d.", MOST, count));
         }
         return count;
     }

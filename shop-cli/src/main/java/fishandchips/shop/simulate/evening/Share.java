@@ -25,7 +25,7 @@ public record Share(double percent) {
     public static Share parse(String text) {
         var number = FORM.matcher(text);
         if (!number.matches() || Double.parseDouble(number.group(1)) > 100) {
-            throw new WrongUseException("\"%s\" is no share; give 0%% to 100%%.".formatted(text));
+            throw new WrongUseException(String.format(Locale.ROOT, "\"%s\" is no share; give 0%% to 100%%.", text));
         }
         return new Share(Double.parseDouble(number.group(1)));
     }

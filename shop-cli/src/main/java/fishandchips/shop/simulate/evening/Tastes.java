@@ -8,6 +8,7 @@ import fishandchips.shop.WrongUseException;
 import fishandchips.shop.customers.OrderForm;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,7 @@ public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Sha
     public Tastes {
         var together = plaice.percent() + large.percent() + pie.percent();
         if (together > 100 + Share.ROUNDING) {
-            throw new WrongUseException("Plaice, large chips and pie are %s of the meals together; 100%% is the most."
-                    .formatted(new Share(together)));
+            throw new WrongUseException(String.format(Locale.ROOT, "Plaice, large chips and pie are %s of the meals together; 100%% is the most.", new Share(together)));
         }
     }
 
@@ -77,7 +77,7 @@ public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Sha
 
     private static @Nullable DeliverTo address(RandomGenerator random) {
         var name = NAMES.get(random.nextInt(NAMES.size()));
-        return new DeliverTo(name, "%d Harbour Street".formatted(1 + random.nextInt(HOUSES)));
+        return new DeliverTo(name, String.format(Locale.ROOT, "%d Harbour Street", 1 + random.nextInt(HOUSES)));
     }
 
     private static List<Extra> extras(RandomGenerator random) {

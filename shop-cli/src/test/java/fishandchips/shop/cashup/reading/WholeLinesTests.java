@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class WholeLinesTests {
     @Test
     void readsLinesThatAreLongerThanABlockAndLinesAcrossBlocks() throws Exception {
         var written = new ArrayList<>(IntStream.range(0, 20_000)
-                .mapToObj(i -> "order %d".formatted(i))
+                .mapToObj(i -> String.format(Locale.ROOT, "order %d", i))
                 .toList());
         written.add(7, "x".repeat(200_000));
 

@@ -24,7 +24,7 @@ final class TrialResults {
      */
     void add(Trial trial, Counts customers, Duration stall) {
         var refused = customers.refused().entrySet().stream()
-                .map(each -> "%d %s".formatted(each.getValue(), each.getKey()))
+                .map(each -> String.format(Locale.ROOT, "%d %s", each.getValue(), each.getKey()))
                 .collect(Collectors.joining(", "));
         var row = String.format(
                 Locale.ROOT,
@@ -45,7 +45,9 @@ final class TrialResults {
     }
 
     void writeTo(Path page) throws IOException {
-        var head = """
+        var head = String.format(
+                Locale.ROOT,
+                """
                 # What the shop was tried with
 
                 Each line is one trial of `FaultMatrixIT` at a whole shop of processes, opened with `--breakable`: customers come before,
@@ -55,8 +57,9 @@ final class TrialResults {
 
                 | | faults, one after the other | customers | longest stall | lost or doubled |
                 | --- | --- | --- | --- | --- |
-                """.formatted(
-                        LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors());
+                """,
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors());
         Files.writeString(page, head + String.join("", rows));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Locale;
 import fishandchips.shop.WrittenReport;
 import fishandchips.shop.chaos.wire.Disturbance.Break;
 import fishandchips.shop.chaos.wire.Disturbance.Latency;
@@ -132,8 +133,7 @@ class WireTests {
         try (var starved = new Wire(entrance, backend.getLocalPort(), false, report)) {
             await().untilAsserted(() -> assertThat(entrance.attempts).hasValueGreaterThan(1));
             assertThat(report.said())
-                    .containsExactly("chaos: the proxy to port %d accepts no connections: Too many open files."
-                                    .formatted(backend.getLocalPort())
+                    .containsExactly(String.format(Locale.ROOT, "chaos: the proxy to port %d accepts no connections: Too many open files.", backend.getLocalPort())
                             + " It keeps trying");
             assertThat(entrance.attempts).hasValueLessThan(10);
 

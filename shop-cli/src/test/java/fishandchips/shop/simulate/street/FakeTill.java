@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -98,12 +99,14 @@ final class FakeTill implements AutoCloseable {
     private record Form(List<Meal> parts) {}
 
     private static String receipt(OrderKey key, Form order) {
-        return """
-                {"orderId":"%s","ticket":"F42","till":"till-1","totalPence":%d,"parts":%s,"placedAt":"%s"}""".formatted(
-                        key.orderId(),
-                        Menu.pricePence(order.parts()),
-                        JsonMapper.shared().writeValueAsString(order.parts()),
-                        Instant.EPOCH);
+        return String.format(
+                Locale.ROOT,
+                """
+                {"orderId":"%s","ticket":"F42","till":"till-1","totalPence":%d,"parts":%s,"placedAt":"%s"}""",
+                key.orderId(),
+                Menu.pricePence(order.parts()),
+                JsonMapper.shared().writeValueAsString(order.parts()),
+                Instant.EPOCH);
     }
 
     private static void send(HttpExchange exchange, int status, String body, boolean inPieces) throws IOException {

@@ -2,6 +2,7 @@ package fishandchips.accountant;
 
 import static fishandchips.backends.Customers.anOrderOf;
 import static fishandchips.backends.Customers.anOrderToTheDoor;
+import static fishandchips.backends.Customers.ordersAtTheEdges;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,6 +20,7 @@ import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class AccountantIT {
                         before.webOrders() + 1)));
     }
 
+    @Test
+    void entersOrdersAtTheEdgesOfWhatIsAllowedAndRefusesThoseBeyond() {
+        var before = takings();
+        var edges = ordersAtTheEdges();
+        var tooLate = new OrderPlaced(edges.getLast());
+
+        edges.forEach(order -> log.write(Topics.ORDERS, new OrderPlaced(order)));
+        log.write(
+                "orders",
+                Topics.ORDERS.key(tooLate),
+                new String(Topics.ORDERS.value(tooLate), UTF_8)
+                        .replace("2199-12-31", "+57000-12-31")
+                        .getBytes(UTF_8));
+        log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(COD)));
+
+        soon().untilAsserted(() -> {
+            assertThat(takings().orders()).isEqualTo(before.orders() + edges.size() + 1);
+            assertThat(log.committed("orders-dlt"))
+                    .filteredOn(letter -> Arrays.equals(letter.key(), Topics.ORDERS.key(tooLate)))
+                    .isNotEmpty()
+                    .allSatisfy(letter -> assertThat(letter.headers().lastHeader("reason").value())
+                            .asString(UTF_8)
+                            .contains("placedAt"));
+        });
+    }
+
     /** The order was never placed: had it been, its entry would be there already, and entering it again would do nothing. */
     @Test
     void countsNoOrderThatTheCookSendsBack() {
@@ -97,7 +125,8 @@ class AccountantIT {
         soon().untilAsserted(() -> {
             assertThat(takings().orders()).isEqualTo(before.orders() + 1);
             // once more for each time that the batch is done again
-            assertThat(log.committed("orders-dlt")).isNotEmpty().allSatisfy(letter -> {
+            var poison = log.committed("orders-dlt").stream().filter(letter -> letter.key().length == 1);
+            assertThat(poison).isNotEmpty().allSatisfy(letter -> {
                 assertThat(letter.value()).asString(UTF_8).isEqualTo("poison for the accountant");
                 assertThat(letter.headers().lastHeader("reader").value())
                         .asString(UTF_8)

@@ -1,5 +1,6 @@
 package fishandchips.cook;
 
+import fishandchips.station.BestEffort;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -29,6 +30,10 @@ class CookMetrics {
     }
 
     void count(List<Outcome> outcomes) {
+        BestEffort.run("metrics", () -> countAll(outcomes));
+    }
+
+    private void countAll(List<Outcome> outcomes) {
         for (var outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Cooked _ -> cooked.increment();

@@ -2,6 +2,7 @@ package fishandchips.cook;
 
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -26,8 +27,8 @@ record CookSettings(
         Duration fryingTime,
 
         @DefaultValue("2s") @DurationMin(millis = 10) Duration topUpEvery,
-        @DefaultValue("4") @Min(0) int keepCod,
-        @DefaultValue("5") @Min(0) int keepChips) {
+        @DefaultValue("4") @Min(0) @Max(10_000) int keepCod,
+        @DefaultValue("5") @Min(0) @Max(10_000) int keepChips) {
 
     /** How many of each portion shall be on the shelf. */
     Portions keep() {

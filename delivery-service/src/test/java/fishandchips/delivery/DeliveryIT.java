@@ -3,6 +3,7 @@ package fishandchips.delivery;
 import static fishandchips.backends.Customers.anOrderOf;
 import static fishandchips.backends.Customers.anOrderOfANoShow;
 import static fishandchips.backends.Customers.anOrderToTheDoor;
+import static fishandchips.backends.Customers.ordersAtTheEdges;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -90,6 +91,19 @@ class DeliveryIT {
             assertThat(handover.get("way").asString()).isEqualTo("door");
             assertThat(handover.at("/to/address").asString()).isEqualTo("1 Harbour Street");
         });
+    }
+
+    @Test
+    void handsOverOrdersAtTheEdgesOfWhatIsAllowed() throws Exception {
+        var edges = ordersAtTheEdges();
+
+        counter.handOver(edges.stream()
+                .map(order -> new OrderReady(order, true, order.placedAt()))
+                .toList());
+
+        assertThat(edges).allSatisfy(order -> assertThat(
+                        handover(order).get("ticket").asString())
+                .isEqualTo(order.ticket()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fishandchips.preparer;
 
+import fishandchips.station.BestEffort;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -43,6 +44,10 @@ class PreparerMetrics {
     }
 
     void count(List<Outcome> outcomes) {
+        BestEffort.run("metrics", () -> countAll(outcomes));
+    }
+
+    private void countAll(List<Outcome> outcomes) {
         var ready = 0;
         for (var outcome : outcomes) {
             switch (outcome) {

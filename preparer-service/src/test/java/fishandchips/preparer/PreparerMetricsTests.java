@@ -1,8 +1,11 @@
 package fishandchips.preparer;
 
 import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.Customers.ordersAtTheEdges;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.Mockito.mock;
 
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent;
@@ -11,6 +14,7 @@ import fishandchips.contract.OrderReady;
 import fishandchips.station.Received;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,27 @@ class PreparerMetricsTests {
         assertThat(age.stream().filter(line -> line.contains("_bucket{le=")))
                 .hasSizeBetween(20, 80)
                 .anyMatch(line -> line.contains("le=\"+Inf\"") && line.endsWith(" 1"));
+    }
+
+    @Test
+    void countsOrdersOfEveryAgeThatTheContractAllows() {
+        var orders = ordersAtTheEdges();
+        var latest = orders.getLast().placedAt();
+
+        metrics.count(orders.stream().map(order -> wrapped(order, latest)).toList());
+
+        assertThat(meters.get("shop.order.age").timer().count()).isEqualTo(orders.size());
+    }
+
+    @Test
+    void neverFailsAnOrder() {
+        var unheardOf = new Outcome.Wrapped(received(anOrderOf(COD)), mock(OrderReady.class));
+
+        assertThatCode(() -> metrics.count(List.of(unheardOf))).doesNotThrowAnyException();
+    }
+
+    private static Outcome wrapped(Order order, Instant readyAt) {
+        return new Outcome.Wrapped(received(order), new OrderReady(order, false, readyAt));
     }
 
     private static Received<OrderEvent> received(Order order) {

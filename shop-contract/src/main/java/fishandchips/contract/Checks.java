@@ -1,5 +1,6 @@
 package fishandchips.contract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
     private static final int MOST_PARTITIONS = 1_000;
+
+    private static final int HIGHEST_PARTITION = 99_999;
+
+    /** A station whose clock was never set says 1970. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    /** So far from {@link #EARLIEST} that the nanoseconds between them are a {@code long}. */
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
 
     private Checks() {}
 
@@ -18,7 +27,40 @@ final class Checks {
      */
     static void present(String property, @Nullable Object value) {
         if (value == null) {
-            throw new InvalidOrderException("The property %s is missing.".formatted(property));
+            throw missing(property);
+        }
+    }
+
+    private static InvalidOrderException missing(String property) {
+        return new InvalidOrderException("The property %s is missing.".formatted(property));
+    }
+
+    /**
+     * Insists on a moment that every later step can store and reckon with, by the worst of clocks.
+     *
+     * @throws InvalidOrderException that names the property
+     */
+    static void moment(String property, @Nullable Instant moment) {
+        if (moment == null) {
+            throw missing(property);
+        }
+        if (moment.isBefore(EARLIEST) || !moment.isBefore(TOO_LATE)) {
+            throw new InvalidOrderException("The property %s must be a time from the year 1970 to 2199.".formatted(property));
+        }
+    }
+
+    /**
+     * Insists that there are not too many of any portion.
+     *
+     * @throws InvalidOrderException that names the property
+     */
+    static void atMost(int most, String property, @Nullable Portions portions) {
+        if (portions == null) {
+            throw missing(property);
+        }
+        if (portions.asMap().values().stream().anyMatch(count -> count > most)) {
+            throw new InvalidOrderException(
+                    String.format(Locale.ROOT, "The property %s must have at most %d of each portion.", property, most));
         }
     }
 
@@ -65,13 +107,13 @@ final class Checks {
                     Locale.ROOT, "The property %s must have 1 to %d partitions.", property, MOST_PARTITIONS));
         }
         if (numbers.stream().anyMatch(Checks::isNoPartition)) {
-            throw new InvalidOrderException("The property %s must have numbers from 0.".formatted(property));
+            throw new InvalidOrderException("The property %s must have numbers from 0 to 99999.".formatted(property));
         }
         return numbers.stream().distinct().sorted().toList();
     }
 
     private static boolean isNoPartition(@Nullable Integer number) {
-        return number == null || number < 0;
+        return number == null || number < 0 || number > HIGHEST_PARTITION;
     }
 
     private static boolean unprintable(int character) {

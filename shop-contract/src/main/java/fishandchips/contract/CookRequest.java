@@ -7,7 +7,7 @@ import java.time.Instant;
  * A preparer found the cabinet short, took nothing, and asks the cook for the order. What the {@code cook-requests}
  * topic carries.
  *
- * @param lacking what the cabinet lacked when the preparer looked; at least one portion
+ * @param lacking what the cabinet lacked when the preparer looked; at least one portion, and {@value Order#MAX_PORTIONS} of each at most
  * @param requestedAt when the preparer looked
  */
 @JsonTypeName("cook-request")
@@ -15,8 +15,8 @@ public record CookRequest(Order order, Portions lacking, Instant requestedAt) im
 
     public CookRequest {
         Checks.present("order", order);
-        Checks.present("lacking", lacking);
-        Checks.present("requestedAt", requestedAt);
+        Checks.atMost(Order.MAX_PORTIONS, "lacking", lacking);
+        Checks.moment("requestedAt", requestedAt);
         if (lacking.isNone()) {
             throw new InvalidOrderException("A cook-request lacks at least one portion.");
         }

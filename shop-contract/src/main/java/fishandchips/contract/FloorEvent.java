@@ -31,7 +31,7 @@ public sealed interface FloorEvent extends ShopEvent
 
         public StationOpened {
             Checks.line("station", station, LONGEST_NAME);
-            Checks.present("openedAt", openedAt);
+            Checks.moment("openedAt", openedAt);
         }
 
         @Override
@@ -46,7 +46,7 @@ public sealed interface FloorEvent extends ShopEvent
 
         public StationClosing {
             Checks.line("station", station, LONGEST_NAME);
-            Checks.present("closingAt", closingAt);
+            Checks.moment("closingAt", closingAt);
         }
 
         @Override

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the short code to call out; two orders of one evening may share it
  * @param till which till took the order, such as {@code till-1}
  * @param parts the meals, 1 to {@value #MAX_PORTIONS} portions in all
- * @param extras what goes on top; may be empty
+ * @param extras what goes on top, each once; may be empty
  * @param deliverTo whose door it is brought to; null when it is collected. Only web orders have it
  * @param noShow whether its customer, who only plays one, will not come for it: the delivery cannot know, and throws it
  *     away in the end. Only web orders that are collected have it; left out of the JSON when false
  * @param totalPence what was paid, in pence, at least 1
- * @param placedAt when the till took it, in UTC by the till's clock
+ * @param placedAt when the till took it, in UTC by the till's clock; like all times of events from the year 1970 to 2199
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Order(
@@ -45,14 +45,17 @@ public record Order(
 
     public Order {
         Checks.present("orderId", orderId);
-        Checks.line("ticket", ticket, 8);
-        Checks.line("till", till, 40);
+        ticket = Checks.line("ticket", ticket, 8);
+        till = Checks.line("till", till, 40);
         Checks.present("channel", channel);
         Checks.present("parts", parts);
         Checks.present("extras", extras);
-        Checks.present("placedAt", placedAt);
+        Checks.moment("placedAt", placedAt);
         parts = List.copyOf(parts);
         extras = List.copyOf(extras);
+        if (extras.stream().distinct().count() < extras.size()) {
+            throw new InvalidOrderException("Each of the extras can be named once.");
+        }
         checkParts(parts);
         if (deliverTo != null && channel != Channel.WEB) {
             throw new InvalidOrderException("Only web orders are delivered: leave deliverTo out, or say channel web.");

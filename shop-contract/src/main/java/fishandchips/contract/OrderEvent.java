@@ -24,7 +24,8 @@ public sealed interface OrderEvent extends OrderStep {
      * The cook has fried what the cabinet lacked, and all of the order's portions are set aside under its id. Follows
      * {@link OrderPlaced}, at most once.
      *
-     * @param fried what had to be fried for this order; nothing when the cabinet was filled while it waited
+     * @param fried what had to be fried for this order; nothing when the cabinet was filled while it waited, and {@value
+     *     Order#MAX_PORTIONS} of each portion at most
      * @param cookedAt when the last of its portions was set aside
      */
     @JsonTypeName("order-cooked")
@@ -32,8 +33,8 @@ public sealed interface OrderEvent extends OrderStep {
 
         public OrderCooked {
             Checks.present("order", order);
-            Checks.present("fried", fried);
-            Checks.present("cookedAt", cookedAt);
+            Checks.atMost(Order.MAX_PORTIONS, "fried", fried);
+            Checks.moment("cookedAt", cookedAt);
         }
 
         @Override

@@ -15,7 +15,7 @@ public record OrderReady(Order order, boolean waitedForCook, Instant readyAt) im
 
     public OrderReady {
         Checks.present("order", order);
-        Checks.present("readyAt", readyAt);
+        Checks.moment("readyAt", readyAt);
     }
 
     @Override

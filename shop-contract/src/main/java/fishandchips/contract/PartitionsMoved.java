@@ -31,7 +31,7 @@ public sealed interface PartitionsMoved extends FloorEvent {
         public PartitionsAssigned {
             check(station, group, topic, generation);
             partitions = Checks.partitions("partitions", partitions);
-            Checks.present("assignedAt", assignedAt);
+            Checks.moment("assignedAt", assignedAt);
         }
 
         @Override
@@ -49,7 +49,7 @@ public sealed interface PartitionsMoved extends FloorEvent {
         public PartitionsRevoked {
             check(station, group, topic, generation);
             partitions = Checks.partitions("partitions", partitions);
-            Checks.present("revokedAt", revokedAt);
+            Checks.moment("revokedAt", revokedAt);
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface PartitionsMoved extends FloorEvent {
         public PartitionsLost {
             check(station, group, topic, generation);
             partitions = Checks.partitions("partitions", partitions);
-            Checks.present("lostAt", lostAt);
+            Checks.moment("lostAt", lostAt);
         }
 
         @Override

@@ -8,13 +8,16 @@ import java.time.Instant;
 /**
  * A cook puts portions onto the hot cabinet's shelf, for whoever comes next. What the {@code shelf} topic carries.
  *
- * @param portions at least one portion
+ * @param portions at least one portion, and {@value #MOST} of each at most
  * @param cook who fried them, such as {@code cook-1}
  * @param reason why there are any
  * @param filledAt when they came out of the oil
  */
 @JsonTypeName("shelf-filled")
 public record ShelfFilled(Portions portions, String cook, Reason reason, Instant filledAt) implements ShopEvent {
+
+    /** The most that one record may put there of a portion. */
+    public static final int MOST = 100_000_000;
 
     /** Why something was fried that nobody had ordered. */
     public enum Reason {
@@ -28,10 +31,10 @@ public record ShelfFilled(Portions portions, String cook, Reason reason, Instant
     }
 
     public ShelfFilled {
-        Checks.present("portions", portions);
-        Checks.line("cook", cook, 40);
+        Checks.atMost(MOST, "portions", portions);
+        cook = Checks.line("cook", cook, 40);
         Checks.present("reason", reason);
-        Checks.present("filledAt", filledAt);
+        Checks.moment("filledAt", filledAt);
         if (portions.isNone()) {
             throw new InvalidOrderException("The shelf is filled with at least one portion.");
         }

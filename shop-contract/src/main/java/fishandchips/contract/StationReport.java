@@ -32,7 +32,7 @@ public record StationReport(
         Checks.line("station", station, LONGEST_NAME);
         Checks.present("holds", holds);
         Checks.present("counts", counts);
-        Checks.present("reportedAt", reportedAt);
+        Checks.moment("reportedAt", reportedAt);
         if (holds.size() > MOST_TOPICS) {
             throw new InvalidOrderException(
                     String.format(Locale.ROOT, "A station holds partitions of %d topics at most.", MOST_TOPICS));

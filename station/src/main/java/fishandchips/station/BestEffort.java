@@ -1,0 +1,25 @@
+package fishandchips.station;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Work that no order may fail for, such as counting it. */
+public final class BestEffort {
+
+    private static final Logger log = LoggerFactory.getLogger(BestEffort.class);
+
+    private BestEffort() {}
+
+    /**
+     * Does the work. When it fails, the station logs that and goes on.
+     *
+     * @param what the work, for the log
+     */
+    public static void run(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.atWarn().addKeyValue("work", what).setCause(e).log("Failed at work that no order waits for, goes on");
+        }
+    }
+}

@@ -79,10 +79,14 @@ public final class OpenShop {
     /**
      * The shop of a folder.
      *
-     * @throws WrongUseException when it is not open
+     * @throws WrongUseException when it is not open; the message says what still runs of one whose supervisor was killed
      */
     public static OpenShop in(ShopFolder folder) throws IOException {
-        return find(folder).orElseThrow(OpenShop::notOpen);
+        var open = find(folder);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        throw lastState(folder).map(LeftOvers::refusal).orElseGet(OpenShop::notOpen);
     }
 
     /** What a command says that needs an open shop. */

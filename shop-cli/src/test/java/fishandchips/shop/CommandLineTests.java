@@ -40,6 +40,8 @@ class CommandLineTests {
                 "scale till=0                       | There can be 1 to 9 of till, not 0.",
                 "open --cooks 10                    | There can be 0 to 9 of cook, not 10.",
                 "open --till-port 70000             | There is no port 70000; give one from 1 to 65526, or 0 for any.",
+                "open --move-ports 60000            | There is no port 68080; give one from 1 to 65526, or 0 for any.",
+                "open --move-ports -8080            | There is no port 0; give one from 1 to 65526, or 0 for any.",
                 "order chips --count 0              | You can place 1 to 100000 orders at once, not 0.",
                 "order chips --to nowhere           | \"nowhere\" is no name and address: put a comma between them.",
                 "order chips --extras ketchup       | There is no ketchup; the extras are salt and vinegar.",

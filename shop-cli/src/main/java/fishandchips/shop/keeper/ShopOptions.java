@@ -6,11 +6,13 @@ import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How a shop is opened, as options of a command. */
 final class ShopOptions {
+
+    /** The others of a kind follow. */
+    private static final int HIGHEST_PORT = 65_535 - StationKind.MOST;
 
     @Option(names = "--fresh", description = "Forget all that the shop knows: orders, takings, portions.")
     private boolean fresh;
@@ -54,6 +56,13 @@ final class ShopOptions {
 
     @Option(names = "--no-board", description = "Open no board to watch the shop on.")
     private boolean noBoard;
+
+    @Option(
+            names = "--move-ports",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Add this to every port below, so that another shop of this machine can keep them (default: 0).")
+    private int movePorts;
 
     @Option(
             names = "--till-port",
@@ -111,8 +120,6 @@ final class ShopOptions {
      * @throws WrongUseException when one of them makes no sense
      */
     OpenSettings settings() {
-        Stream.of(tillPort, accountantPort, deliveryPort, boardPort, kafkaPort, redisPort, postgresPort)
-                .forEach(ShopOptions::checkPort);
         var counts = Map.of(
                 StationKind.TILL, tills,
                 StationKind.PREPARER, preparers,
@@ -124,26 +131,28 @@ final class ShopOptions {
         return new OpenSettings(
                 counts,
                 Map.of(
-                        StationKind.TILL, tillPort,
-                        StationKind.ACCOUNTANT, accountantPort,
-                        StationKind.DELIVERY, deliveryPort,
-                        StationKind.BOARD, boardPort),
-                kafkaPort,
-                redisPort,
-                postgresPort,
+                        StationKind.TILL, moved(tillPort),
+                        StationKind.ACCOUNTANT, moved(accountantPort),
+                        StationKind.DELIVERY, moved(deliveryPort),
+                        StationKind.BOARD, moved(boardPort)),
+                moved(kafkaPort),
+                moved(redisPort),
+                moved(postgresPort),
                 fresh,
                 breakable,
                 handsOn && !noBoard,
                 Gear.LAPTOP);
     }
 
-    private static void checkPort(int port) {
-        if (port < 0 || port > 65_535 - StationKind.MOST) {
-            throw new WrongUseException(String.format(
-                    Locale.ROOT,
-                    "There is no port %d; give one from 1 to %d, or 0 for any.",
-                    port,
-                    65_535 - StationKind.MOST));
+    private int moved(int port) {
+        if (port == 0) {
+            return 0;
         }
+        var moved = (long) port + movePorts;
+        if (moved < 1 || moved > HIGHEST_PORT) {
+            throw new WrongUseException(String.format(
+                    Locale.ROOT, "There is no port %d; give one from 1 to %d, or 0 for any.", moved, HIGHEST_PORT));
+        }
+        return Math.toIntExact(moved);
     }
 }

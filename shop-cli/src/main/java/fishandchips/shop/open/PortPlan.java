@@ -2,44 +2,62 @@ package fishandchips.shop.open;
 
 import fishandchips.backends.Ports;
 import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which station listens where. */
 final class PortPlan {
 
-    private final Map<StationKind, Integer> firstPorts;
+    private final OpenSettings settings;
 
-    PortPlan(Map<StationKind, Integer> firstPorts) {
-        this.firstPorts = firstPorts;
+    PortPlan(OpenSettings settings) {
+        this.settings = settings;
     }
 
     /**
-     * Checks that the stations' known ports are free, before anything is started.
+     * Checks that all known ports are free, before anything is started.
      *
-     * @throws ShopFailedException that names the port, and the option for another
+     * @throws ShopFailedException that names those that are taken, and the option that moves them all
      */
-    void check(Map<StationKind, Integer> counts) {
-        counts.forEach((kind, count) -> {
-            for (var slot = 1; slot <= count; slot++) {
-                check(new StationName(kind, slot));
-            }
-        });
+    void check() {
+        var stations = settings.counts().entrySet().stream()
+                .flatMap(each -> IntStream.rangeClosed(1, each.getValue())
+                        .mapToObj(slot -> new StationName(each.getKey(), slot)))
+                .sorted()
+                .map(this::taken);
+        var backends = Stream.of(
+                taken("kafka", settings.kafkaPort()),
+                taken("redis", settings.redisPort()),
+                taken("postgres", settings.postgresPort()));
+        refuse(Stream.concat(stations, backends));
     }
 
     /** Checks the known port of one station, if it has one. */
     void check(StationName name) {
-        var port = known(name);
-        if (port != 0 && !Ports.isFree(port)) {
-            throw new ShopFailedException(String.format(
-                    Locale.ROOT,
-                    "Port %d, where %s should listen, is taken: free it, or choose another with --%s-port.",
-                    port,
-                    name,
-                    name.kind().label()));
+        refuse(Stream.of(taken(name)));
+    }
+
+    private Optional<String> taken(StationName name) {
+        return taken(name.toString(), known(name));
+    }
+
+    private static Optional<String> taken(String name, int port) {
+        return port == 0 || Ports.isFree(port)
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "port %d (%s)", port, name));
+    }
+
+    private static void refuse(Stream<Optional<String>> taken) {
+        var names = taken.flatMap(Optional::stream).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            throw new ShopFailedException(
+                    "Something else listens on %s: end it, or open this shop with --move-ports 1000, which moves all ports of it."
+                            .formatted(names));
         }
     }
 
@@ -59,7 +77,7 @@ final class PortPlan {
     }
 
     private int known(StationName name) {
-        var first = firstPorts.getOrDefault(name.kind(), 0);
+        var first = settings.firstPorts().getOrDefault(name.kind(), 0);
         return first == 0 ? 0 : first + name.slot() - 1;
     }
 }

@@ -49,7 +49,7 @@ final class Premises implements Report {
         this.settings = settings;
         this.file = new StateFile(folder.state());
         this.token = Intercom.newToken();
-        this.ports = new PortPlan(settings.firstPorts());
+        this.ports = new PortPlan(settings);
         this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
         this.weakPoints = new WeakPoints(folder, settings.breakable(), this);
         this.backends = new Backends(folder, weakPoints, settings.gear(), this);
@@ -81,7 +81,7 @@ final class Premises implements Report {
     /** Starts everything. */
     void open(int control) throws Exception {
         controlPort = control;
-        ports.check(settings.counts());
+        ports.check();
         weakPoints.prepare();
         opening.run(ports, programs);
         say("the shop is open");

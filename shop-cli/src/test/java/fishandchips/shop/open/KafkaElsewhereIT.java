@@ -78,7 +78,7 @@ class KafkaElsewhereIT {
             KafkaElsewhereIT::launch,
             Readiness.byActuator(),
             new Unheard(),
-            new PortPlan(OpenSettings.onAnyPorts().firstPorts())::of);
+            new PortPlan(OpenSettings.onAnyPorts())::of);
 
     @TempDir
     private static Path elsewhere;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import java.io.IOException;
@@ -16,7 +17,13 @@ import org.junit.jupiter.api.Test;
 class PortPlanTests {
 
     private static PortPlan tillsFrom(int port) {
-        return new PortPlan(Map.of(StationKind.TILL, port));
+        return new PortPlan(settings(port, 0));
+    }
+
+    private static OpenSettings settings(int tills, int kafka) {
+        var counts = Map.of(StationKind.TILL, 1, StationKind.COOK, 2);
+        var firstPorts = Map.of(StationKind.TILL, tills);
+        return new OpenSettings(counts, firstPorts, kafka, 0, 0, false, false, false, Gear.LAPTOP);
     }
 
     @Test
@@ -45,16 +52,19 @@ class PortPlanTests {
     }
 
     @Test
-    void namesTheTakenPortAndTheOptionForAnother() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = tillsFrom(taken.getLocalPort());
+    void namesAllTakenPortsAtOnceAndTheOptionThatMovesThem() throws IOException {
+        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new PortPlan(settings(one.getLocalPort(), other.getLocalPort()));
 
-            assertThatThrownBy(() -> ports.check(Map.of(StationKind.TILL, 1, StationKind.COOK, 2)))
+            assertThatThrownBy(ports::check)
                     .isInstanceOf(ShopFailedException.class)
                     .hasMessage(String.format(
                             Locale.ROOT,
-                            "Port %d, where till-1 should listen, is taken: free it, or choose another with --till-port.",
-                            taken.getLocalPort()));
+                            "Something else listens on port %d (till-1), port %d (kafka): end it, or open this shop with"
+                                    + " --move-ports 1000, which moves all ports of it.",
+                            one.getLocalPort(),
+                            other.getLocalPort()));
         }
     }
 }

@@ -20,6 +20,8 @@ record KafkaCommands(Path jars, List<String> flags) {
 
     private static final List<String> ALWAYS = List.of(
             "-Duser.language=en", // in Turkish, Kafka looks for a group protocol CLASSİC, and does not start
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dlog4j2.configurationFile=log4j2.properties");

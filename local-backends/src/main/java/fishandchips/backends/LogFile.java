@@ -34,7 +34,7 @@ record LogFile(Path path) {
     boolean says(String words, long saidBefore) {
         try (var log = Files.newInputStream(path)) {
             log.skipNBytes(saidBefore);
-            return new String(log.readAllBytes(), StandardCharsets.ISO_8859_1).contains(words);
+            return new String(log.readAllBytes(), StandardCharsets.UTF_8).contains(words);
         } catch (IOException _) {
             return false;
         }
@@ -42,7 +42,7 @@ record LogFile(Path path) {
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(path, StandardCharsets.ISO_8859_1);
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException _) {
             return List.of();
         }

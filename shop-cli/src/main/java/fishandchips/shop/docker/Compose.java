@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Compose {
     }
 
     private static String read(Process process) throws IOException {
-        try (var out = process.inputReader()) {
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             return out.readAllAsString();
         }
     }
@@ -105,7 +106,7 @@ final class Compose {
     private static boolean listen(Process process, Listener listener) throws InterruptedException {
         var lines = new LinkedBlockingQueue<Optional<String>>();
         Thread.ofVirtual().start(() -> {
-            process.inputReader().lines().map(Optional::of).forEach(lines::add);
+            process.inputReader(StandardCharsets.UTF_8).lines().map(Optional::of).forEach(lines::add);
             lines.add(Optional.empty());
         });
         while (true) {
@@ -130,7 +131,7 @@ final class Compose {
                 : builder(command(words)).redirectError(Redirect.INHERIT);
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ending").unstarted(() -> end(process)));
-        process.inputReader().lines().forEach(screen::line);
+        process.inputReader(StandardCharsets.UTF_8).lines().forEach(screen::line);
         return process.waitFor();
     }
 

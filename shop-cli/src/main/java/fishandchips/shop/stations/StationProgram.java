@@ -43,9 +43,13 @@ public record StationProgram(StationKind kind, Path folder) {
 
     /**
      * The Java that runs this, too. It speaks English wherever it runs: there are libraries that format text for machines as
-     * the language of the machine wants it.
+     * the language of the machine wants it. It writes its log in UTF-8, as the log is read.
      */
     public static List<String> javaCommand() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8");
     }
 }

@@ -86,7 +86,8 @@ class AccountantIT {
             assertThat(log.committed("orders-dlt"))
                     .filteredOn(letter -> Arrays.equals(letter.key(), Topics.ORDERS.key(tooLate)))
                     .isNotEmpty()
-                    .allSatisfy(letter -> assertThat(letter.headers().lastHeader("reason").value())
+                    .allSatisfy(letter -> assertThat(
+                                    letter.headers().lastHeader("reason").value())
                             .asString(UTF_8)
                             .contains("placedAt"));
         });

@@ -101,9 +101,9 @@ class DeliveryIT {
                 .map(order -> new OrderReady(order, true, order.placedAt()))
                 .toList());
 
-        assertThat(edges).allSatisfy(order -> assertThat(
-                        handover(order).get("ticket").asString())
-                .isEqualTo(order.ticket()));
+        assertThat(edges)
+                .allSatisfy(order ->
+                        assertThat(handover(order).get("ticket").asString()).isEqualTo(order.ticket()));
     }
 
     @Test

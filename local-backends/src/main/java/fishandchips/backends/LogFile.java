@@ -42,7 +42,9 @@ record LogFile(Path path) {
 
     private List<String> lines() {
         try {
-            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException _) {
             return List.of();
         }

@@ -45,7 +45,8 @@ final class Checks {
             throw missing(property);
         }
         if (moment.isBefore(EARLIEST) || !moment.isBefore(TOO_LATE)) {
-            throw new InvalidOrderException("The property %s must be a time from the year 1970 to 2199.".formatted(property));
+            throw new InvalidOrderException(
+                    "The property %s must be a time from the year 1970 to 2199.".formatted(property));
         }
     }
 
@@ -59,8 +60,8 @@ final class Checks {
             throw missing(property);
         }
         if (portions.asMap().values().stream().anyMatch(count -> count > most)) {
-            throw new InvalidOrderException(
-                    String.format(Locale.ROOT, "The property %s must have at most %d of each portion.", property, most));
+            throw new InvalidOrderException(String.format(
+                    Locale.ROOT, "The property %s must have at most %d of each portion.", property, most));
         }
     }
 

@@ -23,7 +23,8 @@ class EdgesTests {
 
     /** All times of all events. */
     private static final Map<String, List<Golden>> TIMES = Map.of(
-            "/order/placedAt", List.of(Golden.ORDER_PLACED, Golden.COOK_REQUEST, Golden.ORDER_COOKED, Golden.ORDER_READY),
+            "/order/placedAt",
+                    List.of(Golden.ORDER_PLACED, Golden.COOK_REQUEST, Golden.ORDER_COOKED, Golden.ORDER_READY),
             "/requestedAt", List.of(Golden.COOK_REQUEST),
             "/cookedAt", List.of(Golden.ORDER_COOKED),
             "/readyAt", List.of(Golden.ORDER_READY),

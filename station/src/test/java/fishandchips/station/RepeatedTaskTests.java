@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Unit tests for {@link RepeatedTask}. */
 class RepeatedTaskTests {
 
-    private static final StationSettings SETTINGS = new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2));
+    private static final StationSettings SETTINGS =
+            new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2));
 
     private final AtomicInteger runs = new AtomicInteger();
     private final CountDownLatch interrupted = new CountDownLatch(1);

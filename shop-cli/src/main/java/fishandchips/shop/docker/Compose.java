@@ -7,9 +7,9 @@ import fishandchips.shop.WrongUseException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,10 @@ final class Compose {
     private static boolean listen(Process process, Listener listener) throws InterruptedException {
         var lines = new LinkedBlockingQueue<Optional<String>>();
         Thread.ofVirtual().start(() -> {
-            process.inputReader(StandardCharsets.UTF_8).lines().map(Optional::of).forEach(lines::add);
+            process.inputReader(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Optional::of)
+                    .forEach(lines::add);
             lines.add(Optional.empty());
         });
         while (true) {

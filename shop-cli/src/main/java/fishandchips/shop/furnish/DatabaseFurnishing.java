@@ -25,9 +25,7 @@ record DatabaseFurnishing(Database owner, Function<Principal, String> passwords)
     void furnish() throws SQLException {
         try (var connection = owner.connect()) {
             connection.setAutoCommit(false);
-            run(
-                    connection,
-                    """
+            run(connection, """
                     REVOKE ALL ON DATABASE shop, postgres, template1 FROM PUBLIC;
                     REVOKE ALL ON SCHEMA public FROM PUBLIC
                     """);
@@ -41,28 +39,22 @@ record DatabaseFurnishing(Database owner, Function<Principal, String> passwords)
     }
 
     private void letIn(Connection connection, Principal principal) throws SQLException {
-        run(
-                connection,
-                """
+        run(connection, """
                 DO $$ BEGIN
                     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF;
                 END $$;
                 ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
                 GRANT CONNECT ON DATABASE shop TO %1$s
-                """
-                        .formatted(principal.label(), passwords.apply(principal)));
+                """.formatted(principal.label(), passwords.apply(principal)));
     }
 
     private static void giveSchema(Connection connection, Principal principal) throws SQLException {
-        run(
-                connection,
-                """
+        run(connection, """
                 CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s;
                 GRANT USAGE ON SCHEMA %1$s TO auditor;
                 GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO auditor;
                 ALTER DEFAULT PRIVILEGES FOR ROLE %1$s IN SCHEMA %1$s GRANT SELECT ON TABLES TO auditor
-                """
-                        .formatted(principal.label()));
+                """.formatted(principal.label()));
     }
 
     private static void run(Connection connection, String statements) throws SQLException {

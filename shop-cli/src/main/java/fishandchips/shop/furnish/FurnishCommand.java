@@ -1,6 +1,5 @@
 package fishandchips.shop.furnish;
 
-import java.util.Locale;
 import fishandchips.shop.BackRoom.Database;
 import fishandchips.shop.Screen;
 import fishandchips.shop.Sentences;
@@ -10,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -49,7 +49,8 @@ public final class FurnishCommand implements Callable<Integer> {
         var database = new DatabaseFurnishing(database(settings), passwords);
         insistThatBothAreOfOneShop(kafka, database);
         var copies = untilItSucceeds("Kafka", kafka::furnish);
-        screen.line(String.format(Locale.ROOT, "Kafka has its users, rights and topics; each record is kept by %d.", copies));
+        screen.line(String.format(
+                Locale.ROOT, "Kafka has its users, rights and topics; each record is kept by %d.", copies));
         untilItSucceeds("PostgreSQL", () -> {
             database.furnish();
             return true;
@@ -100,7 +101,12 @@ public final class FurnishCommand implements Callable<Integer> {
                 var reason = Sentences.reason(e);
                 if (watch.isPast(PATIENCE)) {
                     throw new ShopFailedException(
-                            String.format(Locale.ROOT, "%s could not be furnished within %d s: %s", backend, PATIENCE.toSeconds(), reason),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s could not be furnished within %d s: %s",
+                                    backend,
+                                    PATIENCE.toSeconds(),
+                                    reason),
                             e);
                 }
                 screen.line("waiting for %s: %s".formatted(backend, reason));

@@ -61,7 +61,8 @@ final class ShopOptions {
             names = "--move-ports",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Add this to every port below, so that another shop of this machine can keep them (default: 0).")
+            description =
+                    "Add this to every port below, so that another shop of this machine can keep them (default: 0).")
     private int movePorts;
 
     @Option(

@@ -20,8 +20,9 @@ final class LeftOvers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final String STILL_RUNS = "These processes still run, nobody starts them again when they die, and a till"
-            + " goes on taking orders: %s. ./shop close ends them; ./shop open ends them and";
+    private static final String STILL_RUNS =
+            "These processes still run, nobody starts them again when they die, and a till"
+                    + " goes on taking orders: %s. ./shop close ends them; ./shop open ends them and";
 
     private LeftOvers() {}
 
@@ -45,7 +46,8 @@ final class LeftOvers {
     }
 
     private static List<String> running(ShopState killed) {
-        var stations = killed.stations().stream().map(each -> running(each.name().toString(), each.process()));
+        var stations =
+                killed.stations().stream().map(each -> running(each.name().toString(), each.process()));
         var backends = killed.backends().stream().map(each -> running(each.name(), each.process()));
         var strays = killed.strays().stream().map(each -> running("a station put aside by ./shop chaos", each));
         return Stream.of(stations, strays, backends)

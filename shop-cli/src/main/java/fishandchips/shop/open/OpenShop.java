@@ -1,6 +1,5 @@
 package fishandchips.shop.open;
 
-import java.util.Locale;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
@@ -15,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -144,7 +144,8 @@ public final class OpenShop {
 
     private HttpResponse<String> answer(String path, String body, Duration patience)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", found.controlPort(), path)))
+        var request = HttpRequest.newBuilder(
+                        URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", found.controlPort(), path)))
                 .timeout(patience)
                 .header("Authorization", Intercom.bearer(found.token()))
                 .POST(BodyPublishers.ofString(body))
@@ -153,7 +154,10 @@ public final class OpenShop {
             return http.send(request, BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
             throw new ShopFailedException(
-                    String.format(Locale.ROOT, "The process %d that keeps the shop open does not answer; it may be frozen.", found.process().pid()),
+                    String.format(
+                            Locale.ROOT,
+                            "The process %d that keeps the shop open does not answer; it may be frozen.",
+                            found.process().pid()),
                     e);
         }
     }

@@ -52,8 +52,9 @@ class ComposeFileTests {
 
     @Test
     void anyServiceMayHaveManyContainers() {
-        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(service.propertyNames())
-                .doesNotContain("container_name", "hostname"));
+        assertThat(SERVICES)
+                .allSatisfy((_, service) ->
+                        assertThat(service.propertyNames()).doesNotContain("container_name", "hostname"));
     }
 
     @Test
@@ -114,8 +115,9 @@ class ComposeFileTests {
 
     @Test
     void aProfileOnlyEverAddsTools() {
-        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(words(service.path("profiles")))
-                .isEqualTo(Set.of("auditor", "manager").contains(name) ? Set.of("tools") : Set.of()));
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(words(service.path("profiles")))
+                        .isEqualTo(Set.of("auditor", "manager").contains(name) ? Set.of("tools") : Set.of()));
     }
 
     @Test
@@ -129,9 +131,10 @@ class ComposeFileTests {
 
     @Test
     void noContainerSeesTheMachineBeyondTheFolderDeploy() {
-        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(mounts(service))
-                .allMatch(mount ->
-                        !mount.isString() || mount.asString().matches("[a-z0-9-]+:/.*|\\./deploy/[a-z]+:/.*:ro")));
+        assertThat(SERVICES)
+                .allSatisfy((_, service) -> assertThat(mounts(service))
+                        .allMatch(mount -> !mount.isString()
+                                || mount.asString().matches("[a-z0-9-]+:/.*|\\./deploy/[a-z]+:/.*:ro")));
     }
 
     @Test
@@ -154,9 +157,11 @@ class ComposeFileTests {
 
     @Test
     void onlyWhoMakesThePasswordsSeesThemAllAndItTalksToNobody() {
-        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(mounts(service)
-                        .anyMatch(mount -> mount.isString() && mount.asString().startsWith("secrets:")))
-                .isEqualTo(name.equals("secrets")));
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(mounts(service)
+                                .anyMatch(mount ->
+                                        mount.isString() && mount.asString().startsWith("secrets:")))
+                        .isEqualTo(name.equals("secrets")));
         assertThat(SERVICES.get("secrets").path("network_mode").asString("")).isEqualTo("none");
     }
 
@@ -222,9 +227,10 @@ class ComposeFileTests {
 
     @Test
     void noRegistryIsAskedForOurImages() {
-        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(
-                        service.path("pull_policy").asString("").equals("never"))
-                .isEqualTo(service.get("image").asString().startsWith("fishandchips-local/")));
+        assertThat(SERVICES)
+                .allSatisfy((_, service) -> assertThat(
+                                service.path("pull_policy").asString("").equals("never"))
+                        .isEqualTo(service.get("image").asString().startsWith("fishandchips-local/")));
         assertThat(ours("shop")).endsWith(":" + dockerfile().replaceFirst("(?s).*\nARG VERSION=(\\S+)\n.*", "$1"));
     }
 
@@ -247,8 +253,9 @@ class ComposeFileTests {
     void eachImageOfOursIsBuiltByOneService() {
         var built = SERVICES.values().stream()
                 .filter(service -> service.has("build"))
-                .collect(toMap(service -> service.get("image").asString(), service -> service.at("/build/args/STATION")
-                        .asString("")));
+                .collect(toMap(
+                        service -> service.get("image").asString(),
+                        service -> service.at("/build/args/STATION").asString("")));
 
         assertThat(built)
                 .hasSize(STATIONS.size() + 1)
@@ -258,15 +265,17 @@ class ComposeFileTests {
 
     @Test
     void onlyTheStreetLeadsOutAndOnlyDoorsAreOnIt() {
-        assertThat(SERVICES).allSatisfy((_, service) -> assertThat(
-                        service.path("network_mode").asString("none"))
-                .isEqualTo("none"));
+        assertThat(SERVICES)
+                .allSatisfy(
+                        (_, service) -> assertThat(service.path("network_mode").asString("none"))
+                                .isEqualTo("none"));
         assertThat(FILE.networks())
                 .allSatisfy((name, network) ->
                         assertThat(network.path("internal").asBoolean(false)).isEqualTo(!name.equals("street")));
-        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(
-                        words(service.path("networks")).contains("street"))
-                .isEqualTo(DOORS.contains(name)));
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(
+                                words(service.path("networks")).contains("street"))
+                        .isEqualTo(DOORS.contains(name)));
     }
 
     @Test
@@ -283,9 +292,10 @@ class ComposeFileTests {
     @Test
     void whateverStaysSaysWhetherItIsWell() {
         assertThat(dockerfile()).contains("\nHEALTHCHECK ");
-        assertThat(SERVICES).allSatisfy((name, service) -> assertThat(
-                        service.at("/healthcheck/test").size() > 0 || STATIONS.contains(name))
-                .isEqualTo(stays(service) || ONCE.contains(name)));
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(
+                                service.at("/healthcheck/test").size() > 0 || STATIONS.contains(name))
+                        .isEqualTo(stays(service) || ONCE.contains(name)));
     }
 
     @Test
@@ -306,12 +316,15 @@ class ComposeFileTests {
     @Test
     void whatIsDoneOnceStaysSoThatScalingDoesNotDoItAgain() {
         assertThat(SERVICES).allSatisfy((_, service) -> {
-            service.path("depends_on").properties().forEach(dependency -> assertThat(
-                            dependency.getValue().path("condition").asString())
-                    .isEqualTo("service_healthy"));
+            service.path("depends_on")
+                    .properties()
+                    .forEach(dependency -> assertThat(
+                                    dependency.getValue().path("condition").asString())
+                            .isEqualTo("service_healthy"));
         });
-        assertThat(ONCE).allSatisfy(name -> assertThat(words(SERVICES.get(name).path("entrypoint")))
-                .containsExactly("./once"));
+        assertThat(ONCE)
+                .allSatisfy(name ->
+                        assertThat(words(SERVICES.get(name).path("entrypoint"))).containsExactly("./once"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package fishandchips.shop.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -87,17 +87,14 @@ class ContainerScriptsTests {
 
     /** What the station is told in a container whose address has this name. */
     private String nameIn(String container) throws Exception {
-        put(
-                "getent",
-                """
+        put("getent", """
                 #!/bin/bash
                 case "$*" in
                   "hosts 0123456789ab") echo "172.20.0.5      0123456789ab" ;;
                   "-s dns hosts 172.20.0.5") [ -n "%1$s" ] && echo "172.20.0.5      %1$s" ;;
                   *) exit 2 ;;
                 esac
-                """
-                        .formatted(container));
+                """.formatted(container));
         put("java", "#!/bin/bash\necho \"$SHOP_STATION_NAME\"\n");
         var path = folder + ":" + System.getenv("PATH");
         var started = run(
@@ -139,9 +136,7 @@ class ContainerScriptsTests {
                 .replace(
                         "/run/secrets/cluster.properties",
                         folder.resolve("cluster.properties").toString());
-        var start = put(
-                "start",
-                String.format(Locale.ROOT, """
+        var start = put("start", String.format(Locale.ROOT, """
                 #!/bin/bash
                 set -euo pipefail
                 data=%s

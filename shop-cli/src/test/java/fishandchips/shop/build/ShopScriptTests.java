@@ -53,7 +53,8 @@ class ShopScriptTests {
 
     private Process shop(String locale, String... arguments) throws IOException {
         var said = folder.resolve("said").toFile();
-        var builder = new ProcessBuilder(Stream.concat(Stream.of("./shop"), Stream.of(arguments)).toList())
+        var builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("./shop"), Stream.of(arguments)).toList())
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said);

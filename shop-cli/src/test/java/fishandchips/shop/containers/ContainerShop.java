@@ -1,6 +1,5 @@
 package fishandchips.shop.containers;
 
-import java.util.Locale;
 import fishandchips.backends.Ports;
 import fishandchips.shop.containers.Docker.Result;
 import java.net.URI;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.testcontainers.containers.ComposeContainer;
@@ -99,7 +99,10 @@ final class ContainerShop implements AutoCloseable {
 
     /** Kills a container by its number; nobody starts it again. */
     void kill(String service, int number) {
-        docker().succeed("kill", String.format(Locale.ROOT, "%s-%s-%d", environment.get("COMPOSE_PROJECT_NAME"), service, number));
+        docker().succeed(
+                        "kill",
+                        String.format(
+                                Locale.ROOT, "%s-%s-%d", environment.get("COMPOSE_PROJECT_NAME"), service, number));
     }
 
     /** Starts the containers of a service that have stopped, and leaves all others as they are. */

@@ -1,6 +1,5 @@
 package fishandchips.shop.furnish;
 
-import java.util.Locale;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
 import fishandchips.shop.BackRoom;
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -74,7 +74,8 @@ public final class FurnishedBackends implements AutoCloseable {
     }
 
     private URI redis(String principal) {
-        return URI.create(String.format(Locale.ROOT, "redis://%s:%s@127.0.0.1:%d", principal, passwords.of(principal), redis.port()));
+        return URI.create(String.format(
+                Locale.ROOT, "redis://%s:%s@127.0.0.1:%d", principal, passwords.of(principal), redis.port()));
     }
 
     @Override

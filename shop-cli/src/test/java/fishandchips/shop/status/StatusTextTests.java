@@ -35,9 +35,7 @@ class StatusTextTests {
                 Map.of("orders-dlt", 2L),
                 List.of());
 
-        assertThat(String.join("\n", StatusText.of(status)))
-                .isEqualTo(
-                        """
+        assertThat(String.join("\n", StatusText.of(status))).isEqualTo("""
                 The shop is open.
 
                 STATION  PID   PORT  HEALTH  RESTARTS

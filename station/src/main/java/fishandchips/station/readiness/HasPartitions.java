@@ -1,11 +1,11 @@
 package fishandchips.station.readiness;
 
-import java.util.Locale;
 import fishandchips.station.Opened;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,11 +116,19 @@ class HasPartitions implements ReadinessCheck {
     }
 
     private String problem(Membership membership) {
-        var without = String.format(Locale.ROOT, "No partitions of %s for %d s", membership.topics(), waited(membership).toSeconds());
+        var without = String.format(
+                Locale.ROOT,
+                "No partitions of %s for %d s",
+                membership.topics(),
+                waited(membership).toSeconds());
         return membership.members() == 0
                 ? without
                 : without
-                        + String.format(Locale.ROOT, ", although the group has only %d members for %d partitions", membership.members(), membership.partitions());
+                        + String.format(
+                                Locale.ROOT,
+                                ", although the group has only %d members for %d partitions",
+                                membership.members(),
+                                membership.partitions());
     }
 
     private static String text(List<String> sentences) {

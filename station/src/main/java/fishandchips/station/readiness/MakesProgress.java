@@ -1,11 +1,11 @@
 package fishandchips.station.readiness;
 
-import java.util.Locale;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +59,8 @@ class MakesProgress implements ReadinessCheck {
         boolean isFurtherThan(Stand before) {
             return waiting == 0
                     || !reached.keySet().equals(before.reached.keySet())
-                    || reached.entrySet().stream().anyMatch(now -> now.getValue() > before.reached.getOrDefault(now.getKey(), 0L));
+                    || reached.entrySet().stream()
+                            .anyMatch(now -> now.getValue() > before.reached.getOrDefault(now.getKey(), 0L));
         }
     }
 
@@ -138,6 +139,11 @@ class MakesProgress implements ReadinessCheck {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "Nothing of %s was done for %d s, although %d records wait", topics, stood(stand).toSeconds(), stand.waiting());
+        return String.format(
+                Locale.ROOT,
+                "Nothing of %s was done for %d s, although %d records wait",
+                topics,
+                stood(stand).toSeconds(),
+                stand.waiting());
     }
 }

@@ -25,8 +25,8 @@ class CabinetWatchTests {
 
     private final CabinetTrust cabinet = mock();
     private final Stocktaker stocktaker = mock();
-    private final CabinetWatch watch =
-            new CabinetWatch(cabinet, stocktaker, new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)));
+    private final CabinetWatch watch = new CabinetWatch(
+            cabinet, stocktaker, new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)));
 
     @AfterEach
     void stop() {

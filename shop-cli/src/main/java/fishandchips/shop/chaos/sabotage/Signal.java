@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.sabotage;
 
-import java.util.Locale;
 import java.io.IOException;
+import java.util.Locale;
 
 /** What a process can be told without its knowing. */
 enum Signal {

@@ -1,6 +1,5 @@
 package fishandchips.shop.chaos.sabotage;
 
-import java.util.Locale;
 import fishandchips.shop.Report;
 import fishandchips.shop.Sentences;
 import fishandchips.shop.ShopFailedException;
@@ -8,6 +7,7 @@ import fishandchips.shop.chaos.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;

@@ -1,6 +1,5 @@
 package fishandchips.shop.chaos.wire;
 
-import java.util.Locale;
 import fishandchips.shop.Report;
 import fishandchips.shop.Sentences;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,7 +77,11 @@ final class Wire implements AutoCloseable {
 
     private void sayOnce(boolean wasSaid, IOException failure) {
         if (!wasSaid && !entrance.isClosed()) {
-            report.say(String.format(Locale.ROOT, "chaos: the proxy to port %d accepts no connections: %s It keeps trying", backendPort, Sentences.reason(failure)));
+            report.say(String.format(
+                    Locale.ROOT,
+                    "chaos: the proxy to port %d accepts no connections: %s It keeps trying",
+                    backendPort,
+                    Sentences.reason(failure)));
         }
     }
 

@@ -31,8 +31,10 @@ public record MealCounts(SortedMap<Integer, Share> shares) {
         for (var each : text.split(",", -1)) {
             var parts = FORM.matcher(each.strip());
             if (!parts.matches() || shares.put(count(parts.group(1)), Share.parse(parts.group(2))) != null) {
-                throw new WrongUseException(
-                        String.format(Locale.ROOT, "%s does not say how many meals an order has; say it like 1:60%%,2:30%%,3:10%%.", text));
+                throw new WrongUseException(String.format(
+                        Locale.ROOT,
+                        "%s does not say how many meals an order has; say it like 1:60%%,2:30%%,3:10%%.",
+                        text));
             }
         }
         var sum = shares.values().stream().mapToDouble(Share::percent).sum();

@@ -37,7 +37,10 @@ public record Tastes(Share plaice, Share large, Share pie, MealCounts meals, Sha
     public Tastes {
         var together = plaice.percent() + large.percent() + pie.percent();
         if (together > 100 + Share.ROUNDING) {
-            throw new WrongUseException(String.format(Locale.ROOT, "Plaice, large chips and pie are %s of the meals together; 100%% is the most.", new Share(together)));
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "Plaice, large chips and pie are %s of the meals together; 100%% is the most.",
+                    new Share(together)));
         }
     }
 

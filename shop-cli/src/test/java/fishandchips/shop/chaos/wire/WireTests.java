@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Locale;
 import fishandchips.shop.WrittenReport;
 import fishandchips.shop.chaos.wire.Disturbance.Break;
 import fishandchips.shop.chaos.wire.Disturbance.Latency;
@@ -20,6 +19,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +133,10 @@ class WireTests {
         try (var starved = new Wire(entrance, backend.getLocalPort(), false, report)) {
             await().untilAsserted(() -> assertThat(entrance.attempts).hasValueGreaterThan(1));
             assertThat(report.said())
-                    .containsExactly(String.format(Locale.ROOT, "chaos: the proxy to port %d accepts no connections: Too many open files.", backend.getLocalPort())
+                    .containsExactly(String.format(
+                                    Locale.ROOT,
+                                    "chaos: the proxy to port %d accepts no connections: Too many open files.",
+                                    backend.getLocalPort())
                             + " It keeps trying");
             assertThat(entrance.attempts).hasValueLessThan(10);
 

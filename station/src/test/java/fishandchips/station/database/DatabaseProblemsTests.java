@@ -10,6 +10,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -37,11 +38,11 @@ class DatabaseProblemsTests {
             new SQLException("secret.host has closed this statement"));
 
     @RestController
-    record Books(SQLException failure) {
+    record Books(Callable<String> database) {
 
         @GetMapping("/books")
-        String read() throws SQLException {
-            throw failure;
+        String read() throws Exception {
+            return database.call();
         }
     }
 
@@ -72,7 +73,10 @@ class DatabaseProblemsTests {
     }
 
     private static ResultActions ask(SQLException failure, boolean open) throws Exception {
-        var mvc = MockMvcBuilders.standaloneSetup(new Books(failure))
+        var books = new Books(() -> {
+            throw failure;
+        });
+        var mvc = MockMvcBuilders.standaloneSetup(books)
                 .setControllerAdvice(new DatabaseProblems(() -> open))
                 .build();
         return mvc.perform(get("/books"))

@@ -95,7 +95,7 @@ public final class Saboteur implements AutoCloseable {
 
     /** Lets go of whatever it is at, and undoes all. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         atWork.shutdownNow();
         atWork.close();
         watchdog.close();

@@ -111,9 +111,11 @@ final class Watchdog implements AutoCloseable {
 
     /** Undoes everything, once. What cannot be undone is said. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             attemptAll().forEach(failure -> report.say("chaos: " + failure));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
             timer.shutdownNow();
         }

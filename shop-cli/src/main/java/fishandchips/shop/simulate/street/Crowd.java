@@ -105,10 +105,10 @@ public final class Crowd {
     }
 
     private void visit(Customer customer, long arrivedNanos) {
-        var request = Request.of(customer, run);
-        street.tally().begins(request.orderId());
-        street.budget().earn();
         try {
+            var request = Request.of(customer, run);
+            street.tally().begins(request.orderId());
+            street.budget().earn();
             var visit = new Visit(street, request, customer.number(), arrivedNanos);
             settle(request, visit.make(), visit.waited());
         } catch (IOException e) {

@@ -23,7 +23,7 @@ class WatchdogTests {
     private final Watchdog watchdog = new Watchdog(report, Duration.ofSeconds(1));
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         watchdog.close();
     }
 
@@ -50,7 +50,7 @@ class WatchdogTests {
     }
 
     @Test
-    void undoesEverythingWhenItIsClosedAndNothingTwice() throws InterruptedException {
+    void undoesEverythingWhenItIsClosedAndNothingTwice() {
         watch("cut till-kafka 2h");
         watch("freeze cook-1 2h");
 
@@ -113,7 +113,7 @@ class WatchdogTests {
     }
 
     @Test
-    void saysWhatIsStillBrokenWhenItIsClosed() throws InterruptedException {
+    void saysWhatIsStillBrokenWhenItIsClosed() {
         watchdog.watch(Fault.parse("freeze cook-1 2h"), () -> {
             throw new IllegalStateException("gone");
         });

@@ -33,15 +33,23 @@ final class Absences {
                     .filter(name -> name.startsWith(kind.label() + "-") && !there.contains(name))
                     .forEach(gone::add);
             if (!gone.isEmpty()) {
-                sentences.add(sentence(kind, String.join(" and ", gone) + " stopped without closing"));
+                sentences.add("%s stopped without closing. Start again: %s"
+                        .formatted(String.join(" and ", gone), start(kind, gone, plan)));
             } else if (there.isEmpty() && StationKind.CREW.contains(kind)) {
-                sentences.add(sentence(kind, "No %s runs".formatted(kind.label())));
+                sentences.add("No %s runs. Start what has stopped: docker compose start %s"
+                        .formatted(kind.label(), kind.label()));
             }
         }
         return sentences;
     }
 
-    private static String sentence(StationKind kind, String what) {
-        return "%s. Start what has stopped: docker compose start %s".formatted(what, kind.label());
+    /** Docker starts a container at once; Compose would first wait for all that the container depends on. */
+    private static String start(StationKind kind, Collection<String> gone, FloorPlan plan) {
+        return plan.containers().entrySet().stream()
+                .map(each -> each.getValue().replaceFirst(each.getKey() + "$", ""))
+                .filter(project -> plan.containers().values().stream().allMatch(name -> name.startsWith(project)))
+                .findFirst()
+                .map(project -> "docker start " + project + String.join(" " + project, gone))
+                .orElse("docker compose start " + kind.label());
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.testcontainers.containers.ComposeContainer;
@@ -99,15 +98,16 @@ final class ContainerShop implements AutoCloseable {
 
     /** Kills a container by its number; nobody starts it again. */
     void kill(String service, int number) {
-        docker().succeed(
-                        "kill",
-                        String.format(
-                                Locale.ROOT, "%s-%s-%d", environment.get("COMPOSE_PROJECT_NAME"), service, number));
+        docker().succeed("kill", name(service, number));
     }
 
-    /** Starts the containers of a service that have stopped, and leaves all others as they are. */
-    void startAllOf(String service) {
-        compose("start", service);
+    /** Starts a container that was killed, as the status says it. */
+    void startAgain(String service, int number) {
+        docker().succeed("start", name(service, number));
+    }
+
+    private String name(String service, int number) {
+        return String.join("-", environment.getOrDefault("COMPOSE_PROJECT_NAME", ""), service, String.valueOf(number));
     }
 
     /** Stops it cleanly first. Returns when it is healthy again. */

@@ -55,12 +55,10 @@ class ContainersIT {
             whenAcknowledged(crowd, 120);
             shop.kill("preparer", 2);
             assertThat(shop.runAsAuditor(List.of(), List.of("status")).output())
-                    .contains("fishandchips-it-")
-                    .contains("preparer-2 stopped without closing. Start what has stopped: docker compose start"
-                            + " preparer");
+                    .contains("preparer-2 stopped without closing. Start again: docker start fishandchips-it-");
             shop.restart("redis");
             whenAcknowledged(crowd, 160);
-            shop.startAllOf("preparer");
+            shop.startAgain("preparer", 2);
             assertThat(shop.names("preparer")).hasSize(3);
             shop.restart("kafka");
             whenAcknowledged(crowd, 200);

@@ -11,6 +11,7 @@ import fishandchips.shop.stations.StationPorts;
 import fishandchips.shop.stations.StationState;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,9 @@ class AbsencesTests {
         var states = Stream.of(stations)
                 .map(name -> new StationState(StationName.parse(name), new StationPorts(1, 1), null, true, 0))
                 .toList();
-        return new FloorPlan(Phase.OPEN, states, List.of());
+        var containers =
+                states.stream().collect(Collectors.toMap(StationState::name, state -> "fishandchips-" + state.name()));
+        return new FloorPlan(Phase.OPEN, states, List.of(), containers);
     }
 
     private List<String> absences(String... there) {
@@ -46,9 +49,8 @@ class AbsencesTests {
         words.hear(new StationOpened("preparer-3", NOW));
 
         assertThat(absences("till-1", "preparer-2", "cook-1", "accountant-1", "delivery-1"))
-                .containsExactly(
-                        "preparer-1 and preparer-3 stopped without closing. Start what has stopped: docker compose"
-                                + " start preparer");
+                .containsExactly("preparer-1 and preparer-3 stopped without closing. Start again: docker start"
+                        + " fishandchips-preparer-1 fishandchips-preparer-3");
     }
 
     @Test

@@ -10,9 +10,9 @@ import org.springframework.validation.annotation.Validated;
  * When a station that is open counts as not ready.
  *
  * @param stuckAfter how long a listener may be without partitions, though there are enough for it, or read nothing on,
- *     though records wait; longer than the longest batch
+ *     though records wait; longer than the longest batch, and at least 3 s
  */
 @Validated
 @ConfigurationProperties("shop.station.readiness")
 record ReadinessSettings(
-        @DefaultValue("30s") @DurationMin(seconds = 1) Duration stuckAfter) {}
+        @DefaultValue("30s") @DurationMin(seconds = 3) Duration stuckAfter) {}

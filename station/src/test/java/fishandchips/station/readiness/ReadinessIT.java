@@ -55,7 +55,7 @@ class ReadinessIT {
     void isReadyAsASpareAndSaysSo() {
         open(1, "--spring.kafka.listener.concurrency=" + Topic.PARTITIONS);
 
-        var spare = open(2, "--shop.station.readiness.stuck-after=1s");
+        var spare = open(2, "--shop.station.readiness.stuck-after=3s");
 
         soon().untilAsserted(() -> assertThat(health(spare).getDetails())
                 .containsEntry("remark", "spare: member 7 of 6 partitions of orders"));
@@ -65,7 +65,7 @@ class ReadinessIT {
     @Test
     void isNotReadyWhileABatchDoesNotEnd(CapturedOutput output) {
         Copier.beforeSending = () -> stuck.await(1, TimeUnit.MINUTES);
-        var station = open(1, "--shop.station.readiness.stuck-after=2s");
+        var station = open(1, "--shop.station.readiness.stuck-after=3s");
         place();
 
         soon().untilAsserted(() -> assertThat(reason(station)).contains("Nothing of orders was done for"));
@@ -93,11 +93,11 @@ class ReadinessIT {
 
     @Test
     void isReadyWhenNothingButTheMarkersOfTransactionsIsLeft() {
-        var station = open(1, "--shop.station.readiness.stuck-after=1s");
+        var station = open(1, "--shop.station.readiness.stuck-after=3s");
         rollBackATransactionOnEachPartition();
 
-        await().during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(30))
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(health(station).getStatus()).isEqualTo(Status.UP));
     }
 

@@ -45,8 +45,18 @@ class OrderEventsListener {
 
     private void enter(Reading<? extends OrderStep> reading, ConsumerRecord<byte[], byte[]> record) {
         switch (reading) {
-            case Understood<? extends OrderStep> understood -> book.enter(understood.event());
+            case Understood<? extends OrderStep> understood -> enter(understood.event(), record);
             case Refused<? extends OrderStep> refused -> leaveOut(record, refused.reason());
+        }
+    }
+
+    /** One record at which our own code throws must not make the follower read the log's tail again and again. */
+    private void enter(OrderStep event, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            book.enter(event);
+        } catch (RuntimeException e) {
+            log.error("The book fails at a record, by a fault of its own", e);
+            leaveOut(record, e.toString());
         }
     }
 

@@ -112,7 +112,7 @@ class BurglaryIT {
             EXPIRE {cabinet}:x 1                                    -          -          -          -          -          -          -          -
             PEXPIRE {cabinet}:x 1000                                -          may        -          -          -          -          -          -
             RENAME {cabinet}:x {cabinet}:z                          -          -          -          -          -          -          -          -
-            EXISTS {cabinet}:x                                      -          may        -          -          -          -          may        may
+            EXISTS {cabinet}:x                                      -          may        may        -          -          -          may        may
             TTL {cabinet}:x                                         -          -          -          -          -          -          -          -
             STRLEN {cabinet}:x                                      -          -          -          -          -          -          -          -
             MEMORY USAGE {cabinet}:x                                -          -          -          -          -          -          may        -

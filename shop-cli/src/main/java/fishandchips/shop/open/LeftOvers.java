@@ -20,10 +20,6 @@ final class LeftOvers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final String STILL_RUNS =
-            "These processes still run, nobody starts them again when they die, and a till"
-                    + " goes on taking orders: %s. ./shop close ends them; ./shop open ends them and";
-
     private LeftOvers() {}
 
     /** Ends what still runs, the stations before the backends. Returns how many there were. */
@@ -37,7 +33,10 @@ final class LeftOvers {
     /** What a command says that needs the shop: its supervisor, the process that kept it open, was killed. */
     static WrongUseException refusal(ShopState killed) {
         var running = String.join(", ", running(killed));
-        var what = running.isEmpty() ? "Nothing of the shop runs any more. ./shop open" : STILL_RUNS.formatted(running);
+        var what = running.isEmpty()
+                ? "Nothing of the shop runs any more. ./shop open"
+                : "These processes still run, nobody starts them again when they die, and a till goes on taking orders: %s. ./shop close ends them; ./shop open ends them and"
+                        .formatted(running);
         return new WrongUseException(String.format(
                 Locale.ROOT,
                 "The shop's supervisor (pid %d) was killed. %s opens the shop again, with all that it knows.",

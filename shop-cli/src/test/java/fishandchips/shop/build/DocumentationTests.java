@@ -118,7 +118,7 @@ class DocumentationTests {
     void everyVariableOfTheComposeFileIsThereWithItsDefault() {
         var variables = VARIABLE.matcher(read(ROOT.resolve("docker-compose.yml")))
                 .results()
-                .map(found -> "`%s` (%s)".formatted(found.group(1), found.group(2)));
+                .map(found -> "| `%s` | `%s` |".formatted(found.group(1), found.group(2)));
 
         assertThat(variables).isNotEmpty().allMatch(read(ROOT.resolve("docs/settings.md"))::contains);
     }

@@ -47,29 +47,41 @@ public final class Hatch {
      *     certainly not in the log
      */
     CompletableFuture<Outcome> pass(Order order, String traceparent) throws InterruptedException {
-        var send = breaker.begin();
-        if (send.isEmpty()) {
+        var begun = breaker.begin();
+        if (begun.isEmpty()) {
             return CompletableFuture.completedFuture(new LogAway());
         }
-        if (!hasRoom()) {
-            send.get().withdrawn();
-            return CompletableFuture.completedFuture(new Busy());
-        }
-        return write(order, traceparent, send.get());
+        return hasRoom(begun.get())
+                ? write(order, traceparent, begun.get())
+                : CompletableFuture.completedFuture(new Busy());
     }
 
-    private boolean hasRoom() throws InterruptedException {
-        return free.tryAcquire(permitWait.toMillis(), TimeUnit.MILLISECONDS);
+    /** Takes a permit. Without one the breaker takes its own permission back, also when the thread is interrupted. */
+    private boolean hasRoom(Send send) throws InterruptedException {
+        var hasRoom = false;
+        try {
+            hasRoom = free.tryAcquire(permitWait.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!hasRoom) {
+                send.withdrawn();
+            }
+        }
+        return hasRoom;
     }
 
     private CompletableFuture<Outcome> write(Order order, String traceparent, Send send) {
+        var begun = false;
         try {
-            return writer.write(new OrderPlaced(order), traceparent)
-                    .handle((_, failure) -> ended(order, send, failure == null));
+            var writing = writer.write(new OrderPlaced(order), traceparent);
+            begun = true;
+            return writing.handle((_, failure) -> ended(order, send, failure == null));
         } catch (NotWrittenException e) {
-            free.release();
-            send.failed();
             return CompletableFuture.completedFuture(new LogAway());
+        } finally {
+            if (!begun) {
+                free.release();
+                send.failed();
+            }
         }
     }
 

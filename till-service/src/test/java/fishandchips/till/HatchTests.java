@@ -2,6 +2,7 @@ package fishandchips.till;
 
 import static fishandchips.till.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.LogAway;
@@ -76,5 +77,30 @@ class HatchTests {
 
         assertThat(hatch.pass(anOrder(), "trace").join()).isInstanceOf(Placed.class);
         assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @Test
+    void letsTheNextOrderTryAfterTheThreadOfTheFirstWasInterrupted() throws InterruptedException {
+        log.failsAtOnce();
+        for (var order : Stream.generate(Orders::anOrder).limit(20).toList()) {
+            var _ = hatch.pass(order, "trace");
+        }
+        clock.goOn(SECOND);
+        log.acknowledgesAtOnce();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> hatch.pass(anOrder(), "trace")).isInstanceOf(InterruptedException.class);
+
+        assertThat(hatch.onTheirWay()).isZero();
+        assertThat(hatch.pass(anOrder(), "trace").join()).isInstanceOf(Placed.class);
+    }
+
+    @Test
+    void givesThePermitBackWhenTheWriterBreaks() throws InterruptedException {
+        log.breaks();
+
+        assertThatThrownBy(() -> hatch.pass(anOrder(), "trace")).isInstanceOf(IllegalStateException.class);
+
+        assertThat(hatch.onTheirWay()).isZero();
     }
 }

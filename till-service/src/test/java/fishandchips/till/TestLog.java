@@ -14,6 +14,7 @@ final class TestLog implements OrdersWriter {
     private final CompletableFuture<String> later = new CompletableFuture<>();
     private CompletableFuture<String> answer = later;
     private boolean away;
+    private boolean broken;
 
     List<Order> written() {
         return List.copyOf(written);
@@ -35,10 +36,17 @@ final class TestLog implements OrdersWriter {
         away = true;
     }
 
+    void breaks() {
+        broken = true;
+    }
+
     @Override
     public CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException {
         if (away) {
             throw new NotWrittenException(new IllegalStateException("no metadata"));
+        }
+        if (broken) {
+            throw new IllegalStateException("a fault of the writer's own");
         }
         written.add(placed.order());
         return answer;

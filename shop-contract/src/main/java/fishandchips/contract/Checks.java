@@ -69,7 +69,7 @@ final class Checks {
      * One line of text, without the blanks around it.
      *
      * @throws InvalidOrderException when it is missing, when nothing is left, when it is longer than {@code max}
-     *     characters, or when it has control characters or half a surrogate pair in it
+     *     characters, or when it is not {@linkplain PrintableText printable}
      */
     static String line(String property, @Nullable String text, int max) {
         var line = text == null ? "" : text.strip();
@@ -77,7 +77,7 @@ final class Checks {
             throw new InvalidOrderException(
                     String.format(Locale.ROOT, "The property %s must have 1 to %d characters.", property, max));
         }
-        if (line.codePoints().anyMatch(Checks::unprintable)) {
+        if (!PrintableText.is(line)) {
             throw new InvalidOrderException(
                     "The property %s must be one line of printable characters.".formatted(property));
         }
@@ -115,13 +115,5 @@ final class Checks {
 
     private static boolean isNoPartition(@Nullable Integer number) {
         return number == null || number < 0 || number > HIGHEST_PARTITION;
-    }
-
-    private static boolean unprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> false;
-        };
     }
 }

@@ -3,8 +3,8 @@ package fishandchips.contract;
 /**
  * Whose door an order is brought to.
  *
- * @param name 1 to {@value #MAX_NAME} characters
- * @param address 1 to {@value #MAX_ADDRESS} characters, on one line
+ * @param name 1 to {@value #MAX_NAME} characters, {@linkplain PrintableText printable}
+ * @param address 1 to {@value #MAX_ADDRESS} characters, on one line, {@linkplain PrintableText printable}
  */
 public record DeliverTo(String name, String address) {
 

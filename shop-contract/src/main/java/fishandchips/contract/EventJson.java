@@ -49,6 +49,9 @@ final class EventJson {
     }
 
     static ShopEvent read(byte[] json) throws UnreadableEventException {
+        if (!Utf8.isWellFormed(json)) {
+            throw new UnreadableEventException("The record is not sound JSON in UTF-8.");
+        }
         try {
             var event = (ShopEvent) READER.readValue(json);
             if (event == null) {

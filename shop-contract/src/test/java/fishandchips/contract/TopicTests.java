@@ -1,5 +1,6 @@
 package fishandchips.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,14 @@ class TopicTests {
         var tomorrows = ORDER_PLACED.replace("\"ticket\"", "\"mood\": [{\"happy\": 1}], \"ticket\"");
 
         assertThat(Topics.ORDERS.read(KEY, tomorrows.getBytes(UTF_8))).isInstanceOf(Understood.class);
+    }
+
+    @Test
+    void refusesALetterThatIsWrittenInMoreBytesThanItNeeds() {
+        var overlong = ORDER_PLACED.replace("till-1", "till-\u00c1\u0081").getBytes(ISO_8859_1);
+
+        assertThat(Topics.ORDERS.read(KEY, overlong))
+                .isEqualTo(new Refused<>("The record is not sound JSON in UTF-8."));
     }
 
     static Stream<Arguments> unusable() {

@@ -59,6 +59,10 @@ record BadRequest(String name, Set<Integer> allowed, String wire) {
                 of("Latin-1", "{\"parts\":[[\"c\u00f6d\"]]}", 400),
                 of("surrogates in UTF-8", "{\"parts\":[[\"\u00ed\u00a0\u0080\"]]}", 400, 422),
                 of("overlong UTF-8", "{\"parts\":[[\"\u00c0\u00af\"]]}", 400, 422),
+                of(
+                        "overlong letter in a name",
+                        "{\"parts\":[[\"cod\"]],\"channel\":\"web\",\"deliverTo\":{\"name\":\"\u00c1\u0081da\",\"address\":\"1 Harbour Street\"}}",
+                        400),
                 of("nothing but 0xFF", "\u00ff\u00ff\u00ff\u00ff", 400),
                 of("ten megabytes", " ".repeat(10_000_000), 413),
                 new BadRequest("gzip", Set.of(415), post(gzip(ORDER), JSON, GZIP)),

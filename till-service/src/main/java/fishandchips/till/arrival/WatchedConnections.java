@@ -1,0 +1,51 @@
+package fishandchips.till.arrival;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * The connections of Tomcat, of which those can be closed on which a request does not arrive in time. Tomcat itself limits only
+ * the time between two bytes. Public because Tomcat makes it by its name.
+ */
+public class WatchedConnections extends Http11NioProtocol {
+
+    /** What Tomcat says of a request that has not begun. */
+    private static final long NOT_BEGUN = -1;
+
+    /** Whether four fifths of the connections that may be open are open. */
+    boolean areCrowded() {
+        return getConnectionCount() * 5 >= getMaxConnections() * 4L;
+    }
+
+    /**
+     * Closes the connections whose clients have been sending a head, or a body, for longer than this.
+     *
+     * @return how many they were
+     */
+    int closeLate(Duration patience, ArrivingBodies bodies) {
+        var closed = 0;
+        for (var connection : getEndpoint().getConnections()) {
+            var begun = headBegun(connection);
+            if (begun.isEmpty()) {
+                begun = bodies.begun(connection.getServletConnection("http/1.1", ""));
+            }
+            if (begun.isPresent() && System.nanoTime() - begun.getAsLong() > patience.toNanos()) {
+                connection.close();
+                closed++;
+            }
+        }
+        return closed;
+    }
+
+    /** A connection keeps its processor between two reads only while the head of a request is incomplete. */
+    private static OptionalLong headBegun(SocketWrapperBase<?> connection) {
+        if (connection.getCurrentProcessor() instanceof Processor processor) {
+            var begun = processor.getRequest().getStartTimeNanos();
+            return begun == NOT_BEGUN ? OptionalLong.empty() : OptionalLong.of(begun);
+        }
+        return OptionalLong.empty();
+    }
+}

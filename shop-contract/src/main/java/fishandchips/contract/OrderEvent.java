@@ -6,7 +6,7 @@ import java.time.Instant;
 /** What the {@code orders} topic carries. */
 public sealed interface OrderEvent extends OrderStep {
 
-    /** A customer has paid at a till. Each order has one; a till that is unsure may write it again. */
+    /** A customer has paid at a till. Each order has one; when a customer asked twice there may be a second, which stations ignore. */
     @JsonTypeName("order-placed")
     record OrderPlaced(Order order) implements OrderEvent {
 

@@ -34,8 +34,7 @@ final class PrintableText {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED ->
-                false;
+                    Character.UNASSIGNED -> false;
             case Character.FORMAT -> JOINERS.contains(characters[index]) && isWithinAWord(characters, index);
             default -> true;
         };

@@ -8,6 +8,7 @@ import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.kitchen.Kitchen;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +21,9 @@ import java.util.concurrent.TimeoutException;
  * Writes each order down once, and says what became of it.
  *
  * <p>An order that is already in the book, or on its way into the log, is not written again: a retry shares the answer.
- * The kitchen may turn a new order away. It is not asked about one that may be in the log already, nor does such a one
- * ever hear that it was not taken. Safe for any number of threads.
+ * When another till has written it as well, the first record in the log is the answer from the moment on at which this till
+ * has read it. The kitchen may turn a new order away. It is not asked about one that may be in the log already, nor does such
+ * a one ever hear that it was not sent. Safe for any number of threads.
  */
 public final class Cashier {
 
@@ -53,12 +55,20 @@ public final class Cashier {
         return same(before.order(), order) ? await(before) : new KeyReused();
     }
 
-    /** The book is asked only now: whoever ends a sale enters it there before it leaves {@link #sales}. */
     private void begin(Sale sale, String traceparent) {
-        var known = book.find(sale.order().orderId());
+        try {
+            decide(sale, traceparent);
+        } catch (RuntimeException e) {
+            settle(sale, new Unknown(sale.order().orderId())); // nobody may wait for a sale that broke
+            throw e;
+        }
+    }
+
+    /** The book is asked only now: the thread that ends a sale enters it there before it leaves {@link #sales}. */
+    private void decide(Sale sale, String traceparent) {
+        var known = known(sale.order());
         if (known.isPresent()) {
-            var placed = known.get().order();
-            end(sale, same(placed, sale.order()) ? new Placed(placed) : new KeyReused());
+            end(sale, known.get());
         } else if (doubts.contain(sale.order().orderId())) {
             pass(sale, traceparent);
         } else {
@@ -84,7 +94,14 @@ public final class Cashier {
         } else if (outcome instanceof Unknown) {
             doubts.add(orderId);
         }
-        end(sale, doubts.contain(orderId) ? new Unknown(orderId) : outcome);
+        end(sale, known(sale.order()).orElseGet(() -> doubts.contain(orderId) ? new Unknown(orderId) : outcome));
+    }
+
+    /** The answer to a request for an order that the book has; empty when it does not have it. */
+    private Optional<Outcome> known(Order asked) {
+        return book.find(asked.orderId())
+                .map(Progress::order)
+                .map(placed -> same(placed, asked) ? new Placed(placed) : new KeyReused());
     }
 
     private void end(Sale sale, Outcome outcome) {
@@ -96,7 +113,7 @@ public final class Cashier {
         try {
             return sale.outcome().get(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Unknown(sale.order().orderId());
+            return known(sale.order()).orElseGet(() -> new Unknown(sale.order().orderId()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Unknown(sale.order().orderId());

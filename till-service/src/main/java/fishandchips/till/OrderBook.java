@@ -5,13 +5,19 @@ import fishandchips.contract.OrderStep;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The last orders of the whole shop, and how far each one is.
+ *
+ * <p>Two tills may both write an order that was sent to both with the same key. The first record in the log is the order
+ * then, for this book as for every station; what this till wrote itself counts only until the log has shown which was first.
  *
  * <p>The events may come in any order and more than once. When the book is full, the order that was placed longest ago
  * goes, so that reading the log back partition by partition ends with the same page as having followed it. Safe for
@@ -21,6 +27,7 @@ public final class OrderBook {
 
     private final int capacity;
     private final Map<UUID, Progress> orders = new HashMap<>();
+    private final Set<UUID> onlyAcknowledged = new HashSet<>();
     private final PriorityQueue<Order> oldestFirst = oldestFirst();
     private final PriorityQueue<Order> waitingFirst = oldestFirst();
 
@@ -33,14 +40,26 @@ public final class OrderBook {
         this.capacity = capacity;
     }
 
-    /** Enters an order that the broker has acknowledged, which the follower will meet in the log a little later. */
-    public void enter(Order order) {
-        enter(Progress.placed(order));
+    /** Enters an order that this till has written and the broker has acknowledged; changes nothing when the book has it. */
+    public synchronized void enter(Order written) {
+        if (!orders.containsKey(written.orderId())) {
+            onlyAcknowledged.add(written.orderId());
+            add(Progress.placed(written));
+        }
     }
 
-    /** Enters what a step says. */
-    public void enter(OrderStep step) {
-        enter(Progress.of(step));
+    /** Enters what a step in the log says. The first step of an order that the log shows decides what the order is. */
+    public synchronized void enter(OrderStep step) {
+        var seen = Progress.of(step);
+        var known = orders.get(step.orderId());
+        if (known == null) {
+            add(seen);
+        } else if (onlyAcknowledged.remove(step.orderId())) {
+            replace(known, seen);
+        } else {
+            orders.put(step.orderId(), known.and(seen));
+        }
+        forgetThoseThatAreReady();
     }
 
     /** How far an order is; empty when it is unknown, or so long ago that the book has no room for it. */
@@ -58,17 +77,28 @@ public final class OrderBook {
         return progress != null && progress.state() != Progress.State.READY;
     }
 
-    private synchronized void enter(Progress seen) {
-        var known = orders.put(seen.order().orderId(), seen);
-        if (known != null) {
-            orders.put(seen.order().orderId(), known.and(seen));
-        } else {
-            oldestFirst.add(seen.order());
-            waitingFirst.add(seen.order());
-            if (oldestFirst.size() > capacity) {
-                orders.remove(oldestFirst.remove().orderId());
+    private void add(Progress progress) {
+        orders.put(progress.order().orderId(), progress);
+        oldestFirst.add(progress.order());
+        waitingFirst.add(progress.order());
+        if (oldestFirst.size() > capacity) {
+            var forgotten = oldestFirst.remove().orderId();
+            orders.remove(forgotten);
+            onlyAcknowledged.remove(forgotten);
+        }
+        forgetThoseThatAreReady();
+    }
+
+    private void replace(Progress written, Progress first) {
+        orders.put(first.order().orderId(), first.and(written));
+        for (var queue : List.of(oldestFirst, waitingFirst)) {
+            if (!first.order().equals(written.order()) && queue.remove(written.order())) {
+                queue.add(first.order());
             }
         }
+    }
+
+    private void forgetThoseThatAreReady() {
         while (!waitingFirst.isEmpty() && !isWaiting(waitingFirst.element())) {
             waitingFirst.remove();
         }

@@ -6,6 +6,7 @@ import static fishandchips.till.Orders.anOrderOf;
 import static fishandchips.till.Orders.asking;
 import static fishandchips.till.Orders.codAndChips;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.contract.Meal;
@@ -201,6 +202,54 @@ class CashierTests {
 
         assertThat(cashier.take(order, "trace")).isEqualTo(new Unknown(order.orderId()));
         assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new LogAway());
+    }
+
+    @Test
+    void answersWithTheFirstRecordOnceTheLogHasShownThatAnotherTillWasFirst() {
+        log.acknowledgesAtOnce();
+        var mine = anOrder();
+        cashier.take(mine, "trace");
+        var first = anOrderOf(asking(Meal.of(PIE)), mine.orderId());
+
+        book.enter(new OrderPlaced(first));
+        book.enter(new OrderPlaced(mine));
+
+        assertThat(cashier.take(mine, "trace")).isEqualTo(new KeyReused());
+        assertThat(cashier.take(first, "trace")).isEqualTo(new Placed(first));
+        assertThat(log.written()).containsExactly(mine);
+    }
+
+    @Test
+    void answersWithTheFirstRecordWhenTheLogShowsItBeforeTheBrokerAcknowledgesTheSecond() {
+        var mine = anOrder();
+        var first = anOrderOf(codAndChips(), mine.orderId());
+        log.whenWriting(() -> book.enter(new OrderPlaced(first)));
+        log.acknowledgesAtOnce();
+
+        assertThat(cashier.take(mine, "trace"))
+                .isInstanceOfSatisfying(
+                        Placed.class, placed -> assertThat(placed.order()).isSameAs(first));
+    }
+
+    @Test
+    void saysPlacedWhenTheLogShowsTheOrderThoughTheBrokerNeverAcknowledgedIt() {
+        var order = anOrder();
+        log.whenWriting(() -> book.enter(new OrderPlaced(order)));
+        log.failsAtOnce();
+
+        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+    }
+
+    @Test
+    void lacksNothingAfterAWriteThatBroke() {
+        var order = anOrder();
+        log.breaks();
+        assertThatThrownBy(() -> cashier.take(order, "trace")).isInstanceOf(IllegalStateException.class);
+
+        log.mends();
+        log.acknowledgesAtOnce();
+
+        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
     }
 
     private void kitchenIsFull() {

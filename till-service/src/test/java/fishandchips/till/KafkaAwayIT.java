@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ class KafkaAwayIT {
 
     private final String key = UUID.randomUUID().toString();
     private final String form = "cod=1&key=" + key;
+    private final String sharedKey = UUID.randomUUID().toString();
 
     private int port;
     private OpenTill till;
@@ -59,13 +61,16 @@ class KafkaAwayIT {
             kafka.createTopics(Topics.ALL, 6, 1);
             takesOrdersOnceItIsThere();
             takesThatPageOnceHoweverOftenItIsSent(kafka);
-            signal("STOP", kafka);
-            try {
-                saysThatItDoesNotKnowWhileItIsFrozen();
-            } finally {
-                signal("CONT", kafka);
+            try (var other = anotherTill()) {
+                signal("STOP", kafka);
+                try {
+                    saysThatItDoesNotKnowWhileItIsFrozen(other);
+                } finally {
+                    signal("CONT", kafka);
+                }
+                takesOrdersOnceItIsThere();
+                bothTillsTellOfTheSameOrder(other);
             }
-            takesOrdersOnceItIsThere();
         }
     }
 
@@ -91,7 +96,7 @@ class KafkaAwayIT {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 5L);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(page.body()).contains("was not taken", key, "name=\"cod\" value=\"1\"");
+        assertThat(page.body()).contains("This time your order was not taken", key, "name=\"cod\" value=\"1\"");
     }
 
     private void takesThatPageOnceHoweverOftenItIsSent(LocalKafka kafka) {
@@ -113,26 +118,68 @@ class KafkaAwayIT {
                 .untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isEqualTo(202));
     }
 
-    private void saysThatItDoesNotKnowWhileItIsFrozen() {
-        var key = UUID.randomUUID().toString();
-        var first = orderLater(key);
-        var retry = orderLater(key);
+    /** One with room for a single order on its way. */
+    private OpenTill anotherTill() {
+        var other = OpenTill.openAt("127.0.0.1:" + port, "--shop.till.permits=1");
+        await().atMost(WHILE)
+                .untilAsserted(() -> assertThat(
+                                other.manage("/actuator/health/readiness").statusCode())
+                        .isEqualTo(200));
+        return other;
+    }
+
+    private void saysThatItDoesNotKnowWhileItIsFrozen(OpenTill otherTill) {
+        var inTheWay = CompletableFuture.supplyAsync(() -> otherTill.order(ORDER));
+        await().untilAsserted(() ->
+                assertThat(otherTill.bean(Hatch.class).onTheirWay()).isOne());
+        var first = orderLater(sharedKey);
+        var retry = orderLater(sharedKey);
         var other = orderLater(UUID.randomUUID().toString());
         await().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isEqualTo(2));
 
         var oneTooMany = till.order(ORDER);
 
+        saysOnlyOfThisRequestThatItPlacedNothing(orderUnderSharedKey(otherTill));
         assertThat(oneTooMany.statusCode()).isEqualTo(503);
         assertThat(json(oneTooMany).get("type").asString()).isEqualTo("/problems/till-busy");
+        assertThat(json(oneTooMany).get("order").asString()).isEqualTo("not-taken");
+        assertThat(inTheWay.join().statusCode()).isEqualTo(504);
         assertThat(first.join().statusCode()).isEqualTo(504);
         assertThat(retry.join().statusCode()).isEqualTo(504);
         assertThat(other.join().statusCode()).isEqualTo(504);
+        assertThat(json(first.join()).get("order").asString()).isEqualTo("unknown");
         assertThat(json(first.join()).get("orderId"))
                 .isEqualTo(json(retry.join()).get("orderId"));
         await().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
         await().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
+    }
+
+    /** Its order is on its way at another till, and in the log later on. */
+    private void saysOnlyOfThisRequestThatItPlacedNothing(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).get("order").asString()).isEqualTo("unknown");
+        assertThat(json(answer).get("orderId").asString())
+                .isEqualTo(new OrderKey(null, sharedKey).orderId().toString());
+    }
+
+    private void bothTillsTellOfTheSameOrder(OpenTill other) {
+        var path = "/orders/" + new OrderKey(null, sharedKey).orderId();
+        for (var each : List.of(other, till)) {
+            await().atMost(WHILE)
+                    .untilAsserted(() ->
+                            assertThat(orderUnderSharedKey(each).statusCode()).isEqualTo(202));
+        }
+
+        await().untilAsserted(() ->
+                assertThat(other.get(path).body()).isEqualTo(till.get(path).body()));
+        assertThat(orderUnderSharedKey(other).body())
+                .isEqualTo(orderUnderSharedKey(till).body());
+    }
+
+    private HttpResponse<String> orderUnderSharedKey(OpenTill till) {
+        return till.order(ORDER, "Idempotency-Key", sharedKey);
     }
 
     private CompletableFuture<HttpResponse<String>> orderLater(String key) {

@@ -1,10 +1,13 @@
 package fishandchips.till;
 
+import static fishandchips.contract.Portion.PIE;
 import static fishandchips.till.Orders.SIX_O_CLOCK;
 import static fishandchips.till.Orders.anOrder;
 import static fishandchips.till.Orders.anOrderPlacedAfter;
+import static fishandchips.till.Orders.codAndChips;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.contract.Meal;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -13,6 +16,7 @@ import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
 import fishandchips.till.Progress.State;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,38 @@ class OrderBookTests {
         book.enter(again);
 
         assertThat(book.find(order.orderId()).orElseThrow().order()).isSameAs(order);
+    }
+
+    @Test
+    void takesTheFirstRecordInTheLogForTheOrderWhateverThisTillHasWritten() {
+        var mine = Orders.anOrderOf(Orders.asking(Meal.of(PIE)), order.orderId());
+        book.enter(mine);
+
+        book.enter(new OrderPlaced(order));
+        book.enter(new OrderPlaced(mine));
+
+        assertThat(book.find(order.orderId())).contains(Progress.placed(order));
+    }
+
+    @Test
+    void keepsTheFirstRecordInTheLogWhenThisTillHasWrittenAnother() {
+        var mine = Orders.anOrderOf(Orders.asking(Meal.of(PIE)), order.orderId());
+        book.enter(new OrderPlaced(order));
+
+        book.enter(mine);
+
+        assertThat(book.find(order.orderId())).contains(Progress.placed(order));
+    }
+
+    @Test
+    void knowsSinceWhenTheOrderWaitsThatWasFirstInTheLog() {
+        var mine = new Till("till-2", InstantSource.fixed(SIX_O_CLOCK.plusSeconds(5)))
+                .ring(codAndChips(), order.orderId());
+        book.enter(mine);
+
+        book.enter(new OrderPlaced(order));
+
+        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK);
     }
 
     @Test

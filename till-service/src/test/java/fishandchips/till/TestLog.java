@@ -15,6 +15,7 @@ final class TestLog implements OrdersWriter {
     private CompletableFuture<String> answer = later;
     private boolean away;
     private boolean broken;
+    private Runnable meanwhile = () -> {};
 
     List<Order> written() {
         return List.copyOf(written);
@@ -40,6 +41,15 @@ final class TestLog implements OrdersWriter {
         broken = true;
     }
 
+    void mends() {
+        broken = false;
+    }
+
+    /** Does this whenever an order is written, before the writer has an answer. */
+    void whenWriting(Runnable meanwhile) {
+        this.meanwhile = meanwhile;
+    }
+
     @Override
     public CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException {
         if (away) {
@@ -49,6 +59,7 @@ final class TestLog implements OrdersWriter {
             throw new IllegalStateException("a fault of the writer's own");
         }
         written.add(placed.order());
+        meanwhile.run();
         return answer;
     }
 }

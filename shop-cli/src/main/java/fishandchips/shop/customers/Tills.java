@@ -5,6 +5,7 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -52,12 +53,13 @@ public final class Tills implements AutoCloseable {
      * Places an order.
      *
      * @throws WrongUseException when the till will not have it
-     * @throws ShopFailedException when no till has taken it for certain
+     * @throws ShopFailedException when no till has taken it, or when nobody knows whether one has
      */
     public Receipt place(OrderForm form) throws InterruptedException {
         var key = UUID.randomUUID().toString();
         var body = JSON.writeValueAsString(form);
         var lastWords = "";
+        var perhaps = false;
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var till = tills.get(Math.floorMod(next.getAndIncrement(), tills.size()));
             try {
@@ -65,13 +67,19 @@ public final class Tills implements AutoCloseable {
                 if (answer.statusCode() == 202) {
                     return JSON.readValue(answer.body(), Receipt.class);
                 }
+                perhaps |= answer.statusCode() != 503;
                 lastWords = "%s says: %s".formatted(till.name(), refusal(answer));
+            } catch (ConnectException _) {
+                lastWords = "%s does not answer.".formatted(till.name());
             } catch (IOException _) {
+                perhaps = true;
                 lastWords = "%s does not answer.".formatted(till.name());
             }
             Thread.sleep(firstPause.multipliedBy(1L << attempt));
         }
-        throw new ShopFailedException("No till has taken the order; " + lastWords);
+        throw new ShopFailedException(
+                (perhaps ? "Nobody knows whether a till has taken the order; " : "No till has taken the order; ")
+                        + lastWords);
     }
 
     private HttpResponse<String> post(StationState till, String key, String body)

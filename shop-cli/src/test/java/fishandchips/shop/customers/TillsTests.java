@@ -94,6 +94,18 @@ class TillsTests {
     }
 
     @Test
+    void saysThatNobodyKnowsWhenATillMayHaveTakenTheOrder() throws Exception {
+        var unsure = till(1, 504, "{\"detail\":\"Nobody knows.\"}");
+        var busy = till(2, 503, "gone fishing");
+
+        try (var tills = new Tills(List.of(unsure, busy), 0, SOON)) {
+            assertThatThrownBy(() -> tills.place(chips))
+                    .isInstanceOf(ShopFailedException.class)
+                    .hasMessage("Nobody knows whether a till has taken the order; till-2 says: status 503");
+        }
+    }
+
+    @Test
     void saysWhatTheLastTillSaidWhenNoneTakesTheOrder() throws Exception {
         var till = till(1, 503, "gone fishing");
 

@@ -38,8 +38,7 @@ class RequestBodies extends OncePerRequestFilter {
     private final HandlerExceptionResolver problems;
     private final ArrivingBodies arriving;
 
-    RequestBodies(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, ArrivingBodies arriving) {
+    RequestBodies(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, ArrivingBodies arriving) {
         this.problems = problems;
         this.arriving = arriving;
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Says that an order was not taken, or perhaps was, and sends it again. It keeps its key, so that it stays one order
- * however often it is sent.
+ * Says that this request has placed no order, or perhaps has, and sends it again. The page keeps its key, so that it stays
+ * one order however often it is sent.
  */
 @SuppressWarnings("InlineFormatString") // HTML reads better in one piece
 final class AgainPage {
@@ -32,10 +32,11 @@ final class AgainPage {
             </section>
             """;
 
-    private static final String NOT_TAKEN = """
-            <p class="alert" role="alert">Your order was not taken, and you have paid nothing.</p>
-            <p>Come again <b id="wait" data-seconds="%1$d">in %1$d s</b>. What you have chosen is kept here; or look at
-            <a href="/">the menu</a> once more.</p>
+    private static final String NOT_WRITTEN = """
+            <p class="alert" role="alert">This time your order was not taken, and you have paid nothing for it.</p>
+            <p>Send it again <b id="wait" data-seconds="%1$d">in %1$d s</b>: however often you do, you order and pay once. If you
+            had sent it before, it may have been taken then, and has <a href="/ticket/%2$s">its ticket</a>. What you have chosen is
+            kept here; or look at <a href="/">the menu</a> once more.</p>
             """;
 
     private static final String UNKNOWN = """
@@ -50,9 +51,9 @@ final class AgainPage {
 
     private AgainPage() {}
 
-    /** The order is certainly not taken; there may be room in so many seconds. */
-    static String notTaken(Fault fault, OrderForm form, int seconds) {
-        return page(HEAD + COUNTING, fault, String.format(Locale.ROOT, NOT_TAKEN, seconds), form);
+    /** This request has placed no order; there may be room in so many seconds. An earlier one may have placed it. */
+    static String notWritten(Fault fault, OrderForm form, UUID orderId, int seconds) {
+        return page(HEAD + COUNTING, fault, String.format(Locale.ROOT, NOT_WRITTEN, seconds, orderId), form);
     }
 
     /** Nobody knows whether the order is taken. If it is, it has its ticket under this id. */

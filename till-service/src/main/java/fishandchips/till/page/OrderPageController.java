@@ -80,9 +80,9 @@ class OrderPageController {
                         .location(URI.create("/ticket/" + order.orderId()))
                         .build();
             case KeyReused() -> another(form, orderId);
-            case Busy() -> notTaken(Fault.TILL_BUSY, form, retryAfter.seconds());
-            case LogAway() -> notTaken(Fault.LOG_AWAY, form, retryAfter.seconds());
-            case KitchenFull(var pause) -> notTaken(Fault.KITCHEN_FULL, form, retryAfter.seconds(pause));
+            case Busy() -> notWritten(Fault.TILL_BUSY, form, orderId, retryAfter.seconds());
+            case LogAway() -> notWritten(Fault.LOG_AWAY, form, orderId, retryAfter.seconds());
+            case KitchenFull(var pause) -> notWritten(Fault.KITCHEN_FULL, form, orderId, retryAfter.seconds(pause));
             case Unknown(var _) -> page(HttpStatus.GATEWAY_TIMEOUT).body(AgainPage.unknown(form, orderId));
         };
     }
@@ -94,10 +94,10 @@ class OrderPageController {
         return page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form.under(newKey()), Page.alert(alert)));
     }
 
-    private static ResponseEntity<String> notTaken(Fault fault, OrderForm form, int seconds) {
+    private static ResponseEntity<String> notWritten(Fault fault, OrderForm form, UUID orderId, int seconds) {
         return page(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-                .body(AgainPage.notTaken(fault, form, seconds));
+                .body(AgainPage.notWritten(fault, form, orderId, seconds));
     }
 
     private String newKey() {

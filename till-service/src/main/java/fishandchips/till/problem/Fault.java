@@ -1,5 +1,6 @@
 package fishandchips.till.problem;
 
+import fishandchips.till.problem.Problem.Known;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,19 +27,24 @@ public enum Fault {
     TOO_LARGE(413, "The order is too large", "Send at most 16384 bytes."),
     UNSUPPORTED_MEDIA(
             415, "Not in this form", "Send application/json to /orders, a form to /order; in UTF-8, not compressed."),
+    UNSUPPORTED_CODING(
+            501,
+            "Not in this transfer coding",
+            "Send the body with Content-Length, or with Transfer-Encoding: chunked and no other coding."),
     UNSERVABLE_ORDER(422, "The shop cannot serve this", "Order what /menu has, 1 to 50 portions in all."),
     KEY_REUSED(422, "The key belongs to another order", "Use a new Idempotency-Key for each order."),
-    TILL_BUSY(503, "The till is busy", "The order was not taken. Try again when Retry-After says."),
-    KITCHEN_FULL(
-            503,
-            "The kitchen has too many orders",
-            "The order was not taken, for it would have waited too long. Try again when Retry-After says."),
-    LOG_AWAY(503, "The shop cannot take orders now", "The order was not taken. Try again when Retry-After says."),
+    TILL_BUSY(503, "The till is busy", Fault.NOT_WRITTEN),
+    KITCHEN_FULL(503, "The kitchen has too many orders", Fault.NOT_WRITTEN),
+    LOG_AWAY(503, "The shop cannot take orders now", Fault.NOT_WRITTEN),
     UNKNOWN_OUTCOME(
             504,
             "Nobody knows whether the order was taken",
             "Retry with the same Idempotency-Key: it stays one order. Without a key, ask for orderId before retrying."),
     BROKEN(500, "The till is broken", "This is the shop's fault, not yours.");
+
+    private static final String NOT_WRITTEN =
+            "This request has placed no order. Try again when Retry-After says. The property order says whether another request"
+                    + " with the same Idempotency-Key may have placed it.";
 
     private final int status;
     private final String title;
@@ -54,10 +60,11 @@ public enum Fault {
     static Fault of(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
-            case 405, 501 -> METHOD_NOT_ALLOWED;
+            case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA;
+            case 501 -> UNSUPPORTED_CODING;
             default -> status < 500 ? MALFORMED_REQUEST : BROKEN;
         };
     }
@@ -85,12 +92,17 @@ public enum Fault {
     }
 
     Problem problem(String detail) {
-        return new Problem("/problems/" + slug(), title, status, detail, null);
+        return new Problem("/problems/" + slug(), title, status, detail, null, null);
     }
 
-    /** A problem that leaves the customer not knowing what became of this order. */
-    public Problem problem(UUID orderId) {
-        return new Problem("/problems/" + slug(), title, status, sentence, orderId);
+    /** A problem after which the order may be taken, by this request or by another one with its key. */
+    public Problem unknown(UUID orderId) {
+        return new Problem("/problems/" + slug(), title, status, sentence, Known.UNKNOWN, orderId);
+    }
+
+    /** A problem after which the order is certainly not taken, by any request. */
+    public Problem notTaken() {
+        return new Problem("/problems/" + slug(), title, status, sentence, Known.NOT_TAKEN, null);
     }
 
     public ProblemException exception() {

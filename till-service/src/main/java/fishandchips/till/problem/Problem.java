@@ -1,6 +1,7 @@
 package fishandchips.till.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type names the {@link Fault}; a relative address where it is explained
  * @param detail what was wrong and what is allowed; never a word of the request
- * @param orderId the order whose outcome is unknown; null for all other faults
+ * @param order what is known of the order, also through other requests; null when the fault says nothing of it
+ * @param orderId the order of which nobody knows whether it is taken; null for all others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -17,4 +19,16 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @Nullable UUID orderId) {}
+        @Nullable Known order,
+        @Nullable UUID orderId) {
+
+    /** What a till knows of an order that this request did not place, or may have placed. */
+    public enum Known {
+        /** No request can have placed it. */
+        @JsonProperty("not-taken")
+        NOT_TAKEN,
+        /** This request, or another one with the same key, may have placed it. */
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+}

@@ -1,5 +1,6 @@
 package fishandchips.till.web;
 
+import fishandchips.contract.Order;
 import fishandchips.till.Cashier;
 import fishandchips.till.OrderBook;
 import fishandchips.till.OrderRequest;
@@ -68,11 +69,17 @@ class OrdersController {
                         .location(URI.create("/orders/" + placed.orderId()))
                         .body(receipts.writeValueAsBytes(Receipt.of(placed)));
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
-            case Busy() -> throw Fault.TILL_BUSY.exception().retryAfter(retryAfter.seconds());
-            case LogAway() -> throw Fault.LOG_AWAY.exception().retryAfter(retryAfter.seconds());
-            case KitchenFull(var pause) -> throw Fault.KITCHEN_FULL.exception().retryAfter(retryAfter.seconds(pause));
-            case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.problem(orderId));
+            case Busy() -> throw notWritten(Fault.TILL_BUSY, order, headers).retryAfter(retryAfter.seconds());
+            case LogAway() -> throw notWritten(Fault.LOG_AWAY, order, headers).retryAfter(retryAfter.seconds());
+            case KitchenFull(var pause) ->
+                throw notWritten(Fault.KITCHEN_FULL, order, headers).retryAfter(retryAfter.seconds(pause));
+            case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.unknown(orderId));
         };
+    }
+
+    /** This request has written nothing. With a key, another till may have written the order for another request. */
+    private static ProblemException notWritten(Fault fault, Order order, HttpHeaders headers) {
+        return new ProblemException(RequestKeys.haveKey(headers) ? fault.unknown(order.orderId()) : fault.notTaken());
     }
 
     @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -31,6 +31,11 @@ public class RequestKeys {
         this.ids = ids;
     }
 
+    /** Whether other requests, at other tills too, can be about the same order as this one. */
+    static boolean haveKey(HttpHeaders headers) {
+        return headers.containsHeader(KEY);
+    }
+
     /** The id of the order that this request places. */
     UUID orderId(HttpHeaders headers) {
         var client = single(headers, CLIENT);

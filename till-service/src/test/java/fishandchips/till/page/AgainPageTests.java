@@ -14,11 +14,14 @@ class AgainPageTests {
             "cod-and-chips", "2", "extras", "salt", "extras", "vinegar", "handover", "door", "name", "\"><b>Ada");
 
     @Test
-    void saysWhenToComeAgainWithAnOrderThatWasNotTaken() {
-        assertThat(AgainPage.notTaken(Fault.KITCHEN_FULL, FORM, 12))
+    void saysOfThisRequestThatItPlacedNothingAndOfEarlierOnesThatTheyMayHave() {
+        var orderId = UUID.randomUUID();
+
+        assertThat(AgainPage.notWritten(Fault.KITCHEN_FULL, FORM, orderId, 12))
                 .contains("<h1>The kitchen has too many orders</h1>")
-                .contains("was not taken")
-                .contains("in 12 s");
+                .contains("This time your order was not taken")
+                .contains("in 12 s")
+                .contains("href=\"/ticket/" + orderId + '"');
     }
 
     @Test
@@ -32,7 +35,7 @@ class AgainPageTests {
 
     @Test
     void sendsTheSameOrderUnderTheSameKey() {
-        assertThat(AgainPage.notTaken(Fault.TILL_BUSY, FORM, 1))
+        assertThat(AgainPage.notWritten(Fault.TILL_BUSY, FORM, UUID.randomUUID(), 1))
                 .contains("name=\"key\" value=\"%s\"".formatted(Forms.KEY))
                 .contains("name=\"cod-and-chips\" value=\"2\"")
                 .contains("name=\"extras\" value=\"salt\"")

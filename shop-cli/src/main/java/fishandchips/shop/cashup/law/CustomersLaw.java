@@ -7,7 +7,8 @@ import fishandchips.shop.cashup.trail.Step;
 import java.util.Locale;
 
 /**
- * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. Holds at all times.
+ * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. An order that
+ * another request with the same key may have placed did not fail for sure. Holds at all times.
  *
  * @param onlyCustomers whether every order comes from a customer with a journal; else nobody can tell what was not
  *     attempted

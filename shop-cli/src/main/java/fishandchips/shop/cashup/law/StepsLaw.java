@@ -37,7 +37,7 @@ final class StepsLaw implements Law {
                 trails.count(trail -> trail.is(Step.COOKED))));
         findings.figure(String.format(
                 Locale.ROOT,
-                "placed once more by a till that was unsure %d, sent again after they were given up %d",
+                "asked twice (a second record, which stations ignore) %d, sent again after they were given up %d",
                 trails.count(trail -> trail.times(Step.PLACED) > trail.beginnings()),
                 trails.count(trail -> trail.beginnings() > 1)));
         return findings.verdict(true);

@@ -60,18 +60,20 @@ final class JournalsReader {
         try {
             JournalLine line = LINE.readValue(json);
             if (line != null && line.orderId() != null && line.outcome() != null) {
-                enter(line.orderId(), line.outcome());
+                enter(line.orderId(), line.outcome(), "unknown".equals(line.order()));
             }
         } catch (JacksonException _) {
             // torn by a crash, with the next line behind it: its attempt has no outcome, and counts as unknown
         }
     }
 
-    private void enter(UUID orderId, String outcome) {
+    private void enter(UUID orderId, String outcome, boolean perhapsTakenElsewhere) {
         switch (outcome) {
             case "sent" -> trails.tell(orderId, Attempts::sent);
             case "ok" -> trails.tell(orderId, Attempts::acknowledged);
-            case "failed" -> trails.tell(orderId, Attempts::failed);
+            case "failed" ->
+                trails.tell(
+                        orderId, perhapsTakenElsewhere ? Attempts::failedAndPerhapsTakenElsewhere : Attempts::failed);
             default -> {} // unknown: asked, and not answered
         }
     }

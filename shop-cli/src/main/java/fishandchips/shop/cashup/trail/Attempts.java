@@ -6,6 +6,7 @@ public final class Attempts {
     private int sent;
     private int failed;
     private boolean acknowledged;
+    private boolean perhapsElsewhere;
 
     /** Asked a till. */
     public void sent() {
@@ -17,9 +18,15 @@ public final class Attempts {
         acknowledged = true;
     }
 
-    /** Was told that the order is certainly not taken, this time. */
+    /** Was told that this attempt has placed no order, and that no other can have. */
     public void failed() {
         failed++;
+    }
+
+    /** Was told that this attempt has placed no order, and that another request with the same key may have. */
+    public void failedAndPerhapsTakenElsewhere() {
+        failed++;
+        perhapsElsewhere = true;
     }
 
     /** Whether a till has ever said that it has the order. */
@@ -27,8 +34,11 @@ public final class Attempts {
         return acknowledged;
     }
 
-    /** Whether each attempt has certainly failed. One that nobody answered may have succeeded. */
+    /**
+     * Whether no request can have placed the order: each attempt has failed, and no other request has the same key. An attempt
+     * that nobody answered may have succeeded.
+     */
     public boolean isFailedForSure() {
-        return !acknowledged && failed > 0 && failed >= sent;
+        return !acknowledged && failed > 0 && failed >= sent && !perhapsElsewhere;
     }
 }

@@ -10,7 +10,7 @@ sealed interface Answer {
     record Accepted(Receipt receipt) implements Answer {}
 
     /**
-     * The order is certainly not taken.
+     * This request has placed no order. Another request with the same key may have.
      *
      * @param status 0 when there was nobody at the till
      * @param retryAfter how long the till asks to wait; zero when it does not say

@@ -7,7 +7,7 @@ import java.util.SortedMap;
  *
  * @param sent orders with which a till was asked at least once
  * @param retries how often tills were asked again
- * @param refused orders that are certainly not taken, by what the customer was told last
+ * @param refused orders that none of their customer's requests has placed, by what the customer was told last
  * @param unknown orders of which the customer never heard whether they are taken
  * @param notSent orders whose customers found too many before them, and walked away
  * @param ready orders that are ready

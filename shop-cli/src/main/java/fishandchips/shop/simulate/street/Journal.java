@@ -51,9 +51,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** An attempt has been made. */
-    void answered(Request request, int attempt, Answer answer) {
-        append(LINES.writeValueAsBytes(JournalLine.answered(run, clock.instant(), request, attempt, answer)));
+    /**
+     * An attempt has been made.
+     *
+     * @param order what the customer knows of the order when this attempt has not placed it
+     */
+    void answered(Request request, int attempt, Answer answer, JournalLine.Known order) {
+        append(LINES.writeValueAsBytes(JournalLine.answered(run, clock.instant(), request, attempt, answer, order)));
     }
 
     private synchronized void append(byte[] json) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId what the till will call the order, or does
  * @param attempt counted from 1 for each order
+ * @param order what the customer knows of the order; null unless this attempt has failed
  * @param status what the till has answered; null before it, and when nothing came
  * @param totalPence what the order costs: by the menu, and once it is taken by the till
  */
-@JsonPropertyOrder({"run", "at", "key", "client", "orderId", "attempt", "outcome", "status", "totalPence"})
+@JsonPropertyOrder({"run", "at", "key", "client", "orderId", "attempt", "outcome", "order", "status", "totalPence"})
 record JournalLine(
         UUID run,
         Instant at,
@@ -26,6 +27,7 @@ record JournalLine(
         UUID orderId,
         int attempt,
         Outcome outcome,
+        @Nullable Known order,
         @Nullable Integer status,
         int totalPence) {
 
@@ -37,7 +39,7 @@ record JournalLine(
         /** The order is taken. */
         @JsonProperty("ok")
         OK,
-        /** This attempt has certainly not had any effect. */
+        /** This attempt has placed no order. */
         @JsonProperty("failed")
         FAILED,
         /** Nobody knows whether it has. */
@@ -45,16 +47,30 @@ record JournalLine(
         UNKNOWN
     }
 
-    static JournalLine sent(Run run, Instant at, Request request, int attempt) {
-        return line(run, at, request, attempt, Outcome.SENT, null, request.pricePence());
+    /**
+     * What a customer knows of its order after an attempt that has failed. A customer knows more than the till, which says
+     * {@code unknown} of every key: nobody else has the customer's keys, so that only its own attempts can have placed the order.
+     */
+    enum Known {
+        /** No attempt can have placed it. */
+        @JsonProperty("not-taken")
+        NOT_TAKEN,
+        /** An earlier attempt may have. */
+        @JsonProperty("unknown")
+        UNKNOWN
     }
 
-    static JournalLine answered(Run run, Instant at, Request request, int attempt, Answer answer) {
+    static JournalLine sent(Run run, Instant at, Request request, int attempt) {
+        return line(run, at, request, attempt, Outcome.SENT, null, null, request.pricePence());
+    }
+
+    static JournalLine answered(Run run, Instant at, Request request, int attempt, Answer answer, Known order) {
         var status = answer.statusCode() == Answer.NONE ? null : Integer.valueOf(answer.statusCode());
         return switch (answer) {
-            case Accepted(var receipt) -> line(run, at, request, attempt, Outcome.OK, status, receipt.totalPence());
-            case Refused _ -> line(run, at, request, attempt, Outcome.FAILED, status, request.pricePence());
-            case Unsure _ -> line(run, at, request, attempt, Outcome.UNKNOWN, status, request.pricePence());
+            case Accepted(var receipt) ->
+                line(run, at, request, attempt, Outcome.OK, null, status, receipt.totalPence());
+            case Refused _ -> line(run, at, request, attempt, Outcome.FAILED, order, status, request.pricePence());
+            case Unsure _ -> line(run, at, request, attempt, Outcome.UNKNOWN, null, status, request.pricePence());
         };
     }
 
@@ -64,10 +80,11 @@ record JournalLine(
             Request request,
             int attempt,
             Outcome outcome,
+            @Nullable Known order,
             @Nullable Integer status,
             int totalPence) {
         var key = request.key();
         return new JournalLine(
-                run.id(), at, key.key(), key.client(), request.orderId(), attempt, outcome, status, totalPence);
+                run.id(), at, key.key(), key.client(), request.orderId(), attempt, outcome, order, status, totalPence);
     }
 }

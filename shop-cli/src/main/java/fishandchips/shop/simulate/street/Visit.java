@@ -3,6 +3,7 @@ package fishandchips.shop.simulate.street;
 import fishandchips.shop.simulate.street.Answer.Accepted;
 import fishandchips.shop.simulate.street.Answer.Refused;
 import fishandchips.shop.simulate.street.Answer.Unsure;
+import fishandchips.shop.simulate.street.JournalLine.Known;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -44,8 +45,8 @@ final class Visit {
         var patience = street.patience().answer();
         var answer = street.connections()
                 .ask(street.till(turn + attempt), request, patience.compareTo(left()) < 0 ? patience : left());
-        street.journal().answered(request, attempt, answer);
         unsure |= answer instanceof Unsure;
+        street.journal().answered(request, attempt, answer, unsure ? Known.UNKNOWN : Known.NOT_TAKEN);
         return answer;
     }
 

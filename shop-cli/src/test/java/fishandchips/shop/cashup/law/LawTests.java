@@ -77,7 +77,7 @@ class LawTests {
     }
 
     @Test
-    void takesTheFirstRecordForTheOrderWhenATillWasUnsure() {
+    void takesTheFirstRecordForTheOrderWhenItsCustomerAskedTwice() {
         var order = anOrderOf(COD);
         placed(order);
         placed(order);
@@ -87,7 +87,30 @@ class LawTests {
         assertThat(verdict(new OrdersLaw(), AT_REST).holds()).isTrue();
         assertThat(verdict(new LedgerLaw(), AT_REST).holds()).isTrue();
         assertThat(verdict(new StepsLaw(), AT_REST).figures())
-                .contains("placed once more by a till that was unsure 1, sent again after they were given up 0");
+                .contains(
+                        "asked twice (a second record, which stations ignore) 1, sent again after they were given up 0");
+    }
+
+    @Test
+    void doesNotHoldAgainstATillThatAnotherRequestWithTheSameKeyHasPlacedTheOrder() {
+        var order = anOrderOf(COD);
+        placed(order);
+        trails.tell(order.orderId(), Attempts::sent);
+        trails.tell(order.orderId(), Attempts::failedAndPerhapsTakenElsewhere);
+
+        assertThat(verdict(new CustomersLaw(false), AT_REST).holds()).isTrue();
+    }
+
+    @Test
+    void holdsAgainstATillWhatItHasPlacedAfterItSaidThatNoRequestHad() {
+        var order = anOrderOf(COD);
+        placed(order);
+        trails.tell(order.orderId(), Attempts::sent);
+        trails.tell(order.orderId(), Attempts::failed);
+
+        assertThat(verdict(new CustomersLaw(false), AT_REST).breaches())
+                .extracting(Breach::anomaly)
+                .containsExactly(Anomaly.ABORTED_READ);
     }
 
     @Test

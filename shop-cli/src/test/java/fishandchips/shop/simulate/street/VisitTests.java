@@ -8,6 +8,7 @@ import fishandchips.shop.simulate.street.Answer.Refused;
 import fishandchips.shop.simulate.street.Answer.Unsure;
 import fishandchips.shop.simulate.street.FakeTill.Mood;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +36,14 @@ class VisitTests {
     private final Tally tally = new Tally();
     private final CountDownLatch end = new CountDownLatch(1);
 
+    private Path file;
+
+    @BeforeEach
+    void beginJournal() {
+        file = folder.resolve("journal.jsonl");
+    }
+
     private Answer visit(Patience patience, URI... tills) throws Exception {
-        var file = folder.resolve(UUID.randomUUID() + ".jsonl");
         try (var connections = new TillConnections();
                 var journal = new Journal(file, run, Map.of(), InstantSource.fixed(Instant.EPOCH))) {
             var street = new Street(
@@ -114,6 +122,18 @@ class VisitTests {
         try (var till = new FakeTill(Mood.DOES_NOT_KNOW, Mood.REFUSES)) {
             assertThat(visit(patient(), till.address())).isInstanceOf(Unsure.class);
         }
+    }
+
+    @Test
+    void writesDownWhetherAnEarlierAttemptMayHavePlacedTheOrderThatThisOneHasNot() throws Exception {
+        try (var till = new FakeTill(Mood.IS_BUSY, Mood.DOES_NOT_KNOW, Mood.IS_BUSY)) {
+            visit(patient(), till.address());
+        }
+
+        assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("\"failed\"")))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"order\":\"not-taken\""),
+                        second -> assertThat(second).contains("\"order\":\"unknown\""));
     }
 
     @Test

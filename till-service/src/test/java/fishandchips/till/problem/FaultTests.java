@@ -1,0 +1,16 @@
+package fishandchips.till.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Unit tests for {@link Fault}. */
+class FaultTests {
+
+    @Test
+    void asksForAnotherTransferCodingWhereTomcatDoesNotKnowTheOneItGot() {
+        assertThat(Fault.of(501).sentence())
+                .contains("Transfer-Encoding: chunked")
+                .doesNotContain("Allow");
+    }
+}

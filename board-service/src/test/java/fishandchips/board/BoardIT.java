@@ -310,6 +310,31 @@ class BoardIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/events", "/orders/none", "/records", "/glossary", "/css/board.css", "/nothing"})
+    void showsNothingUnderAForeignName(String path) throws IOException {
+        var answer = ask("GET " + path, "Host: evil.example");
+
+        assertThat(answer).startsWith("HTTP/1.1 421").contains("Content-Type: application/problem+json");
+        assertThat(answer).contains("Content-Security-Policy: default-src 'none'");
+    }
+
+    @Test
+    void tellsPagesOfOtherOriginsThatTheyMayChangeNothing() throws IOException {
+        assertThat(ask("POST /events", "Host: localhost", "Sec-Fetch-Site: cross-site"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    private static String ask(String requestLine, String... headers) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), board.port())) {
+            socket.getOutputStream()
+                    .write("%s HTTP/1.1\r\nConnection: close\r\n%s\r\n\r\n"
+                            .formatted(requestLine, String.join("\r\n", headers))
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/glossary", "/nothing", "/orders/none", "/error", "/events?from=x", "/actuator/health"})
     void letsBrowsersRunNothingButItsOwn(String path) {
         assertThat(board.get(path).headers().firstValue("Content-Security-Policy"))
@@ -334,7 +359,7 @@ class BoardIT {
             socket.setReceiveBufferSize(1_024);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), board.port()));
             socket.getOutputStream()
-                    .write("GET /events HTTP/1.1\r\nHost: board\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             soon().untilAsserted(() -> assertThat(browsers()).isGreaterThan(before));
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {

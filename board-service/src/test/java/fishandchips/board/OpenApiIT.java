@@ -73,6 +73,14 @@ class OpenApiIT {
     }
 
     @Test
+    void saysOfEveryPathThatItIsNotToBeHadUnderAForeignName() {
+        assertThat(document.get("paths"))
+                .allSatisfy(
+                        path -> assertThat(path.at("/get/responses/421/$ref").asString(""))
+                                .isEqualTo("#/components/responses/WrongHost"));
+    }
+
+    @Test
     void describesTheAnswers() {
         var order = anOrderOf(COD);
         SharedBackends.log().write(Topics.ORDERS, new OrderPlaced(order));

@@ -90,6 +90,7 @@ class OpenApiIT {
         check(till.order(" ".repeat(20_000)), "/orders", "post");
         check(till.order("{\"parts\":[[\"pie\"]]}", "Accept", "image/png"), "/orders", "post");
         check(till.order("{\"parts\":[[\"pie\"]]}", "Content-Encoding", "br"), "/orders", "post");
+        check(till.order("{}", "Sec-Fetch-Site", "cross-site"), "/orders", "post");
         check(till.get(location), "/orders/{orderId}", "get");
         check(till.get("/orders/none"), "/orders/{orderId}", "get");
         check(till.get("/orders/00000000-0000-0000-0000-000000000000"), "/orders/{orderId}", "get");

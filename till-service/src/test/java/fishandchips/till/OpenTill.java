@@ -72,11 +72,15 @@ public final class OpenTill implements AutoCloseable {
         return send(request);
     }
 
-    /** Sends the order page back. */
-    public HttpResponse<String> submit(String form) {
-        return send(HttpRequest.newBuilder(uri(port(), "/order"))
+    /** Sends the order page back; {@code headers} are names and values in turn. */
+    public HttpResponse<String> submit(String form, String... headers) {
+        var request = HttpRequest.newBuilder(uri(port(), "/order"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     public static JsonNode json(HttpResponse<String> response) {

@@ -67,6 +67,20 @@ class PagesIT {
     }
 
     @Test
+    void takesAnOrderFromItsOwnPageInEveryBrowser() {
+        var origin = "http://127.0.0.1:" + till.port();
+
+        for (var browser : List.of(
+                List.of("Origin", origin, "Sec-Fetch-Site", "same-origin"),
+                List.of("Origin", "null", "Sec-Fetch-Site", "same-origin"),
+                List.of("Origin", origin))) {
+            var answer = till.submit("pie=1&key=" + keyOn(till.get("/")), browser.toArray(String[]::new));
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
     void takesOneOrderHoweverOftenTheButtonIsPressed() {
         var form = "pie=1&key=" + keyOn(till.get("/"));
 
@@ -153,7 +167,7 @@ class PagesIT {
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
     }
 
     @Test

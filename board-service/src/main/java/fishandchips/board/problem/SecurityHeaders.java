@@ -11,10 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * Comes before all else: every answer tells browsers to run nothing but the board's own scripts, and whoever asks for more than
- * to look is refused.
- */
+/** Comes before all other filters, so that every answer tells browsers to run nothing but the board's own scripts. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends HttpFilter {
@@ -45,12 +42,6 @@ class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         set(response, policy);
-        var method = request.getMethod();
-        if (method.equals("GET") || method.equals("HEAD")) {
-            chain.doFilter(request, response);
-        } else {
-            response.setHeader("Allow", "GET, HEAD");
-            Fault.METHOD_NOT_ALLOWED.write(response, 405);
-        }
+        chain.doFilter(request, response);
     }
 }

@@ -1,20 +1,21 @@
 package fishandchips.shop.handson;
 
 import com.sun.net.httpserver.HttpExchange;
+import fishandchips.http.RequestGuard;
 import fishandchips.shop.open.HandsOn;
 import fishandchips.shop.open.Intercom;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Takes wishes from a board's page: {@code POST /order/10}, {@code /add/preparer}, {@code /remove/preparer}, {@code
  * /kill/preparer-2}, {@code /freeze/preparer-2}. Answers with a sentence when it is done.
  *
- * <p>Listens on loopback only, and only to pages that a board of this shop has served, who know the token: what browsers
- * tell of a page (Host, Origin) no other page can make up, and the token keeps out whoever is no browser.
+ * <p>Listens on loopback only, and only to pages that a board of this shop has served. The {@link RequestGuard} keeps out all
+ * other pages, for no page can set {@code Host} or {@code Origin} itself; the token keeps out everyone else.
  */
 public final class HandsOnServer implements AutoCloseable {
 
@@ -32,12 +33,12 @@ public final class HandsOnServer implements AutoCloseable {
         this.handsOn = handsOn;
         this.supervisor = supervisor;
         this.wishes = new Wishes(supervisor);
-        this.intercom = new Intercom(handsOn.port(), this::answer);
+        this.intercom = new Intercom(handsOn.port(), new RequestGuard(List.of(), this::isABoard), this::answer);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         var origin = exchange.getRequestHeaders().getFirst("Origin");
-        if (!isOurs(exchange.getRequestHeaders().getFirst("Host")) || !isABoard(origin)) {
+        if (origin == null || !isABoard(origin)) {
             Intercom.say(exchange, 403, "Only a board of this shop may ask for that.");
             return;
         }
@@ -62,12 +63,7 @@ public final class HandsOnServer implements AutoCloseable {
         }
     }
 
-    /** Another name for this machine would be somebody else's, who points it here. */
-    private boolean isOurs(@Nullable String host) {
-        return ("127.0.0.1:" + handsOn.port()).equals(host);
-    }
-
-    private boolean isABoard(@Nullable String origin) {
+    private boolean isABoard(String origin) {
         return supervisor.stations(StationKind.BOARD).stream()
                 .map(StationState::ports)
                 .anyMatch(ports -> ("http://127.0.0.1:" + ports.server()).equals(origin)

@@ -1,10 +1,12 @@
 package fishandchips.shop.open;
 
 import com.sun.net.httpserver.HttpExchange;
+import fishandchips.http.RequestGuard;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Takes orders from other commands: {@code POST /scale/preparer/3}, {@code POST /break} with a fault's words, {@code POST
@@ -19,7 +21,7 @@ final class ControlServer implements AutoCloseable {
     ControlServer(Shop shop, String token) throws IOException {
         this.shop = shop;
         this.token = token;
-        this.intercom = new Intercom(0, this::answer);
+        this.intercom = new Intercom(0, new RequestGuard(List.of()), this::answer);
     }
 
     int port() {

@@ -3,6 +3,7 @@ package fishandchips.shop.open;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import fishandchips.http.RequestGuard;
 import fishandchips.shop.Sentences;
 import fishandchips.shop.WrongUseException;
 import java.io.IOException;
@@ -29,16 +30,26 @@ public final class Intercom implements AutoCloseable {
      * Listens from now on.
      *
      * @param port 0 for any
+     * @param guard decides which requests the handler sees
      */
-    public Intercom(int port, HttpHandler hears) throws IOException {
+    public Intercom(int port, RequestGuard guard, HttpHandler hears) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", exchange -> {
             try (exchange) {
-                hears.handle(exchange);
+                answer(exchange, guard, hears);
             }
         });
         http.start();
+    }
+
+    private static void answer(HttpExchange exchange, RequestGuard guard, HttpHandler hears) throws IOException {
+        var refusal = guard.refusal(exchange.getRequestMethod(), exchange.getRequestHeaders()::getFirst);
+        if (refusal.isPresent()) {
+            say(exchange, refusal.get().status(), refusal.get().detail());
+        } else {
+            hears.handle(exchange);
+        }
     }
 
     int port() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -315,5 +317,40 @@ class BrowserIT {
         assertThat(guest.see("#facts")).containsText("%s, %1$s".formatted(evil));
         assertThat(guest.see("#records li").first()).containsText(evil);
         assertThat(guest.see("img")).hasCount(0);
+    }
+
+    @Test
+    void keepsPagesOfOtherSitesFromOrdering() {
+        var form = """
+                <form method="post" action="%s">
+                  <input name="cod" value="1"><input name="key" value="%s"><button>Win a prize</button>
+                </form>
+                """.formatted(shop.till("/order"), UUID.randomUUID());
+        try (var stranger = browser.newContext()) {
+            var page = stranger.newPage();
+            page.route(
+                    "http://evil.example/",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(form)));
+            page.navigate("http://evil.example/");
+
+            var answer = page.waitForResponse(shop.till("/order").toString(), () -> page.click("button"));
+
+            assertThat(answer.status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void showsNothingToAPageWhoseNameHasBeenPointedHere() {
+        try (var stranger = browser.newContext()) {
+            var page = stranger.newPage();
+
+            for (var address : List.of(shop.till("/"), shop.board("/"), shop.board("/events"))) {
+                var answer = page.navigate(address.toString().replace("127.0.0.1", Chromium.REBOUND));
+
+                assertThat(answer.status()).isEqualTo(421);
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(compiledModules()).hasSize(11);
+        assertThat(compiledModules()).hasSize(12);
     }
 
     @Test
@@ -72,6 +72,27 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "redis.clients..")
+                .check(SHOP);
+    }
+
+    @Test
+    void theGuardOfHttpDecidesWithoutSpringAndServlets() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "fishandchips.http.servlet..")
+                .check(SHOP);
+    }
+
+    @Test
+    void everyServerOfTheCommandLineIsGuarded() {
+        noClasses()
+                .that(not(nameMatching("fishandchips\\.shop\\.open\\.Intercom")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
                 .check(SHOP);
     }
 

@@ -314,6 +314,16 @@ class ComposeFileTests {
     }
 
     @Test
+    void stationsAnswerUnderTheNamesThatContainersHaveForThem() {
+        assertThat(STATIONS)
+                .allSatisfy(station -> assertThat(SERVICES.get(station)
+                                .at("/environment/SHOP_HTTP_ALLOWED_HOSTS")
+                                .asString("")
+                                .split(","))
+                        .contains(station));
+    }
+
+    @Test
     void whatIsDoneOnceStaysSoThatScalingDoesNotDoItAgain() {
         assertThat(SERVICES).allSatisfy((_, service) -> {
             service.path("depends_on")

@@ -185,8 +185,24 @@ class HandsOnServerTests {
                         "Host: evil.example:" + handsOn.port(),
                         "Origin: http://localhost:8200",
                         "Authorization: Bearer " + TOKEN))
-                .startsWith("HTTP/1.1 403");
+                .startsWith("HTTP/1.1 421");
         assertThat(ordered).hasValue(0);
+    }
+
+    @Test
+    void obeysABoardsPageAsABrowserSendsItsWish() throws IOException {
+        for (var origin : List.of("http://localhost:8200", "http://127.0.0.1:8200")) {
+            var site = origin.contains("localhost") ? "cross-site" : "same-site";
+
+            assertThat(ask(
+                            "POST",
+                            "/order/1",
+                            host(),
+                            "Origin: " + origin,
+                            "Sec-Fetch-Site: " + site,
+                            "Authorization: Bearer " + TOKEN))
+                    .startsWith("HTTP/1.1 200");
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package fishandchips.shop.open;
 
 import static fishandchips.shop.stations.StationKind.PREPARER;
 import static fishandchips.shop.stations.StationKind.TILL;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,8 +14,13 @@ import fishandchips.shop.ShopFolder;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.stations.StationState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +54,7 @@ class ShopIT {
                     .contains("before  preparer-1: 0 1 2 3 4 5", "preparer-2 takes");
             assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
             assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
+            refusesForeignNames(shop.state());
             assertThatThrownBy(() -> new Shop(folder, OpenSettings.onAnyPorts(), said::add).open())
                     .isInstanceOf(WrongUseException.class);
         }
@@ -57,6 +64,33 @@ class ShopIT {
                                 .hasSize(9)
                                 .allMatch(process -> process.find().isEmpty()));
         assertThat(OpenShop.find(folder)).isEmpty();
+    }
+
+    /** What a page in a browser on this machine gets when its own name has been pointed here. */
+    private static void refusesForeignNames(ShopState state) {
+        var paths =
+                List.of("/", "/orders", "/takings", "/handovers", "/actuator/health", "/actuator/prometheus", "/none");
+        var ports = Stream.concat(
+                state.stations().stream()
+                        .map(StationState::ports)
+                        .flatMap(each -> Stream.of(each.server(), each.management())),
+                Stream.of(state.controlPort()));
+
+        assertThat(ports).hasSizeGreaterThanOrEqualTo(15).allSatisfy(port -> {
+            for (var path : paths) {
+                assertThat(statusLine(port, path, "Host: evil.example:" + port)).startsWith("HTTP/1.1 421");
+                assertThat(statusLine(port, path, "Host: localhost:" + port)).doesNotStartWith("HTTP/1.1 421");
+            }
+        });
+    }
+
+    private static String statusLine(int port, String path, String host) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
+            var request = "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, host);
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return in.readLine();
+        }
     }
 
     private static List<ProcessId> processes(ShopState state) {

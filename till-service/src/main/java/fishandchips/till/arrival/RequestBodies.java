@@ -27,7 +27,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * reads the body from memory, and so cannot wait for a slow client.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestBodies extends OncePerRequestFilter {
 
     private static final int MAX_BYTES = 16_384;

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,6 +126,81 @@ class ContainerScriptsTests {
         assertThat(refused.output())
                 .startsWith("The records on this broker's disk are of another shop.")
                 .endsWith("docker compose -f docker-compose.yml -f three-brokers.yml down -v --remove-orphans\n");
+    }
+
+    @Test
+    void kafkaStartsWithoutTheSetupOfItsImageWhenItsFolderIsFormatted() throws Exception {
+        Files.createFile(folder.resolve(".kafka_cleanshutdown"));
+
+        var started = startKafka(Map.of("KAFKA_MESSAGE_MAX_BYTES", "7", "KAFKA_HEAP_OPTS", "-Xmx1m"));
+
+        assertThat(started.exitCode()).as(started.output()).isZero();
+        assertThat(started.output())
+                .startsWith("-XX:+UseSerialGC server.properties\n")
+                .contains("node.id=1\nlog.dirs=here\n")
+                .endsWith("message.max.bytes=7\n")
+                .doesNotContain("heap.opts");
+    }
+
+    @Test
+    void aKilledKafkaIsGivenUpByItsControllerFirst() throws Exception {
+        var started = startKafka(Map.of());
+
+        assertThat(started.exitCode()).as(started.output()).isZero();
+        assertThat(started.output())
+                .startsWith("This broker was killed: its controller gives it up first.\nIt is given up, after ")
+                .contains("\n-XX:+UseSerialGC server.properties\n");
+        assertThat(Files.readString(folder.resolve("controller.properties")))
+                .contains("log.dirs=here\n", "process.roles=controller\n", "broker.session.timeout.ms=500\n")
+                .doesNotContain("process.roles=broker");
+    }
+
+    @Test
+    void kafkaIsSetUpByItsImageTheFirstTime() throws Exception {
+        assertThat(startKafka(Map.of(), false).output()).isEqualTo("set up by the image\n");
+    }
+
+    private Result startKafka(Map<String, String> more) throws Exception {
+        return startKafka(more, true);
+    }
+
+    /** Runs the script that starts Kafka, with a Kafka that only prints its settings, or gives the broker up as controller. */
+    private Result startKafka(Map<String, String> more, boolean formatted) throws Exception {
+        if (formatted) {
+            Files.writeString(folder.resolve("meta.properties"), "cluster.id=some\n");
+        }
+        Files.writeString(folder.resolve("cluster.properties"), "brokers=1\ncluster.id=some\n");
+        Files.writeString(folder.resolve("log4j2.yaml"), "");
+        Files.createDirectory(folder.resolve("config"));
+        Files.createDirectory(folder.resolve("mounted"));
+        Files.writeString(
+                folder.resolve("mounted/server.properties"),
+                "process.roles=broker,controller\nnode.id=1\nlog.dirs=here\n");
+        put("run", "#!/bin/bash\necho set up by the image\n");
+        put("kafka-server-start.sh", """
+                #!/bin/bash
+                case $1 in
+                  */controller.properties) echo "Fencing broker 1 "; exec sleep 60 ;;
+                esac
+                echo "$KAFKA_JVM_PERFORMANCE_OPTS ${1##*/}"
+                cat "$1"
+                """);
+        put("cluster", inFolder("cluster"));
+        var environment = new HashMap<>(more);
+        environment.put("PATH", System.getenv("PATH"));
+        return run(environment, put("start", inFolder("start")));
+    }
+
+    /** A script of {@code deploy/kafka}, with all that it finds in a container in the test's folder. */
+    private String inFolder(String script) throws IOException {
+        return Files.readString(DEPLOY.resolve("kafka").resolve(script))
+                .replace("/var/lib/kafka/data", folder.toString())
+                .replace("/mnt/shared/config", folder.resolve("mounted").toString())
+                .replace("/opt/kafka/config", folder.resolve("config").toString())
+                .replace("/opt/kafka/bin", folder.toString())
+                .replace("/etc/kafka/docker", folder.toString())
+                .replace("/run/secrets", folder.toString())
+                .replace("/tmp/controller", folder.resolve("controller").toString());
     }
 
     /** What becomes of a command that follows in the script which starts a broker. The disk is of the cluster {@code some}. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,17 @@ class LocalKafkaIT {
                     .containsEntry("transaction.max.timeout.ms", "60000")
                     .containsEntry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "2000");
             assertThat(admin.feature("transaction.version")).isEqualTo(2);
+        }
+    }
+
+    /** As Java does it where the user's locale is Turkish. */
+    @Test
+    void startsInTurkish() {
+        var inTurkish = Stream.concat(KafkaCommands.SMALL_AND_SOON.stream(), Stream.of("-Duser.language=tr"))
+                .toList();
+
+        try (var kafka = LocalKafka.start(data, logs, 0, List.of(), inTurkish)) {
+            assertThat(kafka.isAlive()).isTrue();
         }
     }
 

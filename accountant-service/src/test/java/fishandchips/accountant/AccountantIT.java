@@ -14,20 +14,27 @@ import fishandchips.backends.Failover;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.contract.DeliverTo;
+import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -43,6 +50,15 @@ class AccountantIT {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
@@ -154,6 +170,51 @@ class AccountantIT {
     private static int placeInEachPartition() {
         return log.writeToEachPartition(Topics.ORDERS, () -> new OrderPlaced(anOrderOf(CHIPS)))
                 .size();
+    }
+
+    @Test
+    void isNotReadyWhenKafkaHasDeletedOrdersBeforeTheyWereEntered() {
+        soon().untilAsserted(() -> assertThat(log.committed("accountant", Topics.ORDERS))
+                .as("at rest it has committed how far it is, in each partition")
+                .isEqualTo(log.ends(Topics.ORDERS)));
+        listeners.stop();
+        var entered = takings().orders();
+        var partition = new TopicPartition("orders", place(anOrderOf(COD), 0).partition());
+        place(anOrderOf(CHIPS), 0);
+        var begin = log.forget(partition);
+        place(anOrderOf(COD, CHIPS), 0);
+
+        listeners.start();
+
+        soon().untilAsserted(() -> {
+            assertThat(meters.get("shop.records.lost").gauge().value()).isEqualTo(2);
+            assertThat(readiness()).contains("\"status\":\"DOWN\"");
+        });
+        assertThat(takings().orders()).isEqualTo(entered);
+
+        listeners.stop();
+        soon().until(() -> {
+            log.move("accountant", partition, begin);
+            return true;
+        });
+        listeners.start();
+        soon().untilAsserted(() -> {
+            assertThat(takings().orders()).isEqualTo(entered + 1);
+            assertThat(readiness()).contains("\"status\":\"UP\"");
+        });
+    }
+
+    private static RecordMetadata place(Order order, int partition) {
+        var placed = new OrderPlaced(order);
+        return log.write(
+                new ProducerRecord<>("orders", partition, Topics.ORDERS.key(placed), Topics.ORDERS.value(placed)));
+    }
+
+    private String readiness() {
+        return RestClient.create("http://localhost:" + managementPort)
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange((_, answer) -> new String(answer.getBody().readAllBytes(), UTF_8));
     }
 
     private Takings takings() {

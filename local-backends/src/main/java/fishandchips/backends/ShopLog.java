@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -130,11 +133,37 @@ public final class ShopLog implements AutoCloseable {
 
     /** Where the topic ends, open transactions included; a reader of what is committed would ask for less. */
     private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        var latest = partitions.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
+        return answer(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /** Deletes all records of a partition, as Kafka does when they are too old. Returns where the partition begins then. */
+    public long forget(TopicPartition partition) {
+        var end = ends(List.of(partition)).getOrDefault(partition, 0L);
+        answer(admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(end)))
+                .all());
+        return end;
+    }
+
+    /** How far a group has come with a topic; nothing of partitions in which it has never committed. */
+    public Map<TopicPartition, Long> committed(String group, Topic<?> topic) {
+        return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(each -> each.getValue() != null && each.getKey().topic().equals(topic.name()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().offset()));
+    }
+
+    /** Moves a group that has no members. */
+    public void move(String group, TopicPartition partition, long offset) {
+        answer(admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(offset)))
+                .all());
+    }
+
+    private static <T> T answer(KafkaFuture<T> question) {
         try {
-            var latest = partitions.stream().collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest()));
-            return admin.listOffsets(latest).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, end -> end.getValue().offset()));
+            return question.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

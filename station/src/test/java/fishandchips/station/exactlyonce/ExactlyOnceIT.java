@@ -13,6 +13,7 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
 import fishandchips.station.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -182,12 +184,50 @@ class ExactlyOnceIT {
         };
     }
 
-    private static ConfigurableApplicationContext open() {
+    @Test
+    void readsNoFurtherWhereKafkaHasDeletedOrdersUntilItIsToldTo() {
+        soon().untilAsserted(
+                        () -> assertThat(log.committed("copier", Topics.ORDERS)).isEqualTo(log.ends(Topics.ORDERS)));
+        station.close();
+        place(anOrderOf(COD), 0);
+        log.forget(new TopicPartition("orders", 0));
+
+        station = open();
+        soon().untilAsserted(() -> assertThat(lostRecords()).isEqualTo(1));
+        var later = anOrderOf(COD);
+        place(later, 0);
+        var elsewhere = anOrderOf(COD);
+        place(elsewhere, 1);
+
+        soon().untilAsserted(() ->
+                assertThat(log.events(Topics.READY, elsewhere.orderId())).hasSize(1));
+        assertThat(log.events(Topics.READY, later.orderId())).isEmpty();
+
+        station.close();
+        station = open("--shop.retention.skip-lost-records=true");
+        soon().untilAsserted(() ->
+                assertThat(log.events(Topics.READY, later.orderId())).hasSize(1));
+        assertThat(lostRecords()).isZero();
+    }
+
+    private double lostRecords() {
+        return station.getBean(MeterRegistry.class)
+                .get("shop.records.lost")
+                .gauge()
+                .value();
+    }
+
+    private static void place(Order order, int partition) {
+        var placed = new OrderPlaced(order);
+        log.write(new ProducerRecord<>("orders", partition, Topics.ORDERS.key(placed), Topics.ORDERS.value(placed)));
+    }
+
+    private static ConfigurableApplicationContext open(String... more) {
+        var settings = Stream.of(
+                "--spring.kafka.bootstrap-servers=" + SharedBackends.kafka().bootstrapServers(),
+                "--spring.kafka.producer.properties.transaction.timeout.ms=1000");
         return new SpringApplicationBuilder(Copier.class)
-                .run(
-                        "--spring.kafka.bootstrap-servers="
-                                + SharedBackends.kafka().bootstrapServers(),
-                        "--spring.kafka.producer.properties.transaction.timeout.ms=1000");
+                .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }
 
     private static Producer<byte[], byte[]> aProducerOf(String transactionalId) {

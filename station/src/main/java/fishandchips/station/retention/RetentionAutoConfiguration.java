@@ -1,0 +1,49 @@
+package fishandchips.station.retention;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+/** For every station. */
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(RetentionSettings.class)
+class RetentionAutoConfiguration {
+
+    @Bean
+    LostRecords lostRecords(KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
+        var lost = new LostRecords(listeners);
+        Gauge.builder("shop.records.lost", lost, LostRecords::count)
+                .description("How many records at most Kafka has deleted before the station read them")
+                .register(meters);
+        return lost;
+    }
+
+    @Bean
+    DefaultKafkaConsumerFactoryCustomizer checkedConsumers(LostRecords lost, RetentionSettings settings) {
+        return factory ->
+                factory.addPostProcessor(consumer -> LossCheck.of(consumer, lost, settings.skipLostRecords()));
+    }
+
+    @Bean
+    IdleCommit idleCommit() {
+        return new IdleCommit();
+    }
+
+    @Bean
+    RetentionWatch retentionWatch(Admin kafka, KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
+        var watch = new RetentionWatch(kafka, listeners, InstantSource.system());
+        Gauge.builder("shop.retention.used", watch, RetentionWatch::used)
+                .description(
+                        "How much of the time has passed after which Kafka deletes the oldest record that the station"
+                                + " has not read")
+                .register(meters);
+        return watch;
+    }
+}

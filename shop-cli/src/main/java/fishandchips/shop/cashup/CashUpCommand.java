@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         description = {
             "Count everything from the outside, and say whether every law of the shop holds.",
             "Reads the topics, Redis, PostgreSQL and the customers' journals for itself; no station is asked.",
-            "Exit code 0 means that every law was judged and holds. A shop that is not at rest is not green: use --wait."
+            "Exit code 0 means that every law was judged and holds; 1, that one is broken or open.",
+            "A law is open when the shop is not at rest (use --wait), or when Kafka has deleted records that it needs."
         })
 public final class CashUpCommand implements Callable<Integer> {
 

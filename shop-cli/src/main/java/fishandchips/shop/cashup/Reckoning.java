@@ -6,6 +6,8 @@ import fishandchips.shop.cashup.law.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a cash-up comes to.
@@ -28,10 +30,12 @@ public record Reckoning(boolean atRest, List<String> underWay, List<String> note
     private static List<String> notes(Evidence evidence) {
         var notes = new ArrayList<String>();
         if (!evidence.log().isWhole()) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "The log has forgotten its first %d records; what came before is not judged.",
-                    evidence.log().forgotten()));
+            notes.add("Kafka has deleted " + deleted(evidence)
+                    + ", which were too old: laws that need them are open at best.");
+        }
+        for (var missed : evidence.log().missed()) {
+            notes.add("Up to " + missed.records() + " records of " + missed.topic() + " were deleted before the "
+                    + missed.group() + " group had read them.");
         }
         if (evidence.log().unreadable() > 0) {
             notes.add(String.format(
@@ -46,6 +50,13 @@ public record Reckoning(boolean atRest, List<String> underWay, List<String> note
         return notes;
     }
 
+    private static String deleted(Evidence evidence) {
+        return new TreeMap<>(evidence.log().deleted())
+                .entrySet().stream()
+                        .map(topic -> topic.getValue() + " records of " + topic.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
     /** The same, with only those breaches that an earlier look has seen, too. */
     Reckoning confirming(Reckoning earlier) {
         var confirmed = new ArrayList<Verdict>();
@@ -55,7 +66,7 @@ public record Reckoning(boolean atRest, List<String> underWay, List<String> note
         return new Reckoning(atRest, underWay, notes, confirmed);
     }
 
-    /** Whether every law was judged, and holds. */
+    /** Whether every law was judged, and holds; not, when one is open. */
     public boolean isGreen() {
         return verdicts.stream().allMatch(Verdict::holds);
     }

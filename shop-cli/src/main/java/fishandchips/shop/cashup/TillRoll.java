@@ -78,8 +78,12 @@ public final class TillRoll {
                     broken,
                     reckoning.verdicts().size());
         }
-        return open > 0
-                ? "Nothing speaks against the laws that are open, but they can only be judged at rest: try --wait."
-                : "Every law holds.";
+        if (open == 0) {
+            return "Every law holds.";
+        }
+        return reckoning.atRest()
+                ? "Nothing speaks against the laws that are open, but Kafka has deleted records that they need: nobody"
+                        + " can say that they hold."
+                : "Nothing speaks against the laws that are open, but they can only be judged at rest: try --wait.";
     }
 }

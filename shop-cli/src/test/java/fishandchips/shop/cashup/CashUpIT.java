@@ -584,6 +584,60 @@ class CashUpIT {
     }
 
     @Test
+    void findsOrdersThatKafkaHasDeletedBeforeTheAccountantSawThem() throws Exception {
+        var order = anOrderOf(COD);
+        world.served(order, 'T');
+        world.counted("shelf.cod", -1);
+        var ready = world.ready(order);
+        world.handedOver(order);
+        world.atRest();
+        world.placed(order);
+        world.deleted(Topics.ORDERS);
+
+        var reckoning = cashUp();
+
+        assertThat(breaches(reckoning)).containsExactly("3 lost %s %s".formatted(order.orderId(), at(ready)));
+        assertThat(TillRoll.of(reckoning))
+                .anyMatch(line -> line.equals(
+                        "Up to 1 records of orders were deleted before the accountant group had read them."));
+    }
+
+    @Test
+    void findsOrdersThatKafkaHasDeletedBeforeAPreparerSawThem() throws Exception {
+        var order = anOrderOf(COD);
+        world.placed(order);
+        world.entered(order);
+        world.journal(order.orderId(), "sent", "ok");
+        world.deleted(Topics.ORDERS);
+
+        assertThat(breaches(cashUp())).containsExactly("2 lost %s null".formatted(order.orderId()));
+    }
+
+    @Test
+    void saysThatLawsAreOpenWhenKafkaHasDeletedWhatIsDoneWith() throws Exception {
+        Topics.ALL.forEach(world::deleted);
+
+        var reckoning = cashUp(true);
+
+        assertThat(breaches(reckoning)).isEmpty();
+        assertThat(reckoning.atRest()).isTrue();
+        assertThat(reckoning.isGreen()).isFalse();
+        assertThat(TillRoll.of(reckoning)).noneMatch(line -> line.matches(".*[ =]-[0-9].*"));
+        assertThat(reckoning.verdicts())
+                .filteredOn(verdict -> verdict.status() == Verdict.Status.OPEN)
+                .extracting(Verdict::law)
+                .containsExactly(1, 2, 3, 4, 5, 6, 8);
+    }
+
+    @Test
+    void holdsNothingAgainstOrdersWhoseHandoverIsForgotten() throws Exception {
+        Topics.ALL.forEach(world::deleted);
+        world.handoversForgotten();
+
+        assertThat(breaches(cashUp())).isEmpty();
+    }
+
+    @Test
     void waitsUntilTheShopIsAtRest() throws Exception {
         var order = anOrderOf(COD);
         world.placed(order);

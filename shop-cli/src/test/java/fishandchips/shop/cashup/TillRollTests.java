@@ -53,6 +53,11 @@ class TillRollTests {
     }
 
     @Test
+    void saysThatNobodyCanTellWhenKafkaHasDeletedRecords() {
+        assertThat(roll(true, verdict(2, Status.OPEN, 0))).endsWith("nobody can say that they hold.");
+    }
+
+    @Test
     void printsTheFirstOfManyBreaches() {
         assertThat(roll(true, verdict(2, Status.BROKEN, 12)).lines().filter(line -> line.contains("lost")))
                 .hasSize(10);

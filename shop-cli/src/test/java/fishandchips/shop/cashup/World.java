@@ -68,9 +68,12 @@ class World implements AutoCloseable {
         redis.flushAll();
         vouch();
         forgetTheBooks();
-        sql("CREATE SCHEMA accountant CREATE TABLE ledger (order_id uuid, total_pence integer)");
-        sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid)"
-                + " CREATE TABLE no_show (order_id uuid, thrown_away_at timestamptz)");
+        sql("CREATE SCHEMA accountant CREATE TABLE ledger (order_id uuid, total_pence integer,"
+                + " placed_at timestamptz DEFAULT now())");
+        sql("CREATE SCHEMA delivery CREATE TABLE handover (order_id uuid, stored_at timestamptz DEFAULT now()) CREATE"
+                + " TABLE no_show (order_id uuid, thrown_away_at timestamptz, stored_at timestamptz DEFAULT now()) CREATE"
+                + " TABLE forgotten (handovers bigint, no_shows bigint)");
+        sql("INSERT INTO delivery.forgotten VALUES (0, 0)");
     }
 
     private void forgetTheLog() {
@@ -178,6 +181,17 @@ class World implements AutoCloseable {
                                 .getBytes(UTF_8))
                 .add("how", how.getBytes(UTF_8));
         log.write(note);
+    }
+
+    /** Kafka deletes all records of a topic, as it does when they are too old. */
+    void deleted(Topic<?> topic) {
+        log.ends(topic).keySet().forEach(log::forget);
+    }
+
+    /** Deliveries forget all that they have handed over, since it is long ago. */
+    void handoversForgotten() {
+        sql("UPDATE delivery.forgotten SET handovers = (SELECT count(*) FROM delivery.handover)");
+        sql("DELETE FROM delivery.handover");
     }
 
     /** Everybody has read everything. */

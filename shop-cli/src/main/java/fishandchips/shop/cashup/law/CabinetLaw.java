@@ -1,5 +1,6 @@
 package fishandchips.shop.cashup.law;
 
+import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Remembered;
@@ -48,18 +49,27 @@ final class CabinetLaw implements Law {
                 counted,
                 trails.count(
                         trail -> trail.remembered().filter(Remembered::isHeld).isPresent())));
-        if (evidence.log().isWhole() && (evidence.atRest() ? counted != ready : counted < ready)) {
+        if (isWhole(evidence) && (evidence.atRest() ? counted != ready : counted < ready)) {
             findings.breach(
                     Anomaly.WRONG_TOTAL,
                     String.format(Locale.ROOT, "Redis counts %d orders served, and %d are ready", counted, ready));
         }
-        return findings.verdict(evidence.atRest());
+        return findings.verdict(evidence.atRest() && isWhole(evidence));
+    }
+
+    /** Kafka may have deleted the record that says that it is ready; it has left the shop then. */
+    private static boolean hasBeenReady(Evidence evidence, OrderTrail trail) {
+        return trail.hasLeft() && !evidence.log().isWhole(Topics.READY);
+    }
+
+    private static boolean isWhole(Evidence evidence) {
+        return evidence.log().isWhole(Topics.ORDERS, Topics.READY);
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail, Remembered remembered) {
         var ready = trail.is(Step.READY);
         if (trail.furthest().isEmpty()) {
-            if (evidence.log().isWhole()) {
+            if (isWhole(evidence)) {
                 findings.breach(
                         Anomaly.UNEXPECTED,
                         trail,
@@ -73,7 +83,7 @@ final class CabinetLaw implements Law {
         } else if (ready && !remembered.isServed()) {
             findings.breach(
                     Anomaly.INCONSISTENT, trail, Step.READY, "is ready, and in Redis it is " + remembered.words());
-        } else if (evidence.atRest() && !ready && remembered.isServed()) {
+        } else if (evidence.atRest() && !ready && remembered.isServed() && !hasBeenReady(evidence, trail)) {
             findings.breach(Anomaly.LOST, trail, "is %s in Redis, and not ready".formatted(remembered.words()));
         } else if (evidence.atRest() && remembered.isHeld()) {
             findings.breach(Anomaly.STUCK, trail, "is %s in Redis, at rest".formatted(remembered.words()));

@@ -1,5 +1,6 @@
 package fishandchips.shop.cashup.law;
 
+import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.Attempts;
 import fishandchips.shop.cashup.trail.OrderTrail;
@@ -9,6 +10,7 @@ import java.util.Locale;
 /**
  * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. An order that
  * another request with the same key may have placed did not fail for sure. Holds at all times.
+ * Where Kafka has deleted orders, an order that is in the books was placed; the law is open then.
  *
  * @param onlyCustomers whether every order comes from a customer with a journal; else nobody can tell what was not
  *     attempted
@@ -46,14 +48,23 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
         if (attempted == 0) {
             findings.figure("no customer has left a journal");
         }
-        return findings.verdict(true);
+        if (!evidence.log().isWhole(Topics.ORDERS)) {
+            findings.figure("of those that were placed, Kafka has deleted some; in the ledger "
+                    + trails.count(trail -> trail.ledgerRows() > 0));
+        }
+        return findings.verdict(evidence.log().isWhole(Topics.ORDERS));
     }
 
     private void judge(Findings findings, Evidence evidence, OrderTrail trail) {
-        var placed = trail.is(Step.PLACED);
+        var isWhole = evidence.log().isWhole(Topics.ORDERS);
+        var placed = trail.is(Step.PLACED) || (!isWhole && isInTheBooks(trail));
         var acknowledged = trail.journal().filter(Attempts::isAcknowledged).isPresent();
-        if (acknowledged && !placed && evidence.log().isWhole()) {
+        if (acknowledged && !placed && isWhole) {
             findings.breach(Anomaly.LOST, trail, "was acknowledged, and was never placed");
+        }
+        if (acknowledged && !placed && !isWhole && evidence.atRest()) {
+            findings.breach(
+                    Anomaly.LOST, trail, "was acknowledged, and neither the log, the ledger nor the handovers have it");
         }
         if (placed && trail.journal().filter(Attempts::isFailedForSure).isPresent()) {
             findings.breach(
@@ -62,5 +73,10 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
         if (onlyCustomers && placed && trail.journal().isEmpty()) {
             findings.breach(Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and nobody has attempted it");
         }
+    }
+
+    /** Whether stations have dealt with it, so that it was placed though the log no longer says so. */
+    private static boolean isInTheBooks(OrderTrail trail) {
+        return trail.ledgerRows() > 0 || trail.is(Step.READY) || trail.hasLeft();
     }
 }

@@ -31,6 +31,9 @@ public sealed interface Law
     /** A word or two. */
     String title();
 
-    /** Judges all of the law when the shop is at rest, and otherwise what holds at all times. */
+    /**
+     * Judges all of the law when the shop is at rest and the log has all that it takes, and otherwise what can be judged. A law
+     * of which something cannot be judged never holds: it is open, or broken.
+     */
     Verdict judge(Evidence evidence);
 }

@@ -1,5 +1,6 @@
 package fishandchips.shop.cashup.law;
 
+import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.Letter;
 import fishandchips.shop.cashup.trail.OrderTrail;
@@ -7,7 +8,10 @@ import fishandchips.shop.cashup.trail.Step;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The ledger has each placed order exactly once, with the total as it was first placed. */
+/**
+ * The ledger has each placed order exactly once, with the total as it was first placed. Where Kafka has deleted orders, at
+ * least those that are ready or were handed over have to be there; the law is open then.
+ */
 final class LedgerLaw implements Law {
 
     @Override
@@ -36,7 +40,7 @@ final class LedgerLaw implements Law {
                 pounds(trails.stream()
                         .mapToLong(trail -> (long) trail.ledgerRows() * trail.ledgerPence())
                         .sum())));
-        return findings.verdict(evidence.atRest());
+        return findings.verdict(evidence.atRest() && evidence.log().isWhole(Topics.ORDERS));
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
@@ -56,12 +60,26 @@ final class LedgerLaw implements Law {
                     "was placed for %s, and the ledger says %s"
                             .formatted(pounds(trail.totalPence()), pounds(trail.ledgerPence())));
         }
-        if (!placed && trail.ledgerRows() > 0 && evidence.log().isWhole()) {
+        if (!placed && trail.ledgerRows() > 0 && evidence.log().isWhole(Topics.ORDERS)) {
             findings.breach(Anomaly.UNEXPECTED, trail, "is in the ledger, and was never placed");
         }
         if (placed && trail.ledgerRows() == 0 && evidence.atRest()) {
             findings.breach(Anomaly.LOST, trail, Step.PLACED, "was placed, and is not in the ledger" + buried(trail));
         }
+        if (!placed && wasServed(trail) && trail.ledgerRows() == 0 && isJudgedByTheBooks(evidence)) {
+            findings.breach(
+                    Anomaly.LOST,
+                    trail,
+                    "was ready or handed over, and is not in the ledger; Kafka has deleted the record that it was placed");
+        }
+    }
+
+    private static boolean wasServed(OrderTrail trail) {
+        return trail.is(Step.READY) || trail.hasLeft();
+    }
+
+    private static boolean isJudgedByTheBooks(Evidence evidence) {
+        return evidence.atRest() && !evidence.log().isWhole(Topics.ORDERS);
     }
 
     private static String buried(OrderTrail trail) {

@@ -1,5 +1,6 @@
 package fishandchips.shop.cashup.law;
 
+import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Remembered;
@@ -9,7 +10,8 @@ import java.util.Locale;
 /**
  * Orders placed = ready + given up + in flight, with none in flight at rest. Nothing is ready twice, and nothing that was
  * not placed. An order is given up when a preparer or a cook says so in a dead letter, about a record of that order; one that
- * was sent again since is in flight again.
+ * was sent again since is in flight again. Where Kafka has deleted records, the ledger says what was placed and the handovers
+ * what was ready; what is in neither cannot be judged, and the law is open.
  */
 final class OrdersLaw implements Law {
 
@@ -37,7 +39,12 @@ final class OrdersLaw implements Law {
                 trails.count(trail -> trail.is(Step.PLACED) && trail.is(Step.READY)),
                 trails.count(trail -> trail.is(Step.PLACED) && trail.isGivenUp()),
                 trails.count(OrderTrail::isInFlight)));
-        return findings.verdict(evidence.atRest());
+        return findings.verdict(evidence.atRest() && isWhole(evidence));
+    }
+
+    private static boolean isWhole(Evidence evidence) {
+        return evidence.log().isWhole(Topics.ORDERS, Topics.READY)
+                && evidence.log().hasAllLetters(Topics.ORDERS, Topics.COOK_REQUESTS);
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
@@ -46,10 +53,16 @@ final class OrdersLaw implements Law {
             findings.breach(
                     Anomaly.DUPLICATE, trail, Step.READY, String.format(Locale.ROOT, "is ready %d times", ready));
         }
-        if (ready > 0 && !trail.is(Step.PLACED) && evidence.log().isWhole()) {
+        if (ready > 0 && !trail.is(Step.PLACED) && evidence.log().isWhole(Topics.ORDERS)) {
             findings.breach(Anomaly.UNEXPECTED, trail, Step.READY, "is ready, and was never placed");
         }
-        if (evidence.atRest() && trail.isInFlight()) {
+        if (evidence.atRest() && isLostWithItsRecords(evidence, trail)) {
+            findings.breach(
+                    Anomaly.LOST,
+                    trail,
+                    "is in the ledger; Kafka has deleted its record, and it is neither ready, given up nor handed over");
+        }
+        if (evidence.atRest() && trail.isInFlight() && !isServedByTheBooks(evidence, trail)) {
             var furthest = trail.furthest().orElse(Step.PLACED);
             findings.breach(
                     Anomaly.LOST,
@@ -59,5 +72,20 @@ final class OrdersLaw implements Law {
                                     furthest.word(),
                                     trail.remembered().map(Remembered::words).orElse("nothing")));
         }
+    }
+
+    /** Kafka may have deleted the record that says that it is ready. */
+    private static boolean isServedByTheBooks(Evidence evidence, OrderTrail trail) {
+        return trail.hasLeft() && !evidence.log().isWhole(Topics.READY);
+    }
+
+    private static boolean isLostWithItsRecords(Evidence evidence, OrderTrail trail) {
+        return !evidence.log().isWhole(Topics.ORDERS)
+                && trail.ledgerRows() > 0
+                && !trail.isLongAgo()
+                && !trail.is(Step.PLACED)
+                && !trail.is(Step.READY)
+                && !trail.hasLeft()
+                && trail.letters().isEmpty();
     }
 }

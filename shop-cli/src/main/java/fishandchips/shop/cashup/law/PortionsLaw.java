@@ -6,6 +6,7 @@ import static fishandchips.shop.cashup.evidence.Term.SET_ASIDE;
 import static fishandchips.shop.cashup.evidence.Term.SHELF;
 
 import fishandchips.contract.Portion;
+import fishandchips.contract.Topics;
 import fishandchips.shop.Table;
 import fishandchips.shop.cashup.evidence.Account;
 import fishandchips.shop.cashup.evidence.Evidence;
@@ -44,20 +45,22 @@ final class PortionsLaw implements Law {
         var redis = evidence.cabinet().account();
         var log = LogAccount.of(evidence.trails());
         findings.figure("fried = served + set aside + on the shelf, and beside it what the log tells");
-        figures(redis, log).lines().forEach(findings::figure);
+        var isWhole = evidence.log().isWhole(Topics.ORDERS, Topics.READY, Topics.SHELF);
+        figures(redis, log, isWhole).lines().forEach(findings::figure);
         for (var portion : Portion.values()) {
             judgeSum(findings, "Redis", redis, portion);
-            if (evidence.log().isWhole() && evidence.atRest()) {
+            if (isWhole && evidence.atRest()) {
                 judgeSum(findings, "the log", log, portion);
             }
-            if (evidence.log().isWhole() && evidence.cabinet().isTrusted()) {
+            if (isWhole && evidence.cabinet().isTrusted()) {
                 compare(findings, evidence.atRest(), redis, log, portion);
             }
         }
-        return findings.verdict(evidence.atRest());
+        return findings.verdict(isWhole && evidence.atRest());
     }
 
-    private static Table figures(Account redis, Account log) {
+    /** What a log that lacks records adds up to means nothing, and is left out. */
+    private static Table figures(Account redis, Account log, boolean isWhole) {
         var table = new Table();
         for (var portion : Portion.values()) {
             var row = new ArrayList<Object>(List.of(portion.label(), redis.count(FRIED, portion)));
@@ -66,8 +69,10 @@ final class PortionsLaw implements Law {
                 row.addAll(List.of(sign, redis.count(part, portion)));
                 sign = "+";
             }
-            row.add("the log:");
-            log.terms().forEach(term -> row.addAll(List.of(log.count(term, portion), term.words())));
+            if (isWhole) {
+                row.add("the log:");
+                log.terms().forEach(term -> row.addAll(List.of(log.count(term, portion), term.words())));
+            }
             table.row(row.toArray());
         }
         return table;

@@ -1,5 +1,6 @@
 package fishandchips.shop.cashup.law;
 
+import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.trail.OrderTrail;
 import fishandchips.shop.cashup.trail.Step;
@@ -40,7 +41,11 @@ final class StepsLaw implements Law {
                 "asked twice (a second record, which stations ignore) %d, sent again after they were given up %d",
                 trails.count(trail -> trail.times(Step.PLACED) > trail.beginnings()),
                 trails.count(trail -> trail.beginnings() > 1)));
-        return findings.verdict(true);
+        return findings.verdict(isWhole(evidence));
+    }
+
+    private static boolean isWhole(Evidence evidence) {
+        return evidence.log().isWhole(Topics.ORDERS, Topics.COOK_REQUESTS, Topics.READY);
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {
@@ -53,7 +58,7 @@ final class StepsLaw implements Law {
                         String.format(Locale.ROOT, "is %s %d times", step.word(), trail.times(step)));
             }
         }
-        if (evidence.log().isWhole()) {
+        if (isWhole(evidence)) {
             judgeCause(findings, trail, Step.REQUESTED, Step.PLACED);
             judgeCause(findings, trail, Step.COOKED, Step.REQUESTED);
         }

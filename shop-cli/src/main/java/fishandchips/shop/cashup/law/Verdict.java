@@ -21,7 +21,10 @@ public record Verdict(
         @JsonProperty("broken")
         BROKEN,
 
-        /** Nothing speaks against it, but the shop is not at rest, and there is more to judge then. */
+        /**
+         * Nothing speaks against it, but not all of it could be judged: the shop is not at rest, or Kafka has deleted records
+         * that the law is judged by.
+         */
         @JsonProperty("open")
         OPEN
     }

@@ -5,6 +5,7 @@ import fishandchips.shop.Together;
 import fishandchips.shop.cashup.evidence.Behind;
 import fishandchips.shop.cashup.evidence.Evidence;
 import fishandchips.shop.cashup.evidence.LogState;
+import fishandchips.shop.cashup.evidence.Missed;
 import fishandchips.shop.cashup.trail.Trails;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,9 +57,10 @@ public final class Audit implements AutoCloseable {
         journals.readOn();
         var read = log.readOn(transactionPatience);
         var behind = groups.behind(read);
+        var missed = groups.missed(read);
         trails.forgetBooks();
         Together.run(2, List.of(books::read, cabinet::readOrders));
-        return evidence(read, behind);
+        return evidence(read, behind, missed);
     }
 
     /**
@@ -70,17 +72,17 @@ public final class Audit implements AutoCloseable {
     public Evidence glance() throws Exception {
         return Patiently.ask(() -> {
             var read = log.readOn(A_MOMENT);
-            return evidence(read, groups.behind(read));
+            return evidence(read, groups.behind(read), groups.missed(read));
         });
     }
 
-    private Evidence evidence(LogRead read, List<Behind> behind) throws Exception {
+    private Evidence evidence(LogRead read, List<Behind> behind, List<Missed> missed) throws Exception {
         var counts = cabinet.counts();
         var still = log.ends().equals(read.ends());
         return new Evidence(
                 trails,
                 counts,
-                new LogState(read.heldUp(), behind, still, read.forgotten(), log.unreadable()),
+                new LogState(read.heldUp(), behind, missed, still, read.deleted(), log.unreadable()),
                 books.kept());
     }
 

@@ -7,14 +7,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads the accountant's ledger and the delivery's handovers, row by row. */
 final class BooksReader {
 
-    private static final String LEDGER = "SELECT order_id, total_pence FROM accountant.ledger";
+    private static final String LEDGER = "SELECT order_id, total_pence, placed_at < '%s' FROM accountant.ledger";
     private static final String HANDOVERS = "SELECT order_id FROM delivery.handover";
     private static final String NO_SHOWS = "SELECT order_id, thrown_away_at IS NOT NULL FROM delivery.no_show";
     private static final String KEPT = "SELECT count(*) FROM delivery.no_show WHERE thrown_away_at IS NULL";
+
+    /** Since when each handover is remembered: always, when none was forgotten yet; never, when all were. Clocks differ. */
+    private static final String REMEMBERED = """
+            SELECT CASE WHEN (SELECT handovers + no_shows FROM delivery.forgotten) = 0 THEN '-infinity'
+                ELSE coalesce(least(
+                        (SELECT min(stored_at) FROM delivery.handover), (SELECT min(stored_at) FROM delivery.no_show))
+                    + interval '1 hour', 'infinity') END::text""";
+
     private static final int ROWS_AT_ONCE = 10_000;
 
     /** What PostgreSQL says of a table or a schema that is not there: the station has never been open. */
@@ -52,7 +61,12 @@ final class BooksReader {
     /** Reads all rows. Returns how many there are. */
     long read() throws SQLException {
         try (var connection = connect()) {
-            return read(connection, LEDGER, row -> trails.seeInLedger(row.getObject(1, UUID.class), row.getInt(2)))
+            var remembered = new AtomicReference<>("-infinity");
+            read(connection, REMEMBERED, row -> remembered.set(row.getString(1)));
+            return read(
+                            connection,
+                            LEDGER.formatted(remembered.get()),
+                            row -> trails.seeInLedger(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
                     + read(connection, HANDOVERS, row -> trails.seeHandedOver(row.getObject(1, UUID.class)))
                     + read(
                             connection,

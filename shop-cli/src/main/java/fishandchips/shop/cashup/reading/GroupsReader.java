@@ -1,10 +1,11 @@
 package fishandchips.shop.cashup.reading;
 
-import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.cashup.evidence.Behind;
+import fishandchips.shop.cashup.evidence.Missed;
 import fishandchips.shop.stations.StationKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,25 +27,48 @@ final class GroupsReader implements AutoCloseable {
     /** Who has not yet done with each record that there is; where a transaction has ended there is none to be done with. */
     List<Behind> behind(LogRead log) throws Exception {
         var behind = new ArrayList<Behind>();
-        for (var kind : StationKind.values()) {
-            var topic = kind.reads();
-            if (topic.isPresent() && isBehind(kind.label(), topic.get(), log)) {
-                behind.add(new Behind(kind.label(), topic.get().name()));
+        for (var reader : readers().entrySet()) {
+            var committed = committed(reader.getKey());
+            var isBehind = log.last().entrySet().stream()
+                    .filter(last -> last.getKey().topic().equals(reader.getValue()))
+                    .anyMatch(last -> next(committed, last.getKey()) <= last.getValue());
+            if (isBehind) {
+                behind.add(new Behind(reader.getKey(), reader.getValue()));
             }
-        }
-        if (isBehind(SHELF_FILLERS, Topics.SHELF, log)) {
-            behind.add(new Behind(SHELF_FILLERS, Topics.SHELF.name()));
         }
         return behind;
     }
 
-    private boolean isBehind(String group, Topic<?> topic, LogRead log) throws Exception {
-        var committed = admin.listConsumerGroupOffsets(group)
+    /** Who will never see some records, since Kafka has deleted them. */
+    List<Missed> missed(LogRead log) throws Exception {
+        var missed = new ArrayList<Missed>();
+        for (var reader : readers().entrySet()) {
+            var committed = committed(reader.getKey());
+            var records = log.begins().entrySet().stream()
+                    .filter(begin -> begin.getKey().topic().equals(reader.getValue()))
+                    .mapToLong(begin -> Math.max(0, begin.getValue() - next(committed, begin.getKey())))
+                    .sum();
+            if (records > 0) {
+                missed.add(new Missed(reader.getKey(), reader.getValue(), records));
+            }
+        }
+        return missed;
+    }
+
+    /** All groups, each with the topic that it reads. */
+    private static Map<String, String> readers() {
+        var readers = new LinkedHashMap<String, String>();
+        for (var kind : StationKind.values()) {
+            kind.reads().ifPresent(topic -> readers.put(kind.label(), topic.name()));
+        }
+        readers.put(SHELF_FILLERS, Topics.SHELF.name());
+        return readers;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) throws Exception {
+        return admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return log.last().entrySet().stream()
-                .filter(last -> last.getKey().topic().equals(topic.name()))
-                .anyMatch(last -> next(committed, last.getKey()) <= last.getValue());
     }
 
     private static long next(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {

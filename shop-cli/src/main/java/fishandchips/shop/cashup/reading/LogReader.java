@@ -56,7 +56,8 @@ final class LogReader implements AutoCloseable {
         Together.run(READERS, jobs).forEach(stuck::putAll);
         var heldUp = Stream.concat(
                 transactions.amongRecords(stuck, ends).stream(), transactions.amongOffsets(patience).stream());
-        return new LogRead(ends, clerk.last(), heldUp.toList(), forgotten(ends.keySet()));
+        var begins = partitions.offsets(ends.keySet(), OffsetSpec.earliest());
+        return new LogRead(ends, clerk.last(), heldUp.toList(), begins);
     }
 
     /** Shares the partitions out, in the same way each time. */
@@ -73,12 +74,6 @@ final class LogReader implements AutoCloseable {
     /** Where every partition ends, open transactions included; a reader of what is committed would ask for less. */
     Map<TopicPartition, Long> ends() throws Exception {
         return partitions.offsets(partitions.of(TOPICS), OffsetSpec.latest());
-    }
-
-    private long forgotten(Collection<TopicPartition> all) throws Exception {
-        return partitions.offsets(all, OffsetSpec.earliest()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     /** How many records were found so far that are no events. */

@@ -30,6 +30,7 @@ public final class OrderTrail {
     private int handovers;
     private boolean kept;
     private boolean thrownAway;
+    private boolean longAgo;
 
     OrderTrail(UUID orderId) {
         this.orderId = orderId;
@@ -68,10 +69,11 @@ public final class OrderTrail {
         sentAgain = Stream.concat(sentAgain.stream(), Stream.of(letter)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A row of the ledger. */
-    void seeInLedger(int pence) {
+    /** A row of the ledger, perhaps of so long ago that the handover is forgotten. */
+    void seeInLedger(int pence, boolean isLongAgo) {
         ledgerRows++;
         ledgerPence = pence;
+        longAgo = isLongAgo;
     }
 
     /** A row of the handovers. */
@@ -229,6 +231,16 @@ public final class OrderTrail {
     /** Whether it was thrown away, since nobody came for it. */
     public boolean isThrownAway() {
         return thrownAway;
+    }
+
+    /** Whether it was handed over, or thrown away since nobody came for it. */
+    public boolean hasLeft() {
+        return handovers > 0 || thrownAway;
+    }
+
+    /** Whether it was placed so long ago that its handover may be forgotten. */
+    public boolean isLongAgo() {
+        return longAgo;
     }
 
     /** How often it was handed over. */

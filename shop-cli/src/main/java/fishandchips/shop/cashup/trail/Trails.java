@@ -42,9 +42,13 @@ public final class Trails {
         trail(orderId).sentAgain(letter);
     }
 
-    /** A row of the ledger. */
-    public synchronized void seeInLedger(UUID orderId, int pence) {
-        trail(orderId).seeInLedger(pence);
+    /**
+     * A row of the ledger.
+     *
+     * @param longAgo whether the order was placed so long ago that its handover may be forgotten
+     */
+    public synchronized void seeInLedger(UUID orderId, int pence, boolean longAgo) {
+        trail(orderId).seeInLedger(pence, longAgo);
     }
 
     /** A row of the handovers. */

@@ -24,16 +24,28 @@ import fishandchips.shop.cashup.trail.Remembered;
 import fishandchips.shop.cashup.trail.Trails;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the laws make of what was found, above all in a shop that is not at rest, or whose log has forgotten things. */
 class LawTests {
 
-    private static final LogState AT_REST = new LogState(List.of(), List.of(), true, 0, 0);
+    private static final LogState AT_REST = new LogState(List.of(), List.of(), List.of(), true, Map.of(), 0);
     private static final LogState MOVING =
-            new LogState(List.of(), List.of(new Behind("cook", "cook-requests")), true, 0, 0);
-    private static final LogState OLD = new LogState(List.of(), List.of(), true, 1_000, 0);
+            new LogState(List.of(), List.of(new Behind("cook", "cook-requests")), List.of(), true, Map.of(), 0);
+    private static final LogState OLD = whoseRecordsAreDeleted("orders", "cook-requests", "ready", "shelf");
+
+    private static LogState whoseRecordsAreDeleted(String... topics) {
+        return new LogState(
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                Stream.of(topics).collect(Collectors.toMap(topic -> topic, _ -> 1_000L)),
+                0);
+    }
 
     private final Trails trails = new Trails();
     private final Account redis = Account.of(Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF);
@@ -60,6 +72,10 @@ class LawTests {
         written(new OrderCooked(order, Portions.of(COD, 1), Instant.EPOCH));
     }
 
+    private void entered(Order order) {
+        trails.seeInLedger(order.orderId(), order.totalPence(), false);
+    }
+
     private Verdict verdict(Law law, LogState log, long ordersServed) {
         return law.judge(new Evidence(trails, new Cabinet(isTrusted, redis, ordersServed), log, 0));
     }
@@ -82,7 +98,7 @@ class LawTests {
         placed(order);
         placed(order);
         ready(order);
-        trails.seeInLedger(order.orderId(), order.totalPence());
+        entered(order);
 
         assertThat(verdict(new OrdersLaw(), AT_REST).holds()).isTrue();
         assertThat(verdict(new LedgerLaw(), AT_REST).holds()).isTrue();
@@ -130,7 +146,8 @@ class LawTests {
         ready(order);
         lookedForFish(anOrderOf(COD));
         var older = anOrderOf(CHIPS);
-        trails.seeInLedger(older.orderId(), 1);
+        entered(order);
+        trails.seeInLedger(older.orderId(), 1, false);
         trails.seeHandedOver(older.orderId());
         trails.seeHandedOver(order.orderId());
         trails.see(older.orderId(), new Remembered('T', older.portions()));
@@ -139,6 +156,85 @@ class LawTests {
 
         assertThat(Law.all(false))
                 .allSatisfy(law -> assertThat(verdict(law, OLD, 7).breaches()).isEmpty());
+    }
+
+    @Test
+    void neverSaysThatALawHoldsOfWhichKafkaHasDeletedRecords() {
+        assertThat(openIn(OLD)).containsExactly(1, 2, 3, 4, 5, 6, 8);
+        assertThat(openIn(whoseRecordsAreDeleted("orders"))).containsExactly(1, 2, 3, 5, 6, 8);
+        assertThat(openIn(whoseRecordsAreDeleted("ready"))).containsExactly(1, 2, 4, 6, 8);
+        assertThat(openIn(whoseRecordsAreDeleted("cook-requests"))).containsExactly(6);
+        assertThat(openIn(whoseRecordsAreDeleted("shelf"))).containsExactly(1);
+        assertThat(openIn(whoseRecordsAreDeleted("cook-requests-dlt"))).containsExactly(2);
+        assertThat(openIn(AT_REST)).isEmpty();
+    }
+
+    private List<Integer> openIn(LogState log) {
+        return Law.all(false).stream()
+                .map(law -> verdict(law, log))
+                .filter(verdict -> !verdict.holds())
+                .map(Verdict::law)
+                .toList();
+    }
+
+    @Test
+    void findsInTheHandoversWhatTheAccountantNeverSaw() {
+        var order = anOrderOf(COD);
+        trails.seeHandedOver(order.orderId());
+
+        assertThat(verdict(new LedgerLaw(), OLD).breaches())
+                .extracting(Breach::anomaly)
+                .containsExactly(Anomaly.LOST);
+    }
+
+    @Test
+    void findsInTheLedgerWhatNoPreparerEverSaw() {
+        var lost = anOrderOf(COD);
+        var served = anOrderOf(CHIPS);
+        var longAgo = anOrderOf(COD, CHIPS);
+        entered(lost);
+        entered(served);
+        trails.seeHandedOver(served.orderId());
+        trails.seeInLedger(longAgo.orderId(), longAgo.totalPence(), true);
+
+        assertThat(verdict(new OrdersLaw(), OLD).breaches())
+                .extracting(Breach::orderId)
+                .containsExactly(lost.orderId());
+    }
+
+    @Test
+    void takesAHandoverForTheDeletedRecordThatAnOrderIsReady() {
+        var order = anOrderOf(COD);
+        placed(order);
+        trails.see(order.orderId(), new Remembered('T', order.portions()));
+        trails.seeHandedOver(order.orderId());
+
+        var log = whoseRecordsAreDeleted("ready");
+
+        assertThat(verdict(new OrdersLaw(), log).status()).isEqualTo(Status.OPEN);
+        assertThat(verdict(new CabinetLaw(), log).status()).isEqualTo(Status.OPEN);
+        assertThat(verdict(new OrdersLaw(), AT_REST).status()).isEqualTo(Status.BROKEN);
+    }
+
+    @Test
+    void findsAnAcknowledgedOrderThatNeitherTheLogNorTheBooksHave() {
+        var lost = anOrderOf(COD);
+        var inTheBooks = anOrderOf(COD);
+        trails.tell(lost.orderId(), Attempts::acknowledged);
+        trails.tell(inTheBooks.orderId(), Attempts::acknowledged);
+        entered(inTheBooks);
+
+        assertThat(verdict(new CustomersLaw(true), OLD).breaches())
+                .extracting(Breach::orderId)
+                .containsExactly(lost.orderId());
+    }
+
+    @Test
+    void addsNothingUpOfWhichKafkaHasDeletedRecords() {
+        ready(anOrderOf(COD));
+
+        assertThat(verdict(new PortionsLaw(), OLD).figures()).noneMatch(line -> line.contains("the log:"));
+        assertThat(verdict(new PortionsLaw(), AT_REST).figures()).anyMatch(line -> line.contains("the log:"));
     }
 
     @Test

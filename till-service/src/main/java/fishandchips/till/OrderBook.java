@@ -2,11 +2,9 @@ package fishandchips.till;
 
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderStep;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -28,12 +26,8 @@ public final class OrderBook {
     private final int capacity;
     private final Map<UUID, Progress> orders = new HashMap<>();
     private final Set<UUID> onlyAcknowledged = new HashSet<>();
-    private final PriorityQueue<Order> oldestFirst = oldestFirst();
-    private final PriorityQueue<Order> waitingFirst = oldestFirst();
-
-    private static PriorityQueue<Order> oldestFirst() {
-        return new PriorityQueue<>(Comparator.comparing(Order::placedAt).thenComparing(Order::orderId));
-    }
+    private final PriorityQueue<Order> oldestFirst =
+            new PriorityQueue<>(Comparator.comparing(Order::placedAt).thenComparing(Order::orderId));
 
     /** A book with room for this many orders. */
     public OrderBook(int capacity) {
@@ -59,7 +53,6 @@ public final class OrderBook {
         } else {
             orders.put(step.orderId(), known.and(seen));
         }
-        forgetThoseThatAreReady();
     }
 
     /** How far an order is; empty when it is unknown, or so long ago that the book has no room for it. */
@@ -67,40 +60,20 @@ public final class OrderBook {
         return Optional.ofNullable(orders.get(orderId));
     }
 
-    /** When the oldest order was placed that is not ready; empty when all are that the book has. */
-    public synchronized Optional<Instant> oldestWaiting() {
-        return Optional.ofNullable(waitingFirst.peek()).map(Order::placedAt);
-    }
-
-    private boolean isWaiting(Order order) {
-        var progress = orders.get(order.orderId());
-        return progress != null && progress.state() != Progress.State.READY;
-    }
-
     private void add(Progress progress) {
         orders.put(progress.order().orderId(), progress);
         oldestFirst.add(progress.order());
-        waitingFirst.add(progress.order());
         if (oldestFirst.size() > capacity) {
             var forgotten = oldestFirst.remove().orderId();
             orders.remove(forgotten);
             onlyAcknowledged.remove(forgotten);
         }
-        forgetThoseThatAreReady();
     }
 
     private void replace(Progress written, Progress first) {
         orders.put(first.order().orderId(), first.and(written));
-        for (var queue : List.of(oldestFirst, waitingFirst)) {
-            if (!first.order().equals(written.order()) && queue.remove(written.order())) {
-                queue.add(first.order());
-            }
-        }
-    }
-
-    private void forgetThoseThatAreReady() {
-        while (!waitingFirst.isEmpty() && !isWaiting(waitingFirst.element())) {
-            waitingFirst.remove();
+        if (!first.order().equals(written.order()) && oldestFirst.remove(written.order())) {
+            oldestFirst.add(first.order());
         }
     }
 }

@@ -40,13 +40,22 @@ class TillConfiguration {
     }
 
     @Bean
-    OrderBook orderBook(TillSettings settings, Clock clock, MeterRegistry meters) {
-        var book = new OrderBook(settings.remembers());
-        Gauge.builder("shop.order.age.oldest", book, each -> secondsSince(each.oldestWaiting(), clock))
-                .description("How long ago the oldest order was placed that is not ready; 0 when all are")
+    OrderBook orderBook(TillSettings settings) {
+        return new OrderBook(settings.remembers());
+    }
+
+    @Bean
+    OrdersInFlight ordersInFlight(TillSettings settings, Clock clock, MeterRegistry meters) {
+        var inFlight = new OrdersInFlight(settings.remembers());
+        Gauge.builder("shop.order.age.oldest", inFlight, each -> secondsSince(each.oldest(), clock))
+                .description(
+                        "How long ago the oldest order was placed that is neither ready nor given up; 0 when all are")
                 .baseUnit("seconds")
                 .register(meters);
-        return book;
+        Gauge.builder("shop.orders.in.flight", inFlight, OrdersInFlight::count)
+                .description("How many orders of the whole shop are neither ready nor given up")
+                .register(meters);
+        return inFlight;
     }
 
     private static double secondsSince(Optional<Instant> placed, Clock clock) {

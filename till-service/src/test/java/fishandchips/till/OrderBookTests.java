@@ -4,7 +4,6 @@ import static fishandchips.contract.Portion.PIE;
 import static fishandchips.till.Orders.SIX_O_CLOCK;
 import static fishandchips.till.Orders.anOrder;
 import static fishandchips.till.Orders.anOrderPlacedAfter;
-import static fishandchips.till.Orders.codAndChips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.Meal;
@@ -16,7 +15,6 @@ import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
 import fishandchips.till.Progress.State;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,44 +111,6 @@ class OrderBookTests {
         book.enter(mine);
 
         assertThat(book.find(order.orderId())).contains(Progress.placed(order));
-    }
-
-    @Test
-    void knowsSinceWhenTheOrderWaitsThatWasFirstInTheLog() {
-        var mine = new Till("till-2", InstantSource.fixed(SIX_O_CLOCK.plusSeconds(5)))
-                .ring(codAndChips(), order.orderId());
-        book.enter(mine);
-
-        book.enter(new OrderPlaced(order));
-
-        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK);
-    }
-
-    @Test
-    void knowsSinceWhenTheOldestOrderWaits() {
-        var second = anOrderPlacedAfter(2);
-        var third = anOrderPlacedAfter(3);
-        book.enter(third);
-        book.enter(order);
-        book.enter(second);
-        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK);
-
-        book.enter(new OrderReady(second, false, READY_AT));
-        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK);
-        book.enter(ready());
-        assertThat(book.oldestWaiting()).contains(third.placedAt());
-        book.enter(new OrderReady(third, false, READY_AT));
-
-        assertThat(book.oldestWaiting()).isEmpty();
-    }
-
-    @Test
-    void waitsNoLongerForAnOrderThatItHasForgotten() {
-        book.enter(order);
-
-        IntStream.rangeClosed(1, 3).forEach(seconds -> book.enter(anOrderPlacedAfter(seconds)));
-
-        assertThat(book.oldestWaiting()).contains(SIX_O_CLOCK.plusSeconds(1));
     }
 
     private State stateOf(Order order) {

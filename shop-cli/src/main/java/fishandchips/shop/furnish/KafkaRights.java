@@ -38,11 +38,14 @@ final class KafkaRights {
     private static Stream<AclBinding> of(Principal principal) {
         return switch (principal) {
             // A till follows both topics for itself, as a member of no group, to tell customers how far their orders
-            // are. It sees how much waits for preparers and cooks, to take no more than they can cook.
+            // are; and the dead letters that say which were given up. It sees how much waits for preparers and cooks,
+            // to take no more than they can cook.
             case TILL ->
                 all(
                         reads(principal, Topics.ORDERS),
                         reads(principal, Topics.READY),
+                        reads(principal, Topics.ORDERS.deadLetters()),
+                        reads(principal, Topics.COOK_REQUESTS.deadLetters()),
                         writes(principal, Topics.ORDERS.name()),
                         tellsOfItself(principal),
                         may(principal, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),

@@ -24,6 +24,8 @@ class KafkaRightsTests {
                 .containsExactlyInAnyOrder(
                         "till: read topic orders",
                         "till: read topic ready",
+                        "till: read topic orders-dlt",
+                        "till: read topic cook-requests-dlt",
                         "till: write topic orders",
                         "till: write topic shop-floor",
                         "till: describe topic cook-requests",

@@ -1,6 +1,5 @@
 package fishandchips.till.kafka;
 
-import fishandchips.contract.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +32,7 @@ class LogTail implements AutoCloseable {
      *
      * @throws org.apache.kafka.common.KafkaException when Kafka is away, or has none of these topics
      */
-    void open(Iterable<? extends Topic<?>> topics, int records) {
+    void open(Iterable<String> topics, int records) {
         var tails = new HashMap<TopicPartition, Long>();
         for (var topic : topics) {
             var partitions = partitionsOf(topic).toList();
@@ -46,12 +45,12 @@ class LogTail implements AutoCloseable {
                 partition, Math.max(begins.getOrDefault(partition, 0L), unread.getOrDefault(partition, 0L) - tail)));
     }
 
-    private Stream<TopicPartition> partitionsOf(Topic<?> topic) {
-        var found = consumer.partitionsFor(topic.name(), PATIENCE);
+    private Stream<TopicPartition> partitionsOf(String topic) {
+        var found = consumer.partitionsFor(topic, PATIENCE);
         if (found.isEmpty()) {
-            throw new UnknownTopicOrPartitionException("There is no topic %s.".formatted(topic.name()));
+            throw new UnknownTopicOrPartitionException("There is no topic %s.".formatted(topic));
         }
-        return found.stream().map(each -> new TopicPartition(topic.name(), each.partition()));
+        return found.stream().map(each -> new TopicPartition(topic, each.partition()));
     }
 
     /** What has been written since; nothing when nothing has, and also while Kafka is away. */

@@ -1,44 +1,73 @@
 package fishandchips.till.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.station.DeadLetters;
 import fishandchips.till.OrderBook;
+import fishandchips.till.OrdersInFlight;
+import fishandchips.till.Progress.State;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what {@code orders} and {@code ready} say into the book. A record that cannot be read is counted and left: the
- * stations that work on it put it on the dead-letter topic.
+ * Enters what {@code orders} and {@code ready} say into the book, and ends the orders that preparers and cooks have given up. A
+ * record that cannot be read is counted and left: the stations that work on it put it on the dead-letter topic.
  */
 @Component
 class OrderEventsListener {
 
     private static final Logger log = LoggerFactory.getLogger(OrderEventsListener.class);
 
+    private static final List<Topic<? extends OrderStep>> EVENTS = List.of(Topics.ORDERS, Topics.READY);
+
+    /** The topics of which preparers and cooks give records up. */
+    private static final List<Topic<? extends OrderStep>> GIVEN_UP = List.of(Topics.ORDERS, Topics.COOK_REQUESTS);
+
+    /** Who moves orders on; what others put aside ends no order. */
+    private static final Set<String> MOVERS = Set.of("preparer", "cook");
+
     /** The topics whose records this listener understands. */
-    static final List<Topic<? extends OrderStep>> TOPICS = List.of(Topics.ORDERS, Topics.READY);
+    static final List<String> TOPICS = Stream.concat(
+                    EVENTS.stream().map(Topic::name), GIVEN_UP.stream().map(Topic::deadLetters))
+            .toList();
 
     private final OrderBook book;
+    private final OrdersInFlight inFlight;
     private final MeterRegistry meters;
 
-    OrderEventsListener(OrderBook book, MeterRegistry meters) {
+    OrderEventsListener(OrderBook book, OrdersInFlight inFlight, MeterRegistry meters) {
         this.book = book;
+        this.inFlight = inFlight;
         this.meters = meters;
     }
 
     /** Takes a record of one of the {@link #TOPICS}. Never throws, whatever the record. */
     void on(ConsumerRecord<byte[], byte[]> record) {
-        for (var topic : TOPICS) {
+        for (var topic : EVENTS) {
             if (topic.name().equals(record.topic())) {
                 enter(topic.read(record.key(), record.value()), record);
+            }
+        }
+        for (var topic : GIVEN_UP) {
+            if (topic.deadLetters().equals(record.topic())) {
+                onLetter(topic, record);
             }
         }
     }
@@ -51,13 +80,64 @@ class OrderEventsListener {
     }
 
     /** One record at which our own code throws must not make the follower read the log's tail again and again. */
-    private void enter(OrderStep event, ConsumerRecord<byte[], byte[]> record) {
+    private void enter(OrderStep step, ConsumerRecord<byte[], byte[]> record) {
         try {
-            book.enter(event);
+            book.enter(step);
+            follow(step, record);
         } catch (RuntimeException e) {
             log.error("The book fails at a record, by a fault of its own", e);
             leaveOut(record, e.toString());
         }
+    }
+
+    private void follow(OrderStep step, ConsumerRecord<byte[], byte[]> record) {
+        if (step instanceof OrderReady) {
+            inFlight.readyIsKnownSince(record.partition(), record.offset() == 0 ? Instant.MIN : at(record));
+            inFlight.ready(step.orderId());
+        } else if (isWaiting(step.orderId())) {
+            inFlight.onItsWay(step.orderId(), step.order().placedAt(), record.partition());
+        }
+    }
+
+    /** Of an order that the book has no room for nobody can tell whether it is ready. */
+    private boolean isWaiting(UUID orderId) {
+        return book.find(orderId)
+                .filter(progress -> progress.state() != State.READY)
+                .isPresent();
+    }
+
+    private void onLetter(Topic<? extends OrderStep> topic, ConsumerRecord<byte[], byte[]> record) {
+        var settles = header(record, "settles");
+        if (settles != null) {
+            if ("redriven".equals(header(record, "how"))) {
+                orderId(record).ifPresent(order -> inFlight.sendAgain(order, at(record), record.partition(), settles));
+            }
+        } else if (DeadLetters.GIVEN_UP.equals(header(record, DeadLetters.FATE))
+                && MOVERS.contains(String.valueOf(header(record, DeadLetters.READER)))
+                && topic.read(record.key(), record.value()) instanceof Understood<? extends OrderStep>(var step)) {
+            inFlight.giveUp(step.orderId(), at(record), record.partition(), place(record));
+        }
+    }
+
+    private static Instant at(ConsumerRecord<?, ?> record) {
+        return Instant.ofEpochMilli(record.timestamp());
+    }
+
+    private static String place(ConsumerRecord<?, ?> record) {
+        return record.topic() + "-" + record.partition() + "@" + record.offset();
+    }
+
+    private static Optional<UUID> orderId(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.ofNullable(record.key()).map(key -> UUID.fromString(new String(key, UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
     private void leaveOut(ConsumerRecord<byte[], byte[]> record, String reason) {

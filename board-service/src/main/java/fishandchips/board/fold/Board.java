@@ -32,7 +32,7 @@ public final class Board {
     private final Floor floor = new Floor();
     private final CabinetView cabinet = new CabinetView();
     private final Map<Spot, Long> next = new HashMap<>();
-    private Standing standing = new Standing(Map.of(), Map.of());
+    private Standing standing = new Standing(Map.of(), Map.of(), Standing.Keeping.UNKNOWN);
     private Picture.Contact kafka;
     private Instant now;
     private Picture last;

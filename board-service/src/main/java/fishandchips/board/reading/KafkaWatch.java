@@ -3,6 +3,8 @@ package fishandchips.board.reading;
 import fishandchips.board.BoardSettings;
 import fishandchips.board.seen.Spot;
 import fishandchips.board.seen.Standing;
+import fishandchips.board.seen.Standing.Keeping;
+import fishandchips.contract.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +46,7 @@ class KafkaWatch implements SmartLifecycle {
 
     private static final int PATIENCE_MILLIS = 2_000;
     private static final Duration TOPICS_EVERY = Duration.ofSeconds(5);
+    private static final Duration KEEPING_EVERY = Duration.ofSeconds(30);
     private static final Map<String, ListConsumerGroupOffsetsSpec> ALL_OF_THEM =
             GROUPS.stream().collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
 
@@ -52,6 +55,8 @@ class KafkaWatch implements SmartLifecycle {
     private final Duration lookEvery;
     private Set<Spot> partitions = Set.of();
     private Instant topicsAt = Instant.MIN;
+    private Keeping keeping = Keeping.UNKNOWN;
+    private Instant keepingAt = Instant.MIN;
     private volatile Instant lostAt;
     private volatile @Nullable Sighting last;
     private volatile @Nullable Thread watcher;
@@ -96,7 +101,12 @@ class KafkaWatch implements SmartLifecycle {
                 partitions = partitions();
                 topicsAt = at;
             }
-            last = new Sighting(at, partitions, new Standing(ends(), committed()));
+            var ends = ends();
+            if (keepingAt.isBefore(at.minus(KEEPING_EVERY))) {
+                keeping = keeping(at, ends);
+                keepingAt = at;
+            }
+            last = new Sighting(at, partitions, new Standing(ends, committed(), keeping));
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             var before = last;
             if (before != null) {
@@ -129,9 +139,22 @@ class KafkaWatch implements SmartLifecycle {
     }
 
     private Map<Spot, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
-        var latest = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> OffsetSpec.latest()));
+        return offsets(OffsetSpec.latest());
+    }
+
+    private Keeping keeping(Instant now, Map<Spot, Long> ends)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var quarter = now.minus(Topic.RETENTION.dividedBy(4));
+        var young = new HashMap<>(offsets(OffsetSpec.forTimestamp(quarter.toEpochMilli())));
+        young.replaceAll((spot, offset) -> offset < 0 ? ends.getOrDefault(spot, 0L) : offset); // none is younger
+        return new Keeping(offsets(OffsetSpec.earliest()), young);
+    }
+
+    private Map<Spot, Long> offsets(OffsetSpec which)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var wanted = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> which));
         var options = new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
-        return answer(kafka.listOffsets(latest, options).all()).entrySet().stream()
+        return answer(kafka.listOffsets(wanted, options).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> of(entry.getKey()), entry -> entry.getValue().offset()));
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What becomes of orders on the board. */
 class OrdersOnTheBoardTests {
 
+    private static final Spot FIRST = new Spot("orders", 0);
+
     private final Shop shop = new Shop(1_000);
 
     @Test
@@ -294,6 +296,34 @@ class OrdersOnTheBoardTests {
 
         assertThat(shop.lane(0).tickets()).hasSize(8);
         assertThat(shop.lane(0).tickets().getFirst().orderId()).isEqualTo(first.orderId());
+    }
+
+    @Test
+    void saysInTimeThatKafkaWillDeleteRecordsThatPreparersHaveNotRead() {
+        shop.place(0, COD);
+        shop.place(0, COD);
+        shop.keeps(FIRST, 0, 1);
+
+        shop.committed(Map.of(FIRST, 1L));
+        assertThat(law(2).says()).doesNotContain("Kafka");
+
+        shop.committed(Map.of(FIRST, 0L));
+        assertThat(law(2).says())
+                .endsWith(
+                        "The preparer group has not read records that are older than 42 h; Kafka deletes them after 168 h.");
+        assertThat(law(2).state()).isEqualTo(Verdict.HOLDS);
+    }
+
+    @Test
+    void saysHowManyRecordsKafkaHasDeletedBeforePreparersReadThem() {
+        shop.place(0, COD);
+        shop.place(0, COD);
+        shop.keeps(FIRST, 2, 2);
+
+        shop.committed(Map.of(FIRST, 0L));
+
+        assertThat(law(2).says()).endsWith("Kafka has deleted up to 2 records before the preparer group read them.");
+        assertThat(law(2).state()).isEqualTo(Verdict.DIFFERS);
     }
 
     private Picture.Law law(int number) {

@@ -5,6 +5,7 @@ import fishandchips.board.picture.Picture;
 import fishandchips.board.seen.Seen;
 import fishandchips.board.seen.Spot;
 import fishandchips.board.seen.Standing;
+import fishandchips.board.seen.Standing.Keeping;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.FloorEvent;
 import fishandchips.contract.Order;
@@ -36,6 +37,7 @@ final class Shop {
     final Board board;
     private final Map<Spot, Long> ends = new HashMap<>();
     private Instant now = BEGIN;
+    private Keeping keeping = Keeping.UNKNOWN;
 
     Shop(int remembers) {
         board = new Board(BEGIN, remembers);
@@ -72,8 +74,13 @@ final class Shop {
         return picture().lanes().get(partition);
     }
 
+    /** Kafka has deleted the records before {@code begin}, and those before {@code young} are old. */
+    void keeps(Spot spot, long begin, long young) {
+        keeping = new Keeping(Map.of(spot, begin), Map.of(spot, young));
+    }
+
     void committed(Map<Spot, Long> byPreparers) {
-        board.learn(new Standing(Map.copyOf(ends), Map.of("preparer", byPreparers)), now);
+        board.learn(new Standing(Map.copyOf(ends), Map.of("preparer", byPreparers), keeping), now);
     }
 
     Order place(int partition, Portion... portions) {

@@ -2,6 +2,7 @@ package fishandchips.shop.groups;
 
 import fishandchips.shop.Stopwatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,34 +28,47 @@ public final class RecordCounter implements AutoCloseable {
 
     /** How many records a topic has that a reader has not seen who has read {@code upTo}. */
     public long after(Map<TopicPartition, Long> upTo, String topic) {
+        return unread(upTo, topic).records();
+    }
+
+    /** What a topic has, or had, that a reader has not seen who has read {@code upTo}. */
+    public Unread unread(Map<TopicPartition, Long> upTo, String topic) {
         var partitions = RecordReader.partitions(consumer, List.of(topic));
         var begins = consumer.beginningOffsets(partitions);
         var ends = consumer.endOffsets(partitions);
         var gaps = new HashMap<TopicPartition, Long>();
+        var deleted = 0L;
         for (var partition : partitions) {
-            var from = Math.max(upTo.getOrDefault(partition, 0L), begins.getOrDefault(partition, 0L));
-            if (ends.getOrDefault(partition, 0L) > from) {
-                gaps.put(partition, from);
+            var next = upTo.getOrDefault(partition, 0L);
+            var begin = begins.getOrDefault(partition, 0L);
+            deleted += Math.max(0, begin - next);
+            if (ends.getOrDefault(partition, 0L) > Math.max(next, begin)) {
+                gaps.put(partition, Math.max(next, begin));
             }
         }
-        var most = gaps.entrySet().stream()
-                .mapToLong(gap -> ends.getOrDefault(gap.getKey(), 0L) - gap.getValue())
-                .sum();
-        return most == 0 || most > VERY_MANY ? most : read(gaps, ends);
+        return read(gaps, ends, deleted);
     }
 
-    private long read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+    private Unread read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends, long deleted) {
+        var most = from.entrySet().stream()
+                .mapToLong(gap -> ends.getOrDefault(gap.getKey(), 0L) - gap.getValue())
+                .sum();
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
         var count = 0L;
+        var oldest = new HashMap<TopicPartition, Long>();
         var watch = new Stopwatch();
-        while (!isThrough(ends) && !watch.isPast(LONGEST)) {
+        while (!isThrough(ends) && !watch.isPast(LONGEST) && !(most > VERY_MANY && oldest.size() == from.size())) {
             for (var item : consumer.poll(Duration.ofMillis(100))) {
-                var end = ends.getOrDefault(new TopicPartition(item.topic(), item.partition()), 0L);
-                count += item.offset() < end ? 1 : 0;
+                var partition = new TopicPartition(item.topic(), item.partition());
+                if (item.offset() < ends.getOrDefault(partition, 0L)) {
+                    count++;
+                    oldest.putIfAbsent(partition, item.timestamp());
+                }
             }
         }
-        return count;
+        var since = oldest.values().stream().min(Long::compare).map(Instant::ofEpochMilli);
+        return new Unread(most > VERY_MANY ? most : count, since.orElse(null), deleted);
     }
 
     private boolean isThrough(Map<TopicPartition, Long> ends) {

@@ -33,6 +33,7 @@ final class Inspection {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final String OLDEST = "shop_order_age_oldest_seconds";
+    private static final String IN_FLIGHT = "shop_orders_in_flight";
 
     /** Of no consequence for one who only looks. */
     private static final Duration REMEMBERS = Duration.ofDays(10);
@@ -61,11 +62,13 @@ final class Inspection {
             var cabinet = threads.submit(() -> attempt(this::levels));
             var counting = threads.submit(() -> attempt(this::counting));
             var memory = threads.submit(() -> attempt(this::memory));
-            var oldest = threads.submit(() -> oldestSeconds(http));
+            var oldest = threads.submit(() -> most(http, OLDEST));
+            var inFlight = threads.submit(() -> most(http, IN_FLIGHT));
             var takings = threads.submit(() -> books(http, StationKind.ACCOUNTANT, "/takings", Takings.class));
             var handovers = threads.submit(() -> books(http, StationKind.DELIVERY, "/handovers", Handovers.class));
-            var orders = Orders.of(
+            var orders = new Orders(
                     takings.get().map(Takings::orders).orElse(null),
+                    Optional.ofNullable(inFlight.get()).map(Double::longValue).orElse(null),
                     cabinet.get().map(CabinetLevels::ordersServed).orElse(null),
                     handovers.get().map(Handovers::handedOver).orElse(null),
                     oldest.get());
@@ -129,16 +132,16 @@ final class Inspection {
         return new Memory(memory.orders(), memory.bytesPerOrder(), memory.bytes());
     }
 
-    /** By the till that has seen the oldest; null when none answers. */
-    private @Nullable Double oldestSeconds(StationHttp http) throws InterruptedException {
-        Double oldest = null;
+    /** The most that any till shows; null when none answers. */
+    private @Nullable Double most(StationHttp http, String gauge) throws InterruptedException {
+        Double most = null;
         for (var till : plan.stations(StationKind.TILL)) {
-            var seconds = http.gauge(till, OLDEST);
-            if (seconds.isPresent()) {
-                oldest = oldest == null ? seconds.getAsDouble() : Math.max(oldest, seconds.getAsDouble());
+            var value = http.gauge(till, gauge);
+            if (value.isPresent()) {
+                most = most == null ? value.getAsDouble() : Math.max(most, value.getAsDouble());
             }
         }
-        return oldest;
+        return most;
     }
 
     private <T> Optional<T> books(StationHttp http, StationKind kind, String path, Class<T> form)

@@ -49,8 +49,9 @@ record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, 
     private static GroupStatus group(String name, String topic, Groups groups, RecordCounter counter)
             throws InterruptedException {
         var group = groups.describe(name);
-        var lag = counter.after(groups.committed(name), topic);
-        return new GroupStatus(name, topic, group.state(), lag, group.assignment());
+        var unread = counter.unread(groups.committed(name), topic);
+        return new GroupStatus(
+                name, topic, group.state(), unread.records(), unread.since(), unread.deleted(), group.assignment());
     }
 
     private static Map<String, Long> deadLetters(RecordCounter counter) {

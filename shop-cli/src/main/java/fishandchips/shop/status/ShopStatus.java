@@ -3,6 +3,7 @@ package fishandchips.shop.status;
 import fishandchips.contract.Portions;
 import fishandchips.shop.groups.Assignment;
 import fishandchips.shop.open.ShopState.Phase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,17 @@ record ShopStatus(
      * A group of readers.
      *
      * @param lag how many records it has not dealt with yet
+     * @param unreadSince when the oldest of these was written; null when there is none
+     * @param deleted how many records Kafka has deleted before it had dealt with them
      */
-    record GroupStatus(String group, String topic, String state, long lag, Assignment members) {}
+    record GroupStatus(
+            String group,
+            String topic,
+            String state,
+            long lag,
+            @Nullable Instant unreadSince,
+            long deleted,
+            Assignment members) {}
 
     /** The hot cabinet. */
     record Cabinet(Portions shelf, Portions setAside) {}
@@ -76,26 +86,16 @@ record ShopStatus(
      * Orders, each figure from whoever keeps it; null when that one does not answer.
      *
      * @param placed what the accountants have entered
-     * @param inFlight placed and not yet ready
+     * @param inFlight placed, and neither ready nor given up, as the tills have seen it
      * @param ready what the preparers have served
      * @param handedOver what the deliveries have handed over
-     * @param oldestSeconds how long ago the oldest order was placed that is not ready, as the tills have seen it; 0 when
-     *     all are
+     * @param oldestSeconds how long ago the oldest of those in flight was placed, as the tills have seen it; 0 when there is
+     *     none
      */
     record Orders(
             @Nullable Long placed,
             @Nullable Long inFlight,
             @Nullable Long ready,
             @Nullable Long handedOver,
-            @Nullable Double oldestSeconds) {
-
-        static Orders of(
-                @Nullable Long placed,
-                @Nullable Long ready,
-                @Nullable Long handedOver,
-                @Nullable Double oldestSeconds) {
-            var inFlight = placed == null || ready == null ? null : Long.valueOf(Math.max(0, placed - ready));
-            return new Orders(placed, inFlight, ready, handedOver, oldestSeconds);
-        }
-    }
+            @Nullable Double oldestSeconds) {}
 }

@@ -8,6 +8,7 @@ import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
 import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class StatusText {
         text.table(orders(status.orders()));
         text.table(deadLetters(status));
         text.paragraph(warnings(status.orders()));
+        text.paragraph(RetentionText.of(status.groups(), Instant.now()));
         text.paragraph(status.troubles());
         return text.lines;
     }

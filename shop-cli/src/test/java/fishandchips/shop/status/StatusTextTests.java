@@ -12,6 +12,7 @@ import fishandchips.shop.status.ShopStatus.GroupStatus;
 import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import fishandchips.shop.status.ShopStatus.StationStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +29,10 @@ class StatusTextTests {
                 Phase.OPEN,
                 List.of(new StationStatus("till-1", null, "127.0.0.1", 4711L, 8080, 20_001, "ready", 0)),
                 List.of(new BackendStatus("kafka", "127.0.0.1", 99L, 19_092, true)),
-                List.of(new GroupStatus("preparer", "orders", "Stable", 12, readers)),
+                List.of(new GroupStatus("preparer", "orders", "Stable", 12, Instant.now(), 0, readers)),
                 new Cabinet(Portions.of(CHIPS, 7), Portions.NONE),
                 new Memory(1_800_000, 104, 187_200_000),
-                Orders.of(30L, 18L, 17L, 30.5),
+                new Orders(30L, 11L, 18L, 17L, 30.5),
                 Map.of("orders-dlt", 2L),
                 List.of());
 
@@ -56,7 +57,7 @@ class StatusTextTests {
                             1800000              104         187200
 
                 ORDERS  PLACED  IN FLIGHT  READY  HANDED OVER
-                            30         12     18           17
+                            30         11     18           17
 
                 DEAD LETTERS  RECORDS
                 orders-dlt          2
@@ -73,7 +74,7 @@ class StatusTextTests {
                 List.of(),
                 null,
                 null,
-                Orders.of(null, null, 3L, null),
+                new Orders(null, null, null, 3L, null),
                 Map.of(),
                 List.of("Kafka does not answer."));
 

@@ -6,6 +6,7 @@ import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How many records each group has not committed yet. The records are counted, and not the distance to the end, which counts the
@@ -22,6 +23,7 @@ class Backlogs {
             "delivery", Topics.READY);
 
     private final Map<Reader, Backlog> backlogs = new HashMap<>();
+    private Standing standing = new Standing(Map.of(), Map.of(), Standing.Keeping.UNKNOWN);
 
     void add(Spot spot, long offset) {
         READERS.forEach((group, topic) -> {
@@ -32,9 +34,25 @@ class Backlogs {
         });
     }
 
-    void learn(Standing standing) {
+    void learn(Standing newest) {
+        standing = newest;
         backlogs.forEach((reader, backlog) ->
                 backlog.learn(standing.committed(reader.group(), reader.spot()), standing.end(reader.spot())));
+    }
+
+    /** How many records at most Kafka has deleted before the group read them. */
+    long deleted(String group) {
+        return spots(group).mapToLong(spot -> standing.deleted(group, spot)).sum();
+    }
+
+    /** Whether the group has not read records that Kafka will delete before long. */
+    boolean isLate(String group) {
+        return spots(group).anyMatch(spot -> standing.isLate(group, spot));
+    }
+
+    private Stream<Spot> spots(String group) {
+        return standing.ends().keySet().stream()
+                .filter(spot -> READERS.get(group).name().equals(spot.topic()));
     }
 
     long of(String group, Spot spot) {

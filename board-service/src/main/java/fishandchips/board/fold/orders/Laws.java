@@ -3,6 +3,7 @@ package fishandchips.board.fold.orders;
 import fishandchips.board.picture.Picture;
 import fishandchips.board.picture.Picture.Law;
 import fishandchips.board.picture.Picture.Verdict;
+import fishandchips.contract.Topic;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,9 @@ class Laws {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** Who moves orders on. */
+    private static final List<String> KITCHEN = List.of("preparer", "cook");
+
     private final String since;
 
     Laws(Instant since) {
@@ -27,8 +31,10 @@ class Laws {
     List<Law> judge(Picture.@Nullable Cabinet cabinet, Tally tally, Orders orders, Backlogs backlogs) {
         return List.of(
                 portions(cabinet),
-                orders(tally, orders),
-                new Law(
+                orders(tally, orders, backlogs),
+                beyondRetention(
+                        backlogs,
+                        List.of("accountant"),
                         3,
                         "ledger",
                         Verdict.OPEN,
@@ -39,7 +45,9 @@ class Laws {
                                 tally.placed,
                                 pounds(tally.takingsPence),
                                 backlogs.of("accountant"))),
-                new Law(
+                beyondRetention(
+                        backlogs,
+                        List.of("delivery"),
                         4,
                         "handovers",
                         Verdict.OPEN,
@@ -102,7 +110,7 @@ class Laws {
         return portions.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private Law orders(Tally tally, Orders orders) {
+    private Law orders(Tally tally, Orders orders, Backlogs backlogs) {
         var roll = orders.roll();
         var says = String.format(
                 Locale.ROOT,
@@ -115,8 +123,43 @@ class Laws {
                 tally.readyTwice == 0 ? "none is" : tally.readyTwice + " times an order got");
         var verdict = tally.readyTwice > 0 || tally.placed != roll.all() ? Verdict.DIFFERS : Verdict.HOLDS;
         return orders.hasForgotten()
-                ? new Law(2, "orders", Verdict.OPEN, says + " There are too many to know each by name.")
-                : new Law(2, "orders", verdict, says);
+                ? beyondRetention(
+                        backlogs,
+                        KITCHEN,
+                        2,
+                        "orders",
+                        Verdict.OPEN,
+                        says + " There are too many to know each by name.")
+                : beyondRetention(backlogs, KITCHEN, 2, "orders", verdict, says);
+    }
+
+    /** A law about what some groups read: whatever else is said of it, it differs when Kafka has deleted unread records. */
+    private static Law beyondRetention(
+            Backlogs backlogs, List<String> groups, int number, String name, Verdict verdict, String says) {
+        var sentences = new StringBuilder(says);
+        var state = verdict;
+        for (var group : groups) {
+            var deleted = backlogs.deleted(group);
+            if (deleted > 0) {
+                state = Verdict.DIFFERS;
+                sentences
+                        .append(" Kafka has deleted up to ")
+                        .append(deleted)
+                        .append(" records before the ")
+                        .append(group)
+                        .append(" group read them.");
+            } else if (backlogs.isLate(group)) {
+                sentences
+                        .append(" The ")
+                        .append(group)
+                        .append(" group has not read records that are older than ")
+                        .append(Topic.RETENTION.dividedBy(4).toHours())
+                        .append(" h; Kafka deletes them after ")
+                        .append(Topic.RETENTION.toHours())
+                        .append(" h.");
+            }
+        }
+        return new Law(number, name, state, sentences.toString());
     }
 
     private static String pounds(long pence) {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Reads the accountant's ledger and the delivery's handovers, row by row. */
 final class BooksReader {
 
-    private static final String LEDGER = "SELECT order_id, total_pence, placed_at < '%s' FROM accountant.ledger";
     private static final String HANDOVERS = "SELECT order_id FROM delivery.handover";
     private static final String NO_SHOWS = "SELECT order_id, thrown_away_at IS NOT NULL FROM delivery.no_show";
     private static final String KEPT = "SELECT count(*) FROM delivery.no_show WHERE thrown_away_at IS NULL";
@@ -65,7 +64,7 @@ final class BooksReader {
             read(connection, REMEMBERED, row -> remembered.set(row.getString(1)));
             return read(
                             connection,
-                            LEDGER.formatted(remembered.get()),
+                            ledger(remembered.get()),
                             row -> trails.seeInLedger(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
                     + read(connection, HANDOVERS, row -> trails.seeHandedOver(row.getObject(1, UUID.class)))
                     + read(
@@ -73,6 +72,11 @@ final class BooksReader {
                             NO_SHOWS,
                             row -> trails.seeNoShow(row.getObject(1, UUID.class), row.getBoolean(2)));
         }
+    }
+
+    /** Each order, and whether it was placed before a moment. */
+    private static String ledger(String moment) {
+        return "SELECT order_id, total_pence, placed_at < timestamptz '" + moment + "' FROM accountant.ledger";
     }
 
     private static long read(Connection connection, String query, Entry entry) throws SQLException {

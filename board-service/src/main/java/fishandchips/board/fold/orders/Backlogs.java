@@ -51,8 +51,10 @@ class Backlogs {
     }
 
     private Stream<Spot> spots(String group) {
-        return standing.ends().keySet().stream()
-                .filter(spot -> READERS.get(group).name().equals(spot.topic()));
+        var topic = READERS.get(group);
+        return topic == null
+                ? Stream.empty()
+                : standing.ends().keySet().stream().filter(spot -> topic.name().equals(spot.topic()));
     }
 
     long of(String group, Spot spot) {

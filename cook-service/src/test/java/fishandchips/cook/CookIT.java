@@ -23,18 +23,21 @@ import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -53,6 +56,12 @@ class CookIT {
 
     @Autowired
     private HotCabinet cabinet;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
@@ -79,6 +88,42 @@ class CookIT {
         assertThat(cabinet.take(
                         List.of(new Taking.FromSetAside(order.orderId(), order.portions(), new RecordSource(0, 1)))))
                 .containsExactly(new TakeResult.Taken());
+    }
+
+    @Test
+    void stopsWhereKafkaHasDeletedRequestsWhileItWasClosed() {
+        soon().untilAsserted(() -> {
+            assertThat(log.committed("cook", Topics.COOK_REQUESTS)).isEqualTo(log.ends(Topics.COOK_REQUESTS));
+            assertThat(log.committed("cook-shelf", Topics.SHELF)).isEqualTo(log.ends(Topics.SHELF));
+        });
+        listeners.stop();
+        var partition = new TopicPartition("cook-requests", 0);
+        request(anOrderOf(PLAICE), partition);
+        var begin = log.forget(partition);
+        var later = aShortOrder(anOrderOf(PLAICE));
+        request(later, partition);
+
+        listeners.start();
+
+        soon().untilAsserted(() ->
+                assertThat(meters.get("shop.records.lost").gauge().value()).isEqualTo(1));
+        assertThat(cooked(later)).isEmpty();
+        listeners.stop();
+        soon().ignoreExceptions().until(() -> {
+            log.move("cook", partition, begin);
+            return true;
+        });
+        listeners.start();
+        soon().untilAsserted(() -> assertThat(cooked(later)).hasSize(1));
+    }
+
+    private static void request(Order order, TopicPartition partition) {
+        var request = new CookRequest(order, Portions.of(PLAICE, 1), Instant.now());
+        log.write(new ProducerRecord<>(
+                "cook-requests",
+                partition.partition(),
+                Topics.COOK_REQUESTS.key(request),
+                Topics.COOK_REQUESTS.value(request)));
     }
 
     @Test

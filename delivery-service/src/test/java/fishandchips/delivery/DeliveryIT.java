@@ -18,6 +18,7 @@ import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -60,6 +64,12 @@ class DeliveryIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry settings) {
@@ -117,6 +127,37 @@ class DeliveryIT {
 
         assertThat(counter.count()).isEqualTo(before);
         assertThat(counter.find(order.orderId())).isEqualTo(first);
+    }
+
+    @Test
+    void stopsWhereKafkaHasDeletedOrdersWhileItWasClosed() {
+        soon().untilAsserted(() ->
+                assertThat(log.committed("delivery", Topics.READY)).isEqualTo(log.ends(Topics.READY)));
+        listeners.stop();
+        var partition = new TopicPartition("ready", 0);
+        write(anOrderOf(COD), partition);
+        var begin = log.forget(partition);
+        var later = anOrderOf(COD);
+        write(later, partition);
+
+        listeners.start();
+
+        soon().untilAsserted(() ->
+                assertThat(meters.get("shop.records.lost").gauge().value()).isEqualTo(1));
+        listeners.stop();
+        soon().until(() -> {
+            log.move("delivery", partition, begin);
+            return true;
+        });
+        listeners.start();
+        soon().untilAsserted(
+                        () -> assertThat(handover(later).get("way").asString()).isEqualTo("counter"));
+    }
+
+    private static void write(Order order, TopicPartition partition) {
+        var ready = ready(order);
+        log.write(new ProducerRecord<>(
+                "ready", partition.partition(), Topics.READY.key(ready), Topics.READY.value(ready)));
     }
 
     @Test

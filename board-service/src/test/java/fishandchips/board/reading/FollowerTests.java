@@ -105,7 +105,7 @@ class FollowerTests {
 
     private Follower follower(Fold fold) {
         var watch = mock(KafkaWatch.class);
-        var standing = new Standing(Map.of(LANE, 3L), Map.of());
+        var standing = new Standing(Map.of(LANE, 3L), Map.of(), Standing.Keeping.UNKNOWN);
         when(watch.last()).thenReturn(Optional.of(new Sighting(NOW, Set.of(LANE), standing)));
         when(tail.isOpen()).thenReturn(true);
         when(tail.isCaughtUp()).thenReturn(true);

@@ -1,5 +1,6 @@
 package fishandchips.station.retention;
 
+import fishandchips.station.StationSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -37,8 +38,9 @@ class RetentionAutoConfiguration {
     }
 
     @Bean
-    RetentionWatch retentionWatch(Admin kafka, KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
-        var watch = new RetentionWatch(kafka, listeners, InstantSource.system());
+    RetentionWatch retentionWatch(
+            Admin kafka, KafkaListenerEndpointRegistry listeners, StationSettings station, MeterRegistry meters) {
+        var watch = new RetentionWatch(kafka, listeners, InstantSource.system(), station);
         Gauge.builder("shop.retention.used", watch, RetentionWatch::used)
                 .description(
                         "How much of the time has passed after which Kafka deletes the oldest record that the station"

@@ -2,6 +2,8 @@ package fishandchips.station.retention;
 
 import fishandchips.contract.Topic;
 import fishandchips.station.Reason;
+import fishandchips.station.RepeatedTask;
+import fishandchips.station.StationSettings;
 import fishandchips.station.readiness.ReadinessCheck;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,7 +20,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,13 +44,14 @@ class RetentionWatch implements SmartLifecycle, ReadinessCheck {
     private final Admin kafka;
     private final ListenerContainerRegistry listeners;
     private final InstantSource clock;
+    private final RepeatedTask watching;
     private volatile int quartersUsed;
-    private volatile @Nullable Thread watcher;
 
-    RetentionWatch(Admin kafka, ListenerContainerRegistry listeners, InstantSource clock) {
+    RetentionWatch(Admin kafka, ListenerContainerRegistry listeners, InstantSource clock, StationSettings station) {
         this.kafka = kafka;
         this.listeners = listeners;
         this.clock = clock;
+        this.watching = new RepeatedTask("watches-retention", station, this::lookOrSayWhyNot);
     }
 
     /** How much of the retention time has passed for the oldest unread record: 0, 0.25, 0.5 or 0.75. */
@@ -145,41 +147,27 @@ class RetentionWatch implements SmartLifecycle, ReadinessCheck {
         return question.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    @Override
-    public void start() {
-        watcher = Thread.ofVirtual().name("retention-watch").start(this::watch);
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(LOOK_EVERY);
-                lookOrSayWhyNot();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void lookOrSayWhyNot() throws InterruptedException {
+    private Duration lookOrSayWhyNot() throws InterruptedException {
         try {
             look();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (ExecutionException | TimeoutException e) {
             log.atDebug().addKeyValue("reason", Reason.of(e)).log("The age of unread records could not be measured");
         }
+        return LOOK_EVERY;
+    }
+
+    @Override
+    public void start() {
+        watching.start();
     }
 
     @Override
     public void stop() {
-        var running = watcher;
-        if (running != null) {
-            running.interrupt();
-            watcher = null;
-        }
+        watching.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return watcher != null;
+        return watching.isRunning();
     }
 }

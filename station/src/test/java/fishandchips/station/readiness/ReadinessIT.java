@@ -86,9 +86,9 @@ class ReadinessIT {
 
         soon().untilAsserted(() -> assertThat(reason(station)).contains("A listener has stopped"));
 
-        assertThat(output)
+        soon().untilAsserted(() -> assertThat(output)
                 .contains("A listener dies of an error", "NoClassDefFoundError: fishandchips/Missing")
-                .contains("A listener has stopped for good");
+                .contains("A listener has stopped for good"));
     }
 
     @Test

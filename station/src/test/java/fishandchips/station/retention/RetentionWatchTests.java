@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fishandchips.contract.Topic;
+import fishandchips.station.StationSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ class RetentionWatchTests {
     private final ListenerContainerRegistry listeners = mock(ListenerContainerRegistry.class);
     private Instant now = WRITTEN;
     private int asked;
-    private final RetentionWatch watch = new RetentionWatch(kafka, listeners, () -> now);
+    private final RetentionWatch watch = new RetentionWatch(
+            kafka, listeners, () -> now, new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)));
 
     @BeforeEach
     void answer() {

@@ -146,7 +146,10 @@ class FloorIT {
 
     @Test
     void saysThatItClosesBeforeItGivesItsPartitionsUp() {
-        open(1).close();
+        var station = open(1);
+        soon().untilAsserted(() -> assertThat(holds(1)).hasSize(PARTITIONS));
+
+        station.close();
 
         assertThat(said(1).stream().filter(event -> !(event instanceof StationReport)))
                 .hasExactlyElementsOfTypes(

@@ -64,8 +64,8 @@ class BurglaryIT {
             read ready                                              may        may        -          -          may        may        may        may
             read shelf                                              -          may        may        -          -          may        may        may
             read shop-floor                                         -          -          -          -          -          may        may        may
-            read orders-dlt                                         -          may        -          -          -          may        may        may
-            read cook-requests-dlt                                  -          may        -          -          -          may        may        may
+            read orders-dlt                                         may        may        -          -          -          may        may        may
+            read cook-requests-dlt                                  may        may        -          -          -          may        may        may
             read ready-dlt                                          -          -          -          -          -          may        may        may
             read shelf-dlt                                          -          -          -          -          -          may        may        may
             read __consumer_offsets                                 -          -          -          -          -          -          may        may

@@ -5,11 +5,13 @@ import fishandchips.shop.containers.Docker.Result;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -38,12 +40,14 @@ final class ContainerShop implements AutoCloseable {
                 .withServices(services);
     }
 
-    /** All of it, with its images built anew; returns when customers can come in. */
+    /** All of it, with its images built anew; returns when every station is ready. */
     static ContainerShop open() {
         var shop = new ContainerShop();
         shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
         shop.containers.waitingFor("window", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
-        return shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "secrets");
+        shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "secrets");
+        shop.compose("up", "-d", "--no-recreate", "--no-build", "--wait");
+        return shop;
     }
 
     /** Furnished, but with nobody in it; returns when there is nothing left to do. */
@@ -138,9 +142,11 @@ final class ContainerShop implements AutoCloseable {
                 .toList();
     }
 
-    /** The lines in the logs of all that is made here in which something is not as it should be. */
-    List<String> warnings() {
-        return compose("logs", "--no-color", "till", "preparer", "cook", "accountant", "delivery", "board", "init")
+    /** The lines that our own containers have logged since then, and in which something is not as it should be. */
+    List<String> warningsSince(Instant moment) {
+        var ours = List.of("till", "preparer", "cook", "accountant", "delivery", "board", "init");
+        var options = Stream.of("--no-color", "--since", moment.toString());
+        return compose("logs", Stream.concat(options, ours.stream()).toArray(String[]::new))
                 .lines()
                 .filter(Pattern.compile("\\| \\S+ (WARN|ERROR) ").asPredicate())
                 .toList();

@@ -40,6 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int ROUNDS = 3;
     private static final int ORDERS = 100_000;
     private static final int FEW_ORDERS = 20_000;
+    private static final int LEAST_SECONDS = 5;
 
     private final ShopFolder folder;
     private final Screen screen;
@@ -67,6 +68,12 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How often each is measured (default: 3, and 1 with --quick).")
     private @Nullable Integer rounds;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long pressure offers each load (default: 60, and 10 with --quick).")
+    private @Nullable Integer seconds;
 
     @Option(names = "--laptop", description = "With the flags of ./shop open rather than those of a server.")
     private boolean laptop;
@@ -138,9 +145,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private Effort effort() {
-        var effort = new Effort(quick, orElse(rounds, quick ? 1 : ROUNDS), orElse(orders, quick ? FEW_ORDERS : ORDERS));
-        if (effort.rounds() < 1 || effort.orders() < 100) {
-            throw new WrongUseException("The bench wants at least one round, and 100 orders.");
+        var effort = new Effort(
+                quick, orElse(rounds, quick ? 1 : ROUNDS), orElse(orders, quick ? FEW_ORDERS : ORDERS), seconds);
+        if (effort.rounds() < 1 || effort.orders() < 100 || effort.load().toSeconds() < LEAST_SECONDS) {
+            throw new WrongUseException("The bench wants at least one round, 100 orders, and 5 seconds for each load.");
         }
         return effort;
     }

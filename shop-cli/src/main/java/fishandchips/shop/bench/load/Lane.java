@@ -25,25 +25,35 @@ final class Lane implements AutoCloseable {
     private static final long LONGEST_IDLE_NANOS = 3_000_000_000L;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int PATIENCE_MILLIS = 5_000; // a till answers within 3 s, whatever happens
+    private static final int CONNECT_MILLIS = 1_000;
 
     private final URI till;
     private final byte[] head;
     private final byte[] answer = new byte[8_192];
-    private Socket socket;
-    private long usedNanos = System.nanoTime();
+    private Socket socket = new Socket();
+    private boolean connected;
+    private long usedNanos;
 
-    Lane(URI till) throws IOException {
+    Lane(URI till) {
         this.till = till;
         this.head = head(till, ORDER.length);
-        this.socket = connect(till);
     }
 
-    private static Socket connect(URI till) throws IOException {
-        var socket = new Socket();
+    /**
+     * Makes sure that the next order can be sent. A till ends each connection after so many orders, and when it was idle
+     * for long.
+     */
+    void connect() throws IOException {
+        if (connected && System.nanoTime() - usedNanos < LONGEST_IDLE_NANOS) {
+            return;
+        }
+        socket.close();
+        socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.connect(new InetSocketAddress(till.getHost(), till.getPort()), PATIENCE_MILLIS);
-        return socket;
+        socket.connect(new InetSocketAddress(till.getHost(), till.getPort()), CONNECT_MILLIS);
+        connected = true;
+        usedNanos = System.nanoTime();
     }
 
     private static byte[] head(URI till, int length) {
@@ -59,26 +69,16 @@ final class Lane implements AutoCloseable {
     }
 
     /**
-     * Places an order, and returns the status of the answer when it has come as a whole.
+     * Places an order on a way that is {@linkplain #connect() connected}, and returns the status of the answer when it has
+     * come as a whole.
      *
      * @param headers besides those that every order needs; each with its end of line
      */
     int post(String headers) throws IOException {
-        if (System.nanoTime() - usedNanos > LONGEST_IDLE_NANOS) {
-            connectAnew();
-        }
         var end = send(headers);
         usedNanos = System.nanoTime();
-        if (find(CLOSE, end) >= 0) {
-            connectAnew();
-        }
+        connected = find(CLOSE, end) < 0;
         return (answer[STATUS_AT] - '0') * 100 + (answer[STATUS_AT + 1] - '0') * 10 + answer[STATUS_AT + 2] - '0';
-    }
-
-    /** A till ends each connection after so many orders, and when it was idle for long. */
-    private void connectAnew() throws IOException {
-        socket.close();
-        socket = connect(till);
     }
 
     /** Returns how many bytes the answer has. */

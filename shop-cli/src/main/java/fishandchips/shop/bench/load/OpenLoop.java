@@ -1,13 +1,13 @@
 package fishandchips.shop.bench.load;
 
 import fishandchips.shop.Stopwatch;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Customers who come when they come, one after the other at even distances, whether or not those before them have their
@@ -18,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
  * @param watch hears of each order before it is sent
  */
 public record OpenLoop(URI till, Watch watch) {
+
+    /** A customer who would come later than this does not come: the load is too slow, and not the till. */
+    private static final long LATEST_NANOS = 1_000_000_000;
 
     /** Who wants to know when orders were to be placed. Asked from any thread. */
     @FunctionalInterface
@@ -40,19 +43,39 @@ public record OpenLoop(URI till, Watch watch) {
     /** Sends so many a second for so long, and waits for their answers. */
     public Served run(double perSecond, Duration time) {
         var counter = new Counter();
-        var idle = new ConcurrentLinkedDeque<Lane>();
+        return counter.served(send(perSecond, time, _ -> counter));
+    }
+
+    /** The same. Returns what has become of those who came in each second. */
+    public List<Served> bySecond(double perSecond, Duration time) {
+        var counters = Stream.generate(Counter::new)
+                .limit(Math.ceilDiv(time.toMillis(), 1_000))
+                .toList();
+        send(perSecond, time, comes -> counters.get(Math.toIntExact(comes.toSeconds())));
+        return counters.stream().map(each -> each.served(Duration.ofSeconds(1))).toList();
+    }
+
+    /**
+     * Sends all of them.
+     *
+     * @param counters who counts a customer, by when the customer comes
+     * @return how long it took until the last one had an answer
+     */
+    private Duration send(double perSecond, Duration time, Function<Duration, Counter> counters) {
+        var lanes = new Lanes(till);
         var since = new Stopwatch();
         var beginNanos = System.nanoTime();
         var customers = Math.round(perSecond * time.toNanos() / 1e9);
         try (var visits = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0L; number < customers && !Thread.currentThread().isInterrupted(); number++) {
-                var comesNanos = beginNanos + Math.round(number / perSecond * 1e9);
-                awaitNanos(comesNanos);
-                visits.execute(() -> visit(counter, idle, comesNanos));
+                var afterNanos = (long) (number / perSecond * 1e9);
+                awaitNanos(beginNanos + afterNanos);
+                var counter = counters.apply(Duration.ofNanos(afterNanos));
+                visits.execute(() -> visit(counter, lanes, beginNanos + afterNanos));
             }
         }
-        idle.forEach(Lane::close);
-        return counter.served(since.elapsed());
+        lanes.close();
+        return since.elapsed();
     }
 
     private static void awaitNanos(long nanos) {
@@ -64,17 +87,14 @@ public record OpenLoop(URI till, Watch watch) {
         }
     }
 
-    private void visit(Counter counter, Deque<Lane> idle, long comesNanos) {
-        try {
-            var there = idle.pollFirst();
-            var lane = there == null ? new Lane(till) : there;
-            if (counter.post(lane, watch.comes(comesNanos), comesNanos)) {
-                idle.addFirst(lane);
-            } else {
-                lane.close();
-            }
-        } catch (IOException _) {
-            counter.refused();
+    private void visit(Counter counter, Lanes lanes, long comesNanos) {
+        var lane = System.nanoTime() - comesNanos > LATEST_NANOS ? null : lanes.take();
+        if (lane == null) {
+            counter.unsent();
+        } else if (counter.post(lane, watch.comes(comesNanos), comesNanos)) {
+            lanes.giveBack(lane);
+        } else {
+            lanes.drop(lane);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.shop.bench.measure;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is measured.
@@ -8,8 +9,13 @@ import java.time.Duration;
  * @param quick whether a look will do
  * @param rounds how often each is measured
  * @param orders how many orders a backlog has
+ * @param givenSeconds how long each load of {@code pressure} is offered; null for what is usual
  */
-public record Effort(boolean quick, int rounds, int orders) {
+public record Effort(
+        boolean quick, int rounds, int orders, @Nullable Integer givenSeconds) {
+
+    private static final Duration LOAD = Duration.ofSeconds(60);
+    private static final Duration SHORT_LOAD = Duration.ofSeconds(10);
 
     private static final int MOST_TO_WARM_UP = 100_000;
     private static final int MOST_WARM_UPS = 12;
@@ -52,6 +58,14 @@ public record Effort(boolean quick, int rounds, int orders) {
     /** How long customers come. */
     Duration aWhile() {
         return quick ? Duration.ofSeconds(3) : Duration.ofSeconds(10);
+    }
+
+    /** How long each load of {@code pressure} is offered. */
+    public Duration load() {
+        if (givenSeconds != null) {
+            return Duration.ofSeconds(givenSeconds);
+        }
+        return quick ? SHORT_LOAD : LOAD;
     }
 
     /** How many orders are enough for those who take one at a time. */

@@ -1,6 +1,7 @@
 package fishandchips.shop.bench.measure;
 
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.bench.pressure.PressureBench;
 import fishandchips.shop.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ public final class Measurements {
                 new RebalanceBench(),
                 new OpeningBench(),
                 new ScaleOutBench(),
-                new GrowthBench());
+                new GrowthBench(),
+                new PressureBench());
     }
 
     /** Those with which a look begins: what is written first, and where most is done. */

@@ -2,6 +2,8 @@ package fishandchips.shop.bench.report;
 
 import fishandchips.shop.Table;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** All that a bench has found. Whatever stands in it was measured in shops in which every law held afterwards. */
 public record BenchReport(Circumstances circumstances, List<Result> results) {
@@ -10,7 +12,7 @@ public record BenchReport(Circumstances circumstances, List<Result> results) {
         results = List.copyOf(results);
     }
 
-    /** A line for each comparison, as a terminal shows it. */
+    /** What is read side by side, and a line for each comparison, as a terminal shows it. */
     public List<String> lines() {
         var table = new Table("MEASURED", "SHOP", "", "FLOOR", "", "RATIO", "GOAL", "");
         for (var result : results) {
@@ -27,6 +29,13 @@ public record BenchReport(Circumstances circumstances, List<Result> results) {
                         each.verdict());
             }
         }
-        return table.lines();
+        return Stream.concat(grids(), table.lines().stream()).toList();
+    }
+
+    private Stream<String> grids() {
+        return results.stream()
+                .map(Result::grid)
+                .filter(Objects::nonNull)
+                .flatMap(grid -> Stream.concat(grid.lines().stream(), Stream.of("")));
     }
 }

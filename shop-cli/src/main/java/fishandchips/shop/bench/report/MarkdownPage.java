@@ -54,6 +54,11 @@ public final class MarkdownPage {
 
     private void figures(Result result) {
         lines.add("## " + result.name() + "\n");
+        var grid = result.grid();
+        if (grid != null) {
+            lines.addAll(grid.markdown());
+            lines.add("");
+        }
         row("figure", "least", "median", "most");
         row("---", "---:", "---:", "---:");
         for (var figure : result.figures()) {

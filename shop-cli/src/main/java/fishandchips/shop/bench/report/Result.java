@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures all that was measured
  * @param remarks what else is to be known of it, in sentences
+ * @param grid the figures side by side, where that says more than one after the other; null when it does not
  * @param picture where it is drawn; null when it is not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,7 @@ public record Result(
         List<Figure> figures,
         List<Comparison> comparisons,
         List<String> remarks,
+        @Nullable Grid grid,
         @Nullable Path picture) {
 
     public Result {
@@ -30,10 +32,15 @@ public record Result(
 
     /** Compares what was measured with what it should be. */
     public static Result of(
-            String name, List<Figure> figures, List<Goal> goals, List<String> remarks, @Nullable Path picture) {
+            String name,
+            List<Figure> figures,
+            List<Goal> goals,
+            List<String> remarks,
+            @Nullable Grid grid,
+            @Nullable Path picture) {
         var byName = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
         var comparisons =
                 goals.stream().map(goal -> Comparison.of(goal, byName)).toList();
-        return new Result(name, figures, comparisons, remarks, picture);
+        return new Result(name, figures, comparisons, remarks, grid, picture);
     }
 }

@@ -9,6 +9,7 @@ public enum Unit {
     MILLIS("ms"),
     SECONDS("s"),
     MICROS("µs"),
+    PERCENT("%"),
     BYTES("B"),
     MEGABYTES("MB");
 

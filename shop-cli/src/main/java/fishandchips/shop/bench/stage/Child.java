@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A process that the bench has started, and ends. */
-record Child(Process process) implements AutoCloseable {
+public record Child(Process process) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -17,7 +17,7 @@ record Child(Process process) implements AutoCloseable {
      *
      * @param log takes whatever it says
      */
-    static Child start(List<String> command, Path log) throws IOException {
+    public static Child start(List<String> command, Path log) throws IOException {
         return new Child(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()))

@@ -51,6 +51,11 @@ public record Cpu(Map<String, Duration> used) {
                         now -> Math.max(0, micros(now.getValue()) - micros(before.used(now.getKey()))) / orders));
     }
 
+    /** How much one of them has used since then. */
+    public Duration since(Cpu before, String name) {
+        return used(name).minus(before.used(name));
+    }
+
     private Duration used(String name) {
         return used.getOrDefault(name, Duration.ZERO);
     }

@@ -51,7 +51,7 @@ public record Journey(URI till, Arrivals arrivals, Function<String, String> reco
         if (served.accepted() == 0) {
             throw new ShopFailedException("Nobody takes orders at %s; its log says why.".formatted(till));
         }
-        arrivals.awaitAllBut(served.others());
+        arrivals.awaitAllBut(served.offered() - served.accepted());
         return new End(served, arrivals.takeMicros());
     }
 

@@ -131,10 +131,10 @@ public final class Stage implements AutoCloseable {
         placed += orders;
     }
 
-    /** The same of those that came to a till; of others it may have been left open whether they were placed. */
+    /** The same of those that came to a till. What it refused is not in the log; of others that is unknown. */
     public void placed(Served served) {
         placed += served.accepted();
-        inDoubt += served.others();
+        inDoubt += served.unknown();
     }
 
     /**

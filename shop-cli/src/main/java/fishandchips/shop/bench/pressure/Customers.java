@@ -1,0 +1,43 @@
+package fishandchips.shop.bench.pressure;
+
+import fishandchips.contract.Topics;
+import fishandchips.shop.bench.load.OpenLoop;
+import fishandchips.shop.bench.load.Served;
+import fishandchips.shop.bench.stage.Cpu;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.stations.StationKind;
+import java.time.Duration;
+import java.util.List;
+
+/** Customers of the bench's shop, who come at a steady rate whether or not those before them have been served. */
+record Customers(Stage stage) {
+
+    /** So many come a second, for so long. Returns when each has an answer, or has given up. */
+    Offer come(double perSecond, Duration time) {
+        var before = Cpu.of(stage.state());
+        var served = loop().run(perSecond, time);
+        stage.placed(served);
+        var used = Cpu.of(stage.state()).since(before, "bench").toNanos();
+        var all = served.time().toNanos() * Runtime.getRuntime().availableProcessors();
+        return new Offer(perSecond, time, served, (double) used / all);
+    }
+
+    /** The same. Returns what has become of those who came in each second. */
+    List<Served> comeBySecond(double perSecond, Duration time) {
+        var seconds = loop().bySecond(perSecond, time);
+        seconds.forEach(stage::placed);
+        return seconds;
+    }
+
+    /** The till is another one each time that the shop is opened. */
+    private OpenLoop loop() {
+        return new OpenLoop(stage.state().stations(StationKind.TILL).getFirst().address(""));
+    }
+
+    /** Waits until the kitchen has nothing left to do. */
+    void awaitServed() throws InterruptedException {
+        stage.drain().awaitNothingLeft(Topics.ORDERS.name(), StationKind.PREPARER.label());
+        stage.drain().awaitNothingLeft(Topics.COOK_REQUESTS.name(), StationKind.COOK.label());
+        stage.drain().awaitNothingLeft(Topics.ORDERS.name(), StationKind.PREPARER.label());
+    }
+}

@@ -1,0 +1,55 @@
+package fishandchips.shop.bench.pressure;
+
+import fishandchips.shop.bench.measure.Effort;
+import fishandchips.shop.bench.measure.Measurement;
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
+import fishandchips.shop.stations.StationKind;
+import java.util.List;
+
+/**
+ * More customers come than the shop can serve. It is the shop of {@code ./shop open}, with the same flags and settings, and
+ * its cabinet is empty at first. None of the customers comes again.
+ */
+public final class PressureBench implements Measurement {
+
+    @Override
+    public String name() {
+        return "pressure";
+    }
+
+    @Override
+    public String about() {
+        return "what the shop of ./shop open does when more customers come than it can serve";
+    }
+
+    /** They are added when they are measured: with little effort, some are not. */
+    @Override
+    public List<Goal> goals() {
+        return List.of();
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings server) {
+        return server.with(StationKind.BOARD, 1).in(Gear.LAPTOP);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        var results = new PressureResults(figures);
+        var run = new PressureRun(stage, effort.load(), results);
+        run.justOpened();
+        var capacity = run.capacity();
+        run.warm(Series.WARM, capacity);
+        if (!effort.quick()) {
+            run.warm(Series.WARM_BUSY, capacity);
+            run.cold(Series.COLD, capacity);
+            run.cold(Series.COLD_BUSY, capacity);
+            run.onASlowMachine();
+        }
+        results.sumUp(stage.folder().home().resolve("overload.svg"));
+    }
+}

@@ -16,13 +16,21 @@ public record StationProgram(StationKind kind, Path folder) {
     static final String LEARNT = "learnt.aot";
 
     /**
+     * Stations run at a lower priority than Kafka, Redis, PostgreSQL and the supervisor. Where processors are scarce, a till that
+     * takes orders must not keep Kafka from acknowledging them. The process stays the same: {@code nice} becomes the station.
+     */
+    static final List<String> LOWER_PRIORITY = List.of("nice", "-n", "5");
+
+    /**
      * The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps.
      *
      * @param gear with which it is run, whatever it was trained with
      */
     public List<String> command(StationName name, Gear gear) {
         var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
-        return java(gear, learnt, List.of("-Dshop.station=" + name, "-jar", kind.module() + ".jar"));
+        var command = new ArrayList<>(LOWER_PRIORITY);
+        command.addAll(java(gear, learnt, List.of("-Dshop.station=" + name, "-jar", kind.module() + ".jar")));
+        return command;
     }
 
     /** The command line of the training run: up to where all is wired, and nothing is asked of any backend. */

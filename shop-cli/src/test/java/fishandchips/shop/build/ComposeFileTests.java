@@ -92,6 +92,15 @@ class ComposeFileTests {
         });
     }
 
+    /** What a container does not say is 1024. */
+    @Test
+    void aStationLeavesTheBackendsMoreOfAScarceProcessor() {
+        assertThat(SERVICES)
+                .allSatisfy(
+                        (name, service) -> assertThat(service.path("cpu_shares").asInt(1_024))
+                                .isEqualTo(STATIONS.contains(name) ? 512 : 1_024));
+    }
+
     @Test
     void nobodyIsRoot() {
         assertThat(SERVICES)

@@ -8,6 +8,7 @@ import fishandchips.shop.ShopFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,26 @@ class StationProgramsTests {
                 .containsAll(Gear.SERVER.station());
         assertThat(command).noneMatch(word -> word.startsWith("-XX:AOTCache"));
         assertThat(command.subList(command.size() - 2, command.size())).isEqualTo(List.of("-jar", "cook-service.jar"));
+    }
+
+    @Test
+    void runsAtALowerPriorityThanTheBackends() {
+        var command = new StationProgram(StationKind.TILL, empty).command(StationName.parse("till-1"), Gear.LAPTOP);
+
+        assertThat(command).startsWith("nice", "-n", "5").element(3).asString().endsWith("java");
+    }
+
+    /** What is killed, watched and shown by its process id is the station and no process around it. */
+    @Test
+    void isTheProcessThatWasStarted() throws IOException {
+        var command = new ArrayList<>(StationProgram.LOWER_PRIORITY);
+        command.addAll(List.of("sh", "-c", "echo $$"));
+
+        var process = new ProcessBuilder(command).start();
+
+        try (var said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo(String.valueOf(process.pid()));
+        }
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--retries",
             paramLabel = "SHARE",
             defaultValue = "100%",
-            description = "How often tills are asked again, for all orders together (default: 100%%).")
+            description =
+                    "How often tills are asked again, for all orders together (default: 100%%); less often while tills refuse many.")
     private String retries = "";
 
     @Option(

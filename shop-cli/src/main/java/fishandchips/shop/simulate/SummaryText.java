@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -40,6 +41,7 @@ final class SummaryText {
         var counts = end.counts();
         var lines = new ArrayList<String>();
         lines.add(perSecond(end));
+        heldBack(counts).ifPresent(lines::add);
         lines.add("An answer took %s (p50) and %s (p99), from placed to ready it was %s and %s."
                 .formatted(
                         ProgressText.time(counts.answers().p50()),
@@ -66,6 +68,15 @@ final class SummaryText {
                 counts.sent() / seconds,
                 counts.accepted() / seconds,
                 counts.retries());
+    }
+
+    private static Optional<String> heldBack(Counts counts) {
+        return counts.heldBack() == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d customers left without asking again: all together had asked again as often as they may.",
+                        counts.heldBack()));
     }
 
     private static String verdict(Totals promised, Totals accepted, Counts counts) {

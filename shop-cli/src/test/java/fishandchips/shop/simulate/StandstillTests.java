@@ -22,7 +22,7 @@ class StandstillTests {
         return new Progress(
                 new Promise(new Totals(0, 0, Map.of()), 0, Duration.ZERO),
                 Duration.ofSeconds(seconds),
-                new Counts(9, 0, 8, new TreeMap<>(), 1, 0, ready, waiting, none, none),
+                new Counts(9, 0, 0, 8, new TreeMap<>(), 1, 0, ready, waiting, none, none),
                 handedOver,
                 Map.of());
     }

@@ -31,13 +31,17 @@ class SummaryTextTests {
     }
 
     private Progress progress(long accepted, SortedMap<String, Long> refused, long unknown, long notSent) {
+        return progress(new Counts(9, 4, 0, accepted, refused, unknown, notSent, 6, 1, QUICK, QUICK));
+    }
+
+    private Progress progress(Counts counts) {
         var lags = new LinkedHashMap<String, Long>();
         lags.put("preparer", 3L);
         lags.put("cook", 0L);
         return new Progress(
                 new Promise(promised, 0, Duration.ofSeconds(5)),
                 Duration.ofSeconds(2),
-                new Counts(9, 4, accepted, refused, unknown, notSent, 6, 1, QUICK, QUICK),
+                counts,
                 OptionalLong.of(5),
                 lags);
     }
@@ -74,6 +78,14 @@ class SummaryTextTests {
                 .last()
                 .isEqualTo(
                         "5 of 10 orders were not accepted: 3 refused (2 503, 1 nobody there), 1 unknown, 1 not sent, 0 never came.");
+    }
+
+    @Test
+    void saysHowManyDidNotAskAgainBecauseOthersHad() {
+        var counts = new Counts(9, 4, 3, 5, new TreeMap<>(Map.of("503", 4L)), 0, 1, 6, 1, QUICK, QUICK);
+
+        assertThat(SummaryText.sentences(progress(counts), totals(5), JOURNAL))
+                .contains("3 customers left without asking again: all together had asked again as often as they may.");
     }
 
     @Test

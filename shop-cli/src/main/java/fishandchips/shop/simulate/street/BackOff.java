@@ -4,7 +4,10 @@ import fishandchips.shop.simulate.street.Answer.Refused;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before asking again: twice as long each time, and never all customers at the same moment. */
+/**
+ * How long to wait before asking again: twice as long each time, and never all customers at the same moment. When a till asks to
+ * wait, a customer waits at least as long, and up to half as long again.
+ */
 final class BackOff {
 
     private static final int MOST_DOUBLINGS = 5;
@@ -23,13 +26,19 @@ final class BackOff {
     }
 
     /**
-     * The pause after an answer; not shorter than what the till has asked for.
+     * The pause after an answer.
      *
      * @param attempt which one was answered, counted from 1
      */
     Duration after(int attempt, Answer answer) {
         var full = first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
-        var jittered = Duration.ofNanos((long) (full.toNanos() * (0.5 + random.nextDouble() / 2)));
-        return answer instanceof Refused(var _, var retryAfter) ? retryAfter.plus(jittered) : jittered;
+        var own = upTo(full.dividedBy(2)).plus(full.dividedBy(2));
+        return answer instanceof Refused(var _, var retryAfter)
+                ? retryAfter.plus(upTo(retryAfter.dividedBy(2))).plus(own)
+                : own;
+    }
+
+    private Duration upTo(Duration most) {
+        return Duration.ofNanos((long) (most.toNanos() * random.nextDouble()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
  *
  * @param sent orders with which a till was asked at least once
  * @param retries how often tills were asked again
+ * @param heldBack customers who left because all of them together had asked again as often as they may
  * @param refused orders that none of their customer's requests has placed, by what the customer was told last
  * @param unknown orders of which the customer never heard whether they are taken
  * @param notSent orders whose customers found too many before them, and walked away
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 public record Counts(
         long sent,
         long retries,
+        long heldBack,
         long accepted,
         SortedMap<String, Long> refused,
         long unknown,

@@ -20,6 +20,7 @@ public final class Tally {
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder retries = new LongAdder();
+    private final LongAdder heldBack = new LongAdder();
     private final Bill accepted = new Bill();
     private final Map<String, Long> refused = new ConcurrentHashMap<>();
     private final LongAdder unknown = new LongAdder();
@@ -36,6 +37,11 @@ public final class Tally {
 
     void asksAgain() {
         retries.increment();
+    }
+
+    /** A customer's patience has ended while it waited for its turn to ask again. */
+    void heldBack() {
+        heldBack.increment();
     }
 
     /** An order is taken, so long after its customer has come. */
@@ -78,6 +84,7 @@ public final class Tally {
         return new Counts(
                 sent.sum(),
                 retries.sum(),
+                heldBack.sum(),
                 accepted.orders(),
                 new TreeMap<>(refused),
                 unknown.sum(),

@@ -46,6 +46,7 @@ final class Visit {
         var answer = street.connections()
                 .ask(street.till(turn + attempt), request, patience.compareTo(left()) < 0 ? patience : left());
         unsure |= answer instanceof Unsure;
+        street.budget().heard(isLast(answer));
         street.journal().answered(request, attempt, answer, unsure ? Known.UNKNOWN : Known.NOT_TAKEN);
         return answer;
     }
@@ -60,13 +61,25 @@ final class Visit {
 
     /** Waits until the customer may ask again; false when that is never. */
     private boolean waitAfter(int attempt, Answer answer) throws InterruptedException {
-        do {
+        for (var heldBack = false; ; heldBack = true) {
             var pause = street.backOff().after(attempt, answer);
-            if (pause.compareTo(left()) >= 0 || street.endsWithin(pause)) {
+            if (pause.compareTo(left()) >= 0) {
+                leave(heldBack);
                 return false;
             }
-        } while (!street.budget().spend());
-        return true;
+            if (street.endsWithin(pause)) {
+                return false;
+            }
+            if (street.budget().spend()) {
+                return true;
+            }
+        }
+    }
+
+    private void leave(boolean heldBack) {
+        if (heldBack) {
+            street.tally().heldBack();
+        }
     }
 
     /** How long the customer has waited. */

@@ -32,8 +32,24 @@ class BackOffTests {
 
     @Test
     void waitsAtLeastAsLongAsATillAsks() {
-        var busy = new Refused(503, Duration.ofSeconds(2));
+        var pauses =
+                Stream.generate(() -> backOff.after(1, busy(2))).limit(1_000).toList();
 
-        assertThat(backOff.after(1, busy)).isBetween(Duration.ofMillis(2_050), Duration.ofMillis(2_100));
+        assertThat(pauses)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMillis(2_050), Duration.ofMillis(3_100)));
+    }
+
+    @Test
+    void spreadsThoseWhoWereAskedToWaitEquallyLong() {
+        var pauses =
+                Stream.generate(() -> backOff.after(1, busy(4))).limit(1_000).toList();
+
+        assertThat(pauses)
+                .anyMatch(pause -> pause.compareTo(Duration.ofMillis(4_500)) < 0)
+                .anyMatch(pause -> pause.compareTo(Duration.ofMillis(5_500)) > 0);
+    }
+
+    private static Answer busy(int seconds) {
+        return new Refused(503, Duration.ofSeconds(seconds));
     }
 }

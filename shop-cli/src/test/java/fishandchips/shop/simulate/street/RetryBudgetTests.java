@@ -25,9 +25,79 @@ class RetryBudgetTests {
     @Test
     void allowsAFewRetriesToBeginWithAndThenOneForEveryFourthOrder() {
         var budget = budget(25);
-        IntStream.range(0, 1_000).forEach(_ -> budget.earn());
+        IntStream.range(0, 200).forEach(_ -> budget.earn());
 
-        assertThat(spendAll(budget)).isEqualTo(260);
+        assertThat(spendAll(budget)).isEqualTo(60);
+    }
+
+    @Test
+    void allowsOneForTenOrdersWhenTillsRefuseMany() {
+        var budget = budget(100);
+        spendAll(budget);
+        hear(budget, 100, 2);
+
+        IntStream.range(0, 205).forEach(_ -> budget.earn());
+
+        assertThat(spendAll(budget)).isEqualTo(20);
+    }
+
+    @Test
+    void shrinksAsRefusalsRise() {
+        var budget = budget(100);
+        spendAll(budget);
+        hear(budget, 400, 8);
+
+        IntStream.range(0, 100).forEach(_ -> budget.earn());
+
+        assertThat(spendAll(budget)).isBetween(40L, 80L);
+    }
+
+    @Test
+    void growsAgainWhenTillsAccept() {
+        var budget = budget(100);
+        spendAll(budget);
+        hear(budget, 100, 1);
+        hear(budget, 200, Integer.MAX_VALUE);
+
+        IntStream.range(0, 100).forEach(_ -> budget.earn());
+
+        assertThat(spendAll(budget)).isBetween(98L, 100L);
+    }
+
+    @Test
+    void allowsFewerASecondWhenTillsRefuseMany() {
+        var budget = budget(25);
+        spendAll(budget);
+        hear(budget, 100, 1);
+
+        nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThat(spendAll(budget)).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotSaveUpForAStorm() {
+        var budget = budget(100);
+
+        IntStream.range(0, 10_000).forEach(_ -> budget.earn());
+
+        assertThat(spendAll(budget)).isEqualTo(100);
+    }
+
+    @Test
+    void neverAllowsMoreThanItShall() {
+        var budget = budget(5);
+        spendAll(budget);
+        hear(budget, 100, 1);
+
+        IntStream.range(0, 100).forEach(_ -> budget.earn());
+
+        assertThat(spendAll(budget)).isBetween(4L, 5L); // twentieths do not add up exactly
+    }
+
+    /** So many answers, of which each {@code nth} is a refusal. */
+    private static void hear(RetryBudget budget, int answers, int nth) {
+        IntStream.rangeClosed(1, answers).forEach(answer -> budget.heard(answer % nth != 0));
     }
 
     @Test

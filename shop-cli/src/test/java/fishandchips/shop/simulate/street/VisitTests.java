@@ -163,6 +163,7 @@ class VisitTests {
 
             assertThat(answer).isInstanceOf(Refused.class);
             assertThat(till.asked()).hasSize(1);
+            assertThat(tally.counts().heldBack()).isEqualTo(1);
         }
     }
 

@@ -75,8 +75,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How long pressure offers each load (default: 60, and 10 with --quick).")
     private @Nullable Integer seconds;
 
-    @Option(names = "--laptop", description = "With the flags of ./shop open rather than those of a server.")
-    private boolean laptop;
+    @Option(
+            names = "--gear",
+            paramLabel = "NAME",
+            defaultValue = "laptop",
+            description =
+                    "The flags of the Java processes: laptop, as ./shop open has them, or server, for the most orders a second (default: ${DEFAULT-VALUE}).")
+    private String gearName = "";
 
     public BenchCommand(ShopFolder folder, Screen screen) {
         this.folder = folder;
@@ -88,11 +93,12 @@ public final class BenchCommand implements Callable<Integer> {
         var profile = profiled == null
                 ? null
                 : new Profile(StationKind.named(profiled), folder.home().resolve("bench", "profile"));
+        var gear = Gear.named(gearName);
         var effort = effort();
         var wanted = wanted();
         new PrepareCommand(folder, screen).call();
         var watch = new Stopwatch();
-        var bench = new Bench(folder, laptop ? Gear.LAPTOP : Gear.SERVER, effort, profile, screen);
+        var bench = new Bench(folder, gear, effort, profile, screen);
         var publication = new Publication(folder);
         var circumstances = Machine.circumstances(effort, bench.gear());
         var results = new ArrayList<Result>();
@@ -105,7 +111,7 @@ public final class BenchCommand implements Callable<Integer> {
         screen.lines(report.lines());
         screen.line("");
         screen.line("It took %s.".formatted(watch.text()));
-        publish(report, publication);
+        publish(report, gear, publication);
         if (profile != null) {
             profile.sumUp().forEach(file -> screen.line("Profile: " + file));
         }
@@ -123,8 +129,17 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void publish(BenchReport report, Publication publication) throws IOException {
-        if (!quick && !laptop && report.results().size() == Measurements.all().size()) {
+    /** Only what was measured with all effort, and in the shop that people open, belongs among the documents. */
+    private void publish(BenchReport report, Gear gear, Publication publication) throws IOException {
+        var isUsual = !quick && gear.equals(Gear.LAPTOP);
+        for (var result : report.results()) {
+            var page = Measurements.named(result.name()).page();
+            if (isUsual && page.isPresent()) {
+                publication.publish(result, report.circumstances(), page.get());
+                screen.line("Written to docs/%s.".formatted(page.get()));
+            }
+        }
+        if (isUsual && report.results().size() == Measurements.all().size()) {
             publication.publish(report);
             screen.line("Written to %s and docs/benchmarks.md.".formatted(publication.json()));
         } else {

@@ -55,6 +55,7 @@ final class Machine {
 
     private static Map<String, String> settings(Gear gear) {
         var settings = new LinkedHashMap<String, String>();
+        settings.put("gear", gear.name());
         settings.put("flags of stations and floors", String.join(" ", gear.station()));
         settings.put("flags of Kafka", String.join(" ", gear.broker()));
         settings.putAll(new TreeMap<>(gear.settings()));

@@ -2,7 +2,10 @@ package fishandchips.shop.bench;
 
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.bench.report.BenchReport;
+import fishandchips.shop.bench.report.Circumstances;
 import fishandchips.shop.bench.report.MarkdownPage;
+import fishandchips.shop.bench.report.PageSection;
+import fishandchips.shop.bench.report.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,14 @@ final class Publication {
     /** Puts the page among the documents, too: only what has all that the bench measures, with all effort, belongs there. */
     void publish(BenchReport report) throws IOException {
         write(report, folder.root().resolve(Path.of("docs", "benchmarks.md")));
+    }
+
+    /** Puts one result into the page of the documents that explains it, in place of what stands there. */
+    void publish(Result result, Circumstances circumstances, String name) throws IOException {
+        var page = folder.root().resolve(Path.of("docs", name));
+        var section = MarkdownPage.section(result, circumstances);
+        Files.writeString(page, PageSection.WRITTEN_BY_THE_BENCH.replacedIn(Files.readString(page), section));
+        putBeside(page, result.picture());
     }
 
     Path json() {

@@ -26,7 +26,7 @@ class BenchIT {
     void measuresThePreparerBesideItsFloorsAndFindsEveryLawHeld() throws IOException {
         var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
 
-        var shown = run(folder, "bench", "--quick", "--only", "preparer", "--orders", "2000", "--laptop");
+        var shown = run(folder, "bench", "--quick", "--only", "preparer", "--orders", "2000");
 
         assertThat(shown)
                 .contains("every law holds, and none of 6,000 orders is missing")

@@ -40,8 +40,8 @@ final class CookBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return Measurement.kitchen(server).with(COOK, 0);
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.kitchen(usual).with(COOK, 0);
     }
 
     /** Only the cook is there by then: nobody prepares what it has cooked before the shop is cashed up. */

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 final class Costs {
 
     private final Figures figures;
+    private final String gear;
     private Map<String, Double> micros = Map.of();
 
-    Costs(Figures figures) {
+    Costs(Figures figures, String gear) {
         this.figures = figures;
+        this.gear = gear;
     }
 
     void are(Map<String, Double> microsByProcess) {
@@ -21,6 +23,7 @@ final class Costs {
 
     void report() {
         new TreeMap<>(micros)
-                .forEach((process, each) -> figures.add("an order in the whole shop: " + process, Unit.MICROS, each));
+                .forEach((process, each) ->
+                        figures.add("an order in the whole shop, %s: %s".formatted(gear, process), Unit.MICROS, each));
     }
 }

@@ -66,8 +66,8 @@ final class GrowthBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server;
+    public OpenSettings settings(OpenSettings usual) {
+        return usual;
     }
 
     @Override

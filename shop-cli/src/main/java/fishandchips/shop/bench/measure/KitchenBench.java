@@ -35,8 +35,8 @@ final class KitchenBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return Measurement.kitchen(server);
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.kitchen(usual);
     }
 
     @Override

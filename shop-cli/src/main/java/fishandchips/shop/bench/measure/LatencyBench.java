@@ -65,8 +65,8 @@ final class LatencyBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server;
+    public OpenSettings settings(OpenSettings usual) {
+        return usual;
     }
 
     @Override

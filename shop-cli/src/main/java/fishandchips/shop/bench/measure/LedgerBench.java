@@ -37,8 +37,8 @@ final class LedgerBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server.with(TILL, 0).with(DELIVERY, 0);
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(TILL, 0).with(DELIVERY, 0);
     }
 
     @Override

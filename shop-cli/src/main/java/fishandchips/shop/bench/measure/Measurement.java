@@ -6,6 +6,7 @@ import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.StationKind;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that the bench measures: something that the shop does, and its floor beside it. */
 public interface Measurement {
@@ -16,15 +17,20 @@ public interface Measurement {
     /** What it is about, in a few words. */
     String about();
 
+    /** The page of the documents that explains what is measured, and has its figures; empty when none does. */
+    default Optional<String> page() {
+        return Optional.empty();
+    }
+
     /** What the figures shall be. */
     List<Goal> goals();
 
     /** How the shop is opened for it; by default with all settings as they are. */
-    OpenSettings settings(OpenSettings server);
+    OpenSettings settings(OpenSettings usual);
 
     /** A shop of preparers and cooks, where nobody takes orders, enters them or hands them over. */
-    static OpenSettings kitchen(OpenSettings server) {
-        return server.with(StationKind.TILL, 0).with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0);
+    static OpenSettings kitchen(OpenSettings usual) {
+        return usual.with(StationKind.TILL, 0).with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0);
     }
 
     /** Measures round by round, the shop and its floors by turns. The shop is fresh. */

@@ -36,8 +36,8 @@ final class MemoryBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(ACCOUNTANT, 0).with(DELIVERY, 0);
     }
 
     @Override

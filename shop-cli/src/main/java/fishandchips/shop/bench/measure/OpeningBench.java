@@ -37,9 +37,9 @@ final class OpeningBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server.with(StationKind.BOARD, 1)
-                .in(Gear.LAPTOP.telling(server.gear().settings()));
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(StationKind.BOARD, 1)
+                .in(Gear.LAPTOP.telling(usual.gear().settings()));
     }
 
     @Override

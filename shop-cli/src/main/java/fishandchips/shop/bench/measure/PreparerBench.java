@@ -41,8 +41,8 @@ final class PreparerBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return Measurement.kitchen(server);
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.kitchen(usual);
     }
 
     @Override

@@ -63,8 +63,8 @@ final class RebalanceBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(ACCOUNTANT, 0).with(DELIVERY, 0);
     }
 
     @Override

@@ -31,8 +31,8 @@ final class ScaleOutBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return Measurement.kitchen(server);
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.kitchen(usual);
     }
 
     @Override

@@ -11,7 +11,7 @@ package fishandchips.shop.bench.pressure;
 record CapacitySearch(double first, double most, double precision) {
 
     private static final double LEAST = 1;
-    private static final double STEP_DOWN = 0.9;
+    private static final double STEP_DOWN = 0.85;
 
     /** Offers a rate to find out whether it is borne. */
     @FunctionalInterface

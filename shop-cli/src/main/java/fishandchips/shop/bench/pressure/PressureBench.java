@@ -9,6 +9,8 @@ import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * More customers come than the shop can serve. It is the shop of {@code ./shop open}, with the same flags and settings, and
@@ -26,6 +28,11 @@ public final class PressureBench implements Measurement {
         return "what the shop of ./shop open does when more customers come than it can serve";
     }
 
+    @Override
+    public Optional<String> page() {
+        return Optional.of("overload.md");
+    }
+
     /** They are added when they are measured: with little effort, some are not. */
     @Override
     public List<Goal> goals() {
@@ -33,14 +40,16 @@ public final class PressureBench implements Measurement {
     }
 
     @Override
-    public OpenSettings settings(OpenSettings server) {
-        return server.with(StationKind.BOARD, 1).in(Gear.LAPTOP);
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(StationKind.BOARD, 1).in(Gear.LAPTOP);
     }
 
     @Override
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         var results = new PressureResults(figures);
         var run = new PressureRun(stage, effort.load(), results);
+        results.remark(String.format(
+                Locale.ROOT, "Each load was offered for %d s.", effort.load().toSeconds()));
         run.justOpened();
         var capacity = run.capacity();
         run.warm(Series.WARM, capacity);

@@ -13,7 +13,7 @@ final class PressureRun {
 
     private static final double HALF = 0.5;
     private static final List<Double> FACTORS = List.of(HALF, 1.0, 2.0, 4.0, 10.0);
-    private static final CapacitySearch SEARCH = new CapacitySearch(50, 12_800, 0.1);
+    private static final CapacitySearch SEARCH = new CapacitySearch(50, 12_800, 0.15);
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(6);
     private static final Duration LONGER = Duration.ofSeconds(15);

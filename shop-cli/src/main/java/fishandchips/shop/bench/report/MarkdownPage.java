@@ -31,6 +31,36 @@ public final class MarkdownPage {
         return String.join("\n", page.lines) + "\n";
     }
 
+    /**
+     * What was measured under one name, to stand in a page that explains it: side by side, with its goals, its picture, and the
+     * machine.
+     */
+    public static List<String> section(Result result, Circumstances circumstances) {
+        var page = new MarkdownPage();
+        page.grid(result);
+        page.goals(result);
+        page.picture(result);
+        page.machine(circumstances);
+        return page.lines;
+    }
+
+    private void goals(Result result) {
+        row("goal", "measured", "", "goal", "");
+        row("---", "---:", "---:", "---", "---");
+        for (var each : result.comparisons()) {
+            var floor = each.floor();
+            row(
+                    each.shop().name(),
+                    each.shop().text(),
+                    floor == null
+                            ? ""
+                            : "%s of the %s".formatted(Unit.number(each.ratio().median()), floor.name()),
+                    each.goal().text(),
+                    each.verdict());
+        }
+        lines.add("");
+    }
+
     private void comparisons(BenchReport report) {
         lines.add("## Beside the floor\n");
         row("measured", "shop", "", "floor", "", "ratio: least – median – most", "goal", "");
@@ -54,11 +84,7 @@ public final class MarkdownPage {
 
     private void figures(Result result) {
         lines.add("## " + result.name() + "\n");
-        var grid = result.grid();
-        if (grid != null) {
-            lines.addAll(grid.markdown());
-            lines.add("");
-        }
+        grid(result);
         row("figure", "least", "median", "most");
         row("---", "---:", "---:", "---:");
         for (var figure : result.figures()) {
@@ -67,6 +93,18 @@ public final class MarkdownPage {
             row(figure.name(), unit.text(spread.min()), unit.text(spread.median()), unit.text(spread.max()));
         }
         lines.add("");
+        picture(result);
+    }
+
+    private void grid(Result result) {
+        var grid = result.grid();
+        if (grid != null) {
+            lines.addAll(grid.markdown());
+            lines.add("");
+        }
+    }
+
+    private void picture(Result result) {
         var picture = result.picture();
         if (picture != null) {
             lines.add("![%s](%s)\n".formatted(result.name(), picture.getFileName()));
@@ -76,14 +114,18 @@ public final class MarkdownPage {
 
     private void circumstances(Circumstances it) {
         lines.add("## Under which circumstances\n");
+        machine(it);
+        row("rounds", String.valueOf(it.rounds()));
+        row("orders in a backlog", String.format(Locale.ROOT, "%,d", it.orders()));
+        rows(it.settings());
+    }
+
+    private void machine(Circumstances it) {
         row("what", "");
         row("---", "---");
         row("when", it.at().toString());
-        row("rounds", String.valueOf(it.rounds()));
-        row("orders in a backlog", String.format(Locale.ROOT, "%,d", it.orders()));
         rows(it.machine());
         rows(it.versions());
-        rows(it.settings());
     }
 
     private void rows(Map<String, String> all) {

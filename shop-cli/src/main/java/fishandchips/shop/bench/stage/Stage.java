@@ -10,6 +10,7 @@ import fishandchips.shop.bench.load.Served;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.open.ShopState;
+import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class Stage implements AutoCloseable {
     private static final Duration SESSION = Duration.ofSeconds(6);
 
     private final ShopFolder folder;
-    private final OpenSettings settings;
+    private OpenSettings settings;
     private final Screen screen;
     private final @Nullable Profile profile;
     private Shop shop;
@@ -69,6 +70,13 @@ public final class Stage implements AutoCloseable {
         var took = watch.elapsed();
         drain = new Drain(kafka());
         return took;
+    }
+
+    /** The same in another gear. Who watches the stations goes on with those that are there now. */
+    public void reopen(Gear gear) throws Exception {
+        settings = settings.in(gear.telling(settings.gear().settings()));
+        reopen();
+        profile();
     }
 
     private void profile() throws IOException, InterruptedException {

@@ -40,7 +40,7 @@ class CapacitySearchTests {
     void goesDownUntilTheRateIsBorneForLongerToo() throws Exception {
         var capacity = search.find(rate -> rate <= 1_000, rate -> rate <= 500);
 
-        assertThat(capacity).isBetween(450.0, 500.0);
+        assertThat(capacity).isBetween(425.0, 500.0);
     }
 
     @Test

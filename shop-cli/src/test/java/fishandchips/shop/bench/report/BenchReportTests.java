@@ -45,4 +45,30 @@ class BenchReportTests {
                 .contains("| bare copy | 83,800/s | 83,800/s | 83,800/s |")
                 .contains("A full cabinet.", "| rounds | 3 |", "| orders in a backlog | 1,000,000 |", "| Java | 25 |");
     }
+
+    @Test
+    void writesASectionForAPageThatExplainsOneMeasurement() {
+        var figures = new Figures();
+        figures.add("accepted", Unit.PER_SECOND, 400);
+        figures.add("capacity", Unit.PER_SECOND, 500);
+        figures.add(Goal.atLeast(0.75, "accepted", "capacity"));
+        figures.row(List.of("load", "accepted"), List.of("2 ×", "400/s"));
+        figures.row(List.of("load", "accepted"), List.of("4 ×", "390/s"));
+
+        var section = MarkdownPage.section(figures.result("pressure", List.of()), report.circumstances());
+
+        assertThat(section)
+                .containsSubsequence("| load | accepted |", "| --- | ---: |", "| 2 × | 400/s |", "| 4 × | 390/s |")
+                .contains("| accepted | 400/s | 0.80 of the capacity | ≥ 0.75 | met |", "| processors | 2 |")
+                .doesNotContain("| flags | -XX:+UseG1GC |");
+    }
+
+    @Test
+    void showsOnATerminalWhatIsToBeReadSideBySide() {
+        var figures = new Figures();
+        figures.row(List.of("load", "accepted"), List.of("2 ×", "400/s"));
+        var other = new BenchReport(report.circumstances(), List.of(figures.result("pressure", List.of())));
+
+        assertThat(other.lines()).startsWith("load  accepted", "2 ×   400/s", "");
+    }
 }

@@ -4,19 +4,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * Does one thing over and over on a thread of its own, until it is stopped.
+ * Does one thing over and over on a thread of its own, until it is stopped. As a bean it starts and stops with the station.
  *
- * <p>A failure that the task does not handle itself, whatever it is, is logged and the task is run again after a pause. So the
+ * <p>It logs any exception and any error that the task does not handle itself, and runs the task again after a pause. So the
  * thread never ends by itself: that would go unnoticed, since nobody waits for it.
  */
-public final class RepeatedTask {
+public final class RepeatedTask implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RepeatedTask.class);
 
     private final String name;
     private final StationSettings settings;
+    private final int phase;
     private final Task task;
     private @Nullable Thread thread;
 
@@ -39,12 +41,25 @@ public final class RepeatedTask {
      * @param settings how long to pause after failures
      */
     public RepeatedTask(String name, StationSettings settings, Task task) {
+        this(name, settings, DEFAULT_PHASE, task);
+    }
+
+    /**
+     * A task that does not run yet.
+     *
+     * @param name of the thread
+     * @param settings how long to pause after failures
+     * @param phase when it starts and stops as a bean, see {@link SmartLifecycle}
+     */
+    public RepeatedTask(String name, StationSettings settings, int phase, Task task) {
         this.name = name;
         this.settings = settings;
+        this.phase = phase;
         this.task = task;
     }
 
     /** Starts it, if it does not run. */
+    @Override
     public synchronized void start() {
         if (!isRunning()) {
             thread = Thread.ofPlatform().daemon().name(name).start(this::repeat);
@@ -85,6 +100,7 @@ public final class RepeatedTask {
     }
 
     /** Tells it to stop, and does not wait until it has. */
+    @Override
     public synchronized void stop() {
         if (thread != null) {
             thread.interrupt();
@@ -93,7 +109,13 @@ public final class RepeatedTask {
     }
 
     /** Whether its thread runs. */
+    @Override
     public synchronized boolean isRunning() {
         return thread != null && thread.isAlive();
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
     }
 }

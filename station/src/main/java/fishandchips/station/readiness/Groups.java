@@ -1,5 +1,7 @@
 package fishandchips.station.readiness;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,36 +20,47 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** What Kafka knows of the station's own groups. A station may ask: who may read in a group may also describe it. */
-class Groups {
-
-    private static final int PATIENCE_MILLIS = 1_000;
+/**
+ * What Kafka knows of the station's own groups and of the topics that they read. A station may ask: a principal that may read
+ * in a group may also describe it.
+ *
+ * <p>Each method throws an {@link ExecutionException} when Kafka refuses to answer or does not answer in time, and a {@link
+ * TimeoutException} when not even Kafka's client has given up in time.
+ */
+public class Groups {
 
     private final Admin kafka;
+    private final int patienceMillis;
 
-    Groups(Admin kafka) {
+    /**
+     * Asks by this client.
+     *
+     * @param patience how long to wait for one answer
+     */
+    public Groups(Admin kafka, Duration patience) {
         this.kafka = kafka;
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     /** How many members a group has, of all stations together. */
     int members(String group) throws ExecutionException, TimeoutException, InterruptedException {
-        var options = new DescribeConsumerGroupsOptions().timeoutMs(PATIENCE_MILLIS);
+        var options = new DescribeConsumerGroupsOptions().timeoutMs(patienceMillis);
         var description = kafka.describeConsumerGroups(List.of(group), options).all();
         return answer(description).values().iterator().next().members().size();
     }
 
     /** How many partitions topics have together. */
     int partitions(Collection<String> topics) throws ExecutionException, TimeoutException, InterruptedException {
-        var options = new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS);
+        var options = new DescribeTopicsOptions().timeoutMs(patienceMillis);
         return answer(kafka.describeTopics(topics, options).allTopicNames()).values().stream()
                 .mapToInt(topic -> topic.partitions().size())
                 .sum();
     }
 
     /** How far a group has committed partitions; without those that it has not committed yet. */
-    Map<TopicPartition, Long> committed(String group)
+    public Map<TopicPartition, Long> committed(String group)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var options = new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
+        var options = new ListConsumerGroupOffsetsOptions().timeoutMs(patienceMillis);
         var offsets = new HashMap<TopicPartition, Long>();
         answer(kafka.listConsumerGroupOffsets(group, options).partitionsToOffsetAndMetadata())
                 .forEach((partition, committed) -> {
@@ -59,17 +72,30 @@ class Groups {
     }
 
     /** Where partitions end, with records of transactions that are still open. */
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var latest = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        var options = new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
-        return answer(kafka.listOffsets(latest, options).all()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return offsets(partitions, OffsetSpec.latest());
     }
 
-    private static <T> T answer(KafkaFuture<T> question)
+    /** The first records that are at least as young as a moment; without partitions that have none. */
+    public Map<TopicPartition, Long> firstSince(Instant moment, Collection<TopicPartition> partitions)
             throws ExecutionException, TimeoutException, InterruptedException {
-        return question.get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        var first = offsets(partitions, OffsetSpec.forTimestamp(moment.toEpochMilli()));
+        first.values().removeIf(offset -> offset < 0);
+        return first;
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        var wanted = partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> which));
+        var options = new ListOffsetsOptions().timeoutMs(patienceMillis);
+        var offsets = new HashMap<TopicPartition, Long>();
+        answer(kafka.listOffsets(wanted, options).all())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
+    }
+
+    private <T> T answer(KafkaFuture<T> question) throws ExecutionException, TimeoutException, InterruptedException {
+        return question.get(2L * patienceMillis, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,7 +1,9 @@
 package fishandchips.station.readiness;
 
 import fishandchips.station.Opening;
+import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +16,9 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 @AutoConfiguration(afterName = "fishandchips.station.StationAutoConfiguration")
 class ReadinessAutoConfiguration {
 
+    /** Somebody waits for the answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     /** Named so that it appears as {@code station}. */
     @Bean
     StationHealth stationHealthIndicator(Opening opening, ObjectProvider<ReadinessCheck> checks) {
@@ -21,13 +26,14 @@ class ReadinessAutoConfiguration {
     }
 
     @Bean
-    ReadinessWatch readinessWatch(
+    RepeatedTask readinessWatch(
             Opening opening,
             StationHealth health,
             MakesProgress progress,
             ReadinessSettings settings,
             StationSettings station) {
-        return new ReadinessWatch(opening, health, progress, settings, station);
+        var watch = new ReadinessWatch(opening, health, progress, settings);
+        return new RepeatedTask("watches-readiness", station, watch::look);
     }
 
     @Bean
@@ -47,7 +53,7 @@ class ReadinessAutoConfiguration {
 
     @Bean
     Groups groups(Admin kafka) {
-        return new Groups(kafka);
+        return new Groups(kafka, PATIENCE);
     }
 
     @Bean

@@ -1,16 +1,13 @@
 package fishandchips.station.readiness;
 
 import fishandchips.station.Opening;
-import fishandchips.station.RepeatedTask;
-import fishandchips.station.StationSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Looks every few seconds whether an open station is ready, so that the log says so even if nobody asks. */
-class ReadinessWatch implements SmartLifecycle {
+class ReadinessWatch {
 
     private static final Logger log = LoggerFactory.getLogger(ReadinessWatch.class);
 
@@ -21,23 +18,21 @@ class ReadinessWatch implements SmartLifecycle {
     private final StationHealth health;
     private final MakesProgress progress;
     private final Duration every;
-    private final RepeatedTask watching;
     private boolean ready = true;
 
-    ReadinessWatch(
-            Opening opening,
-            StationHealth health,
-            MakesProgress progress,
-            ReadinessSettings settings,
-            StationSettings station) {
+    ReadinessWatch(Opening opening, StationHealth health, MakesProgress progress, ReadinessSettings settings) {
         this.opening = opening;
         this.health = health;
         this.progress = progress;
         this.every = settings.stuckAfter().dividedBy(LOOKS);
-        this.watching = new RepeatedTask("watches-readiness", station, this::look);
     }
 
-    private Duration look() throws InterruptedException {
+    /**
+     * Looks once.
+     *
+     * @return how long to wait before the next look
+     */
+    Duration look() throws InterruptedException {
         if (opening.isOpen()) {
             progress.look();
             say(health.problems());
@@ -53,20 +48,5 @@ class ReadinessWatch implements SmartLifecycle {
             log.info("The station is ready again");
         }
         ready = problems.isEmpty();
-    }
-
-    @Override
-    public void start() {
-        watching.start();
-    }
-
-    @Override
-    public void stop() {
-        watching.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watching.isRunning();
     }
 }

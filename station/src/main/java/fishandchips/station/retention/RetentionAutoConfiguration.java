@@ -1,8 +1,11 @@
 package fishandchips.station.retention;
 
+import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
+import fishandchips.station.readiness.Groups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +19,9 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(RetentionSettings.class)
 class RetentionAutoConfiguration {
+
+    /** Nobody waits for the answer; it is asked for once a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
     LostRecords lostRecords(KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
@@ -38,14 +44,18 @@ class RetentionAutoConfiguration {
     }
 
     @Bean
-    RetentionWatch retentionWatch(
-            Admin kafka, KafkaListenerEndpointRegistry listeners, StationSettings station, MeterRegistry meters) {
-        var watch = new RetentionWatch(kafka, listeners, InstantSource.system(), station);
+    RetentionWatch retentionWatch(Admin kafka, KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
+        var watch = new RetentionWatch(new Groups(kafka, PATIENCE), listeners, InstantSource.system());
         Gauge.builder("shop.retention.used", watch, RetentionWatch::used)
                 .description(
                         "How much of the time has passed after which Kafka deletes the oldest record that the station"
                                 + " has not read")
                 .register(meters);
         return watch;
+    }
+
+    @Bean
+    RepeatedTask retentionWatching(RetentionWatch watch, StationSettings station) {
+        return new RepeatedTask("watches-retention", station, watch::look);
     }
 }

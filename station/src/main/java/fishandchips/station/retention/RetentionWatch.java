@@ -2,8 +2,7 @@ package fishandchips.station.retention;
 
 import fishandchips.contract.Topic;
 import fishandchips.station.Reason;
-import fishandchips.station.RepeatedTask;
-import fishandchips.station.StationSettings;
+import fishandchips.station.readiness.Groups;
 import fishandchips.station.readiness.ReadinessCheck;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,17 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
@@ -33,25 +25,22 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * <p>Asks for the first offset that is younger than a quarter, half and three quarters of that time: what lies before it and
  * after the committed offset is late. One request a minute when nothing is late.
  */
-class RetentionWatch implements SmartLifecycle, ReadinessCheck {
+class RetentionWatch implements ReadinessCheck {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionWatch.class);
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
-    private static final int PATIENCE_SECONDS = 10;
     private static final int QUARTERS = 4;
 
-    private final Admin kafka;
+    private final Groups groups;
     private final ListenerContainerRegistry listeners;
     private final InstantSource clock;
-    private final RepeatedTask watching;
     private volatile int quartersUsed;
 
-    RetentionWatch(Admin kafka, ListenerContainerRegistry listeners, InstantSource clock, StationSettings station) {
-        this.kafka = kafka;
+    RetentionWatch(Groups groups, ListenerContainerRegistry listeners, InstantSource clock) {
+        this.groups = groups;
         this.listeners = listeners;
         this.clock = clock;
-        this.watching = new RepeatedTask("watches-retention", station, this::lookOrSayWhyNot);
     }
 
     /** How much of the retention time has passed for the oldest unread record: 0, 0.25, 0.5 or 0.75. */
@@ -78,8 +67,21 @@ class RetentionWatch implements SmartLifecycle, ReadinessCheck {
         return Topic.RETENTION.multipliedBy(quarters).dividedBy(QUARTERS);
     }
 
-    /** Looks once. */
-    void look() throws ExecutionException, InterruptedException, TimeoutException {
+    /**
+     * Looks once.
+     *
+     * @return how long to wait before the next look
+     */
+    Duration look() throws InterruptedException {
+        try {
+            measure();
+        } catch (ExecutionException | TimeoutException e) {
+            log.atDebug().addKeyValue("reason", Reason.of(e)).log("The age of unread records could not be measured");
+        }
+        return LOOK_EVERY;
+    }
+
+    private void measure() throws ExecutionException, InterruptedException, TimeoutException {
         var before = quartersUsed;
         var used = 0;
         for (var listener : listeners.getListenerContainers()) {
@@ -101,8 +103,8 @@ class RetentionWatch implements SmartLifecycle, ReadinessCheck {
             return 0;
         }
         var partitions = List.copyOf(assigned);
-        var committed = committed(group);
-        var ends = offsets(partitions, OffsetSpec.latest());
+        var committed = groups.committed(group);
+        var ends = groups.ends(partitions);
         var used = 0;
         while (used < QUARTERS - 1 && isAnyLate(partitions, committed, ends, age(used + 1))) {
             used++;
@@ -116,58 +118,10 @@ class RetentionWatch implements SmartLifecycle, ReadinessCheck {
             Map<TopicPartition, Long> ends,
             Duration age)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var moment = clock.instant().minus(age);
-        var younger = offsets(partitions, OffsetSpec.forTimestamp(moment.toEpochMilli()));
+        var younger = groups.firstSince(clock.instant().minus(age), partitions);
         return partitions.stream().anyMatch(partition -> {
-            var first = younger.getOrDefault(partition, -1L); // none is younger
-            var bound = first < 0 ? ends.getOrDefault(partition, 0L) : first;
+            var bound = younger.getOrDefault(partition, ends.getOrDefault(partition, 0L));
             return committed.getOrDefault(partition, 0L) < bound;
         });
-    }
-
-    private Map<TopicPartition, Long> committed(String group)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return answer(kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
-                .flatMap(each -> each.getValue() == null
-                        ? Stream.empty()
-                        : Stream.of(Map.entry(each.getKey(), each.getValue().offset())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        var wanted = partitions.stream().collect(Collectors.toMap(each -> each, _ -> which));
-        return answer(kafka.listOffsets(wanted).all()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().offset()));
-    }
-
-    private static <T> T answer(KafkaFuture<T> question)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return question.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private Duration lookOrSayWhyNot() throws InterruptedException {
-        try {
-            look();
-        } catch (ExecutionException | TimeoutException e) {
-            log.atDebug().addKeyValue("reason", Reason.of(e)).log("The age of unread records could not be measured");
-        }
-        return LOOK_EVERY;
-    }
-
-    @Override
-    public void start() {
-        watching.start();
-    }
-
-    @Override
-    public void stop() {
-        watching.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watching.isRunning();
     }
 }

@@ -6,7 +6,6 @@ import fishandchips.cabinet.stocktaking.Stocktaking;
 import fishandchips.cabinet.stocktaking.StocktakingLostException;
 import fishandchips.cabinet.stocktaking.Trust;
 import fishandchips.station.Reason;
-import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +13,12 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks twice a second whether the hot cabinet is trusted, and takes stock when it is not and nobody else is at it. On a
  * thread of its own, from before the station opens until after its listeners have stopped.
  */
-class CabinetWatch implements SmartLifecycle {
+class CabinetWatch {
 
     private static final Logger log = LoggerFactory.getLogger(CabinetWatch.class);
 
@@ -29,22 +27,20 @@ class CabinetWatch implements SmartLifecycle {
     private final CabinetTrust cabinet;
     private final Stocktaker stocktaker;
     private final StationSettings settings;
-    private final RepeatedTask watch;
     private int failures;
 
     CabinetWatch(CabinetTrust cabinet, Stocktaker stocktaker, StationSettings settings) {
         this.cabinet = cabinet;
         this.stocktaker = stocktaker;
         this.settings = settings;
-        this.watch = new RepeatedTask("watches-the-cabinet", settings, this::look);
     }
 
-    @Override
-    public void start() {
-        watch.start();
-    }
-
-    private Duration look() throws InterruptedException {
+    /**
+     * Looks once, and takes stock if it must.
+     *
+     * @return how long to wait before the next look
+     */
+    Duration look() throws InterruptedException {
         failures = isInOrder() ? 0 : failures + 1;
         return failures == 0 ? LOOKS_EVERY : settings.pauseAfter(failures);
     }
@@ -75,15 +71,5 @@ class CabinetWatch implements SmartLifecycle {
             stocktaking.abandon();
             throw e;
         }
-    }
-
-    @Override
-    public void stop() {
-        watch.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watch.isRunning();
     }
 }

@@ -3,6 +3,7 @@ package fishandchips.station.stocktaking;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
@@ -52,7 +53,7 @@ class StocktakingAutoConfiguration {
         private static final int WAITS_AT_THE_END_MILLIS = 10;
 
         @Bean
-        CabinetWatch cabinetWatch(
+        RepeatedTask cabinetWatch(
                 CabinetTrust cabinet,
                 Admin kafka,
                 ConsumerFactory<byte[], byte[]> consumers,
@@ -61,7 +62,8 @@ class StocktakingAutoConfiguration {
             manners.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
             manners.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAITS_AT_THE_END_MILLIS);
             var stocktaker = new Stocktaker(kafka, () -> consumers.createConsumer(null, null, "-stocktaker", manners));
-            return new CabinetWatch(cabinet, stocktaker, settings);
+            var watch = new CabinetWatch(cabinet, stocktaker, settings);
+            return new RepeatedTask("watches-the-cabinet", settings, watch::look);
         }
     }
 }

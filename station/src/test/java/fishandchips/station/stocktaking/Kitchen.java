@@ -22,6 +22,7 @@ import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
+import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -64,7 +66,8 @@ class Kitchen implements AutoCloseable {
     private final CabinetSettings settings;
     private final RedisClient redis;
     private final CabinetTrust cabinet;
-    private final List<CabinetWatch> watches = new ArrayList<>();
+    private final List<RepeatedTask> watches = new ArrayList<>();
+    private final List<AtomicInteger> looksOfEach = new ArrayList<>();
 
     Kitchen(KitchenKafka kafka, URI redis) {
         this.kafka = kafka;
@@ -210,12 +213,22 @@ class Kitchen implements AutoCloseable {
         var stocktaker = new Stocktaker(
                 kafka.admin(),
                 () -> new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
-        var watch = new CabinetWatch(
-                new CabinetTrust(settings),
-                stocktaker,
-                new StationSettings(1, null, Duration.ofMillis(100), Duration.ofSeconds(1)));
-        watch.start();
-        watches.add(watch);
+        var pauses = new StationSettings(1, null, Duration.ofMillis(100), Duration.ofSeconds(1));
+        var watch = new CabinetWatch(new CabinetTrust(settings), stocktaker, pauses);
+        var looks = new AtomicInteger();
+        looksOfEach.add(looks);
+        var watching = new RepeatedTask("watches-the-cabinet", pauses, () -> {
+            var pause = watch.look();
+            looks.incrementAndGet();
+            return pause.dividedBy(10);
+        });
+        watching.start();
+        watches.add(watching);
+    }
+
+    /** How often each that watches has looked. */
+    List<Integer> looks() {
+        return looksOfEach.stream().map(AtomicInteger::get).toList();
     }
 
     private Map<String, Object> reading() {
@@ -254,7 +267,7 @@ class Kitchen implements AutoCloseable {
     }
 
     void stopWatching() {
-        watches.forEach(CabinetWatch::stop);
+        watches.forEach(RepeatedTask::stop);
     }
 
     @Override

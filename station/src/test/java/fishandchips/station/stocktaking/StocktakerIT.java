@@ -188,8 +188,11 @@ class StocktakerIT {
         }
 
         soon().until(() -> kitchen.trust().isGiven());
-        await().during(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(kitchen.trust()).isEqualTo(new Trust(true, false, 1)));
+        var before = kitchen.looks();
+        soon().untilAsserted(() -> assertThat(kitchen.looks())
+                .as("each has looked from beginning to end since then")
+                .zipSatisfy(before, (now, then) -> assertThat(now).isGreaterThanOrEqualTo(then + 2)));
+        assertThat(kitchen.trust()).isEqualTo(new Trust(true, false, 1));
     }
 
     @Test

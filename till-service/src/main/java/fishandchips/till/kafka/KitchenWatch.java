@@ -3,17 +3,14 @@ package fishandchips.till.kafka;
 import fishandchips.station.Reason;
 import fishandchips.till.kitchen.Kitchen;
 import fishandchips.till.kitchen.KitchenSettings;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
-/** Looks into the kitchen every now and then. While it cannot, the kitchen turns nobody away. */
-@Component
-class KitchenWatch implements SmartLifecycle {
+/** Tells the kitchen how much it has to do. While Kafka does not answer, the kitchen turns nobody away. Used by one thread. */
+class KitchenWatch {
 
     private static final Logger log = LoggerFactory.getLogger(KitchenWatch.class);
 
@@ -21,7 +18,6 @@ class KitchenWatch implements SmartLifecycle {
     private final Kitchen kitchen;
     private final KitchenSettings settings;
     private boolean blind;
-    private volatile @Nullable Thread watcher;
 
     KitchenWatch(KitchenReader reader, Kitchen kitchen, KitchenSettings settings) {
         this.reader = reader;
@@ -29,23 +25,12 @@ class KitchenWatch implements SmartLifecycle {
         this.settings = settings;
     }
 
-    @Override
-    public void start() {
-        watcher = Thread.ofVirtual().name("kitchen-watch").start(this::watch);
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                look();
-                Thread.sleep(settings.lookEvery());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() throws InterruptedException {
+    /**
+     * Looks once.
+     *
+     * @return how long to wait before the next look
+     */
+    Duration look() throws InterruptedException {
         try {
             kitchen.see(reader.read());
             blind = false;
@@ -58,19 +43,6 @@ class KitchenWatch implements SmartLifecycle {
             }
             blind = true;
         }
-    }
-
-    @Override
-    public void stop() {
-        var running = watcher;
-        if (running != null) {
-            running.interrupt();
-            watcher = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return watcher != null;
+        return settings.lookEvery();
     }
 }

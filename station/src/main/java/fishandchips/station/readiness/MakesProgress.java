@@ -1,31 +1,35 @@
 package fishandchips.station.readiness;
 
+import fishandchips.station.readiness.ConsumerProgress.Stand;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.event.EventListener;
-import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Each listener reads on while records wait for it, whatever might keep it: a batch that always fails, a call that never
- * returns, a transaction that nobody ends.
+ * Each listener reads on in each of its partitions while records wait there. It does not when a batch always fails, a call
+ * never returns, or nobody ends a transaction: then this check has a problem.
  *
- * <p>A listener has come as far in a partition as its group has committed or, when it is idle, as its consumer stands.
- * Committed offsets alone would not do: a partition may end with markers of transactions, which are read and never
+ * <p>A listener has come as far in a partition as its group has committed or, when the partition is idle, as its consumer
+ * stands. Committed offsets alone would not do: a partition may end with markers of transactions, which are read and never
  * committed.
  */
 class MakesProgress implements ReadinessCheck {
@@ -37,7 +41,7 @@ class MakesProgress implements ReadinessCheck {
     private final Duration stuckAfter;
     private final LongSupplier nanoTime;
     private final Map<TopicPartition, Long> idleAt = new ConcurrentHashMap<>();
-    private volatile Map<String, Stand> stands = Map.of();
+    private volatile Map<String, ConsumerProgress> consumers = Map.of();
 
     MakesProgress(
             ListenerContainerRegistry listeners, Groups groups, ReadinessSettings settings, LongSupplier nanoTime) {
@@ -47,103 +51,92 @@ class MakesProgress implements ReadinessCheck {
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * How far a listener has come.
-     *
-     * @param reached by partition; for those that it has
-     * @param waiting records, or markers, that it has not read
-     * @param since when it has not come further although something waits, as {@link System#nanoTime}
-     */
-    private record Stand(Map<TopicPartition, Long> reached, long waiting, long since) {
-
-        boolean isFurtherThan(Stand before) {
-            return waiting == 0
-                    || !reached.keySet().equals(before.reached.keySet())
-                    || reached.entrySet().stream()
-                            .anyMatch(now -> now.getValue() > before.reached.getOrDefault(now.getKey(), 0L));
-        }
-    }
-
-    /** On the consumer's thread, when it has read nothing for a while. */
+    /** On the consumer's thread, when a partition has brought nothing for a while. */
     @EventListener
-    void on(ListenerContainerIdleEvent event) {
-        for (var partition : Optional.ofNullable(event.getTopicPartitions()).orElse(List.of())) {
-            try {
-                idleAt.put(partition, event.getConsumer().position(partition, AT_ONCE));
-            } catch (KafkaException | IllegalStateException _) {
-                idleAt.remove(partition); // it is not known yet, or the partition has just been taken away
-            }
+    void on(ListenerContainerPartitionIdleEvent event) {
+        var partition = event.getTopicPartition();
+        try {
+            idleAt.put(partition, event.getConsumer().position(partition, AT_ONCE));
+        } catch (KafkaException | IllegalStateException _) {
+            idleAt.remove(partition); // it is not known yet, or the partition has just been taken away
         }
     }
 
     /** Looks how far all listeners have come. To be called every now and then. */
     void look() throws InterruptedException {
-        var now = new HashMap<String, Stand>();
+        var now = new HashMap<String, ConsumerProgress>();
         var partitions = new HashSet<TopicPartition>();
         for (var listener : listeners.getListenerContainers()) {
-            var has = listener.getAssignedPartitions();
-            if (has != null && !has.isEmpty()) {
-                partitions.addAll(has);
-                look(listener, has).ifPresent(stand -> now.put(listener.getListenerId(), stand));
+            var assigned = listener.getAssignedPartitions();
+            if (assigned != null && !assigned.isEmpty()) {
+                partitions.addAll(assigned);
+                now.putAll(look(listener, assigned));
             }
         }
         idleAt.keySet().retainAll(partitions);
-        stands = Map.copyOf(now);
+        consumers = Map.copyOf(now);
     }
 
-    /** Empty when Kafka does not answer: that time does not count. */
-    private Optional<Stand> look(MessageListenerContainer listener, Collection<TopicPartition> partitions)
+    /** By consumer; empty when Kafka does not answer: that time does not count. */
+    private Map<String, ConsumerProgress> look(MessageListenerContainer listener, Collection<TopicPartition> partitions)
             throws InterruptedException {
         try {
             var ends = groups.ends(partitions);
-            var committed = groups.committed(String.valueOf(listener.getGroupId()));
-            var stand = stand(ends, committed);
-            var before = stands.get(listener.getListenerId());
-            return Optional.of(
-                    before == null || stand.isFurtherThan(before)
-                            ? stand
-                            : new Stand(stand.reached(), stand.waiting(), before.since()));
+            var reached = reached(ends.keySet(), groups.committed(String.valueOf(listener.getGroupId())));
+            var seen = new HashMap<String, ConsumerProgress>();
+            var assignments = Objects.requireNonNullElse(
+                    listener.getAssignmentsByClientId(), Map.<String, Collection<TopicPartition>>of());
+            assignments.forEach((client, assigned) -> {
+                var consumer = listener.getListenerId() + " " + client;
+                var before = consumers.getOrDefault(consumer, ConsumerProgress.UNKNOWN);
+                seen.put(consumer, before.at(nanoTime.getAsLong(), reached, of(assigned, ends)));
+            });
+            return seen;
         } catch (ExecutionException | TimeoutException _) {
-            return Optional.empty();
+            return Map.of();
         }
     }
 
-    private Stand stand(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
-        var reached = new HashMap<TopicPartition, Long>();
-        var waiting = 0L;
-        for (var end : ends.entrySet()) {
-            var partition = end.getKey();
-            var offset = Math.max(committed.getOrDefault(partition, 0L), idleAt.getOrDefault(partition, 0L));
-            reached.put(partition, offset);
-            waiting += Math.max(0, end.getValue() - offset);
-        }
-        return new Stand(reached, waiting, nanoTime.getAsLong());
+    private Map<TopicPartition, Long> reached(
+            Collection<TopicPartition> partitions, Map<TopicPartition, Long> committed) {
+        return partitions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partition ->
+                                Math.max(committed.getOrDefault(partition, 0L), idleAt.getOrDefault(partition, 0L))));
+    }
+
+    /** A partition that has been assigned since Kafka was asked is left out until the next look. */
+    private static Map<TopicPartition, Long> of(Collection<TopicPartition> assigned, Map<TopicPartition, Long> ends) {
+        var own = new HashMap<>(ends);
+        own.keySet().retainAll(Set.copyOf(assigned));
+        return own;
     }
 
     @Override
     public Optional<String> problem() {
-        var problems = stands.entrySet().stream()
-                .filter(entry -> stood(entry.getValue()).compareTo(stuckAfter) >= 0)
-                .map(entry -> problem(entry.getValue()))
+        var now = nanoTime.getAsLong();
+        var problems = consumers.values().stream()
+                .map(consumer -> consumer.stuck(now, stuckAfter))
+                .filter(stuck -> !stuck.isEmpty())
+                .map(stuck -> problem(stuck, now))
+                .sorted()
                 .collect(Collectors.joining("; "));
         return Optional.of(problems).filter(text -> !text.isEmpty());
     }
 
-    private Duration stood(Stand stand) {
-        return stand.waiting() == 0 ? Duration.ZERO : Duration.ofNanos(nanoTime.getAsLong() - stand.since());
-    }
-
-    private String problem(Stand stand) {
-        var topics = stand.reached().keySet().stream()
-                .map(TopicPartition::topic)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String problem(Map<TopicPartition, Stand> stuck, long now) {
+        var longest = stuck.values().stream().map(stand -> stand.lasts(now)).max(Comparator.naturalOrder());
         return String.format(
                 Locale.ROOT,
-                "Nothing of %s was done for %d s, although %d records wait",
-                topics,
-                stood(stand).toSeconds(),
-                stand.waiting());
+                "Nothing of %s was done for %d s, although %d records wait in %s",
+                names(stuck, TopicPartition::topic),
+                longest.orElse(Duration.ZERO).toSeconds(),
+                stuck.values().stream().mapToLong(Stand::waiting).sum(),
+                names(stuck, TopicPartition::toString));
+    }
+
+    private static String names(Map<TopicPartition, Stand> stuck, Function<TopicPartition, String> name) {
+        return stuck.keySet().stream().map(name).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -12,7 +12,6 @@ import fishandchips.station.Opened;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.event.ListenerContainerPartitionIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -55,6 +54,7 @@ class ListenersTests {
 
     private void has(TopicPartition... partitions) {
         when(listener.getAssignedPartitions()).thenReturn(List.of(partitions));
+        when(listener.getAssignmentsByClientId()).thenReturn(Map.of("preparer-1-0", List.of(partitions)));
     }
 
     private void pass(int seconds) {
@@ -199,8 +199,10 @@ class ListenersTests {
         private void isIdleAt(long offset) {
             Consumer<?, ?> consumer = mock();
             when(consumer.position(any(), any())).thenReturn(offset);
-            check.on(new ListenerContainerIdleEvent(
-                    listener, listener, 1_000, "orders-0", Set.of(FIRST, SECOND), consumer, false));
+            for (var partition : List.of(FIRST, SECOND)) {
+                check.on(new ListenerContainerPartitionIdleEvent(
+                        listener, listener, 1_000, "orders-0", partition, consumer, false));
+            }
         }
 
         @Test
@@ -216,7 +218,8 @@ class ListenersTests {
             kafkaSays(10, 12, 20, 25);
             lookFor(30);
 
-            assertThat(check.problem()).contains("Nothing of orders was done for 30 s, although 7 records wait");
+            assertThat(check.problem())
+                    .contains("Nothing of orders was done for 30 s, although 7 records wait in orders-0, orders-1");
         }
 
         @Test
@@ -238,6 +241,40 @@ class ListenersTests {
         }
 
         @Test
+        void hasAProblemWithOnePartitionThatStandsStillWhileTheOtherMovesOn() throws Exception {
+            for (var offset = 10; offset < 50; offset += 5) {
+                kafkaSays(offset, offset + 5, 20, 25);
+                lookFor(5);
+            }
+
+            assertThat(check.problem())
+                    .contains("Nothing of orders was done for 40 s, although 5 records wait in orders-1");
+        }
+
+        @Test
+        void hasNoProblemWhileAConsumerIsBusyWithWhatWaitedInItsOtherPartition() throws Exception {
+            for (var offset = 10; offset < 50; offset += 5) {
+                kafkaSays(offset, 1_000, 20, 25);
+                lookFor(5);
+            }
+
+            assertThat(check.problem()).isEmpty();
+        }
+
+        @Test
+        void hasAProblemWithAConsumerThatStandsStillWhileAnotherOfTheListenerIsBusy() throws Exception {
+            when(listener.getAssignmentsByClientId())
+                    .thenReturn(Map.of("preparer-1-0", List.of(FIRST), "preparer-1-1", List.of(SECOND)));
+            for (var offset = 10; offset < 50; offset += 5) {
+                kafkaSays(offset, 1_000, 20, 25);
+                lookFor(5);
+            }
+
+            assertThat(check.problem())
+                    .contains("Nothing of orders was done for 40 s, although 5 records wait in orders-1");
+        }
+
+        @Test
         void hasNoProblemWithMarkersOfTransactionsThatAnIdleListenerHasRead() throws Exception {
             kafkaSays(11, 12, 11, 12);
             isIdleAt(12);
@@ -252,14 +289,15 @@ class ListenersTests {
             isIdleAt(12);
             lookFor(30);
 
-            assertThat(check.problem()).contains("Nothing of orders was done for 30 s, although 8 records wait");
+            assertThat(check.problem())
+                    .contains("Nothing of orders was done for 30 s, although 8 records wait in orders-0");
         }
 
         @Test
         void hasNoProblemOnceItMovesOn() throws Exception {
             kafkaSays(10, 12, 20, 25);
             lookFor(60);
-            kafkaSays(12, 12, 20, 25);
+            kafkaSays(11, 12, 21, 25);
             check.look();
 
             assertThat(check.problem()).isEmpty();

@@ -108,9 +108,8 @@ class LeasedSlotIT {
         var station = open(REDIS_IS_AWAY);
 
         var opening = station.getBean(Opening.class);
-        await().during(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(opening.isOpen()).isFalse());
-
+        soon().untilAsserted(() -> assertThat(opening.waitsFor()).contains("a slot in Redis"));
+        assertThat(opening.isOpen()).isFalse();
         assertThat(opening.isRunning()).isTrue();
         assertThat(station.isRunning()).isTrue();
     }

@@ -19,7 +19,7 @@ final class BusyLoops implements AutoCloseable {
      * Starts some.
      *
      * @param before words of the command line that come before each; none for a process like any other
-     * @param log takes whatever they say
+     * @param log takes what they print
      */
     static BusyLoops start(int count, List<String> before, Path log) throws IOException {
         var busy = new BusyLoops();

@@ -115,7 +115,7 @@ final class PressureRun {
         results.recovered(series, seconds);
     }
 
-    /** A few customers, from the moment at which the shop is open on a machine with a single core that it does not have alone. */
+    /** A few customers, from the moment at which the shop is open, on a single core that the shop shares with busy processes. */
     void onASlowMachine() throws Exception {
         if (!OneCore.isThere(log)) {
             results.remark("This machine has no taskset, and so a slow machine was not simulated.");

@@ -72,7 +72,7 @@ public final class Stage implements AutoCloseable {
         return took;
     }
 
-    /** The same in another gear. Who watches the stations goes on with those that are there now. */
+    /** Closes the shop and opens it again in another gear. A profile records the new processes from then on. */
     public void reopen(Gear gear) throws Exception {
         settings = settings.in(gear.telling(settings.gear().settings()));
         reopen();

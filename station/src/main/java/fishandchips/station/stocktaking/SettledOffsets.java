@@ -37,9 +37,10 @@ class SettledOffsets {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Whose answers the cabinet remembers. */
-    private static final Set<String> TOPICS =
-            Stream.of(Topics.ORDERS, Topics.COOK_REQUESTS).map(Topic::name).collect(Collectors.toUnmodifiableSet());
+    /** Whose records have an effect on the cabinet, each of them by one group. */
+    private static final Set<String> TOPICS = Stream.of(Topics.ORDERS, Topics.COOK_REQUESTS, Topics.SHELF)
+            .map(Topic::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final HotCabinet cabinet;
     private final Map<TopicPartition, Long> told = new ConcurrentHashMap<>();
@@ -67,11 +68,20 @@ class SettledOffsets {
                 .collect(Collectors.toCollection(HashSet::new));
         if (!some.isEmpty()) {
             try {
-                tell(consumer.committed(some, PATIENCE));
+                some.removeIf(partition -> isTold(consumer, partition));
+                tell(some.isEmpty() ? Map.of() : consumer.committed(some, PATIENCE));
             } catch (CabinetUnavailableException | KafkaException e) {
                 log.atDebug().addKeyValue("reason", Reason.of(e)).log("The cabinet is told later what is committed");
             }
         }
+    }
+
+    /** Whether the cabinet knows already how far the consumer has read: no more than that can be committed. */
+    private boolean isTold(Consumer<?, ?> consumer, TopicPartition partition) {
+        var before = told.get(partition);
+        return before != null
+                && consumer.assignment().contains(partition)
+                && consumer.position(partition, PATIENCE) == before;
     }
 
     private void tell(Map<TopicPartition, OffsetAndMetadata> committed) {

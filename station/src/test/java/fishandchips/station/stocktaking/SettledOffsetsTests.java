@@ -27,6 +27,7 @@ class SettledOffsetsTests {
     private static final TopicPartition ORDERS = new TopicPartition("orders", 3);
     private static final TopicPartition NEVER_READ = new TopicPartition("orders", 4);
     private static final TopicPartition SHELF = new TopicPartition("shelf", 0);
+    private static final TopicPartition LETTERS = new TopicPartition("orders-dlt", 0);
 
     private final HotCabinet cabinet = mock();
     private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
@@ -34,12 +35,14 @@ class SettledOffsetsTests {
 
     @BeforeEach
     void commit() {
-        consumer.assign(List.of(ORDERS, NEVER_READ, SHELF));
+        consumer.assign(List.of(ORDERS, NEVER_READ, SHELF, LETTERS));
+        consumer.updateBeginningOffsets(Map.of(NEVER_READ, 0L, SHELF, 0L));
         commit(12);
     }
 
     private void commit(long next) {
-        consumer.commitSync(Map.of(ORDERS, new OffsetAndMetadata(next), SHELF, new OffsetAndMetadata(5)));
+        consumer.seek(ORDERS, next);
+        consumer.commitSync(Map.of(ORDERS, new OffsetAndMetadata(next)));
     }
 
     @Test
@@ -66,7 +69,7 @@ class SettledOffsetsTests {
     void tellsItOnceMoreWhenItStops() {
         settled.on(idle());
 
-        settled.on(new ConsumerStoppingEvent(this, this, consumer, List.of(ORDERS, NEVER_READ, SHELF)));
+        settled.on(new ConsumerStoppingEvent(this, this, consumer, List.of(ORDERS, NEVER_READ)));
 
         verify(cabinet, times(2)).settled("orders", Map.of(3, 12L));
     }
@@ -85,14 +88,27 @@ class SettledOffsetsTests {
     }
 
     @Test
-    void saysNothingOfTheShelf() {
-        settled.on(new ListenerContainerIdleEvent(this, this, 1_000, "shelf", List.of(SHELF), consumer, false));
+    void tellsHowFarTheShelfIsCommittedWhichMayBeBehindItsLastRecord() {
+        consumer.seek(SHELF, 5);
+        consumer.commitSync(Map.of(SHELF, new OffsetAndMetadata(5)));
+
+        settled.on(idle("cook-shelf", SHELF));
+
+        verify(cabinet).settled("shelf", Map.of(0, 5L));
+    }
+
+    @Test
+    void saysNothingOfDeadLetters() {
+        settled.on(idle("letters", LETTERS));
 
         verifyNoInteractions(cabinet);
     }
 
     private ListenerContainerIdleEvent idle() {
-        return new ListenerContainerIdleEvent(
-                this, this, 1_000, "orders", List.of(ORDERS, NEVER_READ, SHELF), consumer, false);
+        return idle("orders", ORDERS, NEVER_READ);
+    }
+
+    private ListenerContainerIdleEvent idle(String listener, TopicPartition... partitions) {
+        return new ListenerContainerIdleEvent(this, this, 1_000, listener, List.of(partitions), consumer, false);
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param frameEvery how long to wait from one frame to the next; a bare number means milliseconds
  * @param browsers how many browsers may look at a time, 1 to 5000; others are asked to come back with 503
  * @param replays how many of them may look at an evening of their own, 0 to 20
- * @param lookEvery how often to ask Kafka how far everything is; a bare number means milliseconds
+ * @param lookEvery how often to ask Kafka how far everything is while somebody looks at a board; a bare number means
+ *     milliseconds
  * @param handsOn where, on this machine, the page may ask for something to be done; null when it may only look. The board itself
  *     never asks
  */

@@ -26,6 +26,11 @@ public class Follower implements AutoCloseable {
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /** How long to wait between two reads while nobody looks, unless a read brings this many records. */
+    private static final Duration UNSEEN = Duration.ofMillis(500);
+
+    private static final int MANY = 500;
+
     private final Source source;
     private final Board board;
     private final Fold fold;
@@ -41,8 +46,9 @@ public class Follower implements AutoCloseable {
      *
      * @param watch asks Kafka how far everything is
      * @param tails opens the log
+     * @param attendance whether anybody looks; while nobody does, the log is read less often
      */
-    record Source(KafkaWatch watch, Supplier<LogTail> tails, InstantSource clock) {}
+    record Source(KafkaWatch watch, Supplier<LogTail> tails, InstantSource clock, Attendance attendance) {}
 
     /** Creates one that has not begun. */
     Follower(Source source, Board board, Fold fold, Frames frames) {
@@ -85,14 +91,32 @@ public class Follower implements AutoCloseable {
 
     private void step(LogTail tail) {
         source.watch().last().ifPresentOrElse(sighting -> learn(sighting, tail), this::lose);
-        if (tail.isOpen()) {
-            tail.read(frames.interval()).forEach(fold::read);
-        } else {
-            rest(frames.interval());
-        }
+        var count = read(tail);
         var now = source.clock().instant();
         passTime(tail, now);
         frames.show(now);
+        if (caughtUp && count < MANY) {
+            restUnseen();
+        }
+    }
+
+    /** Returns how many records have come. */
+    private int read(LogTail tail) {
+        if (!tail.isOpen()) {
+            rest(frames.interval());
+            return 0;
+        }
+        var records = tail.read(frames.interval());
+        records.forEach(fold::read);
+        return records.count();
+    }
+
+    private void restUnseen() {
+        try {
+            source.attendance().awaitSomebody(UNSEEN);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
     }
 
     private void lose() {

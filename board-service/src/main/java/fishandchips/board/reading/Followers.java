@@ -16,6 +16,7 @@ public class Followers {
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final KafkaWatch watch;
+    private final Attendance attendance;
     private final LatestRecords latest;
     private final InstantSource clock;
     private final BoardSettings settings;
@@ -24,12 +25,14 @@ public class Followers {
     Followers(
             ConsumerFactory<byte[], byte[]> consumers,
             KafkaWatch watch,
+            Attendance attendance,
             LatestRecords latest,
             InstantSource clock,
             BoardSettings settings,
             MeterRegistry meters) {
         this.consumers = consumers;
         this.watch = watch;
+        this.attendance = attendance;
         this.latest = latest;
         this.clock = clock;
         this.settings = settings;
@@ -53,7 +56,7 @@ public class Followers {
     }
 
     private Follower start(Supplier<LogTail> tails, Board board, Fold fold, Audience audience) {
-        var source = new Follower.Source(watch, tails, clock);
+        var source = new Follower.Source(watch, tails, clock, attendance);
         var follower = new Follower(source, board, fold, new Frames(board, audience, settings.frameEvery()));
         follower.start();
         return follower;

@@ -36,7 +36,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Asks Kafka again and again how far everything is; and so knows whether it answers at all. */
+/**
+ * Asks Kafka again and again how far everything is, and so knows whether it answers at all. Asks less often while Kafka answers
+ * and nobody looks at a board.
+ */
 @Component
 class KafkaWatch implements SmartLifecycle {
 
@@ -45,6 +48,10 @@ class KafkaWatch implements SmartLifecycle {
     static final List<String> GROUPS = List.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
 
     private static final int PATIENCE_MILLIS = 2_000;
+
+    /** How long to wait between two looks while nobody looks at a board. */
+    private static final Duration UNSEEN = Duration.ofSeconds(2);
+
     private static final Duration TOPICS_EVERY = Duration.ofSeconds(5);
     private static final Duration KEEPING_EVERY = Duration.ofSeconds(30);
     private static final Map<String, ListConsumerGroupOffsetsSpec> ALL_OF_THEM =
@@ -52,6 +59,7 @@ class KafkaWatch implements SmartLifecycle {
 
     private final Admin kafka;
     private final InstantSource clock;
+    private final Attendance attendance;
     private final Duration lookEvery;
     private Set<Spot> partitions = Set.of();
     private Instant topicsAt = Instant.MIN;
@@ -61,9 +69,10 @@ class KafkaWatch implements SmartLifecycle {
     private volatile @Nullable Sighting last;
     private volatile @Nullable Thread watcher;
 
-    KafkaWatch(Admin kafka, InstantSource clock, BoardSettings settings) {
+    KafkaWatch(Admin kafka, InstantSource clock, Attendance attendance, BoardSettings settings) {
         this.kafka = kafka;
         this.clock = clock;
+        this.attendance = attendance;
         this.lookEvery = settings.lookEvery();
         this.lostAt = clock.instant();
     }
@@ -88,6 +97,9 @@ class KafkaWatch implements SmartLifecycle {
             while (true) {
                 look();
                 Thread.sleep(lookEvery);
+                if (last != null && partitionsAreComplete()) {
+                    attendance.awaitSomebody(UNSEEN);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package fishandchips.board.web;
 
 import fishandchips.board.BoardSettings;
 import fishandchips.board.problem.Fault;
+import fishandchips.board.reading.Attendance;
 import fishandchips.board.reading.Follower;
 import fishandchips.board.reading.Followers;
 import io.micrometer.core.instrument.Gauge;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Wall implements SmartLifecycle {
 
     private final Followers followers;
+    private final Attendance attendance;
     private final JsonMapper json;
     private final RandomGenerator random;
     private final Broadcast live;
@@ -31,8 +33,15 @@ class Wall implements SmartLifecycle {
     private final Places replays;
     private @Nullable Follower follower;
 
-    Wall(Followers followers, JsonMapper json, RandomGenerator random, BoardSettings settings, MeterRegistry meters) {
+    Wall(
+            Followers followers,
+            Attendance attendance,
+            JsonMapper json,
+            RandomGenerator random,
+            BoardSettings settings,
+            MeterRegistry meters) {
         this.followers = followers;
+        this.attendance = attendance;
         this.json = json;
         this.random = random;
         this.live = broadcast();
@@ -54,7 +63,8 @@ class Wall implements SmartLifecycle {
      * @param lastEventId what the browser has seen last; null when it is new
      */
     void showLive(@Nullable String lastEventId, OutputStream out) throws IOException {
-        try (var _ = places.take()) {
+        try (var _ = places.take();
+                var _ = attendance.begin()) {
             var browser = live.join(lastEventId);
             try {
                 browser.serve(out);
@@ -66,7 +76,8 @@ class Wall implements SmartLifecycle {
 
     /** Shows a board of the evening since then to one browser, and takes it down when that leaves. */
     void showSince(Instant moment, OutputStream out) throws IOException {
-        try (var _ = replays.take()) {
+        try (var _ = replays.take();
+                var _ = attendance.begin()) {
             var replay = broadcast();
             shown.add(replay);
             try (var _ = followers.from(moment, replay)) {

@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -44,6 +46,7 @@ class FollowerTests {
     private final Order first = anOrderOf(COD);
     private final Order second = anOrderOf(COD);
     private final Order third = anOrderOf(COD);
+    private final Attendance attendance = new Attendance();
     private final LogTail tail = mock(LogTail.class);
     private final Counter leftOut = new SimpleMeterRegistry().counter("left-out");
     private final LatestPicture audience = new LatestPicture();
@@ -80,6 +83,7 @@ class FollowerTests {
 
     @Test
     void showsTheRecordsBehindOneThatItCannotFold() {
+        attendance.begin();
         when(tail.read(any())).thenReturn(records(first, second, third)).thenReturn(ConsumerRecords.empty());
         follower = follower(new Fold(board, failingAt(1), leftOut));
 
@@ -91,6 +95,7 @@ class FollowerTests {
 
     @Test
     void goesOnWithTheRecordsThatComeAfterKafkaFailed() {
+        attendance.begin();
         when(tail.read(any()))
                 .thenReturn(records(first))
                 .thenThrow(new TimeoutException("Kafka is away"))
@@ -103,13 +108,41 @@ class FollowerTests {
         assertThat(leftOut.count()).isZero();
     }
 
+    @Test
+    void readsTheLogLessOftenWhileNobodyLooks() {
+        var reads = new AtomicInteger();
+        when(tail.read(any())).thenAnswer(_ -> {
+            reads.incrementAndGet();
+            return ConsumerRecords.empty();
+        });
+
+        follower.start();
+
+        await().during(Duration.ofMillis(300))
+                .untilAsserted(() -> assertThat(reads).hasValueLessThan(3));
+        attendance.begin();
+        await().untilAsserted(() -> assertThat(reads).hasValueGreaterThan(10));
+    }
+
+    @Test
+    void readsOnWhileManyRecordsComeThoughNobodyLooks() {
+        var reads = new AtomicInteger();
+        var many = records(Stream.generate(() -> first).limit(1_000).toArray(Order[]::new));
+        when(tail.read(any())).thenAnswer(_ -> reads.incrementAndGet() < 10 ? many : ConsumerRecords.empty());
+
+        follower.start();
+
+        await().atMost(Duration.ofSeconds(4))
+                .untilAsserted(() -> assertThat(reads).hasValueGreaterThanOrEqualTo(10));
+    }
+
     private Follower follower(Fold fold) {
         var watch = mock(KafkaWatch.class);
         var standing = new Standing(Map.of(LANE, 3L), Map.of(), Standing.Keeping.UNKNOWN);
         when(watch.last()).thenReturn(Optional.of(new Sighting(NOW, Set.of(LANE), standing)));
         when(tail.isOpen()).thenReturn(true);
         when(tail.isCaughtUp()).thenReturn(true);
-        var source = new Follower.Source(watch, () -> tail, InstantSource.fixed(NOW));
+        var source = new Follower.Source(watch, () -> tail, InstantSource.fixed(NOW), attendance);
         return new Follower(source, board, fold, new Frames(board, audience, Duration.ZERO));
     }
 

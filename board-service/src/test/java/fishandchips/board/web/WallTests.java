@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import fishandchips.board.BoardSettings;
 import fishandchips.board.problem.ProblemException;
+import fishandchips.board.reading.Attendance;
 import fishandchips.board.reading.Followers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -27,7 +28,8 @@ class WallTests {
             new BoardSettings(10, Duration.ofMillis(20), 1, 1, Duration.ofMillis(50), null);
 
     private final Followers followers = mock(Followers.class);
-    private final Wall wall = new Wall(followers, new JsonMapper(), new Random(1), ONE_EACH, new SimpleMeterRegistry());
+    private final Wall wall =
+            new Wall(followers, new Attendance(), new JsonMapper(), new Random(1), ONE_EACH, new SimpleMeterRegistry());
 
     /** What is left of a browser that has gone. */
     private static final OutputStream GONE = new OutputStream() {

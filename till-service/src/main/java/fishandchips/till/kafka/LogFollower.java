@@ -2,6 +2,7 @@ package fishandchips.till.kafka;
 
 import fishandchips.till.TillSettings;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -17,6 +18,11 @@ import org.springframework.stereotype.Component;
 class LogFollower implements SmartLifecycle {
 
     private static final Duration STOP = Duration.ofSeconds(5);
+
+    /** Between two reads, unless many records came: the log is then read in larger pieces, and seldom while nothing happens. */
+    private static final Duration REST = Duration.ofMillis(100);
+
+    private static final int MANY = 100;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final OrdersPublisher publisher;
@@ -96,9 +102,13 @@ class LogFollower implements SmartLifecycle {
             log.open(OrderEventsListener.TOPICS, settings.remembers());
             contact.answered();
             while (running) {
-                log.read().forEach(listener::on);
+                var records = log.read();
+                records.forEach(listener::on);
                 caughtUp = log.isCaughtUp();
                 ask(log);
+                if (caughtUp && records.count() < MANY) {
+                    LockSupport.parkNanos(REST.toNanos());
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Counts the stock from the journal, and puts the orders into the cabinet as it goes: the memory that it needs does not grow
- * with the number of orders. Used once.
+ * with the number of orders, nor with the number of dead letters. Used once.
  */
 class Count {
 
@@ -24,7 +24,6 @@ class Count {
     private final JournalReader journal;
     private final OrderStates cabinet;
     private final Progress progress;
-    private final Letters letters = new Letters();
     private final Stock stock = new Stock();
 
     Count(Extent extent, JournalReader journal, OrderStates cabinet, Progress progress) {
@@ -36,25 +35,44 @@ class Count {
 
     /** What there is. */
     Stock stock() {
-        Letters.topics().forEach(topic -> extent.partitions(topic).forEach(each -> journal.read(each, letters::enter)));
-        extent.partitions(Topics.ORDERS.name()).map(TopicPartition::partition).forEach(this::countOrders);
+        var letters = new Letters(extent, journal);
+        var partitions = extent.partitions(Topics.ORDERS.name())
+                .map(TopicPartition::partition)
+                .toList();
+        partitions.forEach(partition -> progress.expect(recordsToReadAgain(partition, letters)));
+        partitions.forEach(partition -> countOrders(partition, letters));
         extent.partitions(Topics.SHELF.name()).forEach(each -> journal.read(each, this::fillShelf));
         return stock;
     }
 
-    private void countOrders(int partition) {
-        var orders = new PartitionStock(letters.givenUpIn(partition), stock, cabinet);
-        for (var topic : STEPS) {
-            journal.read(new TopicPartition(topic.name(), partition), record -> enter(orders, topic, record));
+    private long recordsToReadAgain(int partition, Letters letters) {
+        var steps = STEPS.stream()
+                .mapToLong(topic -> extent.records(new TopicPartition(topic.name(), partition)))
+                .sum();
+        var shares = letters.shares(partition);
+        return (shares - 1) * steps + shares * letters.records(partition);
+    }
+
+    private void countOrders(int partition, Letters letters) {
+        var shares = letters.shares(partition);
+        for (var number = 0; number < shares; number++) {
+            countOrders(partition, new Share(number, shares), letters);
         }
-        orders.finish();
         progress.finishPartition();
     }
 
-    private void enter(PartitionStock orders, Topic<? extends OrderStep> topic, ConsumerRecord<byte[], byte[]> record) {
-        if (!letters.refused(record) && topic.read(record.key(), record.value()) instanceof Understood(var step)) {
-            orders.enter(step, record.timestamp());
+    private void countOrders(int partition, Share share, Letters letters) {
+        var orders = new PartitionStock(letters.givenUp(partition, share), stock, cabinet);
+        for (var topic : STEPS) {
+            journal.read(new TopicPartition(topic.name(), partition), record -> {
+                if (!letters.refused(record)
+                        && topic.read(record.key(), record.value()) instanceof Understood(var step)
+                        && share.has(step.orderId())) {
+                    orders.enter(step, record.timestamp());
+                }
+            });
         }
+        orders.finish();
     }
 
     private void fillShelf(ConsumerRecord<byte[], byte[]> record) {

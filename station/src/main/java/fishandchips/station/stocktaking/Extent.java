@@ -62,7 +62,8 @@ record Extent(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) 
         return partitions(topic).mapToLong(this::records).sum();
     }
 
-    private long records(TopicPartition partition) {
+    /** How many records it has of one partition. */
+    long records(TopicPartition partition) {
         return end(partition) - begin(partition);
     }
 

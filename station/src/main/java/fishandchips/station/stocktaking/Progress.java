@@ -1,11 +1,10 @@
 package fishandchips.station.stocktaking;
 
 import fishandchips.cabinet.stocktaking.CountProgress;
-import fishandchips.cabinet.stocktaking.Stocktaking;
 import fishandchips.cabinet.stocktaking.StocktakingLostException;
 import fishandchips.contract.Topics;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,21 +19,36 @@ class Progress {
     private static final long RENEWED_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long TOLD_EVERY_NANOS = Duration.ofSeconds(3).toNanos();
 
-    private final Stocktaking stocktaking;
+    private final Runnable renewal;
+    private final Consumer<CountProgress> report;
     private final long began = System.nanoTime();
     private long renewed = began;
     private long told = began;
-    private @Nullable Extent extent;
     private long records;
+    private long ofRecords;
     private int partitions;
+    private int ofPartitions;
 
-    Progress(Stocktaking stocktaking) {
-        this.stocktaking = stocktaking;
+    /**
+     * Of a stocktaking that has just begun.
+     *
+     * @param renewal renews the lease before the count
+     * @param report renews the lease during the count, and tells those who look on how far it has come
+     */
+    Progress(Runnable renewal, Consumer<CountProgress> report) {
+        this.renewal = renewal;
+        this.report = report;
     }
 
     /** Begins to count all that {@code extent} has. */
     void beginToCount(Extent extent) {
-        this.extent = extent;
+        ofPartitions = (int) extent.partitions(Topics.ORDERS.name()).count();
+        expect(extent.records());
+    }
+
+    /** There are so many records more to read. */
+    void expect(long more) {
+        ofRecords += more;
     }
 
     /** The orders of one more partition are counted. */
@@ -61,24 +75,24 @@ class Progress {
     }
 
     private void renew() {
-        if (extent == null) {
-            stocktaking.renew();
+        if (isCounting()) {
+            report.accept(count());
         } else {
-            stocktaking.renew(progress(extent));
+            renewal.run();
         }
     }
 
     private void tell() {
-        log.info(
-                "Taking stock: {}",
-                extent == null
-                        ? "making what is committed stand still"
-                        : progress(extent).text());
+        log.info("Taking stock: {}", isCounting() ? count().text() : "waiting for the end of all transactions");
     }
 
-    private CountProgress progress(Extent extent) {
-        var ofPartitions = (int) extent.partitions(Topics.ORDERS.name()).count();
-        return new CountProgress(partitions, ofPartitions, records, extent.records());
+    private boolean isCounting() {
+        return ofPartitions > 0;
+    }
+
+    /** How far the count has come. */
+    CountProgress count() {
+        return new CountProgress(partitions, ofPartitions, records, ofRecords);
     }
 
     long records() {

@@ -45,7 +45,7 @@ class Stocktaker {
      */
     void takeStock(Stocktaking stocktaking, Trust trust)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var progress = new Progress(stocktaking);
+        var progress = new Progress(stocktaking::renew, stocktaking::renew);
         var extent = standStill(progress);
         var committed = extent.isEmpty() ? Map.<Mark, Long>of() : journal.committed();
         if (trust.epoch() > 0 && !trust.lost() && extent.isIn(stocktaking.marks(), committed)) {

@@ -65,9 +65,9 @@ public final class Backends {
 
     private RunningBackend kafka(int port) {
         var kafka = LocalKafka.start(folder.data(), folder.logs(), port, weakPoints.doors(), gear.broker());
-        kafka.createTopics(Topics.TO_CREATE, Topic.PARTITIONS, 1);
         var address = kafka.bootstrapServers();
-        return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address));
+        return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address))
+                .preparedBy(() -> kafka.createTopics(Topics.TO_CREATE, Topic.PARTITIONS, 1));
     }
 
     private RunningBackend redis(int port) {

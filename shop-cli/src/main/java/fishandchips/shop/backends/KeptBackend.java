@@ -1,8 +1,8 @@
 package fishandchips.shop.backends;
 
-import fishandchips.backends.BackendFailedException;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
+import fishandchips.shop.Sentences;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +62,8 @@ final class KeptBackend {
                     name,
                     running.process().pid()));
             report.changed();
-        } catch (BackendFailedException e) {
-            report.say("%s could not be started: %s".formatted(name, e.getMessage()));
+        } catch (RuntimeException e) { // whatever it is, the keeper tries again
+            report.say("%s could not be started: %s".formatted(name, Sentences.reason(e)));
         }
     }
 

@@ -11,6 +11,21 @@ import java.util.Map;
  */
 record RunningBackend(Backend process, String address, Map<String, String> environment) {
 
+    /**
+     * Prepares it for its clients.
+     *
+     * @throws RuntimeException when that fails; then it is closed, so that it can be started again
+     */
+    RunningBackend preparedBy(Runnable preparation) {
+        try {
+            preparation.run();
+            return this;
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
     /** Starts a backend. */
     @FunctionalInterface
     interface Start {

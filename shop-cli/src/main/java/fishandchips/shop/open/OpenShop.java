@@ -108,7 +108,7 @@ public final class OpenShop {
     }
 
     /** Asks for {@code count} stations of a kind; returns when the new ones are ready, and those too many are gone. */
-    public void scale(String kind, int count) throws IOException, InterruptedException {
+    public void scale(String kind, int count) throws InterruptedException {
         post(String.format(Locale.ROOT, "/scale/%s/%d", kind, count), "", WORKS_FOR);
     }
 
@@ -118,21 +118,21 @@ public final class OpenShop {
      *
      * @throws WrongUseException when the shop was not opened to be broken, and would have to be
      */
-    public void breakIt(Fault fault) throws IOException, InterruptedException {
+    public void breakIt(Fault fault) throws InterruptedException {
         post("/break", fault.toString(), WORKS_FOR);
     }
 
     /** Undoes now whatever is broken on purpose. Returns when that is done. */
-    public void mend() throws IOException, InterruptedException {
+    public void mend() throws InterruptedException {
         post("/mend", "", WORKS_FOR);
     }
 
     /** Asks the shop to close; returns at once. */
-    public void close() throws IOException, InterruptedException {
+    public void close() throws InterruptedException {
         post("/close", "", ANSWERS_WITHIN);
     }
 
-    private void post(String path, String body, Duration patience) throws IOException, InterruptedException {
+    private void post(String path, String body, Duration patience) throws InterruptedException {
         var answer = answer(path, body, patience);
         if (answer.statusCode() == 400) {
             throw new WrongUseException(answer.body());
@@ -142,8 +142,7 @@ public final class OpenShop {
         }
     }
 
-    private HttpResponse<String> answer(String path, String body, Duration patience)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> answer(String path, String body, Duration patience) throws InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", found.controlPort(), path)))
                 .timeout(patience)
@@ -157,6 +156,13 @@ public final class OpenShop {
                     String.format(
                             Locale.ROOT,
                             "The process %d that keeps the shop open does not answer; it may be frozen.",
+                            found.process().pid()),
+                    e);
+        } catch (IOException e) {
+            throw new ShopFailedException(
+                    String.format(
+                            Locale.ROOT,
+                            "The process %d that keeps the shop open has ended without an answer. ./shop status says what runs.",
                             found.process().pid()),
                     e);
         }

@@ -2,6 +2,7 @@ package fishandchips.shop.stations;
 
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
+import fishandchips.shop.Sentences;
 import fishandchips.shop.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,8 +66,8 @@ final class Station {
                 started.destroy();
             }
             return runToItsEnd(started);
-        } catch (IOException e) {
-            report.say("%s could not be started: %s".formatted(name, e.getMessage()));
+        } catch (IOException | RuntimeException e) { // whatever it is, the keeper tries again
+            report.say("%s could not be started: %s".formatted(name, Sentences.reason(e)));
             return Duration.ZERO;
         }
     }

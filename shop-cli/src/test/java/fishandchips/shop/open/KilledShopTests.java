@@ -99,6 +99,22 @@ class KilledShopTests {
                         kafka.pid()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "chaos --mend", "chaos kill cook"})
+    void saysThatTheSupervisorHasEndedWhenItIsKilledWhileACommandAsksIt(String command) throws Exception {
+        try (var _ =
+                ShopLock.take(new ShopFolder(home, home))) { // as if it had still been there when it was looked for
+            var exitCode = shop(command);
+
+            assertThat(exitCode).isEqualTo(1);
+            assertThat(err)
+                    .hasToString(String.format(
+                            Locale.ROOT,
+                            "shop: The process 4000000 that keeps the shop open has ended without an answer."
+                                    + " ./shop status says what runs.%n"));
+        }
+    }
+
     @Test
     void saysThatNothingRunsAnyMore() throws InterruptedException {
         kafka.destroyForcibly().waitFor();

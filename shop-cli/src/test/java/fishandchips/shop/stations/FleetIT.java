@@ -127,6 +127,21 @@ class FleetIT {
     }
 
     @Test
+    void triesAgainWhateverKeepsAStationFromStarting() throws InterruptedException {
+        program = List.of(); // a fault of ours: ProcessBuilder throws an IndexOutOfBoundsException
+
+        fleet.scale(COOK, 1);
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(said).anyMatch(line -> line.startsWith("cook-1 could not be started: ")));
+        program = List.of("sleep", "600");
+
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(fleet.states().getFirst().ready()).isTrue());
+    }
+
+    @Test
     void saysWhyAStationCannotBeStarted() throws InterruptedException {
         program = List.of("no-such-program");
 

@@ -3,7 +3,7 @@ import { count, cut, time } from './words.js';
 
 /** The hot cabinet as trays of portions. Redis' own counts, as the last preparer or cook told them. */
 export function drawCabinet(cabinet) {
-  say(byId('cabinet-by'), cabinet ? `counted by ${cut(cabinet.by, 20)} at ${time(cabinet.at)}` : 'nobody has told of it yet');
+  say(byId('cabinet-by'), stateOf(cabinet));
   keep(
     byId('fried'),
     cabinet ? PORTIONS : [],
@@ -18,6 +18,13 @@ export function drawCabinet(cabinet) {
     createTray,
     (tray, portion) => updateTray(tray, portion, cabinet),
   );
+}
+
+function stateOf(cabinet) {
+  if (!cabinet) {
+    return 'nobody has told of it yet';
+  }
+  return cabinet.closed ?? `counted by ${cut(cabinet.by, 20)} at ${time(cabinet.at)}`;
 }
 
 const PORTIONS = ['cod', 'plaice', 'chips', 'pie'];

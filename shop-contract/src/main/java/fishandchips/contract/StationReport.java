@@ -75,10 +75,20 @@ public record StationReport(
      * @param aside promised to one order each
      * @param served taken for orders, ever
      * @param fried put in by cooks, ever
+     * @param closed why nobody is served from it just now, as a sentence, such as how far a count has come; null when it is open
      */
-    public record Cabinet(Portions shelf, Portions aside, Portions served, Portions fried) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Cabinet(
+            Portions shelf,
+            Portions aside,
+            Portions served,
+            Portions fried,
+            @Nullable String closed) {
+
+        private static final int LONGEST_SENTENCE = 200;
 
         public Cabinet {
+            closed = closed == null ? null : Checks.line("closed", closed, LONGEST_SENTENCE);
             Checks.present("shelf", shelf);
             Checks.present("aside", aside);
             Checks.present("served", served);

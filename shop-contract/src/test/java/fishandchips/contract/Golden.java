@@ -142,7 +142,8 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                 Portions.of(Map.of(COD, 4, CHIPS, 5)),
                 Portions.of(Map.of(PIE, 1)),
                 Portions.of(Map.of(COD, 20, CHIPS, 25)),
-                Portions.of(Map.of(COD, 24, CHIPS, 30, PIE, 1)));
+                Portions.of(Map.of(COD, 24, CHIPS, 30, PIE, 1)),
+                "Nobody is served as long as a preparer is counting the cabinet anew: 3 of 6 partitions, 1.2 of 4.0 million records.");
     }
 
     private static Order atTheTill() {

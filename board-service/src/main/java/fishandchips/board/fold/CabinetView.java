@@ -26,6 +26,7 @@ class CabinetView {
                     counts(levels.aside()),
                     counts(levels.served()),
                     counts(levels.fried()),
+                    levels.closed(),
                     report.station(),
                     at);
         }

@@ -107,12 +107,17 @@ public record Picture(
     /** What waits for the cook: how many, and the oldest of them. */
     public record Kitchen(long waiting, List<Ticket> tickets) {}
 
-    /** The hot cabinet's counts of each portion, as the station {@code by} last saw them. */
+    /**
+     * The hot cabinet's counts of each portion, as the station {@code by} last saw them.
+     *
+     * @param closed why nobody is served from it just now, as a sentence; null when it is open
+     */
     public record Cabinet(
             Map<String, Integer> shelf,
             Map<String, Integer> aside,
             Map<String, Integer> served,
             Map<String, Integer> fried,
+            @Nullable String closed,
             String by,
             Instant at) {}
 

@@ -264,6 +264,21 @@ class OrdersOnTheBoardTests {
     }
 
     @Test
+    void showsWhyNobodyIsServedAsLongAsTheCabinetIsClosed() {
+        shop.reportCabinet(10, 5, 2, 3, "Nobody is served");
+        assertThat(shop.picture().cabinet())
+                .isInstanceOfSatisfying(
+                        Picture.Cabinet.class,
+                        cabinet -> assertThat(cabinet.closed()).isEqualTo("Nobody is served"));
+
+        shop.reportCabinet(10, 5, 2, 3);
+        assertThat(shop.picture().cabinet())
+                .isInstanceOfSatisfying(
+                        Picture.Cabinet.class,
+                        cabinet -> assertThat(cabinet.closed()).isNull());
+    }
+
+    @Test
     void forgetsTheCabinetThatNobodyHasToldOfForLong() {
         shop.reportCabinet(10, 5, 2, 3);
         shop.after(Duration.ofSeconds(11));

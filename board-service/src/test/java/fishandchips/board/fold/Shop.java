@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A shop whose records a board reads, at moments that the test chooses. */
 final class Shop {
@@ -170,11 +171,15 @@ final class Shop {
     }
 
     void reportCabinet(int fried, int served, int aside, int shelf) {
+        reportCabinet(fried, served, aside, shelf, null);
+    }
+
+    void reportCabinet(int fried, int served, int aside, int shelf, @Nullable String closed) {
         say(new StationReport(
                 "preparer-1",
                 Map.of(),
                 new StationReport.Counts(0, 0, 0, 0, 0),
-                new StationReport.Cabinet(cod(shelf), cod(aside), cod(served), cod(fried)),
+                new StationReport.Cabinet(cod(shelf), cod(aside), cod(served), cod(fried), closed),
                 now));
     }
 

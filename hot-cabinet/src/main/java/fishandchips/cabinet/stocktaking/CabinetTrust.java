@@ -9,6 +9,7 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.LuaScript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,19 +54,25 @@ public final class CabinetTrust implements AutoCloseable {
         });
     }
 
-    /** Whether somebody takes stock just now. */
-    public boolean isBeingCounted() {
-        return redis.ask("look for a stocktaker", client -> client.exists(CabinetKeys.STOCKTAKING));
+    /** Why the cabinet serves nobody just now, as a sentence; empty when it is trusted. Needs no more than the right to read. */
+    public Optional<String> closed() {
+        return redis.ask("tell whether the cabinet is trusted", client -> {
+            var counts = client.hgetAll(CabinetKeys.COUNTS);
+            if (runOf(client.info("server")).equals(counts.get("run")) && !client.exists(CabinetKeys.LOST)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    client.exists(CabinetKeys.STOCKTAKING)
+                            ? "Nobody is served as long as a preparer is " + progress(counts) + "."
+                            : "Nobody is served until a preparer has checked what Redis may have lost.");
+        });
     }
 
-    /** How far the count has come that is under way; empty when there is none, or it has only begun. */
-    public Optional<CountProgress> progress() {
-        return redis.ask(
-                "tell how far the count has come",
-                client -> client.exists(CabinetKeys.STOCKTAKING)
-                        ? Optional.ofNullable(client.hgetAll(CabinetKeys.COUNTS).get(CountProgress.FIELD))
-                                .flatMap(CountProgress::of)
-                        : Optional.empty());
+    private static String progress(Map<String, String> counts) {
+        return Optional.ofNullable(counts.get(CountProgress.FIELD))
+                .flatMap(CountProgress::of)
+                .map(CountProgress::text)
+                .orElse("waiting for the end of all transactions");
     }
 
     private static String runOf(String server) {

@@ -122,14 +122,14 @@ class StocktakingIT {
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
-        assertThat(trust.isBeingCounted()).isTrue();
+        assertThat(isBeingCounted()).isTrue();
     }
 
     @Test
     void refusesWhomAnotherHasReplacedWhateverHeWants() {
         try (var hasty = new CabinetTrust(settings(), A_MOMENT)) {
             var frozen = hasty.begin().orElseThrow();
-            await().until(() -> !trust.isBeingCounted());
+            await().until(() -> !isBeingCounted());
             var other = trust.begin().orElseThrow();
             var order = state(Step.TAKEN);
             other.restore(List.of(order));
@@ -195,19 +195,31 @@ class StocktakingIT {
     }
 
     @Test
-    void tellsHowFarTheCountHasComeAsLongAsItLasts() {
+    void saysWhyNobodyIsServedAsLongAsTheCountLasts() {
+        var before = trust.closed();
         var stocktaking = trust.begin().orElseThrow();
-        var before = trust.progress();
-        var progress = new CountProgress(3, 6, 1_200_000, 4_000_000);
-
-        stocktaking.renew(progress);
-        var meanwhile = trust.progress();
+        var begun = trust.closed();
+        stocktaking.renew(new CountProgress(3, 6, 1_200_000, 4_000_000));
+        var meanwhile = trust.closed();
         stocktaking.finish(NOTHING, NO_MARKS);
 
-        assertThat(before).isEmpty();
-        assertThat(meanwhile).hasValue(progress);
-        assertThat(trust.progress()).isEmpty();
+        assertThat(before).hasValue("Nobody is served until a preparer has checked what Redis may have lost.");
+        assertThat(begun)
+                .hasValue("Nobody is served as long as a preparer is waiting for the end of all transactions.");
+        assertThat(meanwhile)
+                .hasValue("Nobody is served as long as a preparer is counting the cabinet anew: 3 of 6 partitions,"
+                        + " 1.2 of 4.0 million records.");
+        assertThat(trust.closed()).isEmpty();
         assertThat(redis.hget(CabinetKeys.COUNTS, CountProgress.FIELD)).isNull();
+    }
+
+    @Test
+    void saysThatNobodyIsServedWhenSomebodyHasAskedForACount() {
+        trust.begin().orElseThrow().vouch();
+
+        trust.declareLost();
+
+        assertThat(trust.closed()).isPresent();
     }
 
     @Test
@@ -309,7 +321,11 @@ class StocktakingIT {
                 .containsEntry("done.orders.0", "10")
                 .doesNotContainKey("seen.orders.5");
         assertThat(trust.look()).isEqualTo(new Trust(true, false, 7));
-        assertThat(trust.isBeingCounted()).isFalse();
+        assertThat(isBeingCounted()).isFalse();
+    }
+
+    private boolean isBeingCounted() {
+        return redis.exists(CabinetKeys.STOCKTAKING);
     }
 
     private static OrderState state(Step step) {

@@ -60,7 +60,7 @@ final class Inspection {
             var backends = threads.submit(this::backends);
             var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop)));
             var cabinet = threads.submit(() -> attempt(this::levels));
-            var counting = threads.submit(() -> attempt(this::counting));
+            var closed = threads.submit(() -> attempt(this::closed));
             var memory = threads.submit(() -> attempt(this::memory));
             var oldest = threads.submit(() -> most(http, OLDEST));
             var inFlight = threads.submit(() -> most(http, IN_FLIGHT));
@@ -72,7 +72,7 @@ final class Inspection {
                     cabinet.get().map(CabinetLevels::ordersServed).orElse(null),
                     handovers.get().map(Handovers::handedOver).orElse(null),
                     oldest.get());
-            counting.get().flatMap(sentence -> sentence).ifPresent(troubles::add);
+            closed.get().flatMap(sentence -> sentence).ifPresent(troubles::add);
             return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), memory.get(), orders);
         }
     }
@@ -119,11 +119,9 @@ final class Inspection {
         }
     }
 
-    /** As long as a preparer counts the cabinet anew, nobody is served. */
-    private Optional<String> counting() throws Exception {
+    private Optional<String> closed() throws Exception {
         try (var trust = new CabinetTrust(CabinetSettings.of(shop.backRoom().redis()))) {
-            return trust.progress()
-                    .map(progress -> "Nobody is served as long as a preparer is " + progress.text() + ".");
+            return trust.closed();
         }
     }
 

@@ -2,7 +2,6 @@ package fishandchips.shop.stocktaking;
 
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.cabinet.stocktaking.CountProgress;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Stopwatch;
@@ -37,18 +36,11 @@ final class Rebuilding {
                 throw new ShopFailedException(
                         "The hot cabinet is still not counted. A preparer will do it: see ./shop logs preparer.");
             }
-            screen.passing(watch.column() + "  " + progress());
+            screen.passing(watch.column() + "  " + trust.closed().orElse(""));
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         var levels = cabinet.levels();
         screen.line("The hot cabinet was counted anew from the topics in %s: %s on the shelf, %s set aside."
                 .formatted(watch.text(), levels.shelf(), levels.setAside()));
-    }
-
-    private String progress() {
-        return trust.isBeingCounted()
-                ? "a preparer is "
-                        + trust.progress().map(CountProgress::text).orElse("making what is committed stand still")
-                : "waiting for a preparer to count the hot cabinet";
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.station.floor;
 
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.contract.StationReport.Cabinet;
 import fishandchips.station.ContainerRule;
 import fishandchips.station.StationName;
@@ -67,14 +68,15 @@ class FloorAutoConfiguration {
     static class WithACabinet {
 
         @Bean
-        CabinetView cabinetView(HotCabinet cabinet) {
-            return () -> levels(cabinet);
+        CabinetView cabinetView(HotCabinet cabinet, CabinetTrust trust) {
+            return () -> look(cabinet, trust);
         }
 
-        private static @Nullable Cabinet levels(HotCabinet cabinet) {
+        private static @Nullable Cabinet look(HotCabinet cabinet, CabinetTrust trust) {
             try {
                 var levels = cabinet.levels();
-                return new Cabinet(levels.shelf(), levels.setAside(), levels.served(), levels.fried());
+                var closed = trust.closed().orElse(null);
+                return new Cabinet(levels.shelf(), levels.setAside(), levels.served(), levels.fried(), closed);
             } catch (RuntimeException _) {
                 return null; // health says why
             }

@@ -15,7 +15,7 @@ public interface ReadinessCheck {
     /** Why the station cannot do its work just now, as one sentence with its numbers; empty when it can. */
     Optional<String> problem();
 
-    /** What somebody who looks at a station that is ready should know besides; empty when there is nothing to say. */
+    /** What somebody who looks at the station should know besides, ready or not; empty when there is nothing to say. */
     default Optional<String> remark() {
         return Optional.empty();
     }

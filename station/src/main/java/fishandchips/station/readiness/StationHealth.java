@@ -30,12 +30,8 @@ class StationHealth extends AbstractHealthIndicator {
             health.outOfService().withDetail("reason", "The station is not open yet" + waits);
             return;
         }
-        problems()
-                .ifPresentOrElse(
-                        problems -> health.down().withDetail("reason", problems),
-                        () -> all(ReadinessCheck::remark)
-                                .ifPresentOrElse(
-                                        remarks -> health.up().withDetail("remark", remarks), () -> health.up()));
+        problems().ifPresentOrElse(problems -> health.down().withDetail("reason", problems), health::up);
+        all(ReadinessCheck::remark).ifPresent(remarks -> health.withDetail("remark", remarks));
     }
 
     /** Why a station that is open is not ready; empty when it is. */

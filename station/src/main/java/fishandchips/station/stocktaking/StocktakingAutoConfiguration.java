@@ -35,6 +35,11 @@ class StocktakingAutoConfiguration {
         return new CabinetTrust(settings);
     }
 
+    @Bean
+    ClosedCabinet closedCabinet(CabinetTrust cabinet) {
+        return new ClosedCabinet(cabinet);
+    }
+
     /** Before the producers are warmed. */
     @Bean
     @Order(0)

@@ -24,7 +24,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 class ReporterTests {
 
     private static final Cabinet CABINET =
-            new Cabinet(Portions.of(Portion.COD, 1), Portions.NONE, Portions.NONE, Portions.of(Portion.COD, 1));
+            new Cabinet(Portions.of(Portion.COD, 1), Portions.NONE, Portions.NONE, Portions.of(Portion.COD, 1), null);
 
     private final AtomicLong nanoTime = new AtomicLong();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

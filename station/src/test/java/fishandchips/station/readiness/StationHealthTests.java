@@ -84,6 +84,17 @@ class StationHealthTests {
     }
 
     @Test
+    void remarksOnAStationThatIsNotReadyAsWell() {
+        var health = open(failing("Nothing was done for 30 s"), remarking("the cabinet is being counted"))
+                .health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails())
+                .containsEntry("reason", "Nothing was done for 30 s")
+                .containsEntry("remark", "the cabinet is being counted");
+    }
+
+    @Test
     void isNotReadyWhenACheckFails() {
         var health = open(() -> {
                     throw new IllegalStateException("A fault of ours");

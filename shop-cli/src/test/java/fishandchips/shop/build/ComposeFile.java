@@ -32,6 +32,15 @@ record ComposeFile(JsonNode content) {
         return new ComposeFile(yaml(root.resolve("three-brokers.yml")));
     }
 
+    /** A file that is no compose file, as it is. */
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static JsonNode yaml(Path file) {
         try (var reader = Files.newBufferedReader(file)) {
             Object first =

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has changed since the picture before; whatever is absent has not.
+ * What has changed since the picture before; what is absent has not.
  *
  * @param set new values of whole parts, by the part's name
  * @param append what comes behind a part that only grows

@@ -1,6 +1,6 @@
 package fishandchips.board.problem;
 
-/** A fault on its way to whoever asked. */
+/** A fault on its way to the client that asked. */
 public class ProblemException extends RuntimeException {
 
     private final Fault fault;

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns whatever went wrong into a problem. */
+/** Turns every exception into a problem. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 

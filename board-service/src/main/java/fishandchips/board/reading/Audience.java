@@ -3,7 +3,7 @@ package fishandchips.board.reading;
 import fishandchips.board.picture.Frame;
 import fishandchips.board.picture.Picture;
 
-/** Whoever looks at a board. Called on the thread of the board; must not make it wait. */
+/** Those who look at a board. Called on the thread of the board; must not make it wait. */
 public interface Audience {
 
     /** This is the picture before anything has changed. Called once, before all else. */

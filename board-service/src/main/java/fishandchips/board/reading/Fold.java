@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds records into a board, one by one. A record at which our own code throws is left out, logged and counted; the records
- * behind it are folded all the same. For one thread.
+ * Folds records into a board, one by one. It leaves a record out at which our own code throws, logs and counts it, and goes on
+ * with the next record. For one thread.
  */
 class Fold {
 
@@ -22,7 +22,7 @@ class Fold {
     /**
      * Creates the fold of one board.
      *
-     * @param witness is shown every record, whatever the board makes of it
+     * @param witness is shown every record, also one that cannot be folded
      * @param leftOut counts the records that could not be folded
      */
     Fold(Board board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Counter leftOut) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
-/** The last records of all topics, whatever they are. Safe for any number of threads. */
+/** The last records of all topics, also those that cannot be read. Safe for any number of threads. */
 @Component
 public class LatestRecords {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a record what the fold can take. Never throws, whatever the record is. */
+/** Makes of a record what the fold can take. Never throws. */
 final class Understanding {
 
     /** Who moves orders on; what others put aside ends no order's way. */

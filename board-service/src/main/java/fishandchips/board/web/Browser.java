@@ -37,7 +37,7 @@ class Browser {
         waiting.add(NOTHING);
     }
 
-    /** Writes whatever comes, until the browser leaves or is let go. */
+    /** Writes the events that come, until the browser leaves or is let go. */
     void serve(OutputStream out) throws IOException {
         try {
             while (!gone) {

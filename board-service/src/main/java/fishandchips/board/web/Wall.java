@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the board hangs, and whoever looks at it; beside it, the boards of those who look at an evening of their own. */
+/** Shows the live board to its browsers, and to others a board of an evening of their own. */
 @Component
 class Wall implements SmartLifecycle {
 

@@ -46,7 +46,7 @@ class TurnedAway implements ReadinessCheck {
         }
     }
 
-    /** Whoever starts it again will hear anew. */
+    /** A listener that is started again is let in, or is turned away again. */
     @EventListener
     void on(ConsumerStoppedEvent event) {
         listeners.remove(listener(event));

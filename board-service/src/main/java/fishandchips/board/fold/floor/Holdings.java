@@ -116,7 +116,7 @@ class Holdings {
                         mend(new Share(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
     }
 
-    /** Whoever was silent and was not put out of its group has its partitions still, and no rebalance says so. */
+    /** A station that was silent and was not put out of its group still has its partitions, and no rebalance says so. */
     private void mend(Share share, String station, Instant at) {
         meet(share).filter(holding -> holding.owner() == null).ifPresent(holding -> {
             var wasMissed = holding.isMissed();

@@ -49,7 +49,7 @@ final class Findings {
         add(anomaly, null, null, what);
     }
 
-    /** Something about a place in the log, whatever orders there are. */
+    /** Something about a place in the log, and about no order. */
     void breachAt(Anomaly anomaly, Place place, String what) {
         add(anomaly, null, place.toString(), what);
     }

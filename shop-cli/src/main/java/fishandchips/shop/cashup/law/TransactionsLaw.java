@@ -3,7 +3,7 @@ package fishandchips.shop.cashup.law;
 import fishandchips.shop.cashup.evidence.Evidence;
 import java.util.Locale;
 
-/** No transaction hangs: whoever reads what is committed comes to the end of every partition. Holds at all times. */
+/** No transaction hangs: a reader of committed records comes to the end of every partition. Holds at all times. */
 final class TransactionsLaw implements Law {
 
     @Override

@@ -44,8 +44,8 @@ public final class Audit implements AutoCloseable {
     }
 
     /**
-     * Reads everything. Whatever causes something is read after it: what a customer was promised is then in the log, and
-     * what the log says is then in Redis.
+     * Reads everything, an effect before its cause: so the log has what customers had been promised by then, and Redis has what
+     * the log said by then.
      *
      * @throws BackendAwayException when not all of it can be read just now; the next look may
      */

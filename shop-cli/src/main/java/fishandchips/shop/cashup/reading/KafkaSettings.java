@@ -3,7 +3,7 @@ package fishandchips.shop.cashup.reading;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How the cash-up talks to Kafka: as whoever the back room says, and without waiting for ever. */
+/** How the cash-up talks to Kafka: as the user that the back room names, and without waiting for ever. */
 final class KafkaSettings {
 
     private KafkaSettings() {}

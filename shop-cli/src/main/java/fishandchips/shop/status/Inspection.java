@@ -98,7 +98,7 @@ final class Inspection {
                 memory.orElse(null),
                 orders,
                 known.deadLetters(),
-                List.copyOf(troubles));
+                troubles);
     }
 
     private <T> Optional<T> attempt(Callable<T> question) throws InterruptedException {

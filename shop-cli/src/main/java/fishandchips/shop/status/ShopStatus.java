@@ -28,6 +28,11 @@ record ShopStatus(
         Map<String, Long> deadLetters,
         List<String> troubles) {
 
+    /** Several questions to one backend that is away have one answer. */
+    ShopStatus {
+        troubles = troubles.stream().distinct().toList();
+    }
+
     /**
      * A station.
      *

@@ -76,9 +76,10 @@ class StatusTextTests {
                 null,
                 new Orders(null, null, null, 3L, null),
                 Map.of(),
-                List.of("Kafka does not answer."));
+                List.of("Kafka does not answer.", "Kafka does not answer."));
 
         assertThat(StatusText.of(status))
+                .containsOnlyOnce("Kafka does not answer.")
                 .contains("The shop is opening.", "Kafka does not answer.")
                 .anyMatch(line -> line.matches(" +\\? +\\? +\\? +3"));
     }

@@ -6,6 +6,7 @@ import static fishandchips.shop.stations.StationKind.PREPARER;
 
 import fishandchips.shop.bench.load.ClosedLoop;
 import fishandchips.shop.bench.load.OpenLoop;
+import fishandchips.shop.bench.load.Served;
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Unit;
@@ -84,16 +85,16 @@ final class TillBench implements Measurement {
     private static void add(Turns turns, Stage stage, Effort effort, String who, URI address) {
         turns.with(
                 who,
-                () -> rate(stage, who, address, effort.aMoment()),
-                () -> rate(stage, who, address, effort.aWhile()));
+                () -> place(stage, who, address, effort.aMoment()).perSecond(), // a cold till may turn some away
+                () -> place(stage, who, address, effort.aWhile()).insistOnAll().perSecond());
     }
 
-    private static double rate(Stage stage, String who, URI address, Duration time) throws Exception {
-        var served = new ClosedLoop(address).run(time).insistOnAll();
+    private static Served place(Stage stage, String who, URI address, Duration time) throws Exception {
+        var served = new ClosedLoop(address).run(time);
         if (who.equals(TILL)) {
             stage.placed(served);
         }
-        return served.perSecond();
+        return served;
     }
 
     /** Customers who come when they come may find the till busy for a moment: that is told, and no reason to begin again. */

@@ -60,16 +60,16 @@ record Whole(Stage stage, Effort effort, Figures figures, String gear) {
     private double atTheTill(URI till) throws Exception {
         stage.says("the till alone");
         var loop = new ClosedLoop(till);
-        effort.warmUp(() -> place(loop, effort.aMoment()).perSecond());
+        effort.warmUp(() -> place(loop, effort.aMoment()).perSecond()); // a cold till may turn some away
         var before = Cpu.of(stage.state());
-        var served = place(loop, effort.aWhile());
+        var served = place(loop, effort.aWhile()).insistOnAll();
         var micros = Cpu.of(stage.state()).microsOfAllSince(before, served.accepted());
         figures.add("an order at the till alone, " + gear, Unit.MICROS, micros);
         return micros;
     }
 
     private Served place(ClosedLoop loop, Duration time) throws Exception {
-        var served = loop.run(time).insistOnAll();
+        var served = loop.run(time);
         stage.placed(served);
         return served;
     }

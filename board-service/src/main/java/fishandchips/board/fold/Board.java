@@ -22,13 +22,14 @@ import java.util.Optional;
 
 /**
  * The board: everything that was read and every moment that passed, folded into one picture. Records may come twice, in any
- * order between partitions, or be no events at all; nothing of that is an error, and its memory is bounded whatever comes.
+ * order between partitions, or be no events at all; nothing of that is an error. Its memory is always bounded.
  *
  * <p>For one thread.
  */
 public final class Board {
 
-    private final Evening evening;
+    private final int remembers;
+    private Evening evening;
     private final Floor floor = new Floor();
     private final CabinetView cabinet = new CabinetView();
     private final Map<Spot, Long> next = new HashMap<>();
@@ -45,6 +46,7 @@ public final class Board {
      * @param remembers how many orders it knows by name
      */
     public Board(Instant since, int remembers) {
+        this.remembers = remembers;
         this.evening = new Evening(since, remembers);
         this.kafka = new Picture.Contact(false, since);
         this.now = since;
@@ -82,6 +84,19 @@ public final class Board {
                 cabinet.on(said, seen.timestamp());
             }
         }
+    }
+
+    /**
+     * Forgets all orders, to count anew: Kafka has deleted records before they were read.
+     *
+     * @param since the moment from which it tells
+     * @param lost how many records of which partitions
+     */
+    public void beginAnew(Instant since, String lost) {
+        evening = new Evening(since, remembers, lost);
+        evening.learn(standing);
+        next.clear();
+        changed = true;
     }
 
     /** Kafka has answered: this is how far everything is. */

@@ -17,6 +17,9 @@ sealed interface Beginning {
     /** From which offset on each of these is read; those that are absent, from their end. */
     Map<TopicPartition, Long> of(Collection<Spot> partitions, Sighting sighting, Consumer<?, ?> log);
 
+    /** Since when a board counts that begins now. */
+    Instant since(Instant now);
+
     /** Now; and as far back as it takes to know the stations, and the orders that wait. */
     record Now(int orders) implements Beginning {
 
@@ -42,6 +45,11 @@ sealed interface Beginning {
             return begins;
         }
 
+        @Override
+        public Instant since(Instant now) {
+            return now;
+        }
+
         /** From the first record that the group has not committed; of very many, from the last that can be remembered. */
         private long waiting(String group, Spot spot, Sighting sighting) {
             var standing = sighting.standing();
@@ -64,6 +72,11 @@ sealed interface Beginning {
                 }
             });
             return begins;
+        }
+
+        @Override
+        public Instant since(Instant now) {
+            return from;
         }
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.board.reading;
 
 import fishandchips.board.fold.Board;
+import fishandchips.board.reading.LogTail.RecordsDeletedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +14,9 @@ import org.slf4j.LoggerFactory;
  * Reads the log into a board on a thread of its own, and shows frames of it to an audience.
  *
  * <p>Each step asks how far everything is ({@link KafkaWatch}), folds the records that have come since ({@link Fold}), lets
- * time pass and shows a frame ({@link Frames}). A step that fails, because Kafka is away or for any other reason, is logged,
- * and the next one follows after a pause. It goes on at the first record that was not read, as the consumer keeps its place.
+ * time pass and shows a frame ({@link Frames}). It logs a step that fails, such as one in which Kafka is away, and takes the
+ * next one after a pause, from the first record that was not read: the consumer keeps its place. When Kafka has deleted records
+ * before they were read, what the board has counted is worth nothing; it says so and begins anew.
  *
  * <p>Until the board has caught up with the log, its time is that of the records.
  */
@@ -72,18 +74,38 @@ public class Follower implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (var tail = source.tails().get()) {
-                while (!closed) {
-                    stepOrPause(tail);
-                }
+                follow(tail);
             } catch (RuntimeException e) {
                 pause(e);
             }
         }
     }
 
+    private void follow(LogTail tail) {
+        try {
+            while (!closed) {
+                stepOrPause(tail);
+            }
+        } catch (RecordsDeletedException e) {
+            beginAnew(tail, e.lost());
+        }
+    }
+
+    private void beginAnew(LogTail tail, String lost) {
+        log.atWarn()
+                .addKeyValue("lost", lost)
+                .log("Kafka has deleted records before the board read them. It begins anew with those that there are");
+        board.beginAnew(tail.since(source.clock().instant()), lost);
+        caughtUp = false;
+        learntAt = Instant.MIN;
+        openedAt = Instant.MAX;
+    }
+
     private void stepOrPause(LogTail tail) {
         try {
             step(tail);
+        } catch (RecordsDeletedException e) {
+            throw e;
         } catch (RuntimeException e) {
             pause(e);
         }

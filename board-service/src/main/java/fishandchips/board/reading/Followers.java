@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Properties;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +65,8 @@ public class Followers {
     }
 
     private LogTail open(String purpose, Beginning beginning) {
-        return new LogTail(consumers.createConsumer(null, null, "-" + purpose), beginning);
+        var settings = new Properties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        return new LogTail(consumers.createConsumer(null, null, "-" + purpose, settings), beginning);
     }
 }

@@ -2,20 +2,46 @@ package fishandchips.board.reading;
 
 import fishandchips.board.seen.Spot;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
-/** All partitions that there are, read in no group. For one thread. */
+/**
+ * All partitions that there are, read in no group. For one thread.
+ *
+ * <p>The consumer has {@code auto.offset.reset=none}, so that Kafka's client says when the record at its position is gone.
+ */
 class LogTail implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Kafka has deleted records before they were read. */
+    static final class RecordsDeletedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String lost;
+
+        RecordsDeletedException(String lost) {
+            super("Kafka has deleted records before they were read: " + lost);
+            this.lost = lost;
+        }
+
+        /** How many records of which partitions at most, such as {@code 32 of orders-3}. */
+        String lost() {
+            return lost;
+        }
+    }
 
     private final Consumer<byte[], byte[]> consumer;
     private final Beginning beginning;
@@ -35,22 +61,53 @@ class LogTail implements AutoCloseable {
             return;
         }
         var begins = beginning.of(fresh, sighting, consumer);
-        var all = new ArrayList<TopicPartition>();
-        assigned.forEach(spot -> all.add(KafkaWatch.of(spot)));
-        fresh.forEach(spot -> all.add(KafkaWatch.of(spot)));
-        consumer.assign(all);
+        var there = consumer.beginningOffsets(partitions(fresh), PATIENCE);
+        assigned.addAll(fresh);
+        consumer.assign(partitions(assigned));
         for (var spot : fresh) {
             var end = sighting.standing().end(spot);
             var partition = KafkaWatch.of(spot);
-            consumer.seek(partition, begins.getOrDefault(partition, end));
+            var begin = begins.getOrDefault(partition, end);
+            consumer.seek(partition, Math.max(begin, there.getOrDefault(partition, 0L)));
             unread.put(partition, end);
         }
-        assigned.addAll(fresh);
     }
 
-    /** What has come; nothing when nothing has in this time, and also while Kafka is away. */
+    private static List<TopicPartition> partitions(Set<Spot> spots) {
+        return spots.stream().map(KafkaWatch::of).toList();
+    }
+
+    /**
+     * What has come; nothing when nothing has in this time, and also while Kafka is away.
+     *
+     * @throws RecordsDeletedException when Kafka has deleted what comes next
+     */
     ConsumerRecords<byte[], byte[]> read(Duration time) {
-        return consumer.poll(time);
+        try {
+            return consumer.poll(time);
+        } catch (OffsetOutOfRangeException e) {
+            var positions = e.offsetOutOfRangePartitions();
+            var lost = lost(positions);
+            if (!lost.isEmpty()) {
+                throw new RecordsDeletedException(lost);
+            }
+            consumer.seekToBeginning(positions.keySet()); // of a topic that was made anew
+            return ConsumerRecords.empty();
+        }
+    }
+
+    /** Such as {@code 32 of orders-3}, as many as there may have been; empty when nothing was deleted. */
+    private String lost(Map<TopicPartition, Long> positions) {
+        return consumer.beginningOffsets(positions.keySet(), PATIENCE).entrySet().stream()
+                .filter(begin -> begin.getValue() > positions.getOrDefault(begin.getKey(), 0L))
+                .map(begin -> begin.getValue() - positions.getOrDefault(begin.getKey(), 0L) + " of " + begin.getKey())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Since when a board counts that begins to read now. */
+    Instant since(Instant now) {
+        return beginning.since(now);
     }
 
     /** Whether it reads anything, and has read all that was there when it was opened, as far as that is committed. */

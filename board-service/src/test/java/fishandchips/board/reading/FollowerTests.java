@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fishandchips.board.fold.Board;
 import fishandchips.board.picture.Frame;
 import fishandchips.board.picture.Picture;
+import fishandchips.board.reading.LogTail.RecordsDeletedException;
 import fishandchips.board.seen.Spot;
 import fishandchips.board.seen.Standing;
 import fishandchips.contract.Order;
@@ -53,7 +55,7 @@ class FollowerTests {
     private final Board board = new Board(NOW, 10);
     private Follower follower = follower(new Fold(board, _ -> {}, leftOut));
 
-    /** Whoever looks at the board. */
+    /** One who looks at the board. */
     private static final class LatestPicture implements Audience {
 
         private volatile Picture picture = new Board(NOW, 1).picture();
@@ -66,6 +68,10 @@ class FollowerTests {
         @Override
         public void see(Picture newest, Frame frame) {
             picture = newest;
+        }
+
+        private String law(int number) {
+            return picture.laws().get(number - 1).says();
         }
 
         private List<String> tickets() {
@@ -134,6 +140,24 @@ class FollowerTests {
 
         await().atMost(Duration.ofSeconds(4))
                 .untilAsserted(() -> assertThat(reads).hasValueGreaterThanOrEqualTo(10));
+    }
+
+    @Test
+    void beginsAnewWhenKafkaHasDeletedRecordsBeforeItReadThem() {
+        when(tail.since(NOW)).thenReturn(NOW.plusSeconds(60));
+        when(tail.read(any()))
+                .thenReturn(records(first, second))
+                .thenThrow(new RecordsDeletedException("32 of orders-0"))
+                .thenReturn(records(third))
+                .thenReturn(ConsumerRecords.empty());
+
+        follower.start();
+
+        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(third)));
+        verify(tail).close();
+        assertThat(audience.law(2))
+                .startsWith("Since 18:01:00 UTC (it began anew: Kafka had deleted records that it had not read,"
+                        + " 32 of orders-0): 1 placed = 0 ready");
     }
 
     private Follower follower(Fold fold) {

@@ -40,9 +40,19 @@ public final class Evening {
      * @param remembers how many orders on their way, and as many that are ready, are known by name
      */
     public Evening(Instant since, int remembers) {
+        this(since, remembers, "");
+    }
+
+    /**
+     * An evening that begins anew.
+     *
+     * @param remembers how many orders on their way, and as many that are ready, are known by name
+     * @param lost how many records of which partitions Kafka had deleted before they were read; empty when none
+     */
+    public Evening(Instant since, int remembers, String lost) {
         this.orders = new Orders(remembers);
         this.seconds = new Seconds(since);
-        this.laws = new Laws(since);
+        this.laws = new Laws(since, lost);
     }
 
     /** A record stands at a spot that groups read. */

@@ -24,8 +24,16 @@ class Laws {
 
     private final String since;
 
-    Laws(Instant since) {
-        this.since = "Since " + TIME.format(since);
+    /**
+     * Laws of an evening.
+     *
+     * @param lost how many records of which partitions Kafka had deleted before the board read them; empty when none
+     */
+    Laws(Instant since, String lost) {
+        this.since = "Since " + TIME.format(since)
+                + (lost.isEmpty()
+                        ? ""
+                        : " (it began anew: Kafka had deleted records that it had not read, " + lost + ")");
     }
 
     List<Law> judge(Picture.@Nullable Cabinet cabinet, Tally tally, Orders orders, Backlogs backlogs) {
@@ -133,7 +141,7 @@ class Laws {
                 : beyondRetention(backlogs, KITCHEN, 2, "orders", verdict, says);
     }
 
-    /** A law about what some groups read: whatever else is said of it, it differs when Kafka has deleted unread records. */
+    /** A law about what some groups read. It differs when Kafka has deleted records before one of them read them. */
     private static Law beyondRetention(
             Backlogs backlogs, List<String> groups, int number, String name, Verdict verdict, String says) {
         var sentences = new StringBuilder(says);

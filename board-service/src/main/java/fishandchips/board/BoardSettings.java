@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     milliseconds
  * @param handsOn where, on this machine, the page may ask for something to be done; null when it may only look. The board itself
  *     never asks
+ * @param containers what the names of the shop's containers begin with, such as {@code fishandchips-}: the board says which
+ *     command starts a station again that is missing. Null when the stations are processes
  */
 @Validated
 @ConfigurationProperties("shop.board")
@@ -33,4 +35,7 @@ public record BoardSettings(
         @DefaultValue("500ms") @DurationMin(millis = 50) Duration lookEvery,
 
         @Pattern(regexp = "http://127[.]0[.]0[.]1:[0-9]{1,5}") @Nullable
-        String handsOn) {}
+        String handsOn,
+
+        @Pattern(regexp = "[a-z0-9][a-z0-9_-]{0,62}") @Nullable
+        String containers) {}

@@ -82,16 +82,17 @@ function draw() {
   flights.fly(moves.filter(move => move.step !== 'placed'));
   moves.filter(move => move.step === 'placed').forEach(move => pass.run(move));
   pass.tick();
-  if (changed.has('kafka')) drawBanner();
+  if (changed.has('kafka') || changed.has('missing')) drawBanner();
 }
 
 function drawBanner() {
-  const { kafka } = picture.parts;
+  const { kafka, missing = [] } = picture.parts;
   const away = kafka && !kafka.reachable ? `Kafka is away since ${time(kafka.since)}; the picture stands still.` : null;
-  const sentence = trouble.feed ?? away;
-  byId('banner').hidden = sentence == null;
-  say(byId('banner'), sentence ?? '');
-  mark(document.body, 'data-stale', sentence != null);
+  const stale = trouble.feed ?? away;
+  const sentence = stale ?? missing.join(' ');
+  byId('banner').hidden = sentence === '';
+  say(byId('banner'), sentence);
+  mark(document.body, 'data-stale', stale != null);
 }
 
 function holdStill() {

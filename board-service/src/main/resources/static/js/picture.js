@@ -48,6 +48,6 @@ export class Picture {
   }
 }
 
-const PARTS = ['kafka', 'stations', 'lanes', 'kitchen', 'cabinet', 'counter', 'figures', 'history', 'laws', 'rebalances'];
+const PARTS = ['kafka', 'stations', 'missing', 'lanes', 'kitchen', 'cabinet', 'counter', 'figures', 'history', 'laws', 'rebalances'];
 const HISTORY = 300;
 const MOVES = 60;

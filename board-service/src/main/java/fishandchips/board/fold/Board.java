@@ -1,5 +1,6 @@
 package fishandchips.board.fold;
 
+import fishandchips.board.fold.floor.Absences;
 import fishandchips.board.fold.floor.Floor;
 import fishandchips.board.fold.orders.Evening;
 import fishandchips.board.picture.Frame;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board: everything that was read and every moment that passed, folded into one picture. Records may come twice, in any
@@ -29,6 +31,7 @@ import java.util.Optional;
 public final class Board {
 
     private final int remembers;
+    private final @Nullable Absences absences;
     private Evening evening;
     private final Floor floor = new Floor();
     private final CabinetView cabinet = new CabinetView();
@@ -46,7 +49,19 @@ public final class Board {
      * @param remembers how many orders it knows by name
      */
     public Board(Instant since, int remembers) {
+        this(since, remembers, null);
+    }
+
+    /**
+     * A board that has seen nothing yet.
+     *
+     * @param since the moment from which it tells
+     * @param remembers how many orders it knows by name
+     * @param absences what it says of stations that are missing; null when it does not tell of this moment
+     */
+    public Board(Instant since, int remembers, @Nullable Absences absences) {
         this.remembers = remembers;
+        this.absences = absences;
         this.evening = new Evening(since, remembers);
         this.kafka = new Picture.Contact(false, since);
         this.now = since;
@@ -152,11 +167,13 @@ public final class Board {
 
     private Picture draw(long seq) {
         var shelves = cabinet.show(now, kafka.reachable());
+        var floorAt = kafka.reachable() ? now : kafka.since();
         return new Picture(
                 seq,
                 now,
                 kafka,
-                floor.stations(kafka.reachable() ? now : kafka.since()),
+                floor.stations(floorAt),
+                absences == null ? List.of() : floor.missing(floorAt, absences),
                 lanes(),
                 evening.kitchen(),
                 shelves,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq how many frames led to it
  * @param stations by kind, then by slot
+ * @param missing sentences about stations that have fallen silent without closing, with what starts them again
  * @param lanes the partitions of {@code orders}
  * @param cabinet null when no station has told of it lately
  * @param counter what was called last, newest first
@@ -24,6 +25,7 @@ public record Picture(
         Instant at,
         Contact kafka,
         List<Station> stations,
+        List<String> missing,
         List<Lane> lanes,
         Kitchen kitchen,
         @Nullable Cabinet cabinet,
@@ -38,6 +40,7 @@ public record Picture(
         var parts = new LinkedHashMap<String, @Nullable Object>();
         parts.put("kafka", kafka);
         parts.put("stations", stations);
+        parts.put("missing", missing);
         parts.put("lanes", lanes);
         parts.put("kitchen", kitchen);
         parts.put("cabinet", cabinet);

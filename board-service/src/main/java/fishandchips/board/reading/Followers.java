@@ -2,6 +2,7 @@ package fishandchips.board.reading;
 
 import fishandchips.board.BoardSettings;
 import fishandchips.board.fold.Board;
+import fishandchips.board.fold.floor.Absences;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public class Followers {
 
     /** Follows what happens from now on, until it is closed. */
     public Follower fromNow(Audience audience) {
-        var board = new Board(clock.instant(), settings.remembers());
+        var board = new Board(clock.instant(), settings.remembers(), new Absences(settings.containers()));
         var beginning = new Beginning.Now(settings.remembers());
         return start(() -> open("live", beginning), board, new Fold(board, latest::add, leftOut), audience);
     }

@@ -1,6 +1,7 @@
 package fishandchips.board.fold;
 
 import fishandchips.backends.Customers;
+import fishandchips.board.fold.floor.Absences;
 import fishandchips.board.picture.Picture;
 import fishandchips.board.seen.Seen;
 import fishandchips.board.seen.Spot;
@@ -41,7 +42,11 @@ final class Shop {
     private Keeping keeping = Keeping.UNKNOWN;
 
     Shop(int remembers) {
-        board = new Board(BEGIN, remembers);
+        this(remembers, new Absences(null));
+    }
+
+    Shop(int remembers, Absences absences) {
+        board = new Board(BEGIN, remembers, absences);
         IntStream.range(0, 6).forEach(partition -> ends.put(new Spot("orders", partition), 0L));
         committed(Map.of());
     }

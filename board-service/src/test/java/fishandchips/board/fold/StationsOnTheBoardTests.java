@@ -2,6 +2,7 @@ package fishandchips.board.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.board.fold.floor.Absences;
 import fishandchips.board.picture.Picture;
 import fishandchips.board.picture.Picture.Shift;
 import fishandchips.board.picture.Picture.State;
@@ -268,6 +269,76 @@ class StationsOnTheBoardTests {
         assertThat(shop.picture().stations()).hasSize(1);
         shop.after(Duration.ofSeconds(60));
         assertThat(shop.picture().stations()).isEmpty();
+    }
+
+    @Test
+    void saysWhichContainersAreMissingAndTheCommandThatStartsThemAgain() {
+        var shop = new Shop(1_000, new Absences("fishandchips-"));
+        shop.open("preparer-1");
+        shop.open("preparer-2");
+        shop.open("preparer-3");
+        shop.open("cook-1");
+
+        shop.whileReporting(16, shop.report("preparer-2", 1), shop.report("cook-1", 1));
+
+        assertThat(shop.picture().missing())
+                .containsExactly("preparer-1 and preparer-3 fell silent without closing. If they have stopped, start"
+                        + " again: docker start fishandchips-preparer-1 fishandchips-preparer-3");
+        shop.open("preparer-1");
+        assertThat(shop.picture().missing())
+                .containsExactly("preparer-3 fell silent without closing. If it has stopped, start again: docker start"
+                        + " fishandchips-preparer-3");
+    }
+
+    @Test
+    void startsAStationWithoutANumberByItsKind() {
+        var shop = new Shop(1_000, new Absences("fishandchips-"));
+        shop.open("till-3f2a9c81d0be");
+
+        shop.after(Duration.ofSeconds(16));
+
+        assertThat(shop.picture().missing())
+                .singleElement()
+                .asString()
+                .endsWith(" start again: docker compose start till");
+    }
+
+    @Test
+    void saysThatTheSupervisorStartsAMissingProcessAgain() {
+        shop.open("preparer-2");
+        shop.after(Duration.ofSeconds(16));
+
+        assertThat(shop.picture().missing())
+                .containsExactly("preparer-2 fell silent without closing. If it has stopped, the shop's supervisor"
+                        + " starts it again; ./shop status says what runs.");
+    }
+
+    @Test
+    void missesAStationForAnHourAndNoneThatHasClosed() {
+        shop.open("preparer-1");
+        shop.open("preparer-2");
+        shop.close("preparer-2");
+
+        shop.after(Duration.ofMinutes(59));
+        assertThat(shop.picture().missing())
+                .singleElement()
+                .asString()
+                .startsWith("preparer-1 fell silent without closing.");
+        shop.after(Duration.ofMinutes(2));
+        assertThat(shop.picture().missing()).isEmpty();
+    }
+
+    @Test
+    void missesNobodyWhileKafkaIsAway() {
+        shop.open("preparer-1");
+        shop.board.lose(shop.now());
+        shop.after(Duration.ofSeconds(90));
+        assertThat(shop.picture().missing()).isEmpty();
+
+        shop.committed(Map.of());
+        shop.after(Duration.ofSeconds(14));
+
+        assertThat(shop.picture().missing()).isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WallTests {
 
     private static final BoardSettings ONE_EACH =
-            new BoardSettings(10, Duration.ofMillis(20), 1, 1, Duration.ofMillis(50), null);
+            new BoardSettings(10, Duration.ofMillis(20), 1, 1, Duration.ofMillis(50), null, null);
 
     private final Followers followers = mock(Followers.class);
     private final Wall wall =

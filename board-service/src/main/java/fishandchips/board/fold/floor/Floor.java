@@ -75,6 +75,11 @@ public final class Floor {
         return roster.show(now);
     }
 
+    /** What is said of stations that have fallen silent without closing. */
+    public List<String> missing(Instant now, Absences absences) {
+        return absences.tell(roster.missing(now));
+    }
+
     public List<Picture.Rebalance> rebalances() {
         return rebalances.show();
     }

@@ -37,8 +37,17 @@ class Member {
         this.heardAt = heardAt;
     }
 
+    String name() {
+        return name;
+    }
+
     String kind() {
         return kind;
+    }
+
+    /** Whether its name ends in a number: in containers it is then that of its container. */
+    boolean isNumbered() {
+        return slot > 0;
     }
 
     int slot() {

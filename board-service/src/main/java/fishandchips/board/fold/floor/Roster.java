@@ -8,12 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which stations there are. One that is killed says nothing: that it is silent is the sign. */
 class Roster {
 
     static final Duration SILENT_AFTER = Duration.ofSeconds(3);
-    private static final Duration GONE_AFTER = Duration.ofSeconds(60);
+    private static final Duration MISSING_AFTER = Duration.ofSeconds(15);
+    private static final Duration SHOWN_FOR = Duration.ofSeconds(60);
+
+    /** As long as the topic {@code shop-floor} keeps what a station has said. */
+    private static final Duration MISSED_FOR = Duration.ofHours(1);
+
     private static final int MOST = 500;
 
     private final Map<String, Member> members = new HashMap<>();
@@ -45,17 +51,30 @@ class Roster {
         return Duration.between(from, now);
     }
 
-    /** Forgets those that have left, and those that were silent for too long. */
+    /** Forgets those that have closed, and those that were silent for too long. */
     void tick(Instant now) {
         members.values()
-                .removeIf(member -> silence(member, now).compareTo(GONE_AFTER) > 0
+                .removeIf(member -> silence(member, now).compareTo(MISSED_FOR) > 0
                         || (member.isClosing() && isSilent(member, now)));
     }
 
     List<Picture.Station> show(Instant now) {
-        return members.values().stream()
-                .sorted(Comparator.comparing(Member::kind).thenComparingInt(Member::slot))
+        return sorted().filter(member -> silence(member, now).compareTo(SHOWN_FOR) <= 0)
                 .map(member -> member.show(isSilent(member, now)))
                 .toList();
+    }
+
+    /** Those that have fallen silent without closing, and have had time to start again. */
+    List<Member> missing(Instant now) {
+        return sorted().filter(
+                        member -> !member.isClosing() && silence(member, now).compareTo(MISSING_AFTER) > 0)
+                .toList();
+    }
+
+    private Stream<Member> sorted() {
+        return members.values().stream()
+                .sorted(Comparator.comparing(Member::kind)
+                        .thenComparingInt(Member::slot)
+                        .thenComparing(Member::name));
     }
 }

@@ -1,13 +1,11 @@
 package fishandchips.till;
 
 import fishandchips.contract.Order;
-import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
-import fishandchips.till.kitchen.Kitchen;
-import java.time.Duration;
+import fishandchips.till.limit.Deadline;
+import fishandchips.till.limit.OrdersLimit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +20,7 @@ import java.util.concurrent.TimeoutException;
  *
  * <p>An order that is already in the book, or on its way into the log, is not written again: a retry shares the answer.
  * When another till has written it as well, the first record in the log is the answer from the moment on at which this till
- * has read it. The kitchen may turn a new order away. It is not asked about one that may be in the log already, nor does such
- * a one ever hear that it was not sent. Safe for any number of threads.
+ * has read it. An order that may be in the log already is never said to be refused. Safe for any number of threads.
  */
 public final class Cashier {
 
@@ -31,33 +28,38 @@ public final class Cashier {
     private record Sale(Order order, CompletableFuture<Outcome> outcome) {}
 
     private final OrderBook book;
-    private final Kitchen kitchen;
+    private final OrdersLimit limit;
     private final Hatch hatch;
-    private final Duration answerWithin;
     private final Doubts doubts = new Doubts();
     private final ConcurrentMap<UUID, Sale> sales = new ConcurrentHashMap<>();
 
-    public Cashier(OrderBook book, Kitchen kitchen, Hatch hatch, TillSettings settings) {
+    public Cashier(OrderBook book, OrdersLimit limit, Hatch hatch) {
         this.book = book;
-        this.kitchen = kitchen;
+        this.limit = limit;
         this.hatch = hatch;
-        this.answerWithin = settings.answerWithin();
     }
 
-    /** Takes an order and waits, within the time to answer, for the broker's word. */
-    public Outcome take(Order order, String traceparent) {
+    /** Whether this order has an answer already, or waits for one, or may be in the log. */
+    boolean knows(UUID orderId) {
+        return sales.containsKey(orderId)
+                || doubts.contain(orderId)
+                || book.find(orderId).isPresent();
+    }
+
+    /** Takes an order and waits, until the deadline, for the broker's word. */
+    public Outcome take(Order order, String traceparent, Deadline deadline) {
         var mine = new Sale(order, new CompletableFuture<>());
         var before = sales.putIfAbsent(order.orderId(), mine);
         if (before == null) {
-            begin(mine, traceparent);
-            return await(mine);
+            begin(mine, traceparent, deadline);
+            return await(mine, deadline);
         }
-        return same(before.order(), order) ? await(before) : new KeyReused();
+        return same(before.order(), order) ? await(before, deadline) : new KeyReused();
     }
 
-    private void begin(Sale sale, String traceparent) {
+    private void begin(Sale sale, String traceparent, Deadline deadline) {
         try {
-            decide(sale, traceparent);
+            decide(sale, traceparent, deadline);
         } catch (RuntimeException e) {
             settle(sale, new Unknown(sale.order().orderId())); // nobody may wait for a sale that broke
             throw e;
@@ -65,25 +67,15 @@ public final class Cashier {
     }
 
     /** The book is asked only now: the thread that ends a sale enters it there before it leaves {@link #sales}. */
-    private void decide(Sale sale, String traceparent) {
-        var known = known(sale.order());
+    private void decide(Sale sale, String traceparent, Deadline deadline) {
+        var order = sale.order();
+        var known = known(order);
         if (known.isPresent()) {
             end(sale, known.get());
-        } else if (doubts.contain(sale.order().orderId())) {
-            pass(sale, traceparent);
-        } else {
-            kitchen.turnsAway()
-                    .ifPresentOrElse(pause -> end(sale, new KitchenFull(pause)), () -> pass(sale, traceparent));
+            return;
         }
-    }
-
-    private void pass(Sale sale, String traceparent) {
-        try {
-            var _ = hatch.pass(sale.order(), traceparent).thenAccept(outcome -> settle(sale, outcome));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            settle(sale, new Busy());
-        }
+        var place = doubts.contain(order.orderId()) ? limit.takeAgain(deadline) : limit.take(deadline);
+        var _ = hatch.pass(order, traceparent, place).thenAccept(outcome -> settle(sale, outcome));
     }
 
     private void settle(Sale sale, Outcome outcome) {
@@ -109,9 +101,9 @@ public final class Cashier {
         sale.outcome().complete(outcome);
     }
 
-    private Outcome await(Sale sale) {
+    private Outcome await(Sale sale, Deadline deadline) {
         try {
-            return sale.outcome().get(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+            return sale.outcome().get(deadline.leftNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return known(sale.order()).orElseGet(() -> new Unknown(sale.order().orderId()));
         } catch (InterruptedException e) {

@@ -8,10 +8,10 @@ import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.Breaker.Send;
-import java.time.Duration;
+import fishandchips.till.limit.OrdersLimit;
+import fishandchips.till.limit.OrdersLimit.Place;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Where orders go through into the log: only so many at a time, and none while the log does not answer.
@@ -23,74 +23,61 @@ public final class Hatch {
 
     private final OrdersWriter writer;
     private final Breaker breaker;
-    private final int permits;
-    private final Duration permitWait;
-    private final Semaphore free;
+    private final OrdersLimit limit;
 
-    public Hatch(OrdersWriter writer, Breaker breaker, TillSettings settings) {
+    public Hatch(OrdersWriter writer, Breaker breaker, OrdersLimit limit) {
         this.writer = writer;
         this.breaker = breaker;
-        this.permits = settings.permits();
-        this.permitWait = settings.permitWait();
-        this.free = new Semaphore(permits);
+        this.limit = limit;
     }
 
     /** How many orders are on their way into the log. */
     public int onTheirWay() {
-        return permits - free.availablePermits();
+        return limit.taken();
     }
 
     /**
-     * Passes an order through. Comes back once it is on its way, or is not let through.
+     * Passes an order through.
      *
+     * @param place empty when the limit has none for the order
      * @return ends with {@link Placed} or {@link Unknown}; at once with {@link Busy} or {@link LogAway} when the order is
      *     certainly not in the log
      */
-    CompletableFuture<Outcome> pass(Order order, String traceparent) throws InterruptedException {
-        var begun = breaker.begin();
-        if (begun.isEmpty()) {
+    CompletableFuture<Outcome> pass(Order order, String traceparent, Optional<Place> place) {
+        if (place.isEmpty()) {
+            return CompletableFuture.completedFuture(breaker.refuses() ? new LogAway() : new Busy());
+        }
+        var send = breaker.begin();
+        if (send.isEmpty()) {
+            place.get().withdrawn();
             return CompletableFuture.completedFuture(new LogAway());
         }
-        return hasRoom(begun.get())
-                ? write(order, traceparent, begun.get())
-                : CompletableFuture.completedFuture(new Busy());
+        return write(order, traceparent, place.get(), send.get());
     }
 
-    /** Takes a permit. Without one the breaker takes its own permission back, also when the thread is interrupted. */
-    private boolean hasRoom(Send send) throws InterruptedException {
-        var hasRoom = false;
-        try {
-            hasRoom = free.tryAcquire(permitWait.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            if (!hasRoom) {
-                send.withdrawn();
-            }
-        }
-        return hasRoom;
-    }
-
-    private CompletableFuture<Outcome> write(Order order, String traceparent, Send send) {
+    private CompletableFuture<Outcome> write(Order order, String traceparent, Place place, Send send) {
         var begun = false;
         try {
             var writing = writer.write(new OrderPlaced(order), traceparent);
             begun = true;
-            return writing.handle((_, failure) -> ended(order, send, failure == null));
+            return writing.handle((_, failure) -> ended(order, place, send, failure == null));
         } catch (NotWrittenException e) {
             return CompletableFuture.completedFuture(new LogAway());
         } finally {
             if (!begun) {
-                free.release();
+                place.withdrawn();
                 send.failed();
             }
         }
     }
 
-    private Outcome ended(Order order, Send send, boolean acknowledged) {
-        free.release();
+    private static Outcome ended(Order order, Place place, Send send, boolean acknowledged) {
         if (acknowledged) {
+            place.acknowledged();
             send.acknowledged();
             return new Placed(order);
         }
+        place.failed();
         send.failed();
         return new Unknown(order.orderId());
     }

@@ -13,18 +13,21 @@ public sealed interface Outcome {
     /** The customer has used the same key for something else. */
     record KeyReused() implements Outcome {}
 
-    /** The till has its hands full; the order is certainly not in the log. */
-    record Busy() implements Outcome {}
+    /** This request has certainly not sent the order to the log. */
+    sealed interface Refused extends Outcome {}
+
+    /** The till has its hands full, or the deadline was too near. */
+    record Busy() implements Refused {}
 
     /**
-     * The kitchen has too many orders; this one is certainly not in the log.
+     * The kitchen has too many orders.
      *
      * @param pause after what time there may be room, as far as is known
      */
-    record KitchenFull(Duration pause) implements Outcome {}
+    record KitchenFull(Duration pause) implements Refused {}
 
-    /** The log could not be reached; the order is certainly not in it. */
-    record LogAway() implements Outcome {}
+    /** The log could not be reached. */
+    record LogAway() implements Refused {}
 
     /** It was sent, and the broker did not say in time whether it is in the log. */
     record Unknown(UUID orderId) implements Outcome {}

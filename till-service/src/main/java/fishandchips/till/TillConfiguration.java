@@ -4,6 +4,7 @@ import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
 import fishandchips.till.kitchen.Kitchen;
 import fishandchips.till.kitchen.KitchenSettings;
+import fishandchips.till.limit.OrdersLimit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -83,8 +84,17 @@ class TillConfiguration {
     }
 
     @Bean
-    Hatch hatch(OrdersWriter writer, Breaker breaker, TillSettings settings, MeterRegistry meters) {
-        var hatch = new Hatch(writer, breaker, settings);
+    OrdersLimit ordersLimit(TillSettings settings, MeterRegistry meters) {
+        var limit = new OrdersLimit(settings.permits(), settings.latencyTarget(), System::nanoTime);
+        Gauge.builder("shop.orders.limit", limit, OrdersLimit::places)
+                .description("How many orders the till allows on their way to the broker at present")
+                .register(meters);
+        return limit;
+    }
+
+    @Bean
+    Hatch hatch(OrdersWriter writer, Breaker breaker, OrdersLimit limit, MeterRegistry meters) {
+        var hatch = new Hatch(writer, breaker, limit);
         Gauge.builder("shop.orders.on.their.way", hatch, Hatch::onTheirWay)
                 .description("Orders sent to the broker and not answered yet")
                 .register(meters);
@@ -92,7 +102,12 @@ class TillConfiguration {
     }
 
     @Bean
-    Cashier cashier(OrderBook book, Kitchen kitchen, Hatch hatch, TillSettings settings) {
-        return new Cashier(book, kitchen, hatch, settings);
+    Cashier cashier(OrderBook book, OrdersLimit limit, Hatch hatch) {
+        return new Cashier(book, limit, hatch);
+    }
+
+    @Bean
+    LoadShedder loadShedder(Cashier cashier, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
+        return new LoadShedder(cashier, kitchen, breaker, limit);
     }
 }

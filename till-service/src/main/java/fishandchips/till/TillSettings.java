@@ -15,11 +15,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param name what the till calls itself on its orders, 1 to 40 characters; {@code till-} and the station's slot unless
  *     set
- * @param permits how many orders may be on their way into the log at a time, 1 to 10000; the next one waits for
- *     permit-wait and is then refused with 503
- * @param permitWait how long an order waits for a permit; a bare number means milliseconds
- * @param answerWithin how long a customer waits for the broker's word before the answer is 504; a bare number means
- *     milliseconds
+ * @param permits how many orders may be on their way into the log at a time at most, 1 to 10000; the till allows fewer while
+ *     the broker is slow, but at least 20, and refuses the next one with 503
+ * @param latencyTarget how soon the broker should acknowledge an order; while it takes longer, the till allows fewer orders on
+ *     their way; a bare number means milliseconds
+ * @param answerWithin how soon a customer gets an answer, counted from the arrival of the request: 503 for an order that has
+ *     not been sent by then, 504 for one that the broker has not acknowledged; a bare number means milliseconds
  * @param remembers how many orders of the whole shop the till can tell about, 1 to 1000000, about 1 KB of heap each;
  *     older ones are 404
  */
@@ -28,6 +29,6 @@ import org.springframework.validation.annotation.Validated;
 public record TillSettings(
         @DefaultValue("till-1") @NotBlank @Size(max = 40) String name,
         @DefaultValue("256") @Min(1) @Max(10_000) int permits,
-        @DefaultValue("20ms") @DurationMin Duration permitWait,
+        @DefaultValue("250ms") @DurationMin(millis = 1) Duration latencyTarget,
         @DefaultValue("3s") @DurationMin(millis = 1) Duration answerWithin,
         @DefaultValue("30000") @Min(1) @Max(1_000_000) int remembers) {}

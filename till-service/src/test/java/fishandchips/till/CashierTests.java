@@ -10,22 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.contract.Meal;
+import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
-import fishandchips.till.kitchen.Backlog;
-import fishandchips.till.kitchen.Kitchen;
-import fishandchips.till.kitchen.KitchenSettings;
+import fishandchips.till.limit.Deadline;
+import fishandchips.till.limit.OrdersLimit;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -34,23 +31,28 @@ import org.junit.jupiter.api.Test;
 /** Unit tests for {@link Cashier}. */
 class CashierTests {
 
-    private static final TillSettings SETTINGS =
-            new TillSettings("till-1", 1, Duration.ofMillis(1), Duration.ofMillis(50), 10);
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration GREAT_PATIENCE = Duration.ofSeconds(10);
 
     private final Executor customers = Executors.newVirtualThreadPerTaskExecutor();
     private final OrderBook book = new OrderBook(10);
     private final TestLog log = new TestLog();
     private final SteppedClock clock = new SteppedClock();
-    private final Kitchen kitchen = new Kitchen(
-            new KitchenSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15)),
-            new SplittableRandom(1),
-            clock);
-    private final Cashier cashier = cashier(SETTINGS);
+    private final OrdersLimit onePlace = new OrdersLimit(1, Duration.ofSeconds(1), clock);
+    private final Cashier cashier = cashier();
 
-    private Cashier cashier(TillSettings settings) {
+    private Cashier cashier() {
         var second = Duration.ofSeconds(1);
-        var breaker = new Breaker(new BreakerSettings(second, second, second, 1, second), clock);
-        return new Cashier(book, kitchen, new Hatch(log, breaker, settings), settings);
+        var breaker = new Breaker(new BreakerSettings(second, second, 1, second), clock);
+        return new Cashier(book, onePlace, new Hatch(log, breaker, onePlace));
+    }
+
+    private Outcome take(Order order) {
+        return take(order, PATIENCE);
+    }
+
+    private Outcome take(Order order, Duration patience) {
+        return cashier.take(order, "trace", Deadline.of(patience, 0));
     }
 
     @Test
@@ -58,7 +60,7 @@ class CashierTests {
         log.acknowledgesAtOnce();
         var order = anOrder();
 
-        var outcome = cashier.take(order, "trace");
+        var outcome = take(order);
 
         assertThat(outcome).isEqualTo(new Placed(order));
         assertThat(book.find(order.orderId())).isPresent();
@@ -68,7 +70,7 @@ class CashierTests {
     void saysUnknownWhenTheBrokerDoesNotAnswerInTime() {
         var order = anOrder();
 
-        var outcome = cashier.take(order, "trace");
+        var outcome = take(order);
 
         assertThat(outcome).isEqualTo(new Unknown(order.orderId()));
         assertThat(book.find(order.orderId())).isEmpty();
@@ -79,34 +81,34 @@ class CashierTests {
         log.failsAtOnce();
         var order = anOrder();
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Unknown(order.orderId()));
+        assertThat(take(order)).isEqualTo(new Unknown(order.orderId()));
     }
 
     @Test
     void saysSoWhenTheOrderWasNotEvenSent() {
         log.isAway();
 
-        assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new LogAway());
+        assertThat(take(anOrder())).isEqualTo(new LogAway());
     }
 
     @Test
     void countsAnOrderAsOnItsWayUntilTheBrokerAnswersEvenWhenItsCustomerHasLeft() {
-        cashier.take(anOrder(), "trace");
+        take(anOrder());
 
-        assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new Busy());
+        assertThat(take(anOrder())).isEqualTo(new Busy());
 
         log.acknowledges();
         log.acknowledgesAtOnce();
-        assertThat(cashier.take(anOrder(), "trace")).isInstanceOf(Placed.class);
+        assertThat(take(anOrder())).isInstanceOf(Placed.class);
     }
 
     @Test
     void givesARetryTheOrderAsItWasPlacedFirst() {
         log.acknowledgesAtOnce();
         var first = anOrder();
-        cashier.take(first, "trace");
+        take(first);
 
-        var outcome = cashier.take(anOrderOf(codAndChips(), first.orderId()), "trace");
+        var outcome = take(anOrderOf(codAndChips(), first.orderId()));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -118,9 +120,9 @@ class CashierTests {
     void refusesAKeyThatWasUsedForSomethingElse() {
         log.acknowledgesAtOnce();
         var first = anOrder();
-        cashier.take(first, "trace");
+        take(first);
 
-        var outcome = cashier.take(anOrderOf(asking(Meal.of(PIE)), first.orderId()), "trace");
+        var outcome = take(anOrderOf(asking(Meal.of(PIE)), first.orderId()));
 
         assertThat(outcome).isEqualTo(new KeyReused());
         assertThat(log.written()).hasSize(1);
@@ -130,9 +132,8 @@ class CashierTests {
     void givesEveryoneWhoAsksForTheSameOrderTheSameAnswer() {
         var order = anOrder();
         var outcomes = new ArrayList<CompletableFuture<Outcome>>();
-        var patient = cashier(new TillSettings("till-1", 1, Duration.ofMillis(1), Duration.ofSeconds(10), 10));
         for (var i = 0; i < 10; i++) {
-            outcomes.add(CompletableFuture.supplyAsync(() -> patient.take(order, "trace"), customers));
+            outcomes.add(CompletableFuture.supplyAsync(() -> take(order, GREAT_PATIENCE), customers));
         }
         await().untilAsserted(() -> assertThat(log.written()).hasSize(1));
 
@@ -145,77 +146,78 @@ class CashierTests {
     @Test
     void refusesAnotherOrderUnderTheKeyOfOneOnItsWay() {
         var first = anOrder();
-        cashier.take(first, "trace");
+        take(first);
 
-        assertThat(cashier.take(anOrderOf(asking(Meal.of(PIE)), first.orderId()), "trace"))
-                .isEqualTo(new KeyReused());
+        assertThat(take(anOrderOf(asking(Meal.of(PIE)), first.orderId()))).isEqualTo(new KeyReused());
     }
 
     @Test
     void writesAgainWhatMayNotBeInTheLog() {
         log.failsAtOnce();
         var order = anOrder();
-        cashier.take(order, "trace");
+        take(order);
 
         log.acknowledgesAtOnce();
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+        assertThat(take(order)).isEqualTo(new Placed(order));
         assertThat(log.written()).containsExactly(order, order);
     }
 
     @Test
-    void turnsNewOrdersAwayWhenTheKitchenIsFull() {
-        kitchenIsFull();
-
-        assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new KitchenFull(Duration.ofSeconds(95)));
-        assertThat(log.written()).isEmpty();
-    }
-
-    @Test
-    void takesARetryOfAnOrderInTheLogHoweverFullTheKitchen() {
+    void answersARetryOfAnOrderInTheLogThoughNoPlaceIsFree() {
         var order = anOrder();
         book.enter(new OrderPlaced(order));
-        kitchenIsFull();
+        take(anOrder());
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+        assertThat(take(order)).isEqualTo(new Placed(order));
     }
 
     @Test
-    void triesAgainWhatMayBeInTheLogHoweverFullTheKitchen() {
+    void keepsAPlaceForAnOrderThatMayBeInTheLog() {
         log.failsAtOnce();
         var order = anOrder();
-        cashier.take(order, "trace");
-        kitchenIsFull();
+        take(order);
+        log.answersLater();
+        take(anOrder());
 
         log.acknowledgesAtOnce();
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+        assertThat(take(anOrder())).isEqualTo(new Busy());
+        assertThat(take(order)).isEqualTo(new Placed(order));
+    }
+
+    @Test
+    void sendsNoOrderWhoseDeadlineHasPassed() {
+        log.acknowledgesAtOnce();
+
+        assertThat(take(anOrder(), Duration.ZERO)).isEqualTo(new Busy());
+        assertThat(log.written()).isEmpty();
     }
 
     @Test
     void neverSaysOfAnOrderThatMayBeInTheLogThatItWasNotTaken() {
         log.failsAtOnce();
         var order = anOrder();
-        cashier.take(order, "trace");
+        take(order);
 
         log.isAway();
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Unknown(order.orderId()));
-        assertThat(cashier.take(anOrder(), "trace")).isEqualTo(new LogAway());
+        assertThat(take(order)).isEqualTo(new Unknown(order.orderId()));
+        assertThat(take(anOrder())).isEqualTo(new LogAway());
     }
 
     @Test
     void answersWithTheFirstRecordOnceTheLogHasShownThatAnotherTillWasFirst() {
         log.acknowledgesAtOnce();
         var mine = anOrder();
-        cashier.take(mine, "trace");
+        take(mine);
         var first = anOrderOf(asking(Meal.of(PIE)), mine.orderId());
 
         book.enter(new OrderPlaced(first));
         book.enter(new OrderPlaced(mine));
 
-        assertThat(cashier.take(mine, "trace")).isEqualTo(new KeyReused());
-        assertThat(cashier.take(first, "trace")).isEqualTo(new Placed(first));
+        assertThat(take(mine)).isEqualTo(new KeyReused());
+        assertThat(take(first)).isEqualTo(new Placed(first));
         assertThat(log.written()).containsExactly(mine);
     }
 
@@ -226,7 +228,7 @@ class CashierTests {
         log.whenWriting(() -> book.enter(new OrderPlaced(first)));
         log.acknowledgesAtOnce();
 
-        assertThat(cashier.take(mine, "trace"))
+        assertThat(take(mine))
                 .isInstanceOfSatisfying(
                         Placed.class, placed -> assertThat(placed.order()).isSameAs(first));
     }
@@ -237,25 +239,18 @@ class CashierTests {
         log.whenWriting(() -> book.enter(new OrderPlaced(order)));
         log.failsAtOnce();
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
+        assertThat(take(order)).isEqualTo(new Placed(order));
     }
 
     @Test
     void lacksNothingAfterAWriteThatBroke() {
         var order = anOrder();
         log.breaks();
-        assertThatThrownBy(() -> cashier.take(order, "trace")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> take(order)).isInstanceOf(IllegalStateException.class);
 
         log.mends();
         log.acknowledgesAtOnce();
 
-        assertThat(cashier.take(order, "trace")).isEqualTo(new Placed(order));
-    }
-
-    private void kitchenIsFull() {
-        for (var i = 0; i < 3; i++) {
-            clock.goOn(Duration.ofSeconds(1));
-            kitchen.see(Map.of("preparer", new Backlog(i * 100L, 10_000)));
-        }
+        assertThat(take(order)).isEqualTo(new Placed(order));
     }
 }

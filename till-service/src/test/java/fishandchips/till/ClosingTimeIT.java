@@ -95,7 +95,7 @@ class ClosingTimeIT {
 
     @Test
     void seesOrdersIntoTheLogWhoseCustomersHaveLeft() throws Exception {
-        var till = open("--shop.till.answer-within=1ms");
+        var till = open("--shop.till.answer-within=500ms");
         signal("STOP");
         var answers = placeAll(till);
         assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(504);

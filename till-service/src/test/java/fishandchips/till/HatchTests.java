@@ -4,13 +4,17 @@ import static fishandchips.till.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.contract.Order;
 import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
+import fishandchips.till.limit.Deadline;
+import fishandchips.till.limit.OrdersLimit;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,23 +22,20 @@ import org.junit.jupiter.api.Test;
 class HatchTests {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final TillSettings TWO_PERMITS =
-            new TillSettings("till-1", 2, Duration.ofMillis(1), Duration.ofMillis(50), 10);
-
     private final SteppedClock clock = new SteppedClock();
     private final TestLog log = new TestLog();
-    private final Breaker breaker = new Breaker(
-            new BreakerSettings(SECOND.multipliedBy(2), SECOND.multipliedBy(10), SECOND, 1, SECOND.multipliedBy(10)),
-            clock);
-    private final Hatch hatch = new Hatch(log, breaker, TWO_PERMITS);
+    private final Breaker breaker =
+            new Breaker(new BreakerSettings(SECOND.multipliedBy(2), SECOND, 1, SECOND.multipliedBy(10)), clock);
+    private final OrdersLimit twoPlaces = new OrdersLimit(2, SECOND, clock);
+    private final Hatch hatch = new Hatch(log, breaker, twoPlaces);
 
     @Test
-    void passesNoMoreThanItHasRoomForUntilTheLogHasAnswered() throws InterruptedException {
-        var first = hatch.pass(anOrder(), "trace");
-        var _ = hatch.pass(anOrder(), "trace");
+    void passesNoMoreThanItHasRoomForUntilTheLogHasAnswered() {
+        var first = pass(anOrder());
+        var _ = pass(anOrder());
         assertThat(hatch.onTheirWay()).isEqualTo(2);
 
-        assertThat(hatch.pass(anOrder(), "trace")).isCompletedWithValue(new Busy());
+        assertThat(pass(anOrder())).isCompletedWithValue(new Busy());
 
         log.acknowledges();
         assertThat(first.join()).isInstanceOf(Placed.class);
@@ -43,21 +44,21 @@ class HatchTests {
     }
 
     @Test
-    void refusesAtOnceWhileTheBreakerIsOpen() throws InterruptedException {
-        var _ = hatch.pass(anOrder(), "trace");
+    void refusesAtOnceWhileTheBreakerIsOpen() {
+        var _ = pass(anOrder());
         clock.goOn(SECOND.multipliedBy(3));
 
-        assertThat(hatch.pass(anOrder(), "trace")).isCompletedWithValue(new LogAway());
+        assertThat(pass(anOrder())).isCompletedWithValue(new LogAway());
         assertThat(log.written()).hasSize(1);
         assertThat(hatch.onTheirWay()).isEqualTo(1);
     }
 
     @Test
-    void opensTheBreakerWhenTheLogCannotBeReached() throws InterruptedException {
+    void opensTheBreakerWhenTheLogCannotBeReached() {
         log.isAway();
 
         for (var order : Stream.generate(Orders::anOrder).limit(20).toList()) {
-            assertThat(hatch.pass(order, "trace")).isCompletedWithValue(new LogAway());
+            assertThat(pass(order)).isCompletedWithValue(new LogAway());
         }
 
         assertThat(breaker.isOpen()).isTrue();
@@ -65,42 +66,30 @@ class HatchTests {
     }
 
     @Test
-    void findsOutWithOneOrderWhetherTheLogAnswers() throws InterruptedException {
+    void findsOutWithOneOrderWhetherTheLogAnswers() {
         log.failsAtOnce();
         for (var order : Stream.generate(Orders::anOrder).limit(20).toList()) {
-            assertThat(hatch.pass(order, "trace").join()).isInstanceOf(Unknown.class);
+            assertThat(pass(order).join()).isInstanceOf(Unknown.class);
         }
-        assertThat(hatch.pass(anOrder(), "trace")).isCompletedWithValue(new LogAway());
+        assertThat(pass(anOrder())).isCompletedWithValue(new LogAway());
 
         clock.goOn(SECOND);
         log.acknowledgesAtOnce();
 
-        assertThat(hatch.pass(anOrder(), "trace").join()).isInstanceOf(Placed.class);
+        assertThat(pass(anOrder()).join()).isInstanceOf(Placed.class);
         assertThat(breaker.isOpen()).isFalse();
     }
 
     @Test
-    void letsTheNextOrderTryAfterTheThreadOfTheFirstWasInterrupted() throws InterruptedException {
-        log.failsAtOnce();
-        for (var order : Stream.generate(Orders::anOrder).limit(20).toList()) {
-            var _ = hatch.pass(order, "trace");
-        }
-        clock.goOn(SECOND);
-        log.acknowledgesAtOnce();
-
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> hatch.pass(anOrder(), "trace")).isInstanceOf(InterruptedException.class);
-
-        assertThat(hatch.onTheirWay()).isZero();
-        assertThat(hatch.pass(anOrder(), "trace").join()).isInstanceOf(Placed.class);
-    }
-
-    @Test
-    void givesThePermitBackWhenTheWriterBreaks() throws InterruptedException {
+    void givesThePermitBackWhenTheWriterBreaks() {
         log.breaks();
 
-        assertThatThrownBy(() -> hatch.pass(anOrder(), "trace")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pass(anOrder())).isInstanceOf(IllegalStateException.class);
 
         assertThat(hatch.onTheirWay()).isZero();
+    }
+
+    private CompletableFuture<Outcome> pass(Order order) {
+        return hatch.pass(order, "trace", twoPlaces.take(new Deadline(Long.MAX_VALUE, clock)));
     }
 }

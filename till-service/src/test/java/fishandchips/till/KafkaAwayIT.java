@@ -144,6 +144,7 @@ class KafkaAwayIT {
         assertThat(oneTooMany.statusCode()).isEqualTo(503);
         assertThat(json(oneTooMany).get("type").asString()).isEqualTo("/problems/till-busy");
         assertThat(json(oneTooMany).get("order").asString()).isEqualTo("not-taken");
+        assertThat(oneTooMany.headers().firstValue("Connection")).isEmpty();
         assertThat(inTheWay.join().statusCode()).isEqualTo(504);
         assertThat(first.join().statusCode()).isEqualTo(504);
         assertThat(retry.join().statusCode()).isEqualTo(504);

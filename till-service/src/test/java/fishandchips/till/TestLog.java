@@ -29,6 +29,10 @@ final class TestLog implements OrdersWriter {
         answer = CompletableFuture.completedFuture("acknowledged");
     }
 
+    void answersLater() {
+        answer = later;
+    }
+
     void failsAtOnce() {
         answer = CompletableFuture.failedFuture(new IllegalStateException("no answer for 4 s"));
     }

@@ -2,7 +2,11 @@ package fishandchips.till.arrival;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
@@ -14,6 +18,40 @@ public class WatchedConnections extends Http11NioProtocol {
 
     /** What Tomcat says of a request that has not begun. */
     private static final long NOT_BEGUN = -1;
+
+    /**
+     * The status that a filter sets for a 503 after which the connection stays open. Clients that had to connect again for each
+     * attempt would cost an overloaded till more than their orders.
+     */
+    public static final int UNAVAILABLE = 429;
+
+    private static final ScopedValue<Long> WAITED_NANOS = ScopedValue.newInstance();
+
+    /** How long the request that this thread handles has waited for the thread. */
+    public static long waitedNanos() {
+        return WAITED_NANOS.orElse(0L);
+    }
+
+    @Override
+    public void setExecutor(Executor executor) {
+        super.setExecutor(task -> {
+            var arrived = System.nanoTime();
+            executor.execute(() ->
+                    ScopedValue.where(WAITED_NANOS, System.nanoTime() - arrived).run(task));
+        });
+    }
+
+    @Override
+    public void setAdapter(Adapter adapter) {
+        super.setAdapter(new KeptConnections(adapter));
+    }
+
+    /** Tomcat asks this after it has decided whether to close the connection, and before it writes the status line. */
+    @Override
+    public boolean useCompression(Request request, Response response) {
+        KeptConnections.beforeStatusLine(request, response);
+        return super.useCompression(request, response);
+    }
 
     /** Whether four fifths of the connections that may be open are open. */
     boolean areCrowded() {

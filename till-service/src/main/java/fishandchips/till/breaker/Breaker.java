@@ -8,15 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides whether an order may be sent, by how those before it have fared.
+ * A circuit breaker that tells a silent log from a slow one.
  *
- * <p>It opens when too many sends fail, or when none of those on their way has been acknowledged for too long, and then
- * lets nothing through for a while. A log that is merely slow answers all the time. After that a few orders are let through to find out: when one fails or gets no answer either, it rests again;
- * when all are acknowledged it closes. Safe for any number of threads, and never waits.
+ * <p>It opens when Kafka has answered nothing at all for too long while orders are on their way, or when many orders in a row
+ * have failed. It never opens while the log acknowledges orders, however slowly. While it is open it lets nothing through; after a
+ * rest, or as soon as Kafka answers anything, it lets a few orders through. When one of them fails or Kafka is silent again, it
+ * rests again. Any acknowledgement closes it, also that of an order from before. Safe for any number of threads, and never waits.
  */
 public final class Breaker {
 
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
+
+    private static final int FAILURES_IN_A_ROW = 20;
 
     private enum State {
         CLOSED,
@@ -26,20 +29,19 @@ public final class Breaker {
 
     private final BreakerSettings settings;
     private final LongSupplier nanoTime;
-    private final Endings endings;
     private final SequencedSet<Send> onTheirWay = new LinkedHashSet<>();
     private State state = State.CLOSED;
     private long heardNanos;
     private long openedNanos;
     private long troubleNanos;
+    private long acknowledged;
+    private int failedInARow;
     private int probesBegun;
-    private int probesAcknowledged;
 
     /** A closed breaker, by a clock like {@link System#nanoTime()}. */
     public Breaker(BreakerSettings settings, LongSupplier nanoTime) {
         this.settings = settings;
         this.nanoTime = nanoTime;
-        this.endings = new Endings(settings.window());
         this.heardNanos = nanoTime.getAsLong();
     }
 
@@ -47,33 +49,42 @@ public final class Breaker {
     public final class Send {
 
         private final long begunNanos = nanoTime.getAsLong();
+        private final long acknowledgedBefore = acknowledged;
 
         /** The log has it. */
         public void acknowledged() {
-            end(this, true);
+            acknowledge(this);
         }
 
         /** It was refused, or nobody said that the log has it. */
         public void failed() {
-            end(this, false);
-        }
-
-        /** It was not tried after all. */
-        public void withdrawn() {
-            withdraw(this);
+            fail(this);
         }
     }
 
     /** Begins to send an order; empty when it must not be sent. */
     public synchronized Optional<Send> begin() {
-        look();
-        if (state == State.OPEN || (state == State.PROBING && probesBegun == settings.probes())) {
+        if (refuses()) {
             return Optional.empty();
         }
         probesBegun++;
         var send = new Send();
         onTheirWay.add(send);
         return Optional.of(send);
+    }
+
+    /** Whether an order must not be sent now. */
+    public synchronized boolean refuses() {
+        look();
+        return state == State.OPEN || (state == State.PROBING && probesBegun == settings.probes());
+    }
+
+    /** Kafka has answered something, to whatever the till asked. */
+    public synchronized void heard() {
+        heardNanos = nanoTime.getAsLong();
+        if (state == State.OPEN) {
+            probe();
+        }
     }
 
     /** Whether it lets through nothing, or only a few to find out. */
@@ -92,36 +103,26 @@ public final class Breaker {
                 && nanosSince(troubleNanos) < settings.unreadyAfter().toNanos();
     }
 
-    private synchronized void end(Send send, boolean acknowledged) {
-        if (acknowledged) {
-            heardNanos = nanoTime.getAsLong();
-        }
-        if (!onTheirWay.remove(send)) {
-            return; // it began before the last rest, which it has had its part in
-        }
-        if (state == State.PROBING) {
-            endProbe(acknowledged);
-        } else if (state == State.CLOSED) {
-            endings.add(acknowledged, nanoTime.getAsLong());
-            if (endings.areBad()) {
-                open("more than half of the orders could not be sent");
-            }
-        }
-    }
-
-    private void endProbe(boolean acknowledged) {
-        if (!acknowledged) {
-            open("the log still does not answer");
-        } else if (++probesAcknowledged == settings.probes()) {
+    private synchronized void acknowledge(Send send) {
+        onTheirWay.remove(send);
+        heardNanos = nanoTime.getAsLong();
+        acknowledged++;
+        failedInARow = 0;
+        if (state != State.CLOSED) {
             state = State.CLOSED;
-            endings.forget();
             log.info("The log answers; orders are sent again");
         }
     }
 
-    private synchronized void withdraw(Send send) {
-        if (onTheirWay.remove(send)) {
-            probesBegun--;
+    /** A failure counts only if nothing was acknowledged since the order was sent, and not after a rest. */
+    private synchronized void fail(Send send) {
+        if (!onTheirWay.remove(send) || send.acknowledgedBefore != acknowledged) {
+            return;
+        }
+        if (state == State.PROBING) {
+            open("the log still does not answer");
+        } else if (state == State.CLOSED && ++failedInARow == FAILURES_IN_A_ROW) {
+            open("many orders in a row could not be sent");
         }
     }
 
@@ -144,11 +145,11 @@ public final class Breaker {
         state = State.PROBING;
         onTheirWay.clear();
         probesBegun = 0;
-        probesAcknowledged = 0;
     }
 
     private void open(String reason) {
         troubleNanos = nanoTime.getAsLong();
+        failedInARow = 0;
         if (state == State.CLOSED) {
             openedNanos = troubleNanos;
             log.atWarn().addKeyValue("reason", reason).log("Sending no orders for a while");

@@ -2,6 +2,7 @@ package fishandchips.till.kafka;
 
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.till.breaker.Breaker;
 import fishandchips.till.kitchen.Backlog;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 
-/** Asks Kafka how much waits for preparers and cooks. Changes nothing there. Used by one thread. */
+/**
+ * Asks Kafka how much waits for preparers and cooks, and tells the breaker of each answer. Changes nothing there. Used by one
+ * thread.
+ */
 @Component
 class KitchenReader {
 
@@ -42,10 +46,12 @@ class KitchenReader {
             new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
 
     private final Admin kafka;
+    private final Breaker breaker;
     private List<TopicPartition> partitions = List.of();
 
-    KitchenReader(Admin kafka) {
+    KitchenReader(Admin kafka, Breaker breaker) {
         this.kafka = kafka;
+        this.breaker = breaker;
     }
 
     /** What waits for each group, by its name. Throws when Kafka does not answer in time, or must not tell. */
@@ -99,8 +105,9 @@ class KitchenReader {
         return new Backlog(done, waiting);
     }
 
-    private static <T> T answer(KafkaFuture<T> question)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return question.get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    private <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
+        var answer = question.get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        breaker.heard();
+        return answer;
     }
 }

@@ -1,17 +1,19 @@
 package fishandchips.till.page;
 
 import fishandchips.till.Cashier;
+import fishandchips.till.LoadShedder;
 import fishandchips.till.OrderIds;
-import fishandchips.till.Outcome.Busy;
+import fishandchips.till.Outcome;
 import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.KitchenFull;
-import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
+import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
+import fishandchips.till.limit.Deadline;
 import fishandchips.till.problem.Fault;
+import fishandchips.till.web.OverloadFilter;
+import fishandchips.till.web.Refusals;
 import fishandchips.till.web.RequestKeys;
-import fishandchips.till.web.RetryAfter;
 import fishandchips.till.web.TraceContext;
 import java.net.URI;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,20 +36,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrderPageController {
 
     private final Till till;
+    private final LoadShedder shedder;
     private final Cashier cashier;
     private final OrderIds ids;
     private final RequestKeys keys;
     private final TraceContext traces;
-    private final RetryAfter retryAfter;
+    private final Refusals refusals;
 
     OrderPageController(
-            Till till, Cashier cashier, OrderIds ids, RequestKeys keys, TraceContext traces, RetryAfter retryAfter) {
+            Till till,
+            LoadShedder shedder,
+            Cashier cashier,
+            OrderIds ids,
+            RequestKeys keys,
+            TraceContext traces,
+            Refusals refusals) {
         this.till = till;
+        this.shedder = shedder;
         this.cashier = cashier;
         this.ids = ids;
         this.keys = keys;
         this.traces = traces;
-        this.retryAfter = retryAfter;
+        this.refusals = refusals;
     }
 
     /** A browser may keep it: whoever goes back to it and orders again what it says has ordered once. */
@@ -64,25 +75,32 @@ class OrderPageController {
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> order(
-            @RequestParam MultiValueMap<String, String> fields, @RequestHeader HttpHeaders headers) {
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestHeader HttpHeaders headers,
+            @RequestAttribute(OverloadFilter.DEADLINE) Deadline deadline) {
         var form = new OrderForm(fields);
         var orderId = keys.orderId(form.entered(OrderForm.KEY));
         var complaints = Complaints.about(form);
         return complaints.isEmpty()
-                ? order(form, orderId, headers)
+                ? answer(form, orderId, take(form, orderId, headers, deadline))
                 : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, complaints));
     }
 
-    private ResponseEntity<String> order(OrderForm form, UUID orderId, HttpHeaders headers) {
-        return switch (cashier.take(till.ring(form.request(), orderId), traces.of(headers))) {
+    private Outcome take(OrderForm form, UUID orderId, HttpHeaders headers, Deadline deadline) {
+        return shedder.refusal(orderId, deadline)
+                .<Outcome>map(refused -> refused)
+                .orElseGet(() -> cashier.take(till.ring(form.request(), orderId), traces.of(headers), deadline));
+    }
+
+    private ResponseEntity<String> answer(OrderForm form, UUID orderId, Outcome outcome) {
+        return switch (outcome) {
             case Placed(var order) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/ticket/" + order.orderId()))
                         .build();
             case KeyReused() -> another(form, orderId);
-            case Busy() -> notWritten(Fault.TILL_BUSY, form, orderId, retryAfter.seconds());
-            case LogAway() -> notWritten(Fault.LOG_AWAY, form, orderId, retryAfter.seconds());
-            case KitchenFull(var pause) -> notWritten(Fault.KITCHEN_FULL, form, orderId, retryAfter.seconds(pause));
+            case Refused refused ->
+                notWritten(refusals.fault(refused), form, orderId, refusals.retryAfterSeconds(refused));
             case Unknown(var _) -> page(HttpStatus.GATEWAY_TIMEOUT).body(AgainPage.unknown(form, orderId));
         };
     }

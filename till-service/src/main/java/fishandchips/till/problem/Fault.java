@@ -3,10 +3,8 @@ package fishandchips.till.problem;
 import fishandchips.till.problem.Problem.Known;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.MediaType;
 
 /** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
 public enum Fault {
@@ -109,19 +107,8 @@ public enum Fault {
         return new ProblemException(problem());
     }
 
-    /** Answers where Spring does not. Nothing of the request is in the answer, so nothing needs to be escaped. */
+    /** Answers where Spring does not. */
     void write(HttpServletResponse response, int decided) throws IOException {
-        var problem = problem();
-        response.setStatus(decided);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(String.format(
-                                Locale.ROOT,
-                                "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}",
-                                problem.type(),
-                                problem.title(),
-                                decided,
-                                problem.detail())
-                        .getBytes(StandardCharsets.UTF_8));
+        new Problem("/problems/" + slug(), title, decided, sentence, null, null).write(response, decided);
     }
 }

@@ -1,7 +1,6 @@
 package fishandchips.till.problem;
 
 import fishandchips.contract.InvalidOrderException;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    private final MeterRegistry meters;
+    private final RefusedRequests refused;
 
-    Problems(MeterRegistry meters) {
-        this.meters = meters;
+    Problems(RefusedRequests refused) {
+        this.refused = refused;
     }
 
     @ExceptionHandler
@@ -81,7 +80,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
-        meters.counter("shop.requests.refused", "problem", problem.type()).increment();
+        refused.count(problem);
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,18 +1,17 @@
 package fishandchips.till.web;
 
-import fishandchips.contract.Order;
 import fishandchips.till.Cashier;
 import fishandchips.till.OrderBook;
 import fishandchips.till.OrderRequest;
-import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.KitchenFull;
-import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Placed;
+import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
+import fishandchips.till.limit.Deadline;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,25 +34,17 @@ class OrdersController {
     private final Till till;
     private final Cashier cashier;
     private final OrderBook book;
-    private final RequestKeys keys;
     private final TraceContext traces;
-    private final RetryAfter retryAfter;
+    private final Refusals refusals;
     private final ObjectWriter receipts;
 
     OrdersController(
-            Till till,
-            Cashier cashier,
-            OrderBook book,
-            RequestKeys keys,
-            TraceContext traces,
-            RetryAfter retryAfter,
-            JsonMapper json) {
+            Till till, Cashier cashier, OrderBook book, TraceContext traces, Refusals refusals, JsonMapper json) {
         this.till = till;
         this.cashier = cashier;
         this.book = book;
-        this.keys = keys;
         this.traces = traces;
-        this.retryAfter = retryAfter;
+        this.refusals = refusals;
         this.receipts = json.writerFor(Receipt.class);
     }
 
@@ -61,25 +53,23 @@ class OrdersController {
             path = "/orders",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> place(@RequestBody OrderRequest request, @RequestHeader HttpHeaders headers) {
-        var order = till.ring(request, keys.orderId(headers));
-        return switch (cashier.take(order, traces.of(headers))) {
+    ResponseEntity<byte[]> place(
+            @RequestBody OrderRequest asked,
+            @RequestHeader HttpHeaders headers,
+            @RequestAttribute(OverloadFilter.ORDER_ID) UUID orderId,
+            @RequestAttribute(OverloadFilter.DEADLINE) Deadline deadline,
+            HttpServletRequest request) {
+        return switch (cashier.take(till.ring(asked, orderId), traces.of(headers), deadline)) {
             case Placed(var placed) ->
                 ResponseEntity.accepted()
                         .location(URI.create("/orders/" + placed.orderId()))
                         .body(receipts.writeValueAsBytes(Receipt.of(placed)));
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
-            case Busy() -> throw notWritten(Fault.TILL_BUSY, order, headers).retryAfter(retryAfter.seconds());
-            case LogAway() -> throw notWritten(Fault.LOG_AWAY, order, headers).retryAfter(retryAfter.seconds());
-            case KitchenFull(var pause) ->
-                throw notWritten(Fault.KITCHEN_FULL, order, headers).retryAfter(retryAfter.seconds(pause));
-            case Unknown(var orderId) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.unknown(orderId));
+            case Refused refused ->
+                throw new ProblemException(refusals.problem(refused, request, orderId))
+                        .retryAfter(refusals.retryAfterSeconds(refused));
+            case Unknown(var unknown) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.unknown(unknown));
         };
-    }
-
-    /** This request has written nothing. With a key, another till may have written the order for another request. */
-    private static ProblemException notWritten(Fault fault, Order order, HttpHeaders headers) {
-        return new ProblemException(RequestKeys.haveKey(headers) ? fault.unknown(order.orderId()) : fault.notTaken());
     }
 
     @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)

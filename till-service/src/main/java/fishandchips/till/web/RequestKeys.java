@@ -3,11 +3,12 @@ package fishandchips.till.web;
 import fishandchips.contract.OrderKey;
 import fishandchips.till.OrderIds;
 import fishandchips.till.problem.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,14 +33,14 @@ public class RequestKeys {
     }
 
     /** Whether other requests, at other tills too, can be about the same order as this one. */
-    static boolean haveKey(HttpHeaders headers) {
-        return headers.containsHeader(KEY);
+    static boolean hasKey(HttpServletRequest request) {
+        return request.getHeader(KEY) != null;
     }
 
     /** The id of the order that this request places. */
-    UUID orderId(HttpHeaders headers) {
-        var client = single(headers, CLIENT);
-        var key = single(headers, KEY);
+    UUID orderId(HttpServletRequest request) {
+        var client = single(request, CLIENT);
+        var key = single(request, KEY);
         return key == null ? ids.next() : new OrderKey(client, key).orderId();
     }
 
@@ -48,8 +49,8 @@ public class RequestKeys {
         return new OrderKey(null, checked(Objects.requireNonNullElse(key, ""))).orderId();
     }
 
-    private static @Nullable String single(HttpHeaders headers, String name) {
-        var values = headers.getOrEmpty(name);
+    private static @Nullable String single(HttpServletRequest request, String name) {
+        var values = Collections.list(request.getHeaders(name));
         if (values.isEmpty()) {
             return null;
         }

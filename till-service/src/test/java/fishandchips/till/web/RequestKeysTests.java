@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Unit tests for {@link RequestKeys}. */
 class RequestKeysTests {
@@ -22,9 +22,9 @@ class RequestKeysTests {
 
     @Test
     void givesEveryRequestWithoutAKeyAnOrderOfItsOwn() {
-        var headers = new HttpHeaders();
+        var request = new MockHttpServletRequest();
 
-        assertThat(keys.orderId(headers)).isNotEqualTo(keys.orderId(headers));
+        assertThat(keys.orderId(request)).isNotEqualTo(keys.orderId(request));
     }
 
     @Test
@@ -36,10 +36,10 @@ class RequestKeysTests {
 
     @Test
     void asksWhoseKeyItIs() {
-        var headers = with(KEY);
-        headers.add(RequestKeys.CLIENT, "kiosk-at-the-pier-1");
+        var request = with(KEY);
+        request.addHeader(RequestKeys.CLIENT, "kiosk-at-the-pier-1");
 
-        assertThat(keys.orderId(headers)).isEqualTo(new OrderKey("kiosk-at-the-pier-1", KEY).orderId());
+        assertThat(keys.orderId(request)).isEqualTo(new OrderKey("kiosk-at-the-pier-1", KEY).orderId());
     }
 
     @ParameterizedTest
@@ -69,15 +69,15 @@ class RequestKeysTests {
 
     @Test
     void refusesTwoKeys() {
-        var headers = with(KEY);
-        headers.add(RequestKeys.KEY, KEY);
+        var request = with(KEY);
+        request.addHeader(RequestKeys.KEY, KEY);
 
-        assertThatThrownBy(() -> keys.orderId(headers)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> keys.orderId(request)).isInstanceOf(ProblemException.class);
     }
 
-    private static HttpHeaders with(String key) {
-        var headers = new HttpHeaders();
-        headers.add(RequestKeys.KEY, key);
-        return headers;
+    private static MockHttpServletRequest with(String key) {
+        var request = new MockHttpServletRequest();
+        request.addHeader(RequestKeys.KEY, key);
+        return request;
     }
 }

@@ -1,0 +1,44 @@
+package fishandchips.till;
+
+import fishandchips.till.Outcome.Busy;
+import fishandchips.till.Outcome.KitchenFull;
+import fishandchips.till.Outcome.LogAway;
+import fishandchips.till.Outcome.Refused;
+import fishandchips.till.breaker.Breaker;
+import fishandchips.till.kitchen.Kitchen;
+import fishandchips.till.limit.Deadline;
+import fishandchips.till.limit.OrdersLimit;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Refuses new orders that the till could not take now, before it has done anything for them.
+ *
+ * <p>It never refuses an order that the till has heard of: the till has an answer to that, or must find one. An order that it
+ * lets in may still be refused later, when another one has taken the last place meanwhile. Safe for any number of threads.
+ */
+public final class LoadShedder {
+
+    private final Cashier cashier;
+    private final Kitchen kitchen;
+    private final Breaker breaker;
+    private final OrdersLimit limit;
+
+    public LoadShedder(Cashier cashier, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
+        this.cashier = cashier;
+        this.kitchen = kitchen;
+        this.breaker = breaker;
+        this.limit = limit;
+    }
+
+    /** Why this order is refused; empty when it may come in. */
+    public Optional<Refused> refusal(UUID orderId, Deadline deadline) {
+        if (cashier.knows(orderId)) {
+            return Optional.empty();
+        }
+        if (breaker.refuses()) {
+            return Optional.of(new LogAway());
+        }
+        return limit.hasRoom(deadline) ? kitchen.turnsAway().map(KitchenFull::new) : Optional.of(new Busy());
+    }
+}

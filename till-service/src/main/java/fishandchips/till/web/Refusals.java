@@ -1,0 +1,55 @@
+package fishandchips.till.web;
+
+import fishandchips.till.Outcome.Busy;
+import fishandchips.till.Outcome.KitchenFull;
+import fishandchips.till.Outcome.LogAway;
+import fishandchips.till.Outcome.Refused;
+import fishandchips.till.problem.Fault;
+import fishandchips.till.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+
+/** What a customer whose order is refused is told: the reason, and when to try again. Not all of them at the same moment. */
+@Component
+public class Refusals {
+
+    private static final int SHORTEST_SECONDS = 1;
+    private static final int SPREAD_SECONDS = 5;
+
+    /** The kitchen may be faster by then. */
+    private static final int LONGEST_SECONDS = 60;
+
+    private final RandomGenerator random;
+
+    Refusals(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** The fault that this refusal is. */
+    public Fault fault(Refused refused) {
+        return switch (refused) {
+            case Busy() -> Fault.TILL_BUSY;
+            case LogAway() -> Fault.LOG_AWAY;
+            case KitchenFull(var _) -> Fault.KITCHEN_FULL;
+        };
+    }
+
+    /** The problem, for a program. With a key, another till may have written the order for another request. */
+    Problem problem(Refused refused, HttpServletRequest request, UUID orderId) {
+        var fault = fault(refused);
+        return RequestKeys.hasKey(request) ? fault.unknown(orderId) : fault.notTaken();
+    }
+
+    /** After how many seconds to try again: a random one of the next five, or up to half as long again as the kitchen needs. */
+    public int retryAfterSeconds(Refused refused) {
+        return switch (refused) {
+            case Busy(), LogAway() -> SHORTEST_SECONDS + random.nextInt(SPREAD_SECONDS);
+            case KitchenFull(var pause) -> {
+                var seconds = Math.clamp(pause.toSeconds(), SHORTEST_SECONDS, LONGEST_SECONDS);
+                yield seconds + random.nextInt(Math.max(SPREAD_SECONDS, seconds / 2));
+            }
+        };
+    }
+}

@@ -19,12 +19,17 @@ public record ShopFolder(Path root, Path home, Path stations) {
         this(root, home, home.resolve("stations"));
     }
 
-    /** Where {@code ./shop} says: {@code SHOP_ROOT} and {@code SHOP_HOME}, or else here and {@code .shop} beside. */
+    /**
+     * Where {@code ./shop} says: {@code SHOP_ROOT} and {@code SHOP_HOME}, or else here and {@code .shop} beside. {@code SHOP_STATIONS}
+     * is set by one command for another, whose shop has the same stations.
+     */
     public static ShopFolder in(Map<String, String> environment) {
         var root = Path.of(environment.getOrDefault("SHOP_ROOT", "")).toAbsolutePath();
-        var home = environment.get("SHOP_HOME");
-        return new ShopFolder(
-                root, home == null ? root.resolve(".shop") : Path.of(home).toAbsolutePath());
+        var home = Path.of(environment.getOrDefault(
+                        "SHOP_HOME", root.resolve(".shop").toString()))
+                .toAbsolutePath();
+        var stations = environment.get("SHOP_STATIONS");
+        return stations == null ? new ShopFolder(root, home) : new ShopFolder(root, home, Path.of(stations));
     }
 
     /** What the backends keep. */

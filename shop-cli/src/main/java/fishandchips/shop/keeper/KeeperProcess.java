@@ -50,6 +50,7 @@ final class KeeperProcess {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().put("SHOP_ROOT", folder.root().toString());
         builder.environment().put("SHOP_HOME", folder.home().toString());
+        builder.environment().put("SHOP_STATIONS", folder.stations().toString());
         if (detached) {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }

@@ -68,6 +68,11 @@ public record Effort(
         return quick ? SHORT_LOAD : LOAD;
     }
 
+    /** How long a shop is left alone. */
+    Duration aRest() {
+        return quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60);
+    }
+
     /** How many orders are enough for those who take one at a time. */
     int naively() {
         return Math.max(orders / (quick ? NAIVELY_SLOWER_WHEN_COLD : NAIVELY_SLOWER), 1);

@@ -23,7 +23,7 @@ public final class Measurements {
                 new LatencyBench(whole::most),
                 new CookBench(),
                 new KitchenBench(),
-                new MemoryBench(),
+                new RestBench(),
                 new RebalanceBench(),
                 new OpeningBench(),
                 new ScaleOutBench(),

@@ -79,6 +79,12 @@ public final class Stage implements AutoCloseable {
         profile();
     }
 
+    /** Another shop, which nobody visits; the shop of this stage should be closed meanwhile. */
+    public RestingShop restingShop() throws Exception {
+        return RestingShop.open(
+                new ShopFolder(folder.root(), folder.home().resolve("rest"), folder.stations()), screen);
+    }
+
     private void profile() throws IOException, InterruptedException {
         if (profile != null) {
             profile.watch(state());

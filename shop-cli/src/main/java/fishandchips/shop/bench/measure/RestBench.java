@@ -1,0 +1,105 @@
+package fishandchips.shop.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.shop.stations.StationKind.DELIVERY;
+
+import fishandchips.shop.bench.report.Figures;
+import fishandchips.shop.bench.report.Goal;
+import fishandchips.shop.bench.report.Goal.Bound;
+import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Footprint;
+import fishandchips.shop.bench.stage.RedisMemory;
+import fishandchips.shop.bench.stage.Shelf;
+import fishandchips.shop.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a shop takes of the machine while nothing happens in it: processor and memory of each process, of a shop as {@code ./shop
+ * open} opens it. Also what Redis needs to remember an order.
+ */
+final class RestBench implements Measurement {
+
+    private static final String ORDER = "an order in Redis";
+    private static final String LEAST = "a key of 17 bytes, a value of 19, and its expiry";
+    private static final String PROCESSOR = "share of one processor, all processes";
+    private static final String MEMORY = "memory, all processes";
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    @Override
+    public String about() {
+        return "processor and memory that an idle shop takes, and bytes that an order takes";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(
+                new Goal(PROCESSOR, null, Bound.AT_MOST, 8),
+                new Goal(MEMORY, null, Bound.AT_MOST, 1_300),
+                Goal.atMost(1.1, ORDER, LEAST));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        Shelf.fill(stage);
+        stage.says(String.format(Locale.ROOT, "%,d orders", effort.orders()));
+        try (var redis = new RedisMemory(stage.backRoom().redis())) {
+            var empty = redis.usedBytes();
+            Draining.by(stage, "preparer").run(effort.orders());
+            var served = redis.usedBytes();
+            redis.writeTheLeast(effort.orders());
+            figures.add(ORDER, Unit.BYTES, (double) (served - empty) / effort.orders());
+            figures.add(LEAST, Unit.BYTES, (double) (redis.usedBytes() - served) / effort.orders());
+        }
+        stage.shop().close();
+        rest(stage, effort.aRest(), figures);
+        stage.reopen();
+    }
+
+    private static void rest(Stage stage, Duration time, Figures figures) throws Exception {
+        var shop = stage.restingShop();
+        try {
+            stage.says(String.format(Locale.ROOT, "nothing, for twice %d s", time.toSeconds()));
+            Thread.sleep(time);
+            var before = Footprint.processorTime(shop.state());
+            addAll(figures, MEMORY, "memory of ", Unit.MEGABYTES, Footprint.megabytes(shop.state()));
+            Thread.sleep(time);
+            var used = Footprint.processorTime(shop.state());
+            before.forEach((name, then) -> used.computeIfPresent(name, (_, now) -> now.minus(then)));
+            addAll(figures, PROCESSOR, "share of one processor, ", Unit.PERCENT, shares(used, time));
+        } finally {
+            shop.close();
+        }
+    }
+
+    private static Map<String, Double> shares(Map<String, Duration> used, Duration time) {
+        return used.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> 100.0 * each.getValue().toNanos() / time.toNanos(),
+                        (one, _) -> one,
+                        TreeMap::new));
+    }
+
+    private static void addAll(Figures figures, String sum, String each, Unit unit, Map<String, Double> values) {
+        figures.add(
+                sum,
+                unit,
+                values.values().stream().mapToDouble(Double::doubleValue).sum());
+        values.forEach((name, value) -> figures.add(each + name, unit, value));
+    }
+}

@@ -2,6 +2,7 @@ package fishandchips.shop.open;
 
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
+import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.backends.Backends;
@@ -90,8 +91,15 @@ final class Premises implements Report {
         changed();
     }
 
-    /** Starts those that are missing, and stops those too many. */
+    /**
+     * Starts those that are missing, and stops those too many.
+     *
+     * @throws ShopFailedException when the shop closes, or has closed: nobody would stop what is started now
+     */
     void scale(StationKind kind, int count) throws InterruptedException {
+        if (phase == Phase.CLOSING) {
+            throw new ShopFailedException("The shop has closed meanwhile. ./shop open opens it again.");
+        }
         var there = state().stations(kind).size();
         for (var slot = there + 1; slot <= count; slot++) {
             ports.check(new StationName(kind, slot));

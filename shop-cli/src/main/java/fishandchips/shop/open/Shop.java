@@ -76,9 +76,11 @@ public final class Shop implements AutoCloseable {
     }
 
     /**
-     * Keeps {@code count} stations of a kind from now on. Returns when the new ones are ready, and those too many gone.
+     * Keeps {@code count} stations of a kind from now on. Returns when the new ones are ready, and those too many gone. While the
+     * shop opens, this waits until it is open.
      *
      * @throws fishandchips.shop.WrongUseException when that is too few or too many
+     * @throws fishandchips.shop.ShopFailedException when the shop has closed meanwhile, or a station does not become ready
      */
     public void scale(StationKind kind, int count) throws InterruptedException {
         kind.checked(count);

@@ -7,6 +7,7 @@ import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Goal.Bound;
 import fishandchips.shop.bench.report.Unit;
+import fishandchips.shop.bench.stage.Cpu;
 import fishandchips.shop.bench.stage.Footprint;
 import fishandchips.shop.bench.stage.RedisMemory;
 import fishandchips.shop.bench.stage.Shelf;
@@ -16,8 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a shop takes of the machine while nothing happens in it: processor and memory of each process, of a shop as {@code ./shop
@@ -75,24 +74,14 @@ final class RestBench implements Measurement {
         try {
             stage.says(String.format(Locale.ROOT, "nothing, for twice %d s", time.toSeconds()));
             Thread.sleep(time);
-            var before = Footprint.processorTime(shop.state());
+            var before = Cpu.withSupervisor(shop.state());
             addAll(figures, MEMORY, "memory of ", Unit.MEGABYTES, Footprint.megabytes(shop.state()));
             Thread.sleep(time);
-            var used = Footprint.processorTime(shop.state());
-            before.forEach((name, then) -> used.computeIfPresent(name, (_, now) -> now.minus(then)));
-            addAll(figures, PROCESSOR, "share of one processor, ", Unit.PERCENT, shares(used, time));
+            var used = Cpu.withSupervisor(shop.state()).percentSince(before, time);
+            addAll(figures, PROCESSOR, "share of one processor, ", Unit.PERCENT, used);
         } finally {
             shop.close();
         }
-    }
-
-    private static Map<String, Double> shares(Map<String, Duration> used, Duration time) {
-        return used.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> 100.0 * each.getValue().toNanos() / time.toNanos(),
-                        (one, _) -> one,
-                        TreeMap::new));
     }
 
     private static void addAll(Figures figures, String sum, String each, Unit unit, Map<String, Double> values) {

@@ -1,15 +1,13 @@
 package fishandchips.shop.bench.pressure;
 
-import fishandchips.shop.ProcessId;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.bench.stage.Child;
+import fishandchips.shop.bench.stage.Processes;
 import fishandchips.shop.open.ShopState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A single core, to which processes are confined by the command {@code taskset}, which only Linux has. A process that is
@@ -33,7 +31,9 @@ final class OneCore {
 
     /** Confines all processes of a shop. */
     static void confine(ShopState shop, Path log) throws IOException, InterruptedException {
-        for (var process : processes(shop).toList()) {
+        var processes =
+                Processes.of(shop).values().stream().flatMap(List::stream).toList();
+        for (var process : processes) {
             var command = List.of("taskset", "-a", "-c", "-p", "0", String.valueOf(process.pid()));
             try (var confining = Child.start(command, log)) {
                 if (confining.process().waitFor() != 0 && process.isAlive()) {
@@ -42,14 +42,5 @@ final class OneCore {
                 }
             }
         }
-    }
-
-    private static Stream<ProcessHandle> processes(ShopState shop) {
-        var backends = shop.backends().stream().map(each -> each.process());
-        var stations = shop.stations().stream().map(each -> each.process());
-        return Stream.concat(backends, stations)
-                .filter(Objects::nonNull)
-                .flatMap((ProcessId id) -> id.find().stream())
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
     }
 }

@@ -1,12 +1,12 @@
 package fishandchips.shop.bench.stage;
 
-import fishandchips.shop.ProcessId;
 import fishandchips.shop.open.ShopState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much processor time each process of a shop has used, since it was started.
@@ -21,22 +21,21 @@ public record Cpu(Map<String, Duration> used) {
 
     /** How it is now. */
     public static Cpu of(ShopState shop) {
-        var used = new LinkedHashMap<String, Duration>();
-        shop.stations().forEach(each -> used.put(each.name().toString(), used(each.process())));
-        shop.backends().forEach(each -> used.put(each.name(), used(each.process())));
+        var used = used(Processes.of(shop));
         used.put("bench", alone(ProcessHandle.current())); // all the others descend from it
         return new Cpu(used);
     }
 
-    /** PostgreSQL does its work in processes of their own. */
-    private static Duration used(@Nullable ProcessId process) {
-        return process == null
-                ? Duration.ZERO
-                : process.find().map(Cpu::withChildren).orElse(Duration.ZERO);
+    /** How it is now in a shop that a supervisor keeps open, a process of its own. The bench has no part in it. */
+    public static Cpu withSupervisor(ShopState shop) {
+        return new Cpu(used(Processes.withSupervisor(shop)));
     }
 
-    private static Duration withChildren(ProcessHandle process) {
-        return process.descendants().map(Cpu::alone).reduce(alone(process), Duration::plus);
+    private static Map<String, Duration> used(Map<String, List<ProcessHandle>> processes) {
+        var used = new LinkedHashMap<String, Duration>();
+        processes.forEach(
+                (name, some) -> used.put(name, some.stream().map(Cpu::alone).reduce(Duration.ZERO, Duration::plus)));
+        return used;
     }
 
     private static Duration alone(ProcessHandle process) {
@@ -49,6 +48,14 @@ public record Cpu(Map<String, Duration> used) {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         now -> Math.max(0, micros(now.getValue()) - micros(before.used(now.getKey()))) / orders));
+    }
+
+    /** How many percent of one processor each process has used since then, which is so long ago. */
+    public Map<String, Double> percentSince(Cpu before, Duration time) {
+        var shares = new TreeMap<String, Double>();
+        used.keySet()
+                .forEach(name -> shares.put(name, 100.0 * since(before, name).toNanos() / time.toNanos()));
+        return shares;
     }
 
     /** How much one of them has used since then. */

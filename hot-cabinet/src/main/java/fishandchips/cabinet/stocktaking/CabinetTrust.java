@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.RedisClient;
 
 /**
  * Whether the cabinet is trusted, and who may count it. The Java face of {@code begin.lua}.
@@ -48,17 +50,20 @@ public final class CabinetTrust implements AutoCloseable {
     public Trust look() {
         return redis.ask("look at the cabinet", client -> {
             var fields = client.hmget(CabinetKeys.COUNTS, "run", "epoch");
-            var epoch = fields.get(1) == null ? 0 : Long.parseLong(fields.get(1));
-            var vouchedFor = runOf(client.info("server")).equals(fields.get(0));
-            return new Trust(vouchedFor, client.exists(CabinetKeys.LOST), epoch);
+            return trust(client, fields.get(0), fields.get(1));
         });
+    }
+
+    private static Trust trust(RedisClient client, @Nullable String run, @Nullable String epoch) {
+        var vouchedFor = runOf(client.info("server")).equals(run);
+        return new Trust(vouchedFor, client.exists(CabinetKeys.LOST), epoch == null ? 0 : Long.parseLong(epoch));
     }
 
     /** Why the cabinet serves nobody just now, as a sentence; empty when it is trusted. Needs no more than the right to read. */
     public Optional<String> closed() {
         return redis.ask("tell whether the cabinet is trusted", client -> {
             var counts = client.hgetAll(CabinetKeys.COUNTS);
-            if (runOf(client.info("server")).equals(counts.get("run")) && !client.exists(CabinetKeys.LOST)) {
+            if (trust(client, counts.get("run"), counts.get("epoch")).isGiven()) {
                 return Optional.empty();
             }
             return Optional.of(

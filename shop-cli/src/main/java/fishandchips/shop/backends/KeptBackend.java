@@ -62,7 +62,7 @@ final class KeptBackend {
                     name,
                     running.process().pid()));
             report.changed();
-        } catch (RuntimeException e) { // whatever it is, the keeper tries again
+        } catch (RuntimeException e) { // of any kind: the keeper tries again
             report.say("%s could not be started: %s".formatted(name, Sentences.reason(e)));
         }
     }

@@ -66,7 +66,7 @@ final class Station {
                 started.destroy();
             }
             return runToItsEnd(started);
-        } catch (IOException | RuntimeException e) { // whatever it is, the keeper tries again
+        } catch (IOException | RuntimeException e) { // of any kind: the keeper tries again
             report.say("%s could not be started: %s".formatted(name, Sentences.reason(e)));
             return Duration.ZERO;
         }

@@ -79,7 +79,7 @@ public final class Breaker {
         return state == State.OPEN || (state == State.PROBING && probesBegun == settings.probes());
     }
 
-    /** Kafka has answered something, to whatever the till asked. */
+    /** Kafka has answered a question of the till, about orders or about anything else. */
     public synchronized void heard() {
         heardNanos = nanoTime.getAsLong();
         if (state == State.OPEN) {

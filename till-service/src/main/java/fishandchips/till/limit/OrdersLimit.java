@@ -74,7 +74,7 @@ public final class OrdersLimit {
                 .build(limit);
     }
 
-    /** One order's place. Whoever took it says once how it ended, which also gives it back. */
+    /** One order's place. The caller who took it says once how the order ended, which also gives the place back. */
     public final class Place {
 
         private final long takenNanos = nanoTime.getAsLong();

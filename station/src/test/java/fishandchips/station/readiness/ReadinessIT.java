@@ -64,8 +64,8 @@ class ReadinessIT {
 
     @Test
     void isNotReadyWhileABatchDoesNotEnd(CapturedOutput output) {
-        Copier.beforeSending = () -> stuck.await(1, TimeUnit.MINUTES);
         var station = open(1, "--shop.station.readiness.stuck-after=3s");
+        Copier.beforeSending = () -> stuck.await(1, TimeUnit.MINUTES);
         place();
 
         soon().untilAsserted(() -> assertThat(reason(station)).contains("Nothing of orders was done for"));
@@ -78,10 +78,10 @@ class ReadinessIT {
 
     @Test
     void isNotReadyWhenAListenerHasDied(CapturedOutput output) {
+        var station = open(1, "--spring.config.name=without-transactions");
         Copier.beforeSending = () -> {
             throw new NoClassDefFoundError("fishandchips/Missing");
         };
-        var station = open(1, "--spring.config.name=without-transactions");
         place();
 
         soon().untilAsserted(() -> assertThat(reason(station)).contains("A listener has stopped"));

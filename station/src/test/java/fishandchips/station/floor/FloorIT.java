@@ -159,13 +159,14 @@ class FloorIT {
 
     @Test
     void tellsWhatWasTakenFromAStationThatStoodStill() {
+        open(1, "--spring.kafka.consumer.max-poll-interval=3s");
+        soon().untilAsserted(() -> assertThat(holds(1)).hasSize(PARTITIONS));
         var first = new AtomicBoolean(true);
         Copier.beforeSending = () -> {
             if (first.getAndSet(false)) {
-                stuck.await(60, TimeUnit.SECONDS);
+                stuck.await(2, TimeUnit.MINUTES);
             }
         };
-        open(1, "--spring.kafka.consumer.max-poll-interval=3s");
         place(1);
         soon().until(() -> !first.get());
         open(2);
@@ -182,13 +183,13 @@ class FloorIT {
 
     @Test
     void countsWhatItDoes() {
+        open(1, "--shop.cabinet.redis=" + SharedBackends.redis().uri());
         var fails = new AtomicBoolean(true);
         Copier.beforeSending = () -> {
             if (fails.getAndSet(false)) {
                 throw new IllegalStateException("Once");
             }
         };
-        open(1, "--shop.cabinet.redis=" + SharedBackends.redis().uri());
         log.write(Topics.ORDERS.name(), new byte[] {7}, new byte[] {1});
 
         var orders = place(20);
@@ -227,7 +228,7 @@ class FloorIT {
         assertThat(complaints(output)).hasSize(1);
         createTopics();
         soon().untilAsserted(() -> assertThat(said(1)).isNotEmpty());
-        assertThat(output).containsOnlyOnce("is heard again");
+        soon().untilAsserted(() -> assertThat(output).containsOnlyOnce("is heard again"));
         assertThat(complaints(output)).hasSize(1);
     }
 
@@ -340,6 +341,6 @@ class FloorIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).ignoreExceptions();
+        return await().atMost(Duration.ofMinutes(2)).ignoreExceptions();
     }
 }

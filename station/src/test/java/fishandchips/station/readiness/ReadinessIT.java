@@ -31,6 +31,9 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Whether a station knows that it does not do its work, on a real Kafka. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -53,7 +56,8 @@ class ReadinessIT {
 
     @Test
     void isReadyAsASpareAndSaysSo() {
-        open(1, "--spring.kafka.listener.concurrency=" + Topic.PARTITIONS);
+        var station = open(1, "--spring.kafka.listener.concurrency=" + Topic.PARTITIONS);
+        soon().untilAsserted(() -> assertThat(partitionsOfEachListener(station)).containsExactly(1, 1, 1, 1, 1, 1));
 
         var spare = open(2, "--shop.station.readiness.stuck-after=3s");
 
@@ -65,7 +69,7 @@ class ReadinessIT {
     @Test
     void isNotReadyWhileABatchDoesNotEnd(CapturedOutput output) {
         var station = open(1, "--shop.station.readiness.stuck-after=3s");
-        Copier.beforeSending = () -> stuck.await(1, TimeUnit.MINUTES);
+        Copier.beforeSending = () -> stuck.await(2, TimeUnit.MINUTES);
         place();
 
         soon().untilAsserted(() -> assertThat(reason(station)).contains("Nothing of orders was done for"));
@@ -96,9 +100,21 @@ class ReadinessIT {
         var station = open(1, "--shop.station.readiness.stuck-after=3s");
         rollBackATransactionOnEachPartition();
 
-        await().during(Duration.ofSeconds(5))
+        await().during(Duration.ofSeconds(5)) // more than the 3 s after which it would not be ready
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(health(station).getStatus()).isEqualTo(Status.UP));
+    }
+
+    private static List<Integer> partitionsOfEachListener(ConfigurableApplicationContext station) {
+        return station.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers().stream()
+                .flatMap(listener -> ((ConcurrentMessageListenerContainer<?, ?>) listener).getContainers().stream())
+                .map(ReadinessIT::partitions)
+                .toList();
+    }
+
+    private static int partitions(MessageListenerContainer thread) {
+        var partitions = thread.getAssignedPartitions();
+        return partitions == null ? 0 : partitions.size();
     }
 
     private static void place() {

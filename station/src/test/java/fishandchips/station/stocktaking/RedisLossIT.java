@@ -142,6 +142,6 @@ class RedisLossIT {
     }
 
     private static ConditionFactory soon() {
-        return await().ignoreExceptions().atMost(Duration.ofSeconds(40));
+        return await().ignoreExceptions().atMost(Duration.ofSeconds(60));
     }
 }

@@ -260,6 +260,6 @@ class StocktakerIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(40));
+        return await().atMost(Duration.ofSeconds(60));
     }
 }

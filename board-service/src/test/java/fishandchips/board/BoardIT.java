@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** A board on a real Kafka, and those who look at it. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -90,9 +92,11 @@ class BoardIT {
         try (var browser = board.watch("/events")) {
             var order = goesAllTheWay();
 
-            soon().untilAsserted(() -> assertThat(browser.part("counter").toString())
-                    .contains(order.orderId().toString()));
-            assertThat(browser.part("figures").get("ready").asLong()).isPositive();
+            soon().untilAsserted(() -> {
+                assertThat(browser.part("counter").toString())
+                        .contains(order.orderId().toString());
+                assertThat(browser.part("figures").get("ready").asLong()).isPositive();
+            });
         }
     }
 
@@ -102,10 +106,11 @@ class BoardIT {
             log.write(Topics.SHOP_FLOOR, new StationOpened("preparer-7", Instant.now()));
             log.write(Topics.SHOP_FLOOR, report("preparer-7", 4));
 
-            soon().untilAsserted(() -> assertThat(
-                            browser.part("lanes").path(4).path("owner").asString(""))
-                    .isEqualTo("preparer-7"));
-            assertThat(browser.part("stations").toString()).contains("\"kind\":\"preparer\",\"slot\":7");
+            soon().untilAsserted(() -> {
+                assertThat(browser.part("lanes").path(4).path("owner").asString(""))
+                        .isEqualTo("preparer-7");
+                assertThat(browser.part("stations").toString()).contains("\"kind\":\"preparer\",\"slot\":7");
+            });
         }
     }
 
@@ -148,14 +153,19 @@ class BoardIT {
     @Test
     void playsSoManyReplaysAndNoMore() {
         var from = "/events?from=" + Instant.now();
-        var replays = List.of(board.watch(from), board.watch(from), board.watch(from), board.watch(from));
+        var replays = Stream.generate(() -> replay(from)).limit(4).toList();
 
         var oneTooMany = board.get(from);
         assertThat(oneTooMany.statusCode()).isEqualTo(503);
         assertThat(oneTooMany.headers().firstValue("Content-Type")).contains("application/problem+json");
 
         replays.forEach(OpenBoard.Stream::close);
-        soon().ignoreExceptions().untilAsserted(() -> board.watch(from).close());
+        replay(from).close();
+    }
+
+    /** Waits for a place: the board may not have noticed yet that the browsers of an earlier replay are gone. */
+    private static OpenBoard.Stream replay(String from) {
+        return soon().ignoreExceptions().until(() -> board.watch(from), Objects::nonNull);
     }
 
     @ParameterizedTest
@@ -168,7 +178,7 @@ class BoardIT {
     void tellsTheLifeOfAnOrder() {
         var order = goesAllTheWay();
 
-        var story = board.json("/orders/" + order.orderId());
+        var story = story(order.orderId(), 4);
 
         assertThat(story.get("where").asString()).startsWith("It is ready, was called out");
         assertThat(story.get("isOver").asBoolean()).isFalse();
@@ -200,7 +210,7 @@ class BoardIT {
         var placed = new OrderPlaced(order);
         log.write(new ProducerRecord<>("orders", elsewhere, Topics.ORDERS.key(placed), Topics.ORDERS.value(placed)));
 
-        var story = board.json("/orders/" + orderId);
+        var story = story(orderId, 2);
 
         assertThat(story.findValuesAsString("name")).containsExactlyInAnyOrder("placed", "short");
     }
@@ -215,7 +225,7 @@ class BoardIT {
     @Test
     void tellsWhenDeliveryHasSeenToAnOrder() throws Exception {
         var order = goesAllTheWay();
-        var ready = board.json("/orders/" + order.orderId()).get("records").get(3);
+        var ready = story(order.orderId(), 4).get("records").get(3);
         var partition = new TopicPartition("ready", ready.get("partition").asInt());
         var next = new OffsetAndMetadata(ready.get("offset").asLong() + 1);
 
@@ -245,7 +255,7 @@ class BoardIT {
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        var records = board.json("/orders/" + order.orderId()).get("records");
+        var records = story(order.orderId(), 2).get("records");
         assertThat(records.get(0).at("/value/order/deliverTo/name").asString()).isEqualTo(name);
         assertThat(records.get(1).get("value").isNull()).isTrue();
         assertThat(records.get(1).get("text").asString()).isEqualTo("<b>");
@@ -354,19 +364,21 @@ class BoardIT {
 
     @Test
     void letsGoOfABrowserThatReadsNothing() throws IOException {
-        var before = browsers();
+        soon().untilAsserted(() -> assertThat(browsers())
+                .as("the board has noticed that the browsers of other tests are gone")
+                .isZero());
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(1_024);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), board.port()));
             socket.getOutputStream()
                     .write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            soon().untilAsserted(() -> assertThat(browsers()).isGreaterThan(before));
+            soon().untilAsserted(() -> assertThat(browsers()).isOne());
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 for (var order = 0; order < 50; order++) {
                     log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(COD)));
                 }
-                assertThat(browsers()).isEqualTo(before);
+                assertThat(browsers()).isZero();
             });
         }
     }
@@ -376,6 +388,14 @@ class BoardIT {
                 .get("shop.board.browsers")
                 .gauge()
                 .value();
+    }
+
+    /** The story once it has so many records; on a busy machine, one search may not come to the end of the log in its time. */
+    private static JsonNode story(UUID orderId, int records) {
+        return soon().ignoreExceptions()
+                .until(
+                        () -> board.json("/orders/" + orderId),
+                        story -> story.path("records").size() == records);
     }
 
     private static Order goesAllTheWay() {
@@ -397,6 +417,6 @@ class BoardIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofSeconds(60));
     }
 }

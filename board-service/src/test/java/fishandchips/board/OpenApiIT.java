@@ -88,7 +88,8 @@ class OpenApiIT {
         check(board.json("/orders/" + order.orderId()), "Story");
         check(board.json("/orders/none"), "Problem");
         check(board.json("/bonnet"), "Bonnet");
-        await().untilAsserted(() -> assertThat(board.json("/records")).isNotEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(board.json("/records")).isNotEmpty());
         board.json("/records").forEach(record -> check(record, "RawRecord"));
         board.json("/glossary").forEach(word -> check(word, "Word"));
     }

@@ -109,7 +109,8 @@ class CabinetRedisIT {
         shop.tellRedis("CONFIG", "SET", "lua-time-limit", "10");
         var busy = Thread.ofVirtual().start(CabinetRedisIT::keepRedisBusy);
         try (var other = RedisClient.create(SharedBackends.redis().uri())) {
-            await().untilAsserted(() -> assertThatThrownBy(other::ping).isInstanceOf(JedisBusyException.class));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThatThrownBy(other::ping).isInstanceOf(JedisBusyException.class));
 
             assertThatTakingIsRefusedWith("BUSY");
         } finally {
@@ -197,7 +198,8 @@ class CabinetRedisIT {
     void neverReadsTheAnswerToAQuestionThatItHasGivenUp() {
         shop.tellRedis("CLIENT", "PAUSE", "800");
         assertThatThrownBy(() -> shop.take(order, ONE_COD, record(1))).isInstanceOf(CabinetUnavailableException.class);
-        await().untilAsserted(() -> assertThatCode(shop::levels).doesNotThrowAnyException());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThatCode(shop::levels).doesNotThrowAnyException());
 
         var lacking = shop.take(anOrder(), codAndChips(0, 30), record(2));
         var taken = shop.take(order, ONE_COD, record(1));

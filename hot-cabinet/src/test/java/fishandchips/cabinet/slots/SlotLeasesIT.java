@@ -227,7 +227,7 @@ class SlotLeasesIT {
     }
 
     private void awaitLapseOf(int slot, String owner) {
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
             var lease = redis.hget("{cabinet}:slots:" + kind, String.valueOf(slot));
             return lease.endsWith(" " + owner) && Long.parseLong(lease.split(" ", 2)[0]) < System.currentTimeMillis();
         });

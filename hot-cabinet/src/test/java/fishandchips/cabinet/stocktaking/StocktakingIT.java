@@ -129,7 +129,7 @@ class StocktakingIT {
     void refusesWhomAnotherHasReplacedWhateverHeWants() {
         try (var hasty = new CabinetTrust(settings(), A_MOMENT)) {
             var frozen = hasty.begin().orElseThrow();
-            await().until(() -> !isBeingCounted());
+            await().atMost(Duration.ofSeconds(30)).until(() -> !isBeingCounted());
             var other = trust.begin().orElseThrow();
             var order = state(Step.TAKEN);
             other.restore(List.of(order));
@@ -155,7 +155,8 @@ class StocktakingIT {
         server.close();
         server = LocalRedis.start(data, logs, port);
 
-        await().ignoreExceptions()
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
                 .untilAsserted(() -> assertThatThrownBy(() -> before.finish(NOTHING, NO_MARKS))
                         .isInstanceOf(StocktakingLostException.class));
         assertThat(trust.begin()).isPresent();

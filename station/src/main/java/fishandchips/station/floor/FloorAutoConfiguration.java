@@ -1,10 +1,10 @@
 package fishandchips.station.floor;
 
 import fishandchips.cabinet.HotCabinet;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.contract.StationReport.Cabinet;
 import fishandchips.station.ContainerRule;
 import fishandchips.station.StationName;
+import fishandchips.station.stocktaking.ClosedCabinet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +68,15 @@ class FloorAutoConfiguration {
     static class WithACabinet {
 
         @Bean
-        CabinetView cabinetView(HotCabinet cabinet, CabinetTrust trust) {
-            return () -> look(cabinet, trust);
+        CabinetView cabinetView(HotCabinet cabinet, ClosedCabinet closed) {
+            return () -> look(cabinet, closed);
         }
 
-        private static @Nullable Cabinet look(HotCabinet cabinet, CabinetTrust trust) {
+        private static @Nullable Cabinet look(HotCabinet cabinet, ClosedCabinet closed) {
             try {
                 var levels = cabinet.levels();
-                var closed = trust.closed().orElse(null);
-                return new Cabinet(levels.shelf(), levels.setAside(), levels.served(), levels.fried(), closed);
+                var reason = closed.reason().orElse(null);
+                return new Cabinet(levels.shelf(), levels.setAside(), levels.served(), levels.fried(), reason);
             } catch (RuntimeException _) {
                 return null; // health says why
             }

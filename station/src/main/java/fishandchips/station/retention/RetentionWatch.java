@@ -23,7 +23,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * quarter of the time after which Kafka deletes it.
  *
  * <p>Asks for the first offset that is younger than a quarter, half and three quarters of that time: what lies before it and
- * after the committed offset is late. One request a minute when nothing is late.
+ * after the committed offset is late. When nothing is late, it asks Kafka three questions a minute for each listener.
  */
 class RetentionWatch implements ReadinessCheck {
 

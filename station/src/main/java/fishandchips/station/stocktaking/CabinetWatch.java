@@ -26,12 +26,14 @@ class CabinetWatch {
 
     private final CabinetTrust cabinet;
     private final Stocktaker stocktaker;
+    private final ClosedCabinet closed;
     private final StationSettings settings;
     private int failures;
 
-    CabinetWatch(CabinetTrust cabinet, Stocktaker stocktaker, StationSettings settings) {
+    CabinetWatch(CabinetTrust cabinet, Stocktaker stocktaker, ClosedCabinet closed, StationSettings settings) {
         this.cabinet = cabinet;
         this.stocktaker = stocktaker;
+        this.closed = closed;
         this.settings = settings;
     }
 
@@ -48,9 +50,11 @@ class CabinetWatch {
     private boolean isInOrder() throws InterruptedException {
         try {
             var trust = cabinet.look();
+            closed.isTrusted(trust.isGiven());
             var stocktaking = trust.isGiven() ? null : cabinet.begin().orElse(null);
             return stocktaking == null || takeStock(stocktaking, trust);
         } catch (CabinetUnavailableException _) {
+            closed.isTrusted(false);
             return true; // nothing can be done while Redis is away, and health says so
         }
     }

@@ -9,12 +9,27 @@ import java.util.Optional;
  * Says beside the station's readiness why nobody is served from the cabinet, such as how far a count has come. This alone makes no
  * station unready: the station serves as soon as the cabinet is trusted, and an open shop must not wait for a count.
  */
-class ClosedCabinet implements ReadinessCheck {
+public class ClosedCabinet implements ReadinessCheck {
 
     private final CabinetTrust cabinet;
+    private volatile boolean trusted;
 
     ClosedCabinet(CabinetTrust cabinet) {
         this.cabinet = cabinet;
+    }
+
+    /** What a station that watches the cabinet has just seen; Redis is asked only while the cabinet is not known to be trusted. */
+    void isTrusted(boolean now) {
+        trusted = now;
+    }
+
+    /**
+     * Why nobody is served just now; empty when the cabinet is trusted.
+     *
+     * @throws CabinetUnavailableException when Redis had to be asked and cannot answer
+     */
+    public Optional<String> reason() {
+        return trusted ? Optional.empty() : cabinet.closed();
     }
 
     @Override
@@ -25,7 +40,7 @@ class ClosedCabinet implements ReadinessCheck {
     @Override
     public Optional<String> remark() {
         try {
-            return cabinet.closed();
+            return reason();
         } catch (CabinetUnavailableException _) {
             return Optional.empty(); // the cabinet's own health says so
         }

@@ -60,6 +60,7 @@ class StocktakingAutoConfiguration {
         @Bean
         RepeatedTask cabinetWatch(
                 CabinetTrust cabinet,
+                ClosedCabinet closed,
                 Admin kafka,
                 ConsumerFactory<byte[], byte[]> consumers,
                 StationSettings settings) {
@@ -67,7 +68,7 @@ class StocktakingAutoConfiguration {
             manners.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
             manners.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, WAITS_AT_THE_END_MILLIS);
             var stocktaker = new Stocktaker(kafka, () -> consumers.createConsumer(null, null, "-stocktaker", manners));
-            var watch = new CabinetWatch(cabinet, stocktaker, settings);
+            var watch = new CabinetWatch(cabinet, stocktaker, closed, settings);
             return new RepeatedTask("watches-the-cabinet", settings, watch::look);
         }
     }

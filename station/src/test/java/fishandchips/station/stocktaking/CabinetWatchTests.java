@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.cabinet.stocktaking.Stocktaking;
 import fishandchips.cabinet.stocktaking.Trust;
 import fishandchips.station.StationSettings;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +30,9 @@ class CabinetWatchTests {
 
     private final CabinetTrust cabinet = mock();
     private final Stocktaker stocktaker = mock();
+    private final ClosedCabinet closed = new ClosedCabinet(cabinet);
     private final CabinetWatch watch = new CabinetWatch(
-            cabinet, stocktaker, new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)));
+            cabinet, stocktaker, closed, new StationSettings(1, null, Duration.ofMillis(1), Duration.ofMillis(2)));
 
     @Test
     void abandonsAStocktakingThatFailsUnexpectedly() throws Exception {
@@ -59,5 +63,35 @@ class CabinetWatchTests {
         assertThat(watch.look()).isEqualTo(Duration.ofMillis(500));
 
         verifyNoInteractions(stocktaker);
+    }
+
+    @Test
+    void sparesRedisTheQuestionWhyNobodyIsServedWhileTheCabinetIsTrusted() throws Exception {
+        when(cabinet.look()).thenReturn(TRUSTED);
+        watch.look();
+
+        assertThat(closed.reason()).isEmpty();
+
+        verify(cabinet, never()).closed();
+    }
+
+    @Test
+    void hasRedisSayWhyNobodyIsServedWhenTheCabinetIsLost() throws Exception {
+        when(cabinet.look()).thenReturn(TRUSTED, LOST);
+        when(cabinet.closed()).thenReturn(Optional.of("Nobody is served"));
+        watch.look();
+        watch.look();
+
+        assertThat(closed.reason()).contains("Nobody is served");
+    }
+
+    @Test
+    void doesNotKnowThatTheCabinetIsTrustedWhileRedisIsAway() throws Exception {
+        when(cabinet.look()).thenReturn(TRUSTED).thenThrow(new CabinetUnavailableException("Away", new IOException()));
+        when(cabinet.closed()).thenReturn(Optional.of("Nobody is served"));
+        watch.look();
+        watch.look();
+
+        assertThat(closed.reason()).contains("Nobody is served");
     }
 }

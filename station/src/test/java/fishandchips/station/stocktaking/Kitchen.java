@@ -214,7 +214,7 @@ class Kitchen implements AutoCloseable {
                 kafka.admin(),
                 () -> new KafkaConsumer<>(reading(), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
         var pauses = new StationSettings(1, null, Duration.ofMillis(100), Duration.ofSeconds(1));
-        var watch = new CabinetWatch(new CabinetTrust(settings), stocktaker, pauses);
+        var watch = new CabinetWatch(new CabinetTrust(settings), stocktaker, new ClosedCabinet(cabinet), pauses);
         var looks = new AtomicInteger();
         looksOfEach.add(looks);
         var watching = new RepeatedTask("watches-the-cabinet", pauses, () -> {

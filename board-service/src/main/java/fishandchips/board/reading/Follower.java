@@ -75,7 +75,7 @@ public class Follower implements AutoCloseable {
         while (!closed) {
             try (var tail = source.tails().get()) {
                 follow(tail);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // else the thread ends, and the picture stands still
                 pause(e);
             }
         }
@@ -106,7 +106,7 @@ public class Follower implements AutoCloseable {
             step(tail);
         } catch (RecordsDeletedException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pause(e);
         }
     }
@@ -168,7 +168,7 @@ public class Follower implements AutoCloseable {
         return tail.isCaughtUp() || openedAt.plus(CATCHES_UP_WITHIN).isBefore(now);
     }
 
-    private void pause(RuntimeException failure) {
+    private void pause(Throwable failure) {
         if (closed) {
             return;
         }

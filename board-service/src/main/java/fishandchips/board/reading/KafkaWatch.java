@@ -119,7 +119,7 @@ class KafkaWatch implements SmartLifecycle {
                 keepingAt = at;
             }
             last = new Sighting(at, partitions, new Standing(ends, committed(), keeping));
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (ExecutionException | TimeoutException | RuntimeException | Error e) { // else this thread ends
             var before = last;
             if (before != null) {
                 lostAt = before.at();

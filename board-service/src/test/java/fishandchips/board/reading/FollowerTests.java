@@ -115,6 +115,20 @@ class FollowerTests {
     }
 
     @Test
+    void goesOnAfterAnError() {
+        attendance.begin();
+        when(tail.read(any()))
+                .thenReturn(records(first))
+                .thenThrow(new NoClassDefFoundError("fishandchips/Missing"))
+                .thenReturn(records(first, second))
+                .thenReturn(ConsumerRecords.empty());
+
+        follower.start();
+
+        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(first), id(second)));
+    }
+
+    @Test
     void readsTheLogLessOftenWhileNobodyLooks() {
         var reads = new AtomicInteger();
         when(tail.read(any())).thenAnswer(_ -> {

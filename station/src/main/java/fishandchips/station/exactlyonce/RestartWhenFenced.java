@@ -63,7 +63,7 @@ class RestartWhenFenced {
             container.stop();
             container.start();
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             log.atWarn()
                     .addKeyValue("listener", container.getListenerId())
                     .addKeyValue("reason", Reason.of(e))

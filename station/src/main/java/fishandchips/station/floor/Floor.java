@@ -91,7 +91,7 @@ class Floor implements AutoCloseable {
             if (open && reporter.isDue()) {
                 publisher.publish(() -> reporter.report(name.get(), clock.instant()));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // else the thread ends, and the station is silent from then on
             log.atError().setCause(e).log("What the station says of itself is lost by an unexpected failure");
         }
     }

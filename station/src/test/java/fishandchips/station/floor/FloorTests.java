@@ -115,6 +115,18 @@ class FloorTests {
     }
 
     @Test
+    void goesOnAfterAnError() {
+        when(reporter.isDue()).thenReturn(true);
+        when(reporter.report("cook-1", NOW))
+                .thenThrow(new NoClassDefFoundError("fishandchips/Missing"))
+                .thenReturn(REPORT);
+
+        floor.on(new Opened());
+
+        await().until(() -> heard.events.contains(REPORT));
+    }
+
+    @Test
     void dropsAndCountsWhatIsTooMuchWithoutMakingAnybodyWait() {
         heard.hears = false;
         floor.on(new Opened());

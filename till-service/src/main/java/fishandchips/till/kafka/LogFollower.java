@@ -4,6 +4,8 @@ import fishandchips.till.TillSettings;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LogFollower implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
 
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -88,24 +92,31 @@ class LogFollower implements SmartLifecycle {
                     contact.missed("the topic orders");
                 }
             } catch (RuntimeException e) {
-                caughtUp = false;
-                if (running) {
-                    contact.missed(String.valueOf(e.getMessage()));
-                }
+                missed(String.valueOf(e.getMessage()));
+            } catch (Error e) { // such as of a class that is missing; nobody would notice that this thread ends
+                log.atError().setCause(e).log("The log could not be followed, by an unexpected failure; trying again");
+                missed(e.toString());
             }
         }
     }
 
+    private void missed(String waitingFor) {
+        caughtUp = false;
+        if (running) {
+            contact.missed(waitingFor);
+        }
+    }
+
     private void follow() {
-        try (var log = new LogTail(consumers.createConsumer())) {
-            tail = log;
-            log.open(OrderEventsListener.TOPICS, settings.remembers());
+        try (var opened = new LogTail(consumers.createConsumer())) {
+            tail = opened;
+            opened.open(OrderEventsListener.TOPICS, settings.remembers());
             contact.answered();
             while (running) {
-                var records = log.read();
+                var records = opened.read();
                 records.forEach(listener::on);
-                caughtUp = log.isCaughtUp();
-                ask(log);
+                caughtUp = opened.isCaughtUp();
+                ask(opened);
                 if (caughtUp && records.count() < MANY) {
                     LockSupport.parkNanos(REST.toNanos());
                 }
@@ -113,9 +124,9 @@ class LogFollower implements SmartLifecycle {
         }
     }
 
-    private void ask(LogTail log) {
+    private void ask(LogTail opened) {
         if (contact.isDue()) {
-            if (log.isThere()) {
+            if (opened.isThere()) {
                 contact.answered();
             } else {
                 contact.missed("an answer");

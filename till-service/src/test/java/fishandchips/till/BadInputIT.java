@@ -1,7 +1,6 @@
 package fishandchips.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
@@ -49,10 +48,7 @@ class BadInputIT {
 
     @BeforeAll
     void open() {
-        till = OpenTill.open("--server.tomcat.connection-timeout=1s");
-        await().untilAsserted(() -> assertThat(
-                        till.manage("/actuator/health/readiness").statusCode())
-                .isEqualTo(200));
+        till = OpenTill.open("--server.tomcat.connection-timeout=1s").awaitReady();
     }
 
     @AfterAll

@@ -1,8 +1,8 @@
 package fishandchips.till;
 
+import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.LocalKafka;
 import fishandchips.backends.ShopLog;
@@ -32,7 +32,7 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 
 /** A till that is asked to close while orders are on their way into a log that takes its time. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class ClosingTimeIT {
 
     private static final String ORDER = "{\"parts\":[[\"cod\",\"chips\"]]}";
@@ -56,11 +56,9 @@ class ClosingTimeIT {
     private OpenTill open(String... settings) {
         var till = OpenTill.openAt(kafka.bootstrapServers(), settings);
         tills.add(till);
-        await().untilAsserted(() -> assertThat(
-                        till.manage("/actuator/health/readiness").statusCode())
-                .isEqualTo(200));
-        await().untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isIn(202, 504));
-        await().untilAsserted(
+        till.awaitReady();
+        soon().untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isIn(202, 504));
+        soon().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
         return till;
     }
@@ -74,16 +72,16 @@ class ClosingTimeIT {
 
     @Test
     void givesEveryoneTheirAnswerAndLetsNobodyElseIn() throws Exception {
-        var till = open();
+        var till = open(OpenTill.IN_NO_HURRY);
         signal("STOP");
         var answers = placeAll(till);
 
         var closing = CompletableFuture.runAsync(till::close, customers);
         try {
-            await().untilAsserted(() -> assertThat(
+            soon().untilAsserted(() -> assertThat(
                             till.bean(ApplicationAvailability.class).getReadinessState())
                     .isEqualTo(ReadinessState.REFUSING_TRAFFIC));
-            await().untilAsserted(() -> assertThatThrownBy(() -> comeIn(till)).isInstanceOf(ConnectException.class));
+            soon().untilAsserted(() -> assertThatThrownBy(() -> comeIn(till)).isInstanceOf(ConnectException.class));
         } finally {
             signal("CONT");
         }
@@ -95,14 +93,14 @@ class ClosingTimeIT {
 
     @Test
     void seesOrdersIntoTheLogWhoseCustomersHaveLeft() throws Exception {
-        var till = open("--shop.till.answer-within=500ms");
+        var till = open("--shop.till.answer-within=2s");
         signal("STOP");
         var answers = placeAll(till);
         assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(504);
 
         var closing = CompletableFuture.runAsync(till::close, customers);
         try {
-            await().untilAsserted(() -> assertThatThrownBy(() -> comeIn(till)).isInstanceOf(ConnectException.class));
+            soon().untilAsserted(() -> assertThatThrownBy(() -> comeIn(till)).isInstanceOf(ConnectException.class));
         } finally {
             signal("CONT");
         }
@@ -115,7 +113,7 @@ class ClosingTimeIT {
         var answers = KEYS.stream()
                 .map(key -> CompletableFuture.supplyAsync(() -> till.order(ORDER, "Idempotency-Key", key), customers))
                 .toList();
-        await().untilAsserted(
+        soon().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isEqualTo(KEYS.size()));
         return answers;
     }

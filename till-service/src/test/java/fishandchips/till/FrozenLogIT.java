@@ -1,7 +1,7 @@
 package fishandchips.till;
 
+import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.LocalKafka;
 import fishandchips.backends.ShopLog;
@@ -109,12 +109,8 @@ class FrozenLogIT {
     }
 
     private void takesOrders() {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isEqualTo(202));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                till.manage("/actuator/health/readiness").statusCode())
-                        .isEqualTo(200));
+        soon().untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isEqualTo(202));
+        till.awaitReady();
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -1,8 +1,8 @@
 package fishandchips.till;
 
 import static fishandchips.till.OpenTill.json;
+import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.LocalKafka;
 import fishandchips.backends.ShopLog;
@@ -25,11 +25,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A till whose broker is not there yet, then there, then frozen, then back. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class KafkaAwayIT {
 
     private static final String ORDER = "{\"parts\":[[\"cod\",\"chips\"]]}";
-    private static final Duration WHILE = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
@@ -113,29 +112,24 @@ class KafkaAwayIT {
     }
 
     private void takesOrdersOnceItIsThere() {
-        await().atMost(WHILE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
-        await().atMost(WHILE)
-                .untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isEqualTo(202));
+        soon().untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+        soon().untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isEqualTo(202));
     }
 
     /** One with room for a single order on its way. */
     private OpenTill anotherTill() {
         var other = OpenTill.openAt("127.0.0.1:" + port, "--shop.till.permits=1");
-        await().atMost(WHILE)
-                .untilAsserted(() -> assertThat(
-                                other.manage("/actuator/health/readiness").statusCode())
-                        .isEqualTo(200));
-        return other;
+        return other.awaitReady();
     }
 
     private void saysThatItDoesNotKnowWhileItIsFrozen(OpenTill otherTill) {
         var inTheWay = CompletableFuture.supplyAsync(() -> otherTill.order(ORDER));
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 assertThat(otherTill.bean(Hatch.class).onTheirWay()).isOne());
         var first = orderLater(sharedKey);
         var retry = orderLater(sharedKey);
         var other = orderLater(UUID.randomUUID().toString());
-        await().untilAsserted(
+        soon().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isEqualTo(2));
 
         var oneTooMany = till.order(ORDER);
@@ -152,9 +146,9 @@ class KafkaAwayIT {
         assertThat(json(first.join()).get("order").asString()).isEqualTo("unknown");
         assertThat(json(first.join()).get("orderId"))
                 .isEqualTo(json(retry.join()).get("orderId"));
-        await().untilAsserted(
+        soon().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
-        await().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
+        soon().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
     }
 
     /** Its order is on its way at another till, and in the log later on. */
@@ -168,12 +162,11 @@ class KafkaAwayIT {
     private void bothTillsTellOfTheSameOrder(OpenTill other) {
         var path = "/orders/" + new OrderKey(null, sharedKey).orderId();
         for (var each : List.of(other, till)) {
-            await().atMost(WHILE)
-                    .untilAsserted(() ->
-                            assertThat(orderUnderSharedKey(each).statusCode()).isEqualTo(202));
+            soon().untilAsserted(() ->
+                    assertThat(orderUnderSharedKey(each).statusCode()).isEqualTo(202));
         }
 
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 assertThat(other.get(path).body()).isEqualTo(till.get(path).body()));
         assertThat(orderUnderSharedKey(other).body())
                 .isEqualTo(orderUnderSharedKey(till).body());

@@ -28,7 +28,7 @@ class OpenApiIT {
 
     @BeforeAll
     void open() {
-        till = OpenTill.open();
+        till = OpenTill.open().awaitReady();
         var answer = till.get("/openapi.yaml");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml");
         document = new JsonMapper().valueToTree(new Yaml().load(answer.body()));

@@ -1,5 +1,8 @@
 package fishandchips.till;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import fishandchips.backends.SharedBackends;
 import fishandchips.contract.Topics;
 import java.io.IOException;
@@ -9,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A whole till on ports of its own, and a customer in front of it. */
 public final class OpenTill implements AutoCloseable {
+
+    /** For tests of anything but the time that a till takes. */
+    static final String[] IN_NO_HURRY = {
+        "--shop.till.answer-within=20s", "--spring.kafka.producer.properties.delivery.timeout.ms=20000"
+    };
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,11 +41,13 @@ public final class OpenTill implements AutoCloseable {
         this.till = new SpringApplicationBuilder(TillApplication.class).run(all.toArray(String[]::new));
     }
 
-    /** Opens a till on the shared broker. */
+    /** Opens a till on the shared broker. It has so much time for each order that a busy machine does not matter. */
     public static OpenTill open(String... settings) {
         var kafka = SharedBackends.kafka();
         kafka.createTopics(Topics.ALL, 6, 1);
-        return openAt(kafka.bootstrapServers(), settings);
+        return openAt(
+                kafka.bootstrapServers(),
+                Stream.concat(Stream.of(IN_NO_HURRY), Stream.of(settings)).toArray(String[]::new));
     }
 
     /** Opens a till on whatever listens, or does not listen, at this address. */
@@ -42,6 +55,18 @@ public final class OpenTill implements AutoCloseable {
         var all = new ArrayList<>(List.of(settings));
         all.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
         return new OpenTill(all.toArray(String[]::new));
+    }
+
+    /** Waits until the till is ready for orders. */
+    OpenTill awaitReady() {
+        soon().untilAsserted(() ->
+                assertThat(manage("/actuator/health/readiness").statusCode()).isEqualTo(200));
+        return this;
+    }
+
+    /** As long as a till on a busy machine may take. */
+    static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     public int port() {

@@ -3,8 +3,8 @@ package fishandchips.till;
 import static fishandchips.contract.Topics.ORDERS;
 import static fishandchips.contract.Topics.READY;
 import static fishandchips.till.OpenTill.json;
+import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
@@ -36,10 +36,7 @@ class PagesIT {
 
     @BeforeAll
     void open() {
-        till = OpenTill.open();
-        await().untilAsserted(() -> assertThat(
-                        till.manage("/actuator/health/readiness").statusCode())
-                .isEqualTo(200));
+        till = OpenTill.open().awaitReady();
     }
 
     @AfterAll
@@ -60,9 +57,9 @@ class PagesIT {
         assertThat(till.get(ticket).body())
                 .contains(order.ticket(), "2 × large chips", "£16.50", ">We have your order.");
         log.write(ORDERS, new OrderCooked(order, Portions.NONE, order.placedAt().plusSeconds(1)));
-        await().untilAsserted(() -> assertThat(till.get(ticket).body()).contains(">Fresh out of the fryer"));
+        soon().untilAsserted(() -> assertThat(till.get(ticket).body()).contains(">Fresh out of the fryer"));
         log.write(READY, new OrderReady(order, true, order.placedAt().plusSeconds(2)));
-        await().untilAsserted(
+        soon().untilAsserted(
                         () -> assertThat(till.get(ticket).body()).contains(">Ready, and on its way to your door."));
     }
 

@@ -1,7 +1,7 @@
 package fishandchips.till;
 
+import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A till, with room for ten connections, and clients that send byte by byte. It needs no Kafka. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 1, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class SlowClientsIT {
 
     private static final int CONNECTIONS = 10;
@@ -67,7 +67,7 @@ class SlowClientsIT {
             clients.add(new SlowClient(till.port(), begin));
         }
 
-        await().untilAsserted(() -> assertThat(clients).allMatch(SlowClient::isCutOff));
+        soon().untilAsserted(() -> assertThat(clients).allMatch(SlowClient::isCutOff));
     }
 
     @Test
@@ -86,7 +86,7 @@ class SlowClientsIT {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), till.port())) {
             ask(socket);
             IntStream.range(0, CONNECTIONS - 2).forEach(_ -> clients.add(new SlowClient(till.port(), ORDER)));
-            await().untilAsserted(() -> assertThat(clients).allMatch(SlowClient::isCutOff));
+            soon().untilAsserted(() -> assertThat(clients).allMatch(SlowClient::isCutOff));
 
             ask(socket);
         }

@@ -3,8 +3,8 @@ package fishandchips.till;
 import static fishandchips.contract.Topics.ORDERS;
 import static fishandchips.contract.Topics.READY;
 import static fishandchips.till.OpenTill.json;
+import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
@@ -40,10 +40,7 @@ class TillIT {
 
     @BeforeAll
     void open() {
-        till = OpenTill.open("--shop.station.slot=3");
-        await().untilAsserted(() -> assertThat(
-                        till.manage("/actuator/health/readiness").statusCode())
-                .isEqualTo(200));
+        till = OpenTill.open("--shop.station.slot=3").awaitReady();
     }
 
     @AfterAll
@@ -88,11 +85,11 @@ class TillIT {
 
         var order = placed(log.records(ORDERS, orderId).getFirst()).order();
         log.write(ORDERS, new OrderCooked(order, Portions.NONE, order.placedAt().plusSeconds(1)));
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 assertThat(json(till.get(path)).get("state").asString()).isEqualTo("cooked"));
 
         log.write(READY, new OrderReady(order, true, order.placedAt().plusSeconds(2)));
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 assertThat(json(till.get(path)).get("state").asString()).isEqualTo("ready"));
         assertThat(json(till.get(path)).get("readyAt").asString())
                 .isEqualTo(order.placedAt().plusSeconds(2).toString());
@@ -104,7 +101,7 @@ class TillIT {
 
         log.write(ORDERS, new OrderPlaced(order));
 
-        await().untilAsserted(() ->
+        soon().untilAsserted(() ->
                 assertThat(till.get("/orders/" + order.orderId()).statusCode()).isEqualTo(200));
     }
 
@@ -116,7 +113,7 @@ class TillIT {
 
         log.write(READY, new OrderReady(order, false, order.placedAt()));
 
-        await().untilAsserted(() -> assertThat(json(till.get("/orders/" + order.orderId()))
+        soon().untilAsserted(() -> assertThat(json(till.get("/orders/" + order.orderId()))
                         .path("state")
                         .asString())
                 .isEqualTo("ready"));
@@ -181,10 +178,7 @@ class TillIT {
         var key = newKey();
         var first = till.order(TWO_MEALS, "Idempotency-Key", key);
 
-        try (var other = OpenTill.open("--shop.station.slot=4")) {
-            await().untilAsserted(() -> assertThat(
-                            other.manage("/actuator/health/readiness").statusCode())
-                    .isEqualTo(200));
+        try (var other = OpenTill.open("--shop.station.slot=4").awaitReady()) {
             var retry = other.order(TWO_MEALS, "Idempotency-Key", key);
 
             assertThat(retry.body()).isEqualTo(first.body());

@@ -117,7 +117,7 @@ class AccountantIT {
         log.write(Topics.ORDERS, new OrderCooked(anOrderOf(COD), Portions.of(COD, 1), Instant.now()));
         var later = placeInEachPartition();
 
-        soon().until(() -> takings().orders() >= before.orders() + later);
+        awaitAllEntered();
         assertThat(takings().orders()).isEqualTo(before.orders() + later);
     }
 
@@ -174,9 +174,7 @@ class AccountantIT {
 
     @Test
     void isNotReadyWhenKafkaHasDeletedOrdersBeforeTheyWereEntered() {
-        soon().untilAsserted(() -> assertThat(log.committed("accountant", Topics.ORDERS))
-                .as("at rest it has committed how far it is, in each partition")
-                .isEqualTo(log.ends(Topics.ORDERS)));
+        awaitAllEntered();
         listeners.stop();
         var entered = takings().orders();
         var partition = new TopicPartition("orders", place(anOrderOf(COD), 0).partition());
@@ -204,6 +202,12 @@ class AccountantIT {
         });
     }
 
+    private static void awaitAllEntered() {
+        soon().untilAsserted(() -> assertThat(log.committed("accountant", Topics.ORDERS))
+                .as("at rest it has committed how far it is, in each partition")
+                .isEqualTo(log.ends(Topics.ORDERS)));
+    }
+
     private static RecordMetadata place(Order order, int partition) {
         var placed = new OrderPlaced(order);
         return log.write(
@@ -228,6 +232,6 @@ class AccountantIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
+        return await().atMost(Duration.ofSeconds(60)).ignoreExceptions();
     }
 }

@@ -215,6 +215,6 @@ class CookIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -195,6 +195,6 @@ class PreparerIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -84,20 +85,20 @@ final class Inspection {
             Optional<CabinetLevels> levels,
             Optional<Memory> memory,
             Orders orders) {
-        var known = kafka.orElse(KafkaInspection.NOTHING);
         if (!plan.containers().isEmpty()) {
-            troubles.addAll(Absences.of(plan, known.notClosed()));
+            troubles.addAll(
+                    Absences.of(plan, kafka.map(KafkaInspection::notClosed).orElse(Set.of())));
         }
         return new ShopStatus(
                 plan.phase(),
                 stations,
                 backends,
-                known.groups(),
+                kafka.map(KafkaInspection::groups).orElse(List.of()),
                 levels.map(there -> new Cabinet(there.shelf(), there.setAside()))
                         .orElse(null),
                 memory.orElse(null),
                 orders,
-                known.deadLetters(),
+                kafka.map(KafkaInspection::deadLetters).orElse(null),
                 troubles);
     }
 

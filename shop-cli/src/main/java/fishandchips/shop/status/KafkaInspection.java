@@ -22,9 +22,6 @@ import java.util.TreeMap;
  */
 record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, Set<String> notClosed) {
 
-    /** When Kafka does not answer. */
-    static final KafkaInspection NOTHING = new KafkaInspection(List.of(), Map.of(), Set.of());
-
     /** Asks Kafka; an exception says that it does not answer. */
     static KafkaInspection of(Interior shop) throws Exception {
         try (var groups = shop.groups();

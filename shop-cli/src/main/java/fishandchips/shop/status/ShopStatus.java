@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups what Kafka knows; empty when it does not answer
  * @param cabinet what is where; null when Redis does not answer
  * @param memory what the cabinet remembers; null when Redis does not answer
- * @param deadLetters how many records nobody could use, by topic
+ * @param deadLetters how many records nobody could use, by topic; null when Kafka does not answer
  * @param troubles who did not answer, and what keeps the shop from serving, in sentences
  */
 record ShopStatus(
@@ -25,7 +25,7 @@ record ShopStatus(
         @Nullable Cabinet cabinet,
         @Nullable Memory memory,
         Orders orders,
-        Map<String, Long> deadLetters,
+        @Nullable Map<String, Long> deadLetters,
         List<String> troubles) {
 
     /** Several questions to one backend that is away have one answer. */

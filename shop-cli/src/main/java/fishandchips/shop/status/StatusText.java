@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class StatusText {
         text.table(cabinet(status.cabinet()));
         text.table(memory(status.memory()));
         text.table(orders(status.orders()));
-        text.table(deadLetters(status));
+        text.table(deadLetters(status.deadLetters()));
         text.paragraph(warnings(status.orders()));
         text.paragraph(RetentionText.of(status.groups(), Instant.now()));
         text.paragraph(status.troubles());
@@ -161,9 +162,12 @@ final class StatusText {
         return number == null ? "?" : number;
     }
 
-    private static Optional<Table> deadLetters(ShopStatus status) {
+    private static Optional<Table> deadLetters(@Nullable Map<String, Long> deadLetters) {
+        if (deadLetters == null) {
+            return Optional.empty();
+        }
         var table = new Table("DEAD LETTERS", "RECORDS");
-        status.deadLetters().forEach(table::row);
-        return Optional.of(status.deadLetters().isEmpty() ? new Table("NO DEAD LETTERS") : table);
+        deadLetters.forEach(table::row);
+        return Optional.of(deadLetters.isEmpty() ? new Table("NO DEAD LETTERS") : table);
     }
 }

@@ -75,12 +75,13 @@ class StatusTextTests {
                 null,
                 null,
                 new Orders(null, null, null, 3L, null),
-                Map.of(),
+                null,
                 List.of("Kafka does not answer.", "Kafka does not answer."));
 
         assertThat(StatusText.of(status))
                 .containsOnlyOnce("Kafka does not answer.")
                 .contains("The shop is opening.", "Kafka does not answer.")
+                .noneMatch(line -> line.contains("DEAD LETTERS"))
                 .anyMatch(line -> line.matches(" +\\? +\\? +\\? +3"));
     }
 }

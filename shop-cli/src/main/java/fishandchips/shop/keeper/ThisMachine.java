@@ -10,6 +10,7 @@ import fishandchips.shop.groups.Roster;
 import fishandchips.shop.logs.LogFiles;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.OpenShop;
+import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Place;
@@ -87,9 +88,18 @@ public final class ThisMachine implements Place, Interior {
 
     @Override
     public void scale(StationKind kind, int count) throws Exception {
+        if (isOpening()) {
+            screen.line("The shop is opening. It is scaled once it is open.");
+            new KeeperLog(folder, screen).showWhile(this::isOpening);
+        }
         var shop = OpenShop.in(folder);
         new Scaling(kind, count, screen)
                 .run(shop.state().stations(kind).size(), this::groups, () -> shop.scale(kind.label(), count));
+    }
+
+    private boolean isOpening() throws IOException {
+        var shop = OpenShop.find(folder);
+        return shop.isPresent() && shop.get().state().phase() == Phase.OPENING;
     }
 
     @Override

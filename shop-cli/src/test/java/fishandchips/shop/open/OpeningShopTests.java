@@ -1,0 +1,66 @@
+package fishandchips.shop.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.open.ShopState.Phase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands say while a shop opens. */
+class OpeningShopTests {
+
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void showsHowTheShopOpensBeforeItIsScaled() throws Exception {
+        var folder = new ShopFolder(home, home);
+        folder.make();
+        var file = new StateFile(folder.state());
+        file.write(new ShopState(
+                ProcessId.of(ProcessHandle.current()),
+                Phase.OPENING,
+                1,
+                "secret",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("kafka")));
+
+        try (var _ = ShopLock.take(folder)) {
+            var scaling = CompletableFuture.supplyAsync(() -> shop(folder, "scale", "cook=2"));
+            await().untilAsserted(() -> assertThat(out.toString()).contains("It is scaled once it is open."));
+            await().untilAsserted(() -> {
+                Files.writeString(
+                        folder.log("shop"), "kafka is ready\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                assertThat(out.toString()).contains("kafka is ready");
+            });
+
+            file.delete(); // as when it could not be opened
+
+            assertThat(scaling.get()).isEqualTo(2);
+            assertThat(err.toString()).contains("The shop is not open.");
+        }
+    }
+
+    private int shop(ShopFolder folder, String... arguments) {
+        return ShopCommand.commandLine(folder, new Screen(new PrintWriter(out, true), false))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,13 +1,9 @@
 package fishandchips.shop.build;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,28 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Which part of the shop may know which. Reads the compiled classes of all modules. */
+/** Which part of the shop may know which. */
 class ArchitectureTests {
 
-    private static final JavaClasses SHOP = new ClassFileImporter().importPaths(compiledModules());
+    private static final JavaClasses SHOP = CompiledShop.CLASSES;
 
     /** The five stations; each package is one. */
     private static final String[] STATIONS = {
@@ -49,19 +29,9 @@ class ArchitectureTests {
 
     private static final String[] SPRING_AND_KAFKA = {"org.springframework..", "org.apache.kafka.."};
 
-    private static List<Path> compiledModules() {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("target/classes/fishandchips"))
-                    .filter(Files::isDirectory)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void seesEveryModule() {
-        assertThat(compiledModules()).hasSize(12);
+        assertThat(CompiledShop.modules()).hasSize(12);
     }
 
     @Test
@@ -218,82 +188,5 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage(SPRING_AND_KAFKA)
                 .check(SHOP);
-    }
-
-    @Test
-    void stationsAreToldTheTime() {
-        noClasses()
-                .that(resideOutsideOfPackages("fishandchips.shop..", "fishandchips.backends..")
-                        .and(not(nameMatching(".*Application"))))
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(SHOP);
-    }
-
-    /** Each of these waits without end for whoever accepts connections and does not answer, such as a frozen process. */
-    @Test
-    void nobodyConnectsWithoutALimit() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("fishandchips.shop.BackRoom$Database")
-                .and()
-                .doNotHaveFullyQualifiedName("fishandchips.shop.bench.floor.Job") // with limits of its own
-                .and()
-                .doNotHaveFullyQualifiedName("fishandchips.backends.Failover") // for tests
-                .should()
-                .callMethodWhere(target(owner(type(DriverManager.class))))
-                .orShould()
-                .callMethod(HttpClient.class, "newHttpClient")
-                .orShould()
-                .callConstructor(Socket.class, InetAddress.class, int.class)
-                .orShould()
-                .callConstructor(Socket.class, String.class, int.class)
-                .check(SHOP);
-    }
-
-    /** Percentiles of several stations cannot be added up; histograms can. */
-    @Test
-    void metricsPublishHistogramsRatherThanPercentiles() {
-        noClasses()
-                .should()
-                .callMethodWhere(target(nameMatching("publishPercentiles")))
-                .check(SHOP);
-    }
-
-    @Test
-    void everyPackageIsNullMarked() {
-        var unmarked = SHOP.stream()
-                .map(JavaClass::getPackage)
-                .distinct()
-                .filter(each -> !each.isAnnotatedWith(NullMarked.class))
-                .toList();
-
-        assertThat(unmarked).isEmpty();
-    }
-
-    @Test
-    void namesSayWhatAThingIs() {
-        classes().should(new HaveAName()).check(SHOP);
-    }
-
-    /** None of the words that say nothing. */
-    private static final class HaveAName extends ArchCondition<JavaClass> {
-
-        private static final String EMPTY_WORDS =
-                "(Abstract.*|.*(Impl|Manager|Helper|Utils?|Dto|Data|Info|Common|Base))";
-
-        HaveAName() {
-            super("have a name that says what they are");
-        }
-
-        @Override
-        public void check(JavaClass javaClass, ConditionEvents events) {
-            if (javaClass.getSimpleName().matches(EMPTY_WORDS)) {
-                events.add(SimpleConditionEvent.violated(
-                        javaClass, javaClass.getName() + " has a word in its name that says nothing"));
-            }
-        }
     }
 }

@@ -43,6 +43,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.core.ConditionFactory;
 import redis.clients.jedis.Jedis;
 
 /**
@@ -80,12 +81,17 @@ class World implements AutoCloseable {
         var topics = Topics.ALL.stream()
                 .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
                 .toList();
-        await().ignoreExceptions().until(() -> {
+        soon().ignoreExceptions().until(() -> {
             admin.deleteTopics(topics).all().get();
             return true;
         });
-        await().until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
+        soon().until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
         SharedBackends.kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+    }
+
+    /** As long as backends on a busy machine may take. */
+    static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     /** Says that this Redis has forgotten nothing. */
@@ -206,7 +212,7 @@ class World implements AutoCloseable {
     private void commit(String group, Topic<?> topic) {
         var offsets = log.ends(topic).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
-        await().ignoreExceptions()
+        soon().ignoreExceptions()
                 .untilAsserted(() ->
                         admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }

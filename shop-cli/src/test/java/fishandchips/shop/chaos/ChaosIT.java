@@ -60,7 +60,7 @@ class ChaosIT {
             shop.breakIt(Fault.parse("drop-commit-reply preparer 10s"));
             shop.breakIt(Fault.parse("cut till-kafka 3s")).awaitUndone();
             assertThat(run("chaos freeze cook-1 3s")).contains("undone after 3s");
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(said).anyMatch(line -> line.endsWith("freeze cook-1 3s is over")));
             shop.breakIt(Fault.parse("kill redis"));
             customers.get();
@@ -85,7 +85,7 @@ class ChaosIT {
 
             shop.mend();
             run("dead-letters redrive --all");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> assertThat(log.events(Topics.READY, orderId)).hasSize(1));
             assertThat(run("cash-up --wait")).contains("Every law holds.");

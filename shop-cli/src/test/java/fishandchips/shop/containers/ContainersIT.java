@@ -52,8 +52,9 @@ class ContainersIT {
             shop.scale("preparer", 3);
             assertThat(shop.startedAt("init")).as("when the shop was furnished").isEqualTo(furnishedAt);
             assertThat(shop.names("preparer")).containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3");
-            await().untilAsserted(() -> assertThat(members(shop, "preparer"))
-                    .containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3"));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(members(shop, "preparer"))
+                            .containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3"));
             whenAcknowledged(crowd, 120);
             shop.kill("preparer", 2);
             assertThat(shop.runAsAuditor(List.of(), List.of("status")).output())
@@ -81,11 +82,14 @@ class ContainersIT {
                             .mapToInt(Integer::intValue)
                             .sum());
             assertThat(crowd.acknowledged()).hasSize(EARLY_CUSTOMERS + CUSTOMERS);
-            await().untilAsserted(() -> assertThat(crowd.acknowledged().keySet())
-                    .allSatisfy(order -> assertThat(state(shop.door(), order)).isEqualTo("ready")));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(crowd.acknowledged().keySet())
+                            .allSatisfy(order ->
+                                    assertThat(state(shop.door(), order)).isEqualTo("ready")));
             assertThat(shop.running("preparer")).hasSize(1);
-            await().untilAsserted(() ->
-                    assertThat(figures(shop).path("ready").asInt()).isEqualTo(EARLY_CUSTOMERS + CUSTOMERS));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() ->
+                            assertThat(figures(shop).path("ready").asInt()).isEqualTo(EARLY_CUSTOMERS + CUSTOMERS));
             assertThat(read(shop.window().resolve("/bonnet"))
                             .at("/topics/0/partitions/0/bytes")
                             .asLong())

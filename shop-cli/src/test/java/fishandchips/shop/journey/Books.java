@@ -49,6 +49,11 @@ class Books implements AutoCloseable {
         return query("SELECT order_id, 1 FROM delivery.handover").size();
     }
 
+    /** How many orders are in the ledger. */
+    int entered() throws SQLException {
+        return query("SELECT order_id, 1 FROM accountant.ledger").size();
+    }
+
     /** Checks every law of the shop, which must be at rest. */
     void checkLaws(Crowd crowd) throws SQLException {
         var placed = placed();

@@ -52,9 +52,11 @@ class JourneyIT {
                 restart(process(shop, 2));
                 customers.get();
 
+                await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                    assertThat(books.handedOver()).isEqualTo(CUSTOMERS);
+                    assertThat(books.entered()).isEqualTo(CUSTOMERS);
+                });
                 await().atMost(Duration.ofSeconds(90))
-                        .untilAsserted(() -> assertThat(books.handedOver()).isEqualTo(CUSTOMERS));
-                await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(shop.state().stations(PREPARER))
                                 .filteredOn(preparer -> preparer.name().slot() <= 2)
                                 .hasSize(2)

@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,7 +60,8 @@ class ShopIT {
                     .isInstanceOf(WrongUseException.class);
         }
 
-        await().untilAsserted( // the system may list the dead for a moment
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted( // the system may list the dead for a moment
                         () -> assertThat(processes)
                                 .hasSize(9)
                                 .allMatch(process -> process.find().isEmpty()));

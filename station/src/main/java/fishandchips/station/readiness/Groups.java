@@ -21,8 +21,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What Kafka knows of the station's own groups and of the topics that they read. A station may ask: a principal that may read
- * in a group may also describe it.
+ * What Kafka knows of groups and of the topics that they read. A station may ask about its own groups: a principal that may
+ * read in a group may also describe it.
  *
  * <p>Each method throws an {@link ExecutionException} when Kafka refuses to answer or does not answer in time, and a {@link
  * TimeoutException} when not even Kafka's client has given up in time.
@@ -49,12 +49,14 @@ public class Groups {
         return answer(description).values().iterator().next().members().size();
     }
 
-    /** How many partitions topics have together. */
-    int partitions(Collection<String> topics) throws ExecutionException, TimeoutException, InterruptedException {
+    /** All partitions of topics. */
+    public List<TopicPartition> partitions(Collection<String> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
         var options = new DescribeTopicsOptions().timeoutMs(patienceMillis);
         return answer(kafka.describeTopics(topics, options).allTopicNames()).values().stream()
-                .mapToInt(topic -> topic.partitions().size())
-                .sum();
+                .flatMap(topic ->
+                        topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
+                .toList();
     }
 
     /** How far a group has committed partitions; without those that it has not committed yet. */
@@ -69,6 +71,12 @@ public class Groups {
                     }
                 });
         return offsets;
+    }
+
+    /** Where partitions begin: older records were deleted. */
+    public Map<TopicPartition, Long> begins(Collection<TopicPartition> partitions)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return offsets(partitions, OffsetSpec.earliest());
     }
 
     /** Where partitions end, with records of transactions that are still open. */

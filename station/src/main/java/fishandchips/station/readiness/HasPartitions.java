@@ -98,7 +98,11 @@ class HasPartitions implements ReadinessCheck {
         var since = withoutSince.computeIfAbsent(listener.getListenerId(), _ -> nanoTime.getAsLong());
         try {
             var group = String.valueOf(listener.getGroupId());
-            return new Membership(name, since, groups.members(group), groups.partitions(topics));
+            return new Membership(
+                    name,
+                    since,
+                    groups.members(group),
+                    groups.partitions(topics).size());
         } catch (ExecutionException | TimeoutException e) {
             return new Membership(name, since, 0, 0);
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import fishandchips.station.Opened;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +49,7 @@ class ListenersTests {
         when(listener.getContainerProperties()).thenReturn(new ContainerProperties("orders"));
         when(listener.isRunning()).thenReturn(true);
         when(listener.isInExpectedState()).thenReturn(true);
-        when(groups.partitions(anyCollection())).thenReturn(6);
+        when(groups.partitions(anyCollection())).thenReturn(Collections.nCopies(6, FIRST));
         when(groups.members("preparer")).thenReturn(2);
     }
 

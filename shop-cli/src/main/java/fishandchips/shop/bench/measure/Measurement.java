@@ -28,9 +28,14 @@ public interface Measurement {
     /** How the shop is opened for it; by default with all settings as they are. */
     OpenSettings settings(OpenSettings usual);
 
-    /** A shop of preparers and cooks, where nobody takes orders, enters them or hands them over. */
+    /** A shop of tills, preparers and cooks, where nobody enters orders or hands them over. */
+    static OpenSettings tillsAndKitchen(OpenSettings usual) {
+        return usual.with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0);
+    }
+
+    /** A shop of preparers and cooks, where nobody takes orders either. */
     static OpenSettings kitchen(OpenSettings usual) {
-        return usual.with(StationKind.TILL, 0).with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0);
+        return tillsAndKitchen(usual).with(StationKind.TILL, 0);
     }
 
     /** Measures round by round, the shop and its floors by turns. The shop is fresh. */

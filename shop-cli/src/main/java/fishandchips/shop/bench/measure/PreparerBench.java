@@ -34,8 +34,8 @@ final class PreparerBench implements Measurement {
     @Override
     public List<Goal> goals() {
         return List.of(
-                Goal.atLeast(0.9, ONE, HAND_WRITTEN),
-                Goal.atLeast(0.5, TWO, COPY),
+                Goal.atLeast(1, ONE, HAND_WRITTEN),
+                Goal.atLeast(0.55, TWO, COPY),
                 Goal.atLeast(30, ONE, NAIVE),
                 Goal.atLeast(45, TWO, NAIVE));
     }

@@ -1,7 +1,5 @@
 package fishandchips.shop.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
 import static fishandchips.shop.stations.StationKind.PREPARER;
 
 import fishandchips.contract.Topic;
@@ -50,7 +48,7 @@ final class RebalanceBench implements Measurement {
                 Goal.atMost(1.2, shop(LEAVES), floor(LEAVES)),
                 Goal.atMost(1.2, shop(IS_KILLED), floor(IS_KILLED)),
                 new Goal(shop(JOINS), null, Bound.AT_MOST, 0.6),
-                new Goal(shop(LEAVES), null, Bound.AT_MOST, 0.6),
+                new Goal(shop(LEAVES), null, Bound.AT_MOST, 0.4),
                 new Goal(shop(IS_KILLED), null, Bound.AT_MOST, 7));
     }
 
@@ -64,7 +62,7 @@ final class RebalanceBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings usual) {
-        return usual.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return Measurement.tillsAndKitchen(usual);
     }
 
     @Override

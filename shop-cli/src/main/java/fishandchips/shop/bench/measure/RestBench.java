@@ -1,8 +1,5 @@
 package fishandchips.shop.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
-
 import fishandchips.shop.bench.report.Figures;
 import fishandchips.shop.bench.report.Goal;
 import fishandchips.shop.bench.report.Goal.Bound;
@@ -49,7 +46,7 @@ final class RestBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings usual) {
-        return usual.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return Measurement.tillsAndKitchen(usual);
     }
 
     @Override

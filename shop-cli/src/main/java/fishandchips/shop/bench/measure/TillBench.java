@@ -1,7 +1,5 @@
 package fishandchips.shop.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
 import static fishandchips.shop.stations.StationKind.PREPARER;
 
 import fishandchips.shop.bench.load.ClosedLoop;
@@ -41,7 +39,7 @@ final class TillBench implements Measurement {
     @Override
     public List<Goal> goals() {
         return List.of(
-                Goal.atLeast(0.9, TILL, BARE), Goal.atLeast(0.55, TILL, BARER), Goal.atMost(1.5, p99(TILL), p99(BARE)));
+                Goal.atLeast(0.7, TILL, BARE), Goal.atLeast(0.55, TILL, BARER), Goal.atMost(2, p99(TILL), p99(BARE)));
     }
 
     private static String p99(String who) {
@@ -54,7 +52,7 @@ final class TillBench implements Measurement {
 
     @Override
     public OpenSettings settings(OpenSettings usual) {
-        return usual.with(ACCOUNTANT, 0).with(DELIVERY, 0);
+        return Measurement.tillsAndKitchen(usual);
     }
 
     @Override

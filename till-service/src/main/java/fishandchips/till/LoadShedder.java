@@ -33,9 +33,11 @@ public final class LoadShedder {
 
     /** Why this order is refused; empty when it may come in. */
     public Optional<Refused> refusal(UUID orderId, Deadline deadline) {
-        if (cashier.knows(orderId)) {
-            return Optional.empty();
-        }
+        return cashier.knows(orderId) ? Optional.empty() : refusal(deadline);
+    }
+
+    /** Why an order that the till has not heard of is refused; empty when it may come in. */
+    public Optional<Refused> refusal(Deadline deadline) {
         if (breaker.refuses()) {
             return Optional.of(new LogAway());
         }

@@ -9,6 +9,7 @@ import fishandchips.backends.ShopLog;
 import fishandchips.contract.OrderKey;
 import fishandchips.contract.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -139,6 +140,7 @@ class KafkaAwayIT {
         assertThat(json(oneTooMany).get("type").asString()).isEqualTo("/problems/till-busy");
         assertThat(json(oneTooMany).get("order").asString()).isEqualTo("not-taken");
         assertThat(oneTooMany.headers().firstValue("Connection")).isEmpty();
+        answersTheNextRequestOnTheConnectionOfARefusedOne();
         assertThat(inTheWay.join().statusCode()).isEqualTo(504);
         assertThat(first.join().statusCode()).isEqualTo(504);
         assertThat(retry.join().statusCode()).isEqualTo(504);
@@ -149,6 +151,28 @@ class KafkaAwayIT {
         soon().untilAsserted(
                         () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
         soon().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
+    }
+
+    private void answersTheNextRequestOnTheConnectionOfARefusedOne() {
+        var order = "POST /orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        var length = "Content-Length: " + ORDER.length() + "\r\n\r\n" + ORDER;
+        var chunks = "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(ORDER.length()) + "\r\n" + ORDER
+                + "\r\n0\r\n\r\n";
+        var next = "GET /menu HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+        for (var body : List.of(length, chunks)) {
+            var answer = send(order + body + next);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body()).contains("\"order\":\"not-taken\"", "HTTP/1.1 200");
+        }
+    }
+
+    private RawHttp.Answer send(String requests) {
+        try {
+            return RawHttp.send(till.port(), requests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Its order is on its way at another till, and in the log later on. */

@@ -1,6 +1,8 @@
 package fishandchips.till.arrival;
 
 import jakarta.servlet.ServletConnection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,16 +10,24 @@ import org.springframework.stereotype.Component;
 
 /** The connections on which the body of a request is arriving just now. Safe for any number of threads. */
 @Component
-class ArrivingBodies {
+public class ArrivingBodies {
 
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
-    void begin(ServletConnection connection) {
+    /**
+     * Waits for the body of a request. A client that sends it too slowly loses its connection meanwhile.
+     *
+     * @param most how many bytes of it are read at most
+     */
+    public byte[] read(HttpServletRequest request, int most) throws IOException {
+        var length = request.getContentLengthLong();
+        var connection = request.getServletConnection();
         begun.put(connection.getConnectionId(), System.nanoTime());
-    }
-
-    void end(ServletConnection connection) {
-        begun.remove(connection.getConnectionId());
+        try {
+            return request.getInputStream().readNBytes(length < 0 ? most : (int) Math.min(length, most));
+        } finally {
+            begun.remove(connection.getConnectionId());
+        }
     }
 
     /** When the till began to wait for the body, as {@link System#nanoTime()} says; empty when it does not wait for one. */

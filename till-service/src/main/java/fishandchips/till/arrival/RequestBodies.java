@@ -32,8 +32,8 @@ class RequestBodies extends OncePerRequestFilter {
 
     private static final int MAX_BYTES = 16_384;
 
-    /** How much of a body that is too large is read and dropped. Who is still sending when the connection closes may miss the answer. */
-    private static final int MAX_DROPPED_BYTES = 65_536;
+    /** So much of a body that is too large is read and dropped. A client that still sends when the connection closes may miss the answer. */
+    private static final int MAX_READ_BYTES = 65_536;
 
     private final HandlerExceptionResolver problems;
     private final ArrivingBodies arriving;
@@ -57,10 +57,10 @@ class RequestBodies extends OncePerRequestFilter {
     }
 
     private HttpServletRequest arrived(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MAX_DROPPED_BYTES) {
+        if (request.getContentLengthLong() > MAX_READ_BYTES) {
             throw Fault.TOO_LARGE.exception();
         }
-        var body = hasBody(request) ? read(request) : null;
+        var body = hasBody(request) ? arriving.read(request, MAX_READ_BYTES) : null;
         if (body != null && body.length > MAX_BYTES) {
             throw Fault.TOO_LARGE.exception();
         }
@@ -78,21 +78,6 @@ class RequestBodies extends OncePerRequestFilter {
 
     private static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    /** All of the body, or more than it may be. */
-    private byte[] read(HttpServletRequest request) throws IOException {
-        var connection = request.getServletConnection();
-        arriving.begin(connection);
-        try {
-            var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-            if (body.length > MAX_BYTES) {
-                var _ = request.getInputStream().readNBytes(MAX_DROPPED_BYTES - body.length);
-            }
-            return body;
-        } finally {
-            arriving.end(connection);
-        }
     }
 
     /** The type of a body that is neither compressed nor in another encoding than UTF-8; null when the request has none. */

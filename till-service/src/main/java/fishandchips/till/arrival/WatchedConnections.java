@@ -20,7 +20,7 @@ public class WatchedConnections extends Http11NioProtocol {
     private static final long NOT_BEGUN = -1;
 
     /**
-     * The status that a filter sets for a 503 after which the connection stays open. Clients that had to connect again for each
+     * The status that the till sets for a 503 after which the connection stays open. Clients that had to connect again for each
      * attempt would cost an overloaded till more than their orders.
      */
     public static final int UNAVAILABLE = 429;

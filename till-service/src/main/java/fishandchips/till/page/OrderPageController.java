@@ -11,7 +11,7 @@ import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
 import fishandchips.till.limit.Deadline;
 import fishandchips.till.problem.Fault;
-import fishandchips.till.web.OverloadFilter;
+import fishandchips.till.web.OverloadValve;
 import fishandchips.till.web.Refusals;
 import fishandchips.till.web.RequestKeys;
 import fishandchips.till.web.TraceContext;
@@ -77,7 +77,7 @@ class OrderPageController {
     ResponseEntity<String> order(
             @RequestParam MultiValueMap<String, String> fields,
             @RequestHeader HttpHeaders headers,
-            @RequestAttribute(OverloadFilter.DEADLINE) Deadline deadline) {
+            @RequestAttribute(OverloadValve.DEADLINE) Deadline deadline) {
         var form = new OrderForm(fields);
         var orderId = keys.orderId(form.entered(OrderForm.KEY));
         var complaints = Complaints.about(form);

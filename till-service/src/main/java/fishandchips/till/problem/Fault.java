@@ -47,11 +47,13 @@ public enum Fault {
     private final int status;
     private final String title;
     private final String sentence;
+    private final String slug;
 
     Fault(int status, String title, String sentence) {
         this.status = status;
         this.title = title;
         this.sentence = sentence;
+        this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The fault that an HTTP status stands for when nothing better is known. */
@@ -82,7 +84,7 @@ public enum Fault {
 
     /** The last part of the type's address: {@code unknown-order}. */
     String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return slug;
     }
 
     Problem problem() {

@@ -34,15 +34,23 @@ class OrdersController {
     private final Till till;
     private final Cashier cashier;
     private final OrderBook book;
+    private final RequestKeys keys;
     private final TraceContext traces;
     private final Refusals refusals;
     private final ObjectWriter receipts;
 
     OrdersController(
-            Till till, Cashier cashier, OrderBook book, TraceContext traces, Refusals refusals, JsonMapper json) {
+            Till till,
+            Cashier cashier,
+            OrderBook book,
+            RequestKeys keys,
+            TraceContext traces,
+            Refusals refusals,
+            JsonMapper json) {
         this.till = till;
         this.cashier = cashier;
         this.book = book;
+        this.keys = keys;
         this.traces = traces;
         this.refusals = refusals;
         this.receipts = json.writerFor(Receipt.class);
@@ -56,9 +64,9 @@ class OrdersController {
     ResponseEntity<byte[]> place(
             @RequestBody OrderRequest asked,
             @RequestHeader HttpHeaders headers,
-            @RequestAttribute(OverloadFilter.ORDER_ID) UUID orderId,
-            @RequestAttribute(OverloadFilter.DEADLINE) Deadline deadline,
+            @RequestAttribute(OverloadValve.DEADLINE) Deadline deadline,
             HttpServletRequest request) {
+        var orderId = keys.orderId(request);
         return switch (cashier.take(till.ring(asked, orderId), traces.of(headers), deadline)) {
             case Placed(var placed) ->
                 ResponseEntity.accepted()
@@ -66,7 +74,7 @@ class OrdersController {
                         .body(receipts.writeValueAsBytes(Receipt.of(placed)));
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
             case Refused refused ->
-                throw new ProblemException(refusals.problem(refused, request, orderId))
+                throw new ProblemException(refusals.problem(refused, RequestKeys.hasKey(request) ? orderId : null))
                         .retryAfter(refusals.retryAfterSeconds(refused));
             case Unknown(var unknown) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.unknown(unknown));
         };

@@ -6,9 +6,9 @@ import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Refused;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.problem.Problem;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a customer whose order is refused is told: the reason, and when to try again. Not all of them at the same moment. */
@@ -36,10 +36,15 @@ public class Refusals {
         };
     }
 
-    /** The problem, for a program. With a key, another till may have written the order for another request. */
-    Problem problem(Refused refused, HttpServletRequest request, UUID orderId) {
+    /**
+     * The problem, for a program.
+     *
+     * @param named the order that the request's key names; another till may have written it for another request. Null when the
+     *     request has no key.
+     */
+    Problem problem(Refused refused, @Nullable UUID named) {
         var fault = fault(refused);
-        return RequestKeys.hasKey(request) ? fault.unknown(orderId) : fault.notTaken();
+        return named == null ? fault.notTaken() : fault.unknown(named);
     }
 
     /** After how many seconds to try again: a random one of the next five, or up to half as long again as the kitchen needs. */

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Comes before all else: every answer tells browsers to run nothing but the till's own scripts, and to name the page that a
+ * Comes before all other filters: every answer tells browsers to run nothing but the till's own scripts, and to name the page that a
  * request comes from to the till alone. With {@code no-referrer}, a form of the till's own would come with the origin {@code
  * null}, as one of a foreign page may.
  */
@@ -25,9 +25,13 @@ class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(response);
+        chain.doFilter(request, response);
+    }
+
+    static void set(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        chain.doFilter(request, response);
     }
 }

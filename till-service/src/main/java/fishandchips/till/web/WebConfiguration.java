@@ -18,13 +18,16 @@ import tools.jackson.databind.type.LogicalType;
 class WebConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatInTheTill() {
-        return tomcat -> tomcat.addContextCustomizers(context -> {
-            context.addMimeMapping("yaml", "application/yaml");
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(QuietErrors.class.getName());
-            }
-        });
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatInTheTill(OverloadValve overload) {
+        return tomcat -> {
+            tomcat.addEngineValves(overload);
+            tomcat.addContextCustomizers(context -> {
+                context.addMimeMapping("yaml", "application/yaml");
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(QuietErrors.class.getName());
+                }
+            });
+        };
     }
 
     /** UTF-8 and nothing else: Jackson would read UTF-16 and UTF-32 by guessing, and skip a byte order mark. */

@@ -1,11 +1,10 @@
 package fishandchips.shop.bench.load;
 
 import fishandchips.shop.Stopwatch;
-import fishandchips.shop.Together;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /**
  * Customers of whom each has a connection and orders again as soon as the answer is there: finds out how many
@@ -18,26 +17,27 @@ public record ClosedLoop(URI till) {
     private static final int CUSTOMERS = 64;
 
     /** Orders for so long. */
-    public Served run(Duration time) throws Exception {
+    public Served run(Duration time) throws InterruptedException {
         var counter = new Counter();
         var watch = new Stopwatch();
-        Together.run(
-                CUSTOMERS,
-                Stream.generate(() -> customer(counter, watch, time))
-                        .limit(CUSTOMERS)
-                        .toList());
+        var here = new CountDownLatch(CUSTOMERS);
+        try (var lanes = new Lanes(till)) {
+            for (var customer = 0; customer < CUSTOMERS; customer++) {
+                order(lanes, counter, here, () -> watch.isPast(time));
+            }
+            here.await();
+        }
         return counter.served(watch.elapsed());
     }
 
-    private Callable<Boolean> customer(Counter counter, Stopwatch watch, Duration time) {
-        return () -> {
-            try (var lane = new Lane(till)) {
-                var isGood = true;
-                while (isGood && !watch.isPast(time)) {
-                    isGood = counter.post(lane, "", System.nanoTime());
-                }
-                return isGood;
+    /** A customer orders, and again after each answer; without an answer, or when it is time, the customer leaves. */
+    private static void order(Lanes lanes, Counter counter, CountDownLatch here, BooleanSupplier isTimeUp) {
+        lanes.place(new Visit("", System.nanoTime(), counter, isAnswered -> {
+            if (isAnswered && !isTimeUp.getAsBoolean()) {
+                order(lanes, counter, here, isTimeUp);
+            } else {
+                here.countDown();
             }
-        };
+        }));
     }
 }

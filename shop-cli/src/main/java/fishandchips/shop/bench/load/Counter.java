@@ -1,6 +1,5 @@
 package fishandchips.shop.bench.load;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -20,47 +19,31 @@ final class Counter {
     private final Histogram micros = new ConcurrentHistogram(DIGITS);
     private final Histogram refusedMicros = new ConcurrentHistogram(DIGITS);
 
-    /**
-     * Places an order on a lane, and counts it.
-     *
-     * @param headers those of this order alone
-     * @param sinceNanos when its customer came
-     * @return whether the lane is good for another
-     */
-    boolean post(Lane lane, String headers, long sinceNanos) {
-        try {
-            lane.connect();
-        } catch (IOException _) {
-            refused(sinceNanos);
-            return false;
-        }
-        try {
-            count(lane.post(headers), sinceNanos);
-            return true;
-        } catch (IOException _) {
-            unknown.increment();
-            return false;
-        }
-    }
-
-    private void count(int status, long sinceNanos) {
+    /** The till has answered a customer who came at this moment. */
+    void answered(int status, long sinceNanos) {
         switch (status) {
             case ACCEPTED -> {
                 accepted.increment();
                 micros.recordValue(microsSince(sinceNanos));
             }
             case REFUSED -> refused(sinceNanos);
-            default -> unknown.increment();
+            default -> unknown();
         }
     }
 
-    private void refused(long sinceNanos) {
+    /** An order was certainly not taken. */
+    void refused(long sinceNanos) {
         refused.increment();
         refusedMicros.recordValue(microsSince(sinceNanos));
     }
 
     private static long microsSince(long nanos) {
         return (System.nanoTime() - nanos) / 1_000;
+    }
+
+    /** An order may or may not have been taken. */
+    void unknown() {
+        unknown.increment();
     }
 
     /** The load itself was too slow or too small for a customer, who never came. */

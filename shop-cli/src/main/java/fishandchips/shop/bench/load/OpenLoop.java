@@ -4,7 +4,7 @@ import fishandchips.shop.Stopwatch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ public record OpenLoop(URI till, Watch watch) {
     /** A customer who would come later than this does not come: the load is too slow, and not the till. */
     private static final long LATEST_NANOS = 1_000_000_000;
 
-    /** Who wants to know when orders were to be placed. Asked from any thread. */
+    /** Who wants to know when orders were to be placed. Asked from the thread that sends. */
     @FunctionalInterface
     public interface Watch {
 
@@ -62,19 +62,21 @@ public record OpenLoop(URI till, Watch watch) {
      * @return how long it took until the last one had an answer
      */
     private Duration send(double perSecond, Duration time, Function<Duration, Counter> counters) {
-        var lanes = new Lanes(till);
         var since = new Stopwatch();
         var beginNanos = System.nanoTime();
-        var customers = Math.round(perSecond * time.toNanos() / 1e9);
-        try (var visits = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var number = 0L; number < customers && !Thread.currentThread().isInterrupted(); number++) {
+        var customers = Math.toIntExact(Math.round(perSecond * time.toNanos() / 1e9));
+        var expected = new CountDownLatch(customers);
+        try (var lanes = new Lanes(till)) {
+            for (var number = 0; number < customers && !Thread.currentThread().isInterrupted(); number++) {
                 var afterNanos = (long) (number / perSecond * 1e9);
                 awaitNanos(beginNanos + afterNanos);
                 var counter = counters.apply(Duration.ofNanos(afterNanos));
-                visits.execute(() -> visit(counter, lanes, beginNanos + afterNanos));
+                visit(lanes, counter, beginNanos + afterNanos, expected);
             }
+            expected.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        lanes.close();
         return since.elapsed();
     }
 
@@ -87,14 +89,12 @@ public record OpenLoop(URI till, Watch watch) {
         }
     }
 
-    private void visit(Counter counter, Lanes lanes, long comesNanos) {
-        var lane = System.nanoTime() - comesNanos > LATEST_NANOS ? null : lanes.take();
-        if (lane == null) {
+    private void visit(Lanes lanes, Counter counter, long comesNanos, CountDownLatch expected) {
+        if (System.nanoTime() - comesNanos > LATEST_NANOS) {
             counter.unsent();
-        } else if (counter.post(lane, watch.comes(comesNanos), comesNanos)) {
-            lanes.giveBack(lane);
+            expected.countDown();
         } else {
-            lanes.drop(lane);
+            lanes.place(new Visit(watch.comes(comesNanos), comesNanos, counter, _ -> expected.countDown()));
         }
     }
 }

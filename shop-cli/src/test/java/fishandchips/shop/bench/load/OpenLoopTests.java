@@ -88,6 +88,24 @@ class OpenLoopTests {
         assertThat(seconds).extracting(Served::accepted).containsExactly(0L, 10L);
     }
 
+    @Test
+    void countsEveryOrderOfAClosedLoop() throws Exception {
+        till.createContext("/orders", exchange -> answer(exchange, requests.incrementAndGet() % 2 == 0 ? 202 : 503));
+        till.start();
+
+        var served = new ClosedLoop(address()).run(TIME);
+
+        assertThat(served.offered()).isEqualTo(requests.get()).isGreaterThanOrEqualTo(64);
+        assertThat(served.unknown() + served.unsent()).isZero();
+    }
+
+    @Test
+    void endsAClosedLoopWhereNobodyListens() throws Exception {
+        var served = new ClosedLoop(nowhere()).run(TIME);
+
+        assertThat(served.refused()).isEqualTo(64);
+    }
+
     private Served serve(HttpHandler handler) {
         till.createContext("/orders", handler);
         till.start();

@@ -6,6 +6,7 @@ import fishandchips.shop.bench.load.Served;
 import fishandchips.shop.bench.stage.Cpu;
 import fishandchips.shop.bench.stage.Stage;
 import fishandchips.shop.stations.StationKind;
+import fishandchips.shop.stations.StationState;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,10 +17,17 @@ record Customers(Stage stage) {
     Offer come(double perSecond, Duration time) {
         var before = Cpu.of(stage.state());
         var served = loop().run(perSecond, time);
+        var after = Cpu.of(stage.state());
         stage.placed(served);
-        var used = Cpu.of(stage.state()).since(before, "bench").toNanos();
+        var used = after.since(before, Cpu.BENCH).toNanos();
         var all = served.time().toNanos() * Runtime.getRuntime().availableProcessors();
-        return new Offer(perSecond, time, served, (double) used / all);
+        return new Offer(
+                perSecond,
+                time,
+                served,
+                (double) used / all,
+                after.ofShopSince(before),
+                after.since(before, till().name().toString()));
     }
 
     /** The same. Returns what has become of those who came in each second. */
@@ -31,7 +39,11 @@ record Customers(Stage stage) {
 
     /** The till is another one each time that the shop is opened. */
     private OpenLoop loop() {
-        return new OpenLoop(stage.state().stations(StationKind.TILL).getFirst().address(""));
+        return new OpenLoop(till().address(""));
+    }
+
+    private StationState till() {
+        return stage.state().stations(StationKind.TILL).getFirst();
     }
 
     /** Waits until the kitchen has nothing left to do. */

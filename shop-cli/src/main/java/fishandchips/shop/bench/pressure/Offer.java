@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param perSecond how many customers came a second; none of them comes again
  * @param time for how long they came
  * @param cpuShare which part of all processors the load generator used, from 0 to 1
+ * @param shop processor time of all processes of the shop
+ * @param till processor time of its till
  */
-record Offer(double perSecond, Duration time, Served served, double cpuShare) {
+record Offer(double perSecond, Duration time, Served served, double cpuShare, Duration shop, Duration till) {
 
     static final List<String> HEADINGS = List.of(
             "load",

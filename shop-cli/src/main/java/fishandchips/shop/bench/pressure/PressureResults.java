@@ -10,6 +10,7 @@ import fishandchips.shop.bench.report.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,10 @@ final class PressureResults {
     private static final String CAPACITY = "capacity";
     private static final String MOST_UNKNOWN = "unknown, most of any load";
     private static final String UNKNOWN_UP_TO_CAPACITY = "unknown, most of any load up to 1 ×";
+    private static final String ORDER = "processor time of all for an accepted order, 1 ×";
+    private static final String REFUSAL = "processor time of the till for a refusal, 10 ×";
+    private static final double MOST_OF_AN_ORDER = 0.05;
+    private static final double MOST_OFFERED = 10;
     private static final Map<Double, Double> LEAST_ACCEPTED = Map.of(2.0, 0.8, 4.0, 0.8, 10.0, 0.6);
     private static final double MOST_UNKNOWN_PERCENT = 0.5;
     private static final double LONGEST_REFUSAL_MILLIS = 250;
@@ -36,6 +41,7 @@ final class PressureResults {
     private double unknownUpToCapacity;
     private double longestRefusal;
     private double longestBusyRefusal;
+    private double tillMicrosOfAnOrder;
 
     PressureResults(Figures figures) {
         this.figures = figures;
@@ -80,6 +86,9 @@ final class PressureResults {
         if (least != null) {
             figures.add(Goal.atLeast(least, accepted, CAPACITY));
         }
+        if (series == Series.WARM) {
+            costs(factor, offer);
+        }
         curves.computeIfAbsent(series, _ -> new ArrayList<>())
                 .add(new Point(offer.offeredPerSecond(), offer.acceptedPerSecond()));
         mostUnknown = Math.max(mostUnknown, offer.unknownPercent());
@@ -92,6 +101,26 @@ final class PressureResults {
         } else {
             longestRefusal = Math.max(longestRefusal, refusal);
         }
+    }
+
+    /** What an order costs shows at the capacity, where few are refused, and what a refusal costs where most are. */
+    private void costs(double factor, Offer offer) {
+        var accepted = Math.max(1, offer.served().accepted());
+        if (factor == 1) {
+            figures.add(ORDER, Unit.MICROS, micros(offer.shop()) / accepted);
+            tillMicrosOfAnOrder = micros(offer.till()) / accepted;
+        } else if (factor == MOST_OFFERED && tillMicrosOfAnOrder > 0) {
+            var ofRefusals = Math.max(0, micros(offer.till()) - accepted * tillMicrosOfAnOrder);
+            figures.add(
+                    REFUSAL,
+                    Unit.MICROS,
+                    ofRefusals / Math.max(1, offer.served().refused()));
+            figures.add(Goal.atMost(MOST_OF_AN_ORDER, REFUSAL, ORDER));
+        }
+    }
+
+    private static double micros(Duration time) {
+        return time.toNanos() / 1e3;
     }
 
     /** After so many seconds with half of the capacity, all was as before. */

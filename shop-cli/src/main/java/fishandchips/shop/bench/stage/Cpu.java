@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 /**
  * How much processor time each process of a shop has used, since it was started.
  *
- * @param used by the name of the station or the backend; {@code bench} is who sends the customers
+ * @param used by the name of the station or the backend; {@value #BENCH} is who sends the customers
  */
 public record Cpu(Map<String, Duration> used) {
+
+    /** Who sends the customers. */
+    public static final String BENCH = "bench";
 
     public Cpu {
         used = Map.copyOf(used);
@@ -22,7 +25,7 @@ public record Cpu(Map<String, Duration> used) {
     /** How it is now. */
     public static Cpu of(ShopState shop) {
         var used = used(Processes.of(shop));
-        used.put("bench", alone(ProcessHandle.current())); // all the others descend from it
+        used.put(BENCH, alone(ProcessHandle.current())); // all the others descend from it
         return new Cpu(used);
     }
 
@@ -61,6 +64,14 @@ public record Cpu(Map<String, Duration> used) {
     /** How much one of them has used since then. */
     public Duration since(Cpu before, String name) {
         return used(name).minus(before.used(name));
+    }
+
+    /** How much the shop has used since then, backends included, and without who sends the customers. */
+    public Duration ofShopSince(Cpu before) {
+        return used.keySet().stream()
+                .filter(name -> !name.equals(BENCH))
+                .map(name -> since(before, name))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private Duration used(String name) {

@@ -59,6 +59,15 @@ class PressureResultsTests {
     }
 
     @Test
+    void comparesWhatARefusalCostsWithAnOrder() throws IOException {
+        results.capacity(100);
+        results.offered(Series.WARM, 1, offer(100, 1_000, 0, 0, 0)); // 16 ms for each of all, and 4 ms of the till
+        results.offered(Series.WARM, 10, offer(1_000, 500, 4_000, 0, 0)); // 0.5 ms for each that is refused
+
+        assertThat(verdicts()).contains(Tuple.tuple("processor time of the till for a refusal, 10 ×", 0.5 / 16, true));
+    }
+
+    @Test
     void wantsNothingUnknownUpToTheCapacityAndLittleAboveIt() throws IOException {
         results.capacity(100);
         results.offered(Series.WARM, 1, offer(100, 999, 0, 1, 0));
@@ -118,7 +127,7 @@ class PressureResultsTests {
     private static Offer offer(double perSecond, Histogram accepted, Histogram refused, long unknown, long unsent) {
         var served = new Served(
                 accepted.getTotalCount(), refused.getTotalCount(), unknown, unsent, TEN_SECONDS, accepted, refused);
-        return new Offer(perSecond, TEN_SECONDS, served, 0.25);
+        return new Offer(perSecond, TEN_SECONDS, served, 0.25, Duration.ofSeconds(16), Duration.ofSeconds(4));
     }
 
     private static Histogram millis(long each, long count) {

@@ -29,7 +29,7 @@ public class Follower implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(5);
 
     /** How long to wait between two reads while nobody looks, unless a read brings this many records. */
-    private static final Duration UNSEEN = Duration.ofMillis(500);
+    private static final Duration UNSEEN = Duration.ofSeconds(1);
 
     private static final int MANY = 500;
 

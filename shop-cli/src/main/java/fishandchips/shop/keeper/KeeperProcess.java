@@ -21,8 +21,11 @@ final class KeeperProcess {
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Xms48m",
+            "-XX:NewSize=8m",
             "-Xmx128m",
             "-Xss512k",
+            "-XX:TrimNativeHeapInterval=30000",
             "--enable-native-access=ALL-UNNAMED");
 
     private final ShopFolder folder;

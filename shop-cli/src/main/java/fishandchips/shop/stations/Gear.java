@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
  */
 public record Gear(String name, List<String> station, List<String> broker, Map<String, String> settings) {
 
-    /** Made for opening many of them on a laptop, rather than for the most orders a second. */
+    /**
+     * Made for opening many of them on a laptop, rather than for the most orders a second. Java touches all of its young generation,
+     * also when nothing happens. So that begins small, and grows at the first full garbage collection. What the old generation does
+     * not need yet takes no memory.
+     */
     public static final Gear LAPTOP = new Gear(
             "laptop",
             List.of(
@@ -23,9 +27,18 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Xss512k",
+                    "-Xms96m",
+                    "-XX:NewSize=12m",
                     "-Xmx192m",
+                    "-XX:TrimNativeHeapInterval=30000", // milliseconds
                     "--enable-native-access=ALL-UNNAMED"),
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"),
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xms160m",
+                    "-XX:NewSize=24m",
+                    "-Xmx512m",
+                    "-XX:TrimNativeHeapInterval=30000"),
             Map.of());
 
     /**

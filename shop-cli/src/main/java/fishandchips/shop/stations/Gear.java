@@ -18,8 +18,7 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
     /**
      * Made for opening many of them on a laptop, rather than for the most orders a second. Java touches all of its young generation,
      * also when nothing happens. So that begins small, and grows at the first full garbage collection. What the old generation does
-     * not need yet takes no memory. Java's reflection calls methods natively: otherwise it makes some 250 classes in each station that
-     * starts, which no AOT cache keeps.
+     * not need yet takes no memory.
      */
     public static final Gear LAPTOP = new Gear(
             "laptop",
@@ -32,7 +31,6 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
                     "-XX:NewSize=12m",
                     "-Xmx192m",
                     "-XX:TrimNativeHeapInterval=30000", // milliseconds
-                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     "--enable-native-access=ALL-UNNAMED"),
             List.of(
                     "-XX:+UseSerialGC",

@@ -36,6 +36,7 @@ public record BackRoom(Map<String, String> kafka, URI redis, Database database) 
             var settings = new Properties();
             settings.setProperty("user", user);
             settings.setProperty("password", password);
+            settings.setProperty("loginTimeout", seconds); // of all attempts: the driver tries three ways, one after another
             settings.setProperty("connectTimeout", seconds);
             settings.setProperty("socketTimeout", seconds);
             return DriverManager.getConnection(url, settings);

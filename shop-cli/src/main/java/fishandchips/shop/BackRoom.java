@@ -36,7 +36,8 @@ public record BackRoom(Map<String, String> kafka, URI redis, Database database) 
             var settings = new Properties();
             settings.setProperty("user", user);
             settings.setProperty("password", password);
-            settings.setProperty("loginTimeout", seconds); // of all attempts: the driver tries three ways, one after another
+            // Of all attempts together: the driver tries to connect with encryption and without.
+            settings.setProperty("loginTimeout", seconds);
             settings.setProperty("connectTimeout", seconds);
             settings.setProperty("socketTimeout", seconds);
             return DriverManager.getConnection(url, settings);

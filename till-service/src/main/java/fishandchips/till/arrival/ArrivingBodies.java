@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArrivingBodies {
 
+    /**
+     * So much of a body is read at most, also of one that is thrown away. The till closes the connection on which a larger one
+     * comes, and a client that still sends then may miss the answer.
+     */
+    public static final int MOST_BYTES = 65_536;
+
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
     /**

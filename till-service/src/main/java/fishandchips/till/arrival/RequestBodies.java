@@ -32,9 +32,6 @@ class RequestBodies extends OncePerRequestFilter {
 
     private static final int MAX_BYTES = 16_384;
 
-    /** So much of a body that is too large is read and dropped. A client that still sends when the connection closes may miss the answer. */
-    private static final int MAX_READ_BYTES = 65_536;
-
     private final HandlerExceptionResolver problems;
     private final ArrivingBodies arriving;
 
@@ -57,10 +54,10 @@ class RequestBodies extends OncePerRequestFilter {
     }
 
     private HttpServletRequest arrived(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MAX_READ_BYTES) {
+        if (request.getContentLengthLong() > ArrivingBodies.MOST_BYTES) {
             throw Fault.TOO_LARGE.exception();
         }
-        var body = hasBody(request) ? arriving.read(request, MAX_READ_BYTES) : null;
+        var body = hasBody(request) ? arriving.read(request, ArrivingBodies.MOST_BYTES) : null;
         if (body != null && body.length > MAX_BYTES) {
             throw Fault.TOO_LARGE.exception();
         }

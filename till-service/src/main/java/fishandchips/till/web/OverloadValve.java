@@ -31,9 +31,6 @@ public class OverloadValve extends ValveBase {
     /** The request's attribute with its {@link Deadline}. */
     public static final String DEADLINE = "deadline";
 
-    /** Of a larger body the rest is not read, and the connection is closed. */
-    private static final int MAX_DROPPED_BYTES = 65_536;
-
     private final LoadShedder shedder;
     private final RequestKeys keys;
     private final Refusals refusals;
@@ -89,7 +86,7 @@ public class OverloadValve extends ValveBase {
 
     /** The next request on the connection begins where the body ends. */
     private void refuse(Refused refused, @Nullable UUID named, Request request, Response response) throws IOException {
-        var isWholeBodyRead = bodies.read(request, MAX_DROPPED_BYTES + 1).length <= MAX_DROPPED_BYTES;
+        var isWholeBodyRead = bodies.read(request, ArrivingBodies.MOST_BYTES + 1).length <= ArrivingBodies.MOST_BYTES;
         var problem = refusals.problem(refused, named);
         refusedRequests.count(problem);
         SecurityHeaders.set(response);

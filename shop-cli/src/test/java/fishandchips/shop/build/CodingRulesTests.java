@@ -40,7 +40,7 @@ class CodingRulesTests {
                 .check(SHOP);
     }
 
-    /** Each of these waits without end for whoever accepts connections and does not answer, such as a frozen process. */
+    /** Each of these waits without end for a process that accepts connections and does not answer, as a frozen one does. */
     @Test
     void nobodyConnectsWithoutALimit() {
         noClasses()

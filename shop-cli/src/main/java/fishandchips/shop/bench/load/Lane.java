@@ -32,7 +32,7 @@ final class Lane {
     /** Less than a till keeps a connection on which nobody orders. */
     private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** A till answers within 3 s, whatever happens. */
+    /** Longer than the 3 s within which a till answers each order. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -19,7 +19,7 @@ FROM ${MAVEN_IMAGE} AS build
 COPY --from=dependencies /resolved /
 # Maven works in a cache of its own, where it finds what it downloaded and compiled the last time: a change in one
 # station compiles that station. Maven goes by the time at which a file was changed, which says nothing when two clones
-# share the cache: so whatever differs is copied, and is new. Jars come out the same to the byte when their sources are,
+# share the cache: so only files that differ are copied, and those are new. Jars come out the same to the byte when their sources are,
 # and so do their images.
 RUN --mount=type=bind,target=/source \
     --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
@@ -51,7 +51,7 @@ RUN java @java.options -XX:AOTCacheOutput=learnt.aot -Xlog:disable -Xlog:all=err
       -Dspring.context.exit=onRefresh -jar program.jar menu
 # Where the command line keeps what must last; a volume that is mounted there belongs to the same user.
 RUN install -d -o 10001 -g 10001 /var/lib/shop
-# In a container, whoever is on its networks may knock.
+# In a container, every program on its networks may connect.
 ENV SERVER_ADDRESS=0.0.0.0 STATION=${STATION} MANAGEMENT_PORT=${MANAGEMENT_PORT}
 USER 10001:10001
 # Each check costs about 0.1 s of processor time, which stations that start together need themselves.

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the takings to whoever asks. */
+/** Answers HTTP requests for the takings. */
 @RestController
 class TakingsController {
 

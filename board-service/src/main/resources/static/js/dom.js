@@ -20,7 +20,7 @@ export function makeSvg(tag, attributes = {}) {
   return element;
 }
 
-/** Writes only what differs: writing the same text again would cost a layout all the same. */
+/** Writes only what differs: the browser computes a layout even when the same text is written again. */
 export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -2,7 +2,7 @@ import { drawChart } from './chart.js';
 import { byId, mark, say } from './dom.js';
 import { count, duration, money, rate } from './words.js';
 
-/** The large figures. They are no live region: whoever listens asks for them, and is not talked over ten times a second. */
+/** The large figures. They are no live region: a screen reader reads them on request, and does not speak ten times a second. */
 export function drawFigures(figures) {
   for (const element of document.querySelectorAll('[data-figure]')) {
     const name = element.dataset.figure;

@@ -3,7 +3,7 @@ import { colourOf, labelOf, slotOf } from './slots.js';
 import { busy } from './staff.js';
 import { cut, plural } from './words.js';
 
-/** The preparers, and whoever else holds a lane without having said that it is there. */
+/** The preparers, and other group members that hold a lane but have sent no report. */
 export function handsOf(lanes, stations) {
   const preparers = stations.filter(station => station.kind === 'preparer');
   const names = new Set(preparers.map(preparer => preparer.name));

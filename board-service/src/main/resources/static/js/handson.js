@@ -1,7 +1,7 @@
 import { byId, keep, make, say } from './dom.js';
 
 /**
- * Buttons that do something, when the shop was opened with --hands-on: the address that it printed says, behind the #, whom to
+ * Buttons that do something, when the shop was opened with --hands-on: the address that it printed names, behind the #, the server to
  * ask, and the token to show. The board itself knows of neither asking nor answering.
  */
 export class HandsOn {

@@ -12,7 +12,7 @@ export function tellReplay() {
   say(byId('replayed'), `a replay from ${Number.isNaN(at.getTime()) ? cut(from, 40) : at.toLocaleString('en-GB')}`);
 }
 
-/** The form speaks the local time of whoever looks, the address UTC. */
+/** The form uses the browser's local time, the address UTC. */
 export function offerReplay() {
   byId('replay-form').addEventListener('submit', event => {
     event.preventDefault();

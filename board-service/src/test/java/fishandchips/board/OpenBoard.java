@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole board on ports of its own, and whoever looks at it. */
+/** A whole board on ports of its own, and a client that reads it. */
 final class OpenBoard implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,7 @@ final class OpenBoard implements AutoCloseable {
         this.board = new SpringApplicationBuilder(BoardApplication.class).run(settings);
     }
 
-    /** Hangs a board up that looks at whatever listens, or does not listen, at this address. */
+    /** Opens a board for a Kafka at this address, which need not answer. */
     static OpenBoard at(String bootstrapServers, String... settings) {
         var all = new ArrayList<>(List.of(settings));
         all.addAll(List.of(

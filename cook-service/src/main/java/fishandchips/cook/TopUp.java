@@ -49,7 +49,7 @@ class TopUp implements SchedulingConfigurer {
                 shelf.publishTopUp(fried);
             }
         } catch (CabinetUnavailableException e) {
-            log.atWarn().addKeyValue("reason", e.getMessage()).log("The cabinet cannot be topped up just now");
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("The cook could not top up the cabinet");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

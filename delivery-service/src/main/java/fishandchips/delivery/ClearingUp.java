@@ -50,14 +50,16 @@ class ClearingUp implements SchedulingConfigurer {
         try {
             task.run();
         } catch (SQLException e) {
-            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Nothing can be cleared up just now");
+            log.atWarn()
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("Delivery could not look for orders that nobody came for");
         }
     }
 
     private void throwAway() throws SQLException {
         var orders = opening.isOpen() ? noShows.throwAway(settings.keeps()) : 0;
         if (orders > 0) {
-            log.atInfo().addKeyValue("orders", orders).log("Nobody came for these: thrown away");
+            log.atInfo().addKeyValue("orders", orders).log("Nobody came for these orders: thrown away");
         }
     }
 

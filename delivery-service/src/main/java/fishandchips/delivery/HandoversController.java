@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells what was handed over to whoever asks. */
+/** Answers HTTP requests for what was handed over. */
 @RestController
 class HandoversController {
 

@@ -5,7 +5,7 @@
  *
  * <p>Reads: {@code ready}. Writes: {@code ready-dlt}. Keeps: the tables {@code handover} and {@code no_show} in PostgreSQL, one
  * row for each order. Its own transaction comes first and Kafka's offsets after it, so a batch may come again; the order's id is the
- * row's key, and whoever has their order already gets no second one.
+ * row's key, so a customer who has the order already gets no second one.
  */
 @NullMarked
 package fishandchips.delivery;

@@ -5,7 +5,7 @@ import fishandchips.contract.Portions;
 /**
  * How many portions are where. At every moment {@code fried = shelf + setAside + served}.
  *
- * @param shelf ready for whoever comes next
+ * @param shelf ready for the orders that come next
  * @param setAside promised to one order each
  * @param served taken by preparers, ever
  * @param fried put in by cooks, ever

@@ -55,7 +55,7 @@ public interface HotCabinet {
         record Taken() implements TakeResult {}
 
         /**
-         * Nothing was taken. Stays so, whatever comes onto the shelf, until the cook has set the portions aside.
+         * Nothing was taken. Stays so until the cook has set the portions aside.
          *
          * @param lacking what the shelf lacked, at least one portion
          */
@@ -116,7 +116,7 @@ public interface HotCabinet {
     record Fry(List<CookResult> orders, Portions leftOver) {}
 
     /**
-     * What a cook puts onto the shelf for whoever comes next.
+     * What a cook puts onto the shelf for the orders that come next.
      *
      * @param source the record on {@code shelf} that says so
      */

@@ -143,7 +143,7 @@ local function holds(counts, wanted)
   return true
 end
 
--- What there is of `wanted` among `counts`, and what is lacking.
+-- The part of `wanted` that `counts` can serve, and the part that is lacking.
 local function split(wanted, counts)
   local there, lacking = {}, {}
   for i = 1, #wanted do

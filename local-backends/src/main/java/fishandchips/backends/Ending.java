@@ -22,7 +22,7 @@ final class Ending {
     private Ending() {}
 
     /**
-     * Ends a process, whoever started it, and returns when it is gone.
+     * Ends a process, which may be a child of another one, and returns when it is gone.
      *
      * @param signal asks it to stop, such as {@code TERM}
      * @param grace how long it may take; then it is killed

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whom a Kafka lets in, and how, in Kafka's own settings.
+ * Which clients a Kafka lets in, and how, in Kafka's own settings.
  *
  * @param broker what the broker is told besides {@code server.properties}, and prevails over it
  * @param client what a client is told besides the address, who may then do anything
  */
 public record KafkaSecurity(Map<String, String> broker, Map<String, String> client) {
 
-    /** Whoever is on this machine may do anything. */
+    /** Every program on this machine may do anything. */
     public static final KafkaSecurity NONE = new KafkaSecurity(Map.of(), Map.of());
 
     public KafkaSecurity {

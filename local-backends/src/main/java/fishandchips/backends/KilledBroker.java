@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>A broker that starts meanwhile takes itself for the old one: it leads partitions before anyone can reach it, tries
  * to complete the transactions that were being committed, then loses all its partitions at once, and may write down that
- * a transaction is complete without having told its partitions (seen with 4.3.1, once in twenty kills). Whoever reads
+ * a transaction is complete without having told its partitions (seen with 4.3.1, once in twenty kills). A consumer that reads
  * only what was committed would wait there for ever. So the controller gives up the old broker before the new one starts.
  * That is faster, too.
  */
@@ -19,7 +19,7 @@ final class KilledBroker {
     private static final String CAUGHT_UP = "loader finished catching up";
     private static final String GIVEN_UP = "Fencing broker 1 ";
 
-    /** Twenty times a broker's session with this controller. Whom it has not given up by then, it had given up before. */
+    /** Twenty times a broker's session with this controller. A broker that it has not given up by then, it had given up before. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workplace workplace;

@@ -15,7 +15,7 @@ final class LeftOver {
 
     private LeftOver() {}
 
-    /** Ends the left-over process of a data folder, if there is one. Only for whoever has claimed the folder. */
+    /** Ends the left-over process of a data folder, if there is one. Only for a caller that has claimed the folder. */
     static void end(Kind kind, Path data) throws IOException {
         var leftOver = PidFile.of(kind, data).process().filter(process -> !Ending.isGone(process));
         if (leftOver.isEmpty()) {

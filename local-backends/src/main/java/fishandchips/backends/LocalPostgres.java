@@ -10,7 +10,7 @@ public final class LocalPostgres extends LocalBackend {
     /** Who may do anything there. */
     public static final String USER = "postgres";
 
-    /** Empty: whoever is on this machine may come in. */
+    /** Empty: every program on this machine may connect. */
     public static final String PASSWORD = "";
 
     private LocalPostgres(RunningProcess process, int port) {

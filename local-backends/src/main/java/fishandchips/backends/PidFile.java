@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers a process, for whoever starts the next one. The lines are those of PostgreSQL's own {@code postmaster.pid}:
+ * Remembers a process for the next start. The lines are those of PostgreSQL's own {@code postmaster.pid}:
  * the process id, the folder, and when it started in seconds since 1970.
  */
 record PidFile(Path path) {
@@ -18,7 +18,7 @@ record PidFile(Path path) {
     /** A process id is used again some day, but hardly with the same start. Clocks are read twice, and rounded. */
     private static final Duration SAME_START = Duration.ofSeconds(3);
 
-    /** Where a backend's is, whatever became of it. */
+    /** Where a backend's is, which need not exist. */
     static PidFile of(Kind kind, Path data) {
         return new PidFile(
                 kind == Kind.POSTGRES

@@ -21,7 +21,7 @@ record PostgresCluster(Workplace workplace) {
     /** The library's own claim, which we do not need and which it would never give up when PostgreSQL dies. */
     private static final String LIBRARY_LOCK = "epg-lock";
 
-    /** Makes the folder fit for a start, whatever the last run left there. */
+    /** Makes the folder fit for a start, also after a run that was killed. */
     static PostgresCluster in(Workplace workplace) throws IOException {
         var folder = workplace.folder();
         if (Files.notExists(folder.resolve(COMPLETE))) {

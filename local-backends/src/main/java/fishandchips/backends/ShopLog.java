@@ -66,7 +66,7 @@ public final class ShopLog implements AutoCloseable {
     }
 
     /**
-     * Writes an event into each partition of a topic, whatever its key, and waits until the broker has them. Who has read all of
+     * Writes an event into each partition of a topic, without regard to its key, and waits until the broker has them. Who has read all of
      * them has read everything that was written to the topic before.
      *
      * @return the events, one for each partition

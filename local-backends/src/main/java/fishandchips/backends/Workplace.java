@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Where one backend works: its own folder in the data folder, its log and its pid file.
  *
- * <p>Whoever has it open is the only one, among all processes; a backend that a killed run left behind there has been
+ * <p>One process at a time has it open; a backend that a killed run left behind there has been
  * ended.
  */
 final class Workplace implements AutoCloseable {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The back room of a shop: how to reach what stands behind the stations, with the rights of whoever looks.
+ * The back room of a shop: how to reach what stands behind the stations, with the rights of the program that reads.
  *
  * @param kafka the settings of a Kafka client: {@code bootstrap.servers}, and what it needs to be let in
  * @param redis {@code redis://user:password@host:port}

@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * What a station says of itself. What the {@code shop-floor} topic carries.
  *
- * <p>For whoever looks on. Nobody acts on it, and any of it may be missing: a station that cannot say it goes on serving.
+ * <p>For observers such as the board. No station acts on it, and any of it may be missing: a station that cannot say it goes on serving.
  */
 public sealed interface FloorEvent extends ShopEvent
         permits FloorEvent.StationOpened, FloorEvent.StationClosing, PartitionsMoved, StationReport {

@@ -43,7 +43,7 @@ public final class Menu {
         return meals.stream().mapToInt(Menu::pricePence).sum();
     }
 
-    /** The item of a name, whatever its capitals and blanks; empty when the menu does not have it. */
+    /** The item of a name, in any case and with any blanks; empty when the menu does not have it. */
     public static Optional<Item> named(String name) {
         var plain = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return ITEMS.stream().filter(item -> item.name().equals(plain)).findFirst();

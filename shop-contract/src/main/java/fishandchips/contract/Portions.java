@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * How many of each portion. Immutable; in JSON an object that names only what there is: {@code {"cod":1,"chips":3}}.
+ * How many of each portion. Immutable; in JSON an object that leaves out portions of which there is none: {@code {"cod":1,"chips":3}}.
  */
 public final class Portions {
 

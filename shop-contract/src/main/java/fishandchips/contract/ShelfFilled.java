@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 
 /**
- * A cook puts portions onto the hot cabinet's shelf, for whoever comes next. What the {@code shelf} topic carries.
+ * A cook puts portions onto the hot cabinet's shelf, for the orders that come next. What the {@code shelf} topic carries.
  *
  * @param portions at least one portion, and {@value #MOST} of each at most
  * @param cook who fried them, such as {@code cook-1}

@@ -71,7 +71,7 @@ public record StationReport(
     /**
      * What is in the hot cabinet: {@code fried = shelf + aside + served}.
      *
-     * @param shelf ready for whoever comes next
+     * @param shelf ready for the orders that come next
      * @param aside promised to one order each
      * @param served taken for orders, ever
      * @param fried put in by cooks, ever

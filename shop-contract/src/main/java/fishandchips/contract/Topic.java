@@ -33,7 +33,7 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
         /** Stations act on each of them, and put aside what they cannot use. */
         JOURNAL(RETENTION, SEGMENT),
 
-        /** Whoever looks on hears of it while it is new: in one order, and so on one partition. */
+        /** Observers read it while it is new, in one order and so from one partition. */
         NEWS(Duration.ofHours(1), Duration.ofMinutes(10));
 
         private final Duration retention;
@@ -89,7 +89,7 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
     }
 
     /**
-     * Reads a record. Never throws, whatever the bytes.
+     * Reads a record. Never throws, for any bytes.
      *
      * @param key the record's key; null or the key of another event is refused
      * @param value the record's value; null is refused

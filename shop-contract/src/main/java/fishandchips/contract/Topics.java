@@ -23,10 +23,10 @@ public final class Topics {
     /** Those that tell the steps of orders' lives: an order has the same partition number on each of them. */
     public static final List<Topic<? extends OrderStep>> STEPS = List.of(ORDERS, COOK_REQUESTS, READY);
 
-    /** All that orders and stock are on: whatever becomes of these two stands there, and nowhere else. */
+    /** The topics that record everything that happens to orders and stock. */
     public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY, SHELF);
 
-    /** What the stations say of themselves. Written by all of them, read by whoever looks on; nobody acts on it. */
+    /** What the stations say of themselves. All of them write it, observers read it, and no station acts on it. */
     public static final Topic<FloorEvent> SHOP_FLOOR = new Topic<>("shop-floor", FloorEvent.class, Keeping.NEWS);
 
     /** All that the shop creates before it opens: {@link #ALL}, and the shop floor. */

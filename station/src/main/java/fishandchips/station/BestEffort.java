@@ -19,7 +19,7 @@ public final class BestEffort {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.atWarn().addKeyValue("work", what).setCause(e).log("Failed at work that no order waits for, goes on");
+            log.atWarn().addKeyValue("work", what).setCause(e).log("Background work failed; no order waits for it");
         }
     }
 }

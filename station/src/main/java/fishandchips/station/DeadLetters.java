@@ -22,7 +22,7 @@ public class DeadLetters {
     /** The header that says whether the record was {@value #UNUSABLE} or was {@value #GIVEN_UP}. */
     public static final String FATE = "fate";
 
-    /** No reader can use it, or none should; whatever order it names goes its way. */
+    /** No reader can use this record, or none should. It does not affect the order that it names. */
     public static final String UNUSABLE = "unusable";
 
     /** A sound record at which this reader always fails: its order is not seen to. */
@@ -56,7 +56,7 @@ public class DeadLetters {
     }
 
     void bury(ConsumerRecord<byte[], byte[]> record, String reason) {
-        log(log.atWarn(), record, reason).log("A record cannot be used and goes to the dead letters");
+        log(log.atWarn(), record, reason).log("A record cannot be used and goes to the dead-letter topic");
         send(record, UNUSABLE, reason);
         meters.counter("shop.records.buried", "topic", record.topic()).increment();
     }
@@ -68,7 +68,7 @@ public class DeadLetters {
      */
     public void giveUp(ConsumerRecord<byte[], byte[]> record, String reason) {
         log(log.atError(), record, reason)
-                .log("A record is given up: it failed too often, and goes to the dead letters");
+                .log("A record failed too often: it is given up and goes to the dead-letter topic");
         send(record, GIVEN_UP, reason);
         meters.counter("shop.records.given.up", "topic", record.topic()).increment();
     }

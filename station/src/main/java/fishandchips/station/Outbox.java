@@ -4,7 +4,7 @@ import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Where a station's events and dead letters leave it. Whoever takes the batch for done has made sure that all arrived. */
+/** Where a station's events and dead letters leave it. A batch counts as done only after all of them arrived. */
 public interface Outbox {
 
     /** The header of a W3C trace context, handed on from the record that caused an event. */

@@ -21,7 +21,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.ProducerListener;
 
-/** What every station gets, whatever it does with its records. */
+/** The beans of every station. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(StationSettings.class)
 class StationAutoConfiguration {
@@ -73,7 +73,7 @@ class StationAutoConfiguration {
         return new TryAgainForEver(settings, meters);
     }
 
-    /** Says nothing: whoever sends looks after the failure, by waiting or by the commit, and says it once. */
+    /** Logs nothing: the sender handles a failure, by waiting for the send or by the commit, and logs it once. */
     @Bean
     ProducerListener<Object, Object> silentProducerListener() {
         return new ProducerListener<>() {};

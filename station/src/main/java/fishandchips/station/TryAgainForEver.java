@@ -59,6 +59,6 @@ class TryAgainForEver extends DefaultErrorHandler {
                 .addKeyValue("records", records)
                 .addKeyValue("attempts", attempts)
                 .addKeyValue("reason", failure == null ? "not known" : Reason.of(failure))
-                .log("A batch failed and is done again");
+                .log("A batch failed and will be retried");
     }
 }

@@ -1,4 +1,4 @@
-/** Adds the order up while it is made, and gives each count a button for more and one for less. The till decides all the same. */
+/** Adds the order up while it is made, and gives each count a button for more and one for less. The till still decides. */
 
 const MOST = 50;
 

@@ -50,7 +50,7 @@ public final class OpenTill implements AutoCloseable {
                 Stream.concat(Stream.of(IN_NO_HURRY), Stream.of(settings)).toArray(String[]::new));
     }
 
-    /** Opens a till on whatever listens, or does not listen, at this address. */
+    /** Opens a till for a Kafka at this address, which need not answer. */
     public static OpenTill openAt(String bootstrapServers, String... settings) {
         var all = new ArrayList<>(List.of(settings));
         all.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);

@@ -153,7 +153,7 @@ public record Picture(
             long deadLetters,
             long unknownRecords) {}
 
-    /** How many orders wait for whom. */
+    /** How many orders wait for each kind of station. */
     public record Waiting(long preparer, long cook, long collection) {}
 
     /** One second of the evening. */

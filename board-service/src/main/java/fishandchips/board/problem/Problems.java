@@ -39,7 +39,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> broken(RuntimeException e) {
-        log.error("A request failed, and it is not the browser's fault", e);
+        log.error("A request failed because of an error of the board", e);
         return answer(Fault.BROKEN, HttpHeaders.EMPTY);
     }
 

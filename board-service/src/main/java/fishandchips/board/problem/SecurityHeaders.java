@@ -22,7 +22,7 @@ class SecurityHeaders extends HttpFilter {
 
     private final String policy;
 
-    /** Lets pages ask, beside the board, only whoever does what people at the board want done, where there is one. */
+    /** Lets pages send requests to the board and, where there is one, to the server behind the hands-on buttons. */
     SecurityHeaders(BoardSettings settings) {
         policy = settings.handsOn() == null ? POLICY : POLICY + " " + settings.handsOn();
     }

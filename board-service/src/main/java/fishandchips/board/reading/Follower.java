@@ -94,7 +94,8 @@ public class Follower implements AutoCloseable {
     private void beginAnew(LogTail tail, String lost) {
         log.atWarn()
                 .addKeyValue("lost", lost)
-                .log("Kafka has deleted records before the board read them. It begins anew with those that there are");
+                .log(
+                        "Kafka has deleted records before the board read them. The board begins again with the records that are left");
         board.beginAnew(tail.since(source.clock().instant()), lost);
         caughtUp = false;
         learntAt = Instant.MIN;
@@ -173,9 +174,11 @@ public class Follower implements AutoCloseable {
             return;
         }
         if (failure instanceof KafkaException) {
-            log.atWarn().addKeyValue("reason", failure.toString()).log("The log cannot be read; trying again");
+            log.atWarn()
+                    .addKeyValue("reason", failure.toString())
+                    .log("The board cannot read the topics; it tries again");
         } else {
-            log.atError().setCause(failure).log("The board could not take a step, by a fault of its own; trying again");
+            log.atError().setCause(failure).log("An unexpected failure of the board itself; it tries again");
         }
         rest(PAUSE);
     }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Kafka who reads what together with whom, and how far they have come. */
+/** Asks Kafka for the consumer groups, their members, partitions and committed offsets. */
 final class GroupsReader {
 
     private final Admin kafka;

@@ -30,7 +30,7 @@ final class Batch {
         entries = ByteBuffer.allocate(orders * ENTRY_BYTES);
     }
 
-    /** A batch of one order, whatever its portions. */
+    /** A batch of one order. */
     static Batch of(UUID orderId, RecordSource source) {
         var batch = new Batch(1);
         batch.add(orderId, Portions.NONE, source);

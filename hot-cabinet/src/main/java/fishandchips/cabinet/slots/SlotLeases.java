@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * free-slot.lua}: the only code that knows their keys, arguments and answers.
  *
  * <p>No slot is leased to two owners at a time, by the clock of Redis. An owner that stands still for longer than its
- * lease does not know that it has lost it: whatever the slot is good for has to be fenced by other means.
+ * lease does not know that it has lost it: what the slot protects has to be fenced by other means.
  *
  * <p>Connects when it is first asked. Every method throws {@link CabinetUnavailableException} when Redis cannot answer, and
  * may be called again.

@@ -25,7 +25,7 @@ import redis.clients.jedis.params.ScanParams;
  * of the scripts that {@code lease.lua} is put in front of.
  *
  * <p>Every method that changes something renews the lease, and throws {@link StocktakingLostException} when it is the
- * caller's no more, so that whoever stood still for a while and wakes up changes nothing.
+ * caller's no more, so that a process that stood still for a while and wakes up changes nothing.
  */
 public final class Stocktaking implements OrderStates {
 

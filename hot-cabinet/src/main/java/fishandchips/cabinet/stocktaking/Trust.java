@@ -5,7 +5,7 @@ package fishandchips.cabinet.stocktaking;
  *
  * @param vouchedFor whether somebody has vouched for it, or counted it, since this Redis was started; no script does
  *     anything otherwise
- * @param lost whether it has to be counted all the same
+ * @param lost whether it has to be counted although somebody vouched for it
  * @param epoch how many stocktakings there have been; 0 in an empty Redis
  */
 public record Trust(boolean vouchedFor, boolean lost, long epoch) {

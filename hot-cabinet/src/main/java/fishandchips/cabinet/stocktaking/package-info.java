@@ -3,9 +3,9 @@
  * restarted, emptied or replaced, or when somebody asks for it.
  *
  * <p>Nobody is served meanwhile, for all scripts refuse. What happens on the side of Kafka, where the truth is, is the
- * business of whoever takes stock.
+ * business of the station that takes stock.
  *
- * <p>Keeps: {@code {cabinet}:stocktaking}, the lease of whoever takes stock; {@code {cabinet}:lost}; and of {@code
+ * <p>Keeps: {@code {cabinet}:stocktaking}, the lease of the station that takes stock; {@code {cabinet}:lost}; and of {@code
  * {cabinet}:portions} the fields {@code run} and {@code epoch}.
  */
 @NullMarked

@@ -4,7 +4,7 @@
 -- KEYS[1]  lease        see lease.lua
 -- KEYS[2]  counts       hash; its field run is the run_id of the Redis on which the cabinet was last trusted
 -- KEYS[3]  lost         string: present when what the cabinet remembers must not be believed
--- ARGV[1]  token        of whoever asks, another one for each stocktaking
+-- ARGV[1]  token        of the caller, another one for each stocktaking
 -- ARGV[2]  leaseMillis  whole number > 0: how long the lease is good for
 --
 -- Returns a list of one string: yes, or no when there is no reason to or another is at it.

@@ -4,8 +4,8 @@
 -- Redis refuses a script that would need memory beyond maxmemory only at the script's first write. A script that must also
 -- work in a full Redis calls renewed() first; one that must not fill Redis calls it last.
 --
--- KEYS[1]  lease        string: the token of whoever takes stock, a space, the run_id of the Redis on which it began
--- ARGV[1]  token        of whoever asks
+-- KEYS[1]  lease        string: the token of the station that takes stock, a space, the run_id of the Redis on which it began
+-- ARGV[1]  token        of the caller
 -- ARGV[2]  leaseMillis  whole number > 0: how long the lease is good for
 --
 -- Each returns a list of strings: no, when another takes stock by now or Redis was restarted, and then nothing has

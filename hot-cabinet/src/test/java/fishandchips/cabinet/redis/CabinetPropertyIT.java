@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Whatever is asked of the cabinet, in whatever order and however often: it answers as the model, and loses nothing. */
+/** The cabinet answers every sequence of calls, repeated ones too, as the model does, and loses nothing. */
 class CabinetPropertyIT {
 
     private static final int RUNS = 300;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "chaos",
         description = {
             "Break something in the open shop on purpose, and watch that nothing is lost by it.",
-            "What is broken for a time is whole again when that is over, whatever becomes of this command.",
+            "A fault that has a duration ends after it, even when this command is killed.",
             "  ./shop chaos kill preparer-1",
             "  ./shop chaos cut till-kafka 10s",
             "With --random, faults are drawn from a seed while customers come, and everything is counted afterwards:",
@@ -46,16 +46,13 @@ public final class ChaosCommand implements Callable<Integer> {
     private final ShopFolder folder;
     private final Screen screen;
 
-    @Parameters(
-            paramLabel = "WORD",
-            arity = "0..*",
-            description = "What to break, and where; --list says what there is.")
+    @Parameters(paramLabel = "WORD", arity = "0..*", description = "What to break, and where; --list shows all faults.")
     private List<String> words = List.of();
 
     @Option(names = "--list", description = "List what can be broken, and what it shows.")
     private boolean list;
 
-    @Option(names = "--mend", description = "Undo now whatever is broken on purpose.")
+    @Option(names = "--mend", description = "Undo all faults now.")
     private boolean mend;
 
     @Option(names = "--random", description = "Break one thing after the other, by chance.")
@@ -98,7 +95,7 @@ public final class ChaosCommand implements Callable<Integer> {
             places.chosen().mend();
             screen.line("All is whole again.");
         } else if (words.isEmpty()) {
-            throw new WrongUseException("What shall be broken? ./shop chaos --list says what there is.");
+            throw new WrongUseException("What shall be broken? ./shop chaos --list shows all faults.");
         } else {
             breakIt(Fault.parse(String.join(" ", words)));
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "order",
         description = {
-            "Place an order at one of the tills, which take turns; ./shop menu shows what there is. For example:",
+            "Place an order at one of the tills, which take turns; ./shop menu shows the meals. For example:",
             "  ./shop order \"cod and chips\" \"large chips\" --extras salt,vinegar",
             "  ./shop order cod+pie+chips --to \"Ada, 12 Harbour Street\" --follow"
         })

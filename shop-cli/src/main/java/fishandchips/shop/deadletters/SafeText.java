@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text from anybody as one that does a terminal no harm: whatever steers it, turns the direction of writing, or cannot be
+ * Text from anybody as one that does a terminal no harm: all that steers it, turns the direction of writing, or cannot be
  * seen is written out ({@code \x1b}), and what is long is cut.
  */
 final class SafeText {

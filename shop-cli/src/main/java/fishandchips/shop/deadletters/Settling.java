@@ -77,7 +77,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
         });
     }
 
-    /** Whoever sees to orders sees to each once, however often its record comes. */
+    /** A station serves each order once, however often its record comes. */
     private static boolean isOfAnOrder(Letter letter) {
         return Topics.STEPS.stream()
                 .map(Topic::deadLetters)

@@ -2,7 +2,7 @@ package fishandchips.shop.furnish;
 
 import java.util.Locale;
 
-/** Whom the backends let in, each under a name and a password of its own. */
+/** Who may use the backends, each under a name and a password of its own. */
 enum Principal {
     TILL,
     PREPARER,
@@ -11,9 +11,9 @@ enum Principal {
     DELIVERY,
     /** Looks into the topics and at the groups: who shows the shop on the web. */
     BOARD,
-    /** Looks into everything and changes nothing: whoever asks for the shop's status, or counts the till. */
+    /** Reads everything and changes nothing: the commands status and cash-up. */
     AUDITOR,
-    /** Looks into the topics, and changes by hand what only people change: whoever sends dead letters again. */
+    /** Reads the topics, and changes what only people change: the command that sends dead letters again. */
     MANAGER;
 
     /** The name to log in with, to Kafka, Redis and PostgreSQL alike. */

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 /**
  * What each principal may do on Redis: run the hot cabinet's scripts, and so each command that a script uses, for Redis
- * checks these against whoever runs it. The auditor may read. The manager may say what is lost, and look on. Nobody else is let in.
+ * checks these against the user who runs it. The auditor may read. The manager may say what is lost, and look on. Nobody else is let in.
  */
 final class RedisRights {
 
     /**
      * Nobody can come in as {@code default}, and anyone may ask whether Redis is alive. When Redis reads its own file of
-     * what was written, as it starts, it checks the commands of each script against the rights of {@code default}, whoever
+     * what was written, as it starts, it checks the commands of each script against the rights of {@code default}, although another user
      * had run it: without them it would forget all that scripts have ever done, and say so in its log only (seen with
      * 8.0.2).
      */

@@ -27,7 +27,7 @@ final class Burst {
     private Burst() {}
 
     /**
-     * Places orders of whatever is on the menu. Returns when the tills have taken them all.
+     * Places orders of all meals on the menu. Returns when the tills have taken them all.
      *
      * @throws WrongUseException when that is no number of orders that can be placed at once
      * @throws ShopFailedException when no till has taken one for certain; others may have been placed

@@ -11,7 +11,7 @@ import java.util.Locale;
 /** What people at a board may ask for, each done by the shop's supervisor. Safe for any number of threads. */
 final class Wishes {
 
-    /** Of whom there can be more or fewer; the books are kept by whoever is there. */
+    /** The stations whose number can change here; a shop keeps its one accountant and delivery. */
     private static final List<StationKind> SCALED = List.of(StationKind.TILL, StationKind.PREPARER, StationKind.COOK);
 
     private static final String FROZEN_FOR = "10s";

@@ -4,7 +4,7 @@ import fishandchips.shop.place.Places;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Closes the shop, whoever opened it. */
+/** Closes the shop, also from another terminal. */
 @Command(
         name = "close",
         description = {

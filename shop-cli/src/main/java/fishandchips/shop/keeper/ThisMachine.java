@@ -122,7 +122,7 @@ public final class ThisMachine implements Place, Interior {
         return look().stations(StationKind.TILL);
     }
 
-    /** Whoever is on this machine may do everything. */
+    /** Every program on this machine may do everything. */
     @Override
     public int visit(Visitor visitor, Visit visit) throws Exception {
         OpenShop.in(folder);

@@ -4,7 +4,7 @@ import fishandchips.backends.Ports;
 import java.util.Locale;
 
 /**
- * How people at a board reach whoever does what they ask for there.
+ * How a browser at the board reaches the server behind the hands-on buttons.
  *
  * @param port on loopback
  * @param token what they must show

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * How a shop is spoken to while it is open: over HTTP, on loopback only; whoever speaks shows a token, and is answered with a
+ * How commands reach an open shop: over HTTP, on loopback only; a caller shows a token, and is answered with a
  * sentence. Each is heard on a thread of their own.
  */
 public final class Intercom implements AutoCloseable {

@@ -113,7 +113,7 @@ public final class OpenShop {
     }
 
     /**
-     * Breaks something. Returns when that has begun, or has happened; whoever keeps the shop open undoes it when its time
+     * Breaks something. Returns when that has begun, or has happened; the supervisor undoes it when its time
      * is over.
      *
      * @throws WrongUseException when the shop was not opened to be broken, and would have to be
@@ -122,7 +122,7 @@ public final class OpenShop {
         post("/break", fault.toString(), WORKS_FOR);
     }
 
-    /** Undoes now whatever is broken on purpose. Returns when that is done. */
+    /** Undoes all faults now. Returns when that is done. */
     public void mend() throws InterruptedException {
         post("/mend", "", WORKS_FOR);
     }

@@ -101,7 +101,7 @@ public final class Shop implements AutoCloseable {
     }
 
     /**
-     * Undoes now whatever is broken on purpose. Returns when that is done.
+     * Undoes all faults now. Returns when that is done.
      *
      * @throws fishandchips.shop.ShopFailedException when something could not be undone; the message names it
      */
@@ -109,7 +109,7 @@ public final class Shop implements AutoCloseable {
         premises.saboteur().undoAll();
     }
 
-    /** How people at a board reach whoever does what they ask for; empty when the shop is opened without. */
+    /** How a browser at the board reaches the server behind the hands-on buttons; empty when the shop is opened without. */
     public Optional<HandsOn> handsOn() {
         return premises.handsOn();
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param process what keeps the shop running
  * @param controlPort where it takes orders from other commands
- * @param token what they must show; whoever may read the state file may close the shop
+ * @param token what they must show; a user who may read the state file may close the shop
  * @param strays processes that are none of these, and shall not outlive the shop either
  * @param waitingFor what the shop is waiting for before it goes on to the next phase
  */

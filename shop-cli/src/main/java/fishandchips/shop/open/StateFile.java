@@ -12,7 +12,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the state of an open shop is written down, for its owner's eyes only. Always whole, whoever reads when. */
+/** Where the state of an open shop is written down, for its owner's eyes only. A reader always finds it whole. */
 final class StateFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -18,7 +18,7 @@ final class Handovers implements AutoCloseable {
         }
     }
 
-    /** How many orders have ever left the counter, whoever's they are; empty when no delivery answers. */
+    /** How many orders of all customers have ever left the counter; empty when no delivery answers. */
     OptionalLong total(List<StationState> deliveries) throws InterruptedException {
         return http.firstOf(deliveries, "/handovers", Answer.class).stream()
                 .mapToLong(Answer::together)

@@ -48,7 +48,7 @@ final class Lookout implements AutoCloseable {
         return lagNow;
     }
 
-    /** How many orders were handed over since the beginning, whoever's they are; empty when nobody says. */
+    /** How many orders of all customers were handed over since the beginning; empty when no delivery answers. */
     OptionalLong handedOver() {
         return handedOverNow.isPresent() && handedOverBefore.isPresent()
                 ? OptionalLong.of(handedOverNow.getAsLong() - handedOverBefore.getAsLong())

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /**
  * A run at one moment.
  *
- * @param handedOver or thrown away, since the run has begun, whoever's orders they are; empty when nobody says
+ * @param handedOver or thrown away, since the run has begun, orders of all customers; empty when no delivery answers
  * @param lags by group; empty when Kafka does not answer
  */
 record Progress(Promise promise, Duration elapsed, Counts counts, OptionalLong handedOver, Map<String, Long> lags) {

@@ -71,7 +71,7 @@ public final class SimulateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2000",
             description =
-                    "How many wait at once at the most; whoever comes then walks away (default: ${DEFAULT-VALUE}).")
+                    "How many wait at once at the most; a customer who comes then walks away (default: ${DEFAULT-VALUE}).")
     private int atOnce;
 
     public SimulateCommand(Places places, ShopFolder folder, Screen screen) {

@@ -18,7 +18,7 @@ public enum StationKind {
     DELIVERY(0, 8100),
     BOARD(0, 8200);
 
-    /** Those without whom an order gets nowhere, as it meets them. */
+    /** The stations that every order needs, in the order in which it meets them. */
     public static final List<StationKind> CREW = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY);
 
     /** The most stations of one kind: their ports lie side by side, and there are six partitions to share anyway. */

@@ -24,7 +24,7 @@ public record StationProgram(StationKind kind, Path folder) {
     /**
      * The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps.
      *
-     * @param gear with which it is run, whatever it was trained with
+     * @param gear with which it is run; it may have been trained with another one
      */
     public List<String> command(StationName name, Gear gear) {
         var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();

@@ -88,7 +88,7 @@ record ShopStatus(
     record Memory(long orders, long bytesPerOrder, long bytes) {}
 
     /**
-     * Orders, each figure from whoever keeps it; null when that one does not answer.
+     * Orders, each figure from the backend that keeps it; null when that one does not answer.
      *
      * @param placed what the accountants have entered
      * @param inFlight placed, and neither ready nor given up, as the tills have seen it

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody with a browser, who hears whatever a page complains of, and sees whom it asks. */
+/** A browser that records the errors of a page and the addresses that it asks. */
 final class Guest implements AutoCloseable {
 
     private static final String HEARS_VIOLATIONS = """

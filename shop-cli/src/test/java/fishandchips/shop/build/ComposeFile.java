@@ -65,7 +65,7 @@ record ComposeFile(JsonNode content) {
         }
     }
 
-    /** All of them, whatever their profiles, by name. */
+    /** All of them, in all profiles, by name. */
     Map<String, JsonNode> services() {
         return children("services");
     }
@@ -92,7 +92,7 @@ record ComposeFile(JsonNode content) {
         return service.get("restart").asString().equals("unless-stopped");
     }
 
-    /** Whom a service shares a network with. */
+    /** The services that share a network with this one. */
     Set<String> neighbours(String name) {
         var networks = words(services().get(name).path("networks"));
         return services().entrySet().stream()

@@ -29,7 +29,7 @@ class DeployedBackendsTests {
 
     /** Settings of Redis that are other in containers, and why. */
     private static final Map<String, String> REDIS_DIFFERS = Map.of(
-            "bind", "whoever is on the network may knock",
+            "bind", "every program on the network may connect",
             "protected-mode", "the users' file says who is let in",
             "daemonize", "Redis' default, and the image's",
             "no-appendfsync-on-rewrite", "Redis' default",

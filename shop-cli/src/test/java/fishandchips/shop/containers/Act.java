@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Something that somebody may do or may not do.
  *
- * @param refusal how it looks when it is refused; whatever else goes wrong tells nothing about rights
+ * @param refusal how it looks when it is refused; any other failure tells nothing about rights
  */
 record Act(String name, Trial trial, Predicate<Throwable> refusal) {
 

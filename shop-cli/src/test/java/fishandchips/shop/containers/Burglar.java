@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Has stolen everyone's key and tries, in everyone's name, whatever can be done; prints who was let do what. Knows only
+ * Has stolen everyone's key and tries, in everyone's name, all that can be done; prints who was let do what. Knows only
  * what is on the command line's class path, for it is run inside the networks of a shop in containers.
  */
 final class Burglar {

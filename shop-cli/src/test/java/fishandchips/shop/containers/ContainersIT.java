@@ -98,7 +98,7 @@ class ContainersIT {
         }
     }
 
-    /** They come in waves, so that there is somebody in the shop whatever happens. */
+    /** They come in waves, so that there is somebody in the shop during each fault. */
     private static Future<?> arrive(Crowd crowd, ExecutorService street) {
         return street.submit(() -> {
             for (var wave = 0; wave < WAVES; wave++) {

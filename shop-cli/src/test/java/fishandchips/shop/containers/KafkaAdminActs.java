@@ -26,7 +26,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** What can be done on Kafka by whoever looks after it, or would like to. */
+/** What Kafka's administrator can do, and an intruder would like to. */
 final class KafkaAdminActs {
 
     private KafkaAdminActs() {}

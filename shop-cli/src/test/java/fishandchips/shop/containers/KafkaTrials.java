@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** How some of it is done on Kafka; whoever may not do it finds out by an exception. */
+/** How some of it is done on Kafka; a principal that may not do it gets an exception. */
 final class KafkaTrials {
 
     private static final String STATIONS = "kafka:9092";

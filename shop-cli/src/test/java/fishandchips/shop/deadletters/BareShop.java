@@ -14,7 +14,7 @@ import fishandchips.shop.stations.StationState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An open shop that has a back room and nothing else; remembers as whom it was visited. */
+/** An open shop that has a back room and nothing else; remembers the principals that visited it. */
 record BareShop(BackRoom backRoom, List<Visitor> visitors) implements Place, Interior {
 
     BareShop(BackRoom backRoom) {

@@ -33,7 +33,7 @@ public final class FurnishedBackends implements AutoCloseable {
                 .furnish();
     }
 
-    /** All but the user {@code default}, as whom this test comes in. */
+    /** All but the user {@code default}, which this test uses. */
     private void furnishRedis() {
         try (var owner = new Jedis(redis.uri())) {
             var canTellReadingFromWriting = !owner.info("server").contains("redis_version:6.");

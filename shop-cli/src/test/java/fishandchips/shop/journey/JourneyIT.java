@@ -73,7 +73,7 @@ class JourneyIT {
                 .toList();
     }
 
-    /** They come in waves, so that there is somebody in the shop whatever happens. */
+    /** They come in waves, so that there is somebody in the shop during each fault. */
     private static Future<?> arrive(Crowd crowd, ExecutorService street) {
         return street.submit(() -> {
             for (var wave = 0; wave < 10; wave++) {
@@ -101,7 +101,7 @@ class JourneyIT {
         assertThat(process.destroyForcibly()).isTrue();
     }
 
-    /** Ends it kindly; whoever keeps the shop starts it again. */
+    /** Ends it with SIGTERM; the supervisor starts it again. */
     private static void restart(ProcessHandle process) {
         assertThat(process.destroy()).isTrue();
     }

@@ -63,7 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * All stations on backends elsewhere, each under a name of its own: on Kafka with a certificate, and with the settings and the
  * rights that the documents name; on Redis and PostgreSQL with the rights that it has in containers. They have no others, and so
- * whatever they do here shows that they may do it.
+ * all that they do here shows that they may do it.
  */
 class KafkaElsewhereIT {
 

@@ -68,7 +68,7 @@ class StrictKafka implements AutoCloseable {
         }
     }
 
-    /** Whom it trusts. */
+    /** The certificates that it trusts. */
     Authority authority() {
         return authority;
     }

@@ -54,7 +54,7 @@ class BreakableAutoConfiguration {
                 factory.addPostProcessor(consumer -> Interception.of(consumer, Consumer.class, new Offsets(points)));
     }
 
-    /** First of all rules: right before the listener, behind whatever other rules put there. */
+    /** First of all rules: right before the listener, behind what other rules put there. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ContainerRule stuckListeners(BreakableSettings settings, @Value("${spring.application.name}") String kind) {

@@ -33,7 +33,7 @@ class CrashPoints {
     void reach(CrashPoint point) {
         try {
             if (Files.deleteIfExists(folder.resolve(station + "." + point.label()))) {
-                log.atError().addKeyValue("point", point.label()).log("Dies at a crash point that somebody has armed");
+                log.atError().addKeyValue("point", point.label()).log("The station ends at an armed crash point");
                 death.run();
             }
         } catch (IOException e) {

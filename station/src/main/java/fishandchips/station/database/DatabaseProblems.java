@@ -52,7 +52,7 @@ class DatabaseProblems {
         log.atError()
                 .addKeyValue("state", failure.getSQLState())
                 .setCause(failure)
-                .log("A request failed because the database refused what this station asked");
+                .log("A request failed because the database refused a statement of this station");
         return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "This is a fault of the shop, not of the request. The station's log says more."))

@@ -19,7 +19,7 @@ public class OwnTransaction {
         this.kafka = kafka;
     }
 
-    /** Sends an event and waits until it is committed. When Kafka does not say that it is, it may be all the same. */
+    /** Sends an event and waits until it is committed. Without confirmation the commit may still have happened. */
     public <E extends ShopEvent> void send(Topic<E> topic, E event) {
         try {
             // The commit waits for the record, and fails when it does not arrive: the future needs no looking after.

@@ -75,7 +75,7 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
                 .addKeyValue("batch", now.first())
                 .addKeyValue("attempts", now.count())
                 .addKeyValue("reason", Reason.of(exception))
-                .log("A batch was rolled back and is done again");
+                .log("A batch was rolled back and will be retried");
         if (now.count() > POLLS_TO_CATCH_UP || !hasGroupMovedOn(exception)) {
             pause(container, now.count());
         }
@@ -103,7 +103,7 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
             starts.forEach((partition, start) -> seek(consumer, partition, committed.get(partition), start));
             return true;
         } catch (RuntimeException e) {
-            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting for Kafka to say what was committed");
+            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting for Kafka's committed offsets");
             return false;
         }
     }

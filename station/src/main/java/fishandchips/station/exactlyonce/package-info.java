@@ -17,9 +17,9 @@
  *       the batch, and starts again ({@link fishandchips.station.exactlyonce.RestartWhenFenced}).
  * </ol>
  *
- * <p>A failure that leaves the listener rolls the batch back, to be done again after a pause. A bad record must not leave it
- * in that way, since it would come back for ever; one that does all the same is found and given up ({@link
- * fishandchips.station.isolation}).
+ * <p>An exception that leaves the listener rolls the batch back, and the container retries it after a pause. A bad record must
+ * not throw out of the listener, or Kafka redelivers it for ever; the isolation finds a record that does, and gives it up
+ * ({@link fishandchips.station.isolation}).
  */
 @NullMarked
 package fishandchips.station.exactlyonce;

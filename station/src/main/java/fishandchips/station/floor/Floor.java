@@ -60,13 +60,13 @@ class Floor implements AutoCloseable {
         say(StationClosing::new);
     }
 
-    /** Says something soon, or never. Returns at once and throws nothing, whatever is said. */
+    /** Sends an event soon, or never. Returns at once and never throws. */
     void say(Saying saying) {
         try {
             if (!waiting.offer(saying.by(name.get(), clock.instant()))) {
                 publisher.drop();
             }
-        } catch (RuntimeException _) { // what cannot be put into words must not harm whoever wants to say it
+        } catch (RuntimeException _) { // an event that cannot be made must not harm the caller
             publisher.drop();
         }
     }
@@ -92,7 +92,7 @@ class Floor implements AutoCloseable {
                 publisher.publish(() -> reporter.report(name.get(), clock.instant()));
             }
         } catch (RuntimeException | Error e) { // else the thread ends, and the station is silent from then on
-            log.atError().setCause(e).log("What the station says of itself is lost by an unexpected failure");
+            log.atError().setCause(e).log("An unexpected failure: telemetry events are lost");
         }
     }
 

@@ -33,7 +33,7 @@ class FloorPublisher implements AutoCloseable {
         this.dropped = dropped;
     }
 
-    /** Says what is asked for here, unless nobody hears it. Throws nothing, whatever comes of it. */
+    /** Asks for the event and sends it, unless nobody reads it. Never throws. */
     void publish(Supplier<? extends FloorEvent> saying) {
         if (outage.rests()) {
             drop();

@@ -39,14 +39,14 @@ class Outage {
             unheard = true;
             log.atWarn()
                     .addKeyValue("reason", Reason.of(failure))
-                    .log("What the station says of itself is not heard, and is dropped; it serves as before");
+                    .log("Kafka does not accept telemetry events; they are dropped. Orders are not affected");
         }
     }
 
     synchronized void succeeded() {
         if (unheard) {
             unheard = false;
-            log.info("What the station says of itself is heard again");
+            log.info("Kafka accepts telemetry events again");
         }
     }
 }

@@ -1,11 +1,11 @@
 /**
- * What a station says of itself, for whoever wants to watch the shop: that it opens and closes, which partitions come to
+ * What a station reports of itself, for the board and other observers: that it opens and closes, which partitions come to
  * it and leave it, and once a second how it fares. Each is a record on the topic {@code shop-floor}; a station has nothing
  * to do for it.
  *
  * <p>None of it stands in the way of an order. It is in no transaction, and goes out by a producer of its own, with a
  * connection and a small buffer of its own, which only the {@link fishandchips.station.floor.Floor}'s thread touches; the
- * listeners' threads put what is to be said into a short queue, and never wait. Whatever cannot be said is dropped and
+ * listeners' threads put what is to be said into a short queue, and never wait. An event that cannot be sent is dropped and
  * counted ({@code shop.floor.dropped}): while Kafka is away, when there is no such topic, or no right to write it. The log
  * says so once, and once more when it is over.
  */

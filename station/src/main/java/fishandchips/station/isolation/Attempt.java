@@ -51,7 +51,7 @@ class Attempt {
         } catch (StackOverflowError e) {
             failed(records, new IllegalStateException("A record leads round in circles", e));
         } catch (Error e) { // the container stops for good after it, and its own logger, which would say why, is off
-            log.atError().setCause(e).addKeyValue("records", records.size()).log("A listener dies of an error");
+            log.atError().setCause(e).addKeyValue("records", records.size()).log("A listener ends because of an Error");
             throw e;
         }
         return false;

@@ -33,7 +33,7 @@ class GivingUp {
         deadLetters.giveUp(record, charges.reason());
     }
 
-    /** What the record tells of an order; there may be one that tells nothing, and makes the listener fail all the same. */
+    /** What the record tells of an order; a record that tells nothing can still make the listener fail. */
     private static Optional<Received<? extends OrderStep>> step(ConsumerRecord<byte[], byte[]> record) {
         return Topics.STEPS.stream()
                 .filter(topic -> topic.name().equals(record.topic()))

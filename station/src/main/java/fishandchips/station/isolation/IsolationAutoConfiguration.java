@@ -28,7 +28,7 @@ class IsolationAutoConfiguration {
         return new Passings(more.orderedStream().toList());
     }
 
-    /** Spring's batch listeners are of this type, whatever their methods take. */
+    /** Spring's batch listeners are of this type. */
     @Bean
     @SuppressWarnings("unchecked")
     ContainerRule isolateRecordsThatAlwaysFail(Passings passings, GivingUp givingUp) {

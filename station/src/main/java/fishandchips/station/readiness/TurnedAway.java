@@ -34,7 +34,7 @@ class TurnedAway implements ReadinessCheck {
             log.atError()
                     .addKeyValue("listener", listener)
                     .addKeyValue("reason", event.getReason())
-                    .log("Kafka turns a listener away; nothing is read until it is let in");
+                    .log("Kafka does not authorize a listener; it reads nothing until Kafka does");
         }
     }
 
@@ -42,7 +42,7 @@ class TurnedAway implements ReadinessCheck {
     void on(ConsumerRetryAuthSuccessfulEvent event) {
         var listener = listener(event);
         if (listeners.remove(listener)) {
-            log.atInfo().addKeyValue("listener", listener).log("Kafka lets a listener in again");
+            log.atInfo().addKeyValue("listener", listener).log("Kafka authorizes a listener again");
         }
     }
 

@@ -46,7 +46,7 @@ class IdleCommit {
                 news.forEach((partition, offset) -> committed.put(partition, offset.offset()));
             }
         } catch (KafkaException e) {
-            log.atDebug().addKeyValue("reason", Reason.of(e)).log("Positions are committed later");
+            log.atDebug().addKeyValue("reason", Reason.of(e)).log("The positions will be committed later");
         }
     }
 

@@ -129,6 +129,6 @@ class LossCheck implements MethodInterceptor {
                 .addKeyValue("partition", partition)
                 .addKeyValue("position", position)
                 .addKeyValue("offset", agreed)
-                .log("Kafka's log ends before the position of this reader, which goes back and reads on from there");
+                .log("The log ends before this consumer's position; the consumer goes back to its end");
     }
 }

@@ -91,7 +91,7 @@ class RetentionWatch implements ReadinessCheck {
         if (used > before) {
             log.warn(warning(used));
         } else if (used < before) {
-            log.atInfo().addKeyValue("used", used()).log("The station catches up with records that are old");
+            log.atInfo().addKeyValue("used", used()).log("The station reads records that are close to their deletion");
         }
     }
 

@@ -96,7 +96,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
             case Refused() -> {
                 log.atWarn()
                         .addKeyValue("slot", slot)
-                        .log("Another has taken this slot: closing, to open again in another");
+                        .log("Another station has taken this slot: closing, to open again in another slot");
                 events.publishEvent(new OpenAgain()); // first: if that fails, the next renewal is refused again
                 slot = NONE;
                 yield List.of();
@@ -120,7 +120,7 @@ class LeasedSlot implements OpeningStep, AutoCloseable {
             log.atWarn()
                     .addKeyValue("slot", slot)
                     .addKeyValue("reason", Reason.of(e))
-                    .log("The lease is left to lapse");
+                    .log("The lease was not given back; it will lapse");
         }
         slot = NONE;
     }

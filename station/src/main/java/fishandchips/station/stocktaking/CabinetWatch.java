@@ -68,7 +68,7 @@ class CabinetWatch {
                 | KafkaException
                 | CabinetUnavailableException
                 | StocktakingLostException e) {
-            log.atWarn().addKeyValue("reason", Reason.of(e)).log("The stocktaking has failed, and begins anew");
+            log.atWarn().addKeyValue("reason", Reason.of(e)).log("The stocktaking has failed, and begins again");
             stocktaking.abandon();
             return false;
         } catch (RuntimeException e) {

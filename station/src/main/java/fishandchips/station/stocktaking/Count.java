@@ -33,7 +33,7 @@ class Count {
         this.progress = progress;
     }
 
-    /** What there is. */
+    /** The portions on the shelf and those set aside. */
     Stock stock() {
         var letters = new Letters(extent, journal);
         var partitions = extent.partitions(Topics.ORDERS.name())

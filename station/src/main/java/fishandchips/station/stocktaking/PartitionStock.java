@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * All the records of an order are in partitions of the same number.
  *
  * <p>An order that was only placed is not remembered: nothing came of it yet. So the first record of an order decides it,
- * as in the cabinet, whatever the others say. The orders are remembered in the cabinet, and not here, since there may be
+ * as in the cabinet, and later ones are ignored. The orders are remembered in the cabinet, and not here, since there may be
  * very many: what is held in memory is the steps of one batch, and the orders that were given up. Used by one thread.
  */
 class PartitionStock {

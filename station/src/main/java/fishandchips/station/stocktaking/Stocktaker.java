@@ -53,7 +53,7 @@ class Stocktaker {
             log.atInfo()
                     .addKeyValue("epoch", trust.epoch() + 1)
                     .addKeyValue("tookMillis", progress.tookMillis())
-                    .log("Redis was restarted and has lost nothing: the hot cabinet is trusted as it is");
+                    .log("Redis was restarted and has lost nothing: the hot cabinet is trusted without a count");
         } else {
             count(stocktaking, trust, extent, committed, progress);
         }
@@ -85,7 +85,7 @@ class Stocktaker {
         var levels = known ? stock.levels() : stock.levelsWithNothingOnTheShelf();
         stocktaking.finish(levels, marks(extent, committed));
         if (!known) {
-            log.warn("The log does not tell of every fry: nobody knows what was on the shelf, and it is thrown away");
+            log.warn("The log does not contain every fry, so the portions on the shelf are unknown: they are thrown away");
         }
         log.atInfo()
                 .addKeyValue("orders", stock.orders())
@@ -94,7 +94,7 @@ class Stocktaker {
                 .addKeyValue("records", progress.records())
                 .addKeyValue("epoch", trust.epoch() + 1)
                 .addKeyValue("tookMillis", progress.tookMillis())
-                .log("Took stock: the hot cabinet was counted anew from the topics");
+                .log("Took stock: the hot cabinet was counted again from the topics");
     }
 
     private Stock fold(Extent extent, Stocktaking stocktaking, Progress progress) {

@@ -91,7 +91,7 @@ class ReadinessIT {
         soon().untilAsserted(() -> assertThat(reason(station)).contains("A listener has stopped"));
 
         soon().untilAsserted(() -> assertThat(output)
-                .contains("A listener dies of an error", "NoClassDefFoundError: fishandchips/Missing")
+                .contains("A listener ends because of an Error", "NoClassDefFoundError: fishandchips/Missing")
                 .contains("A listener has stopped for good"));
     }
 

@@ -45,7 +45,7 @@ public final class Breaker {
         this.heardNanos = nanoTime.getAsLong();
     }
 
-    /** An order on its way. Whoever began it says once how it ended. */
+    /** An order on its way. The caller that began it reports its end once. */
     public final class Send {
 
         private final long begunNanos = nanoTime.getAsLong();

@@ -58,7 +58,7 @@ class OrderEventsListener {
         this.meters = meters;
     }
 
-    /** Takes a record of one of the {@link #TOPICS}. Never throws, whatever the record. */
+    /** Takes a record of one of the {@link #TOPICS}. Never throws, for any record. */
     void on(ConsumerRecord<byte[], byte[]> record) {
         for (var topic : EVENTS) {
             if (topic.name().equals(record.topic())) {

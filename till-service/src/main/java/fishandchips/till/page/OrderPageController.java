@@ -60,7 +60,7 @@ class OrderPageController {
         this.refusals = refusals;
     }
 
-    /** A browser may keep it: whoever goes back to it and orders again what it says has ordered once. */
+    /** A browser may keep it: a customer who goes back to it and sends it again has ordered once. */
     @GetMapping(
             path = {"/", "/order"},
             produces = MediaType.TEXT_HTML_VALUE)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** How far an order is, for whoever knows its id: nobody is told of an order that is not theirs. */
+/** How far an order is, for customers who know its id: they see no other customer's order. */
 @Controller
 class TicketPageController {
 

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever went wrong into a problem (RFC 9457) that says what is allowed and repeats nothing of the request.
+ * Turns every error into a problem (RFC 9457) that says what is allowed and repeats nothing of the request.
  */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {

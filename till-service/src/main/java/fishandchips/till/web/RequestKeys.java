@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Finds out which order a request is about.
  *
- * <p>With an {@code Idempotency-Key} it is the same order every time and at every till, whatever address the request
+ * <p>With an {@code Idempotency-Key} it is the same order every time and at every till, from any address the request
  * comes from; the header {@code X-Client-Id} keeps clients apart who happen to choose the same key.
  */
 @Component

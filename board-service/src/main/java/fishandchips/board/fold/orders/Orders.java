@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 
 /**
- * Where every order is that is not ready yet, whatever the order in which its records are read: each carries the whole order,
+ * Where every order is that is not ready yet, in any order of its records: each carries the whole order,
  * and none is needed to understand another.
  */
 class Orders {

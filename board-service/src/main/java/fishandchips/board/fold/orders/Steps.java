@@ -2,7 +2,7 @@ package fishandchips.board.fold.orders;
 
 import fishandchips.board.picture.Frame.Step;
 
-/** Which steps an order has taken, in whatever order they were read. Immutable; the few that there are, are shared. */
+/** Which steps an order has taken, in any order of reading. Immutable; the few that there are, are shared. */
 final class Steps {
 
     static final Steps NONE;

@@ -3,7 +3,7 @@ package fishandchips.shop.bench.floor;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Ends a floor when whoever has started it has ended, however that came. */
+/** Ends a floor when the process that started it has ended, for any reason. */
 public final class StarterWatch {
 
     private StarterWatch() {}

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Customers of whom each has a connection and orders again as soon as the answer is there: finds out how many
- * orders a second there can be. How long each takes it cannot tell, for whoever waits does not order.
+ * orders a second there can be. It cannot tell how long each takes, since a customer who waits does not order.
  *
  * @param till where they order
  */

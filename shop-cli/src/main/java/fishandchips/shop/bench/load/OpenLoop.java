@@ -35,7 +35,7 @@ public record OpenLoop(URI till, Watch watch) {
         String comes(long nanos);
     }
 
-    /** Customers whom nobody watches. */
+    /** Customers without progress reports. */
     public OpenLoop(URI till) {
         this(till, _ -> "");
     }

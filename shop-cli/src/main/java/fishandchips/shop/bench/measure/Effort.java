@@ -23,7 +23,7 @@ public record Effort(
     private static final int NAIVELY_SLOWER_WHEN_COLD = 50;
     private static final double FASTER = 1.04;
 
-    /** Something that is done again and again, and gets faster until Java has compiled what there is to compile. */
+    /** Something that is done again and again, and gets faster until Java has compiled all of its code. */
     @FunctionalInterface
     interface Exercise {
 
@@ -45,7 +45,7 @@ public record Effort(
         }
     }
 
-    /** With how many orders whoever is measured warms up, each time. */
+    /** With how many orders the measured station warms up, each time. */
     int aFew() {
         return Math.min(MOST_TO_WARM_UP, Math.max(orders / 2, 1));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** All that a bench has found. Whatever stands in it was measured in shops in which every law held afterwards. */
+/** All that a bench has found. Every figure was measured in a shop in which every law held afterwards. */
 public record BenchReport(Circumstances circumstances, List<Result> results) {
 
     public BenchReport {

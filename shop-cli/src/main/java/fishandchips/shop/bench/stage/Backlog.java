@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders that come into sight all at once. They lie in the log, in a transaction that is not committed yet, so whoever reads
+ * Orders that come into sight all at once. They lie in the log, in a transaction that is not committed yet, so a station that reads
  * only what is committed waits for them, warm and with nothing to do.
  */
 public final class Backlog implements AutoCloseable {

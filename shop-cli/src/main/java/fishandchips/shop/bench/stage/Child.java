@@ -15,7 +15,7 @@ public record Child(Process process) implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param log takes whatever it says
+     * @param log takes its output
      */
     public static Child start(List<String> command, Path log) throws IOException {
         return new Child(new ProcessBuilder(command)

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A shop of the bench's own, open for one round; beside it stand whatever floors it is compared with. */
+/** A shop of the bench's own, open for one round; beside it run the floors that it is compared with. */
 public final class Stage implements AutoCloseable {
 
     /** How long a member of a group may be silent. */

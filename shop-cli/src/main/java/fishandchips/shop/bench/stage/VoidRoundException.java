@@ -2,7 +2,7 @@ package fishandchips.shop.bench.stage;
 
 import fishandchips.shop.ShopFailedException;
 
-/** The shop did not keep its promises in a round: whatever was measured in it is void. */
+/** The shop did not keep its promises in a round: its figures are void. */
 public final class VoidRoundException extends ShopFailedException {
 
     /**

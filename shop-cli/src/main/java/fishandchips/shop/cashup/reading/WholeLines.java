@@ -40,7 +40,7 @@ final class WholeLines implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Reads more behind what there is, and makes room first where there is none. */
+    /** Reads more behind the bytes that it has, and first makes room when the buffer is full. */
     private boolean fill() throws IOException {
         if (end == block.length) {
             block = Arrays.copyOfRange(block, begin, begin + Math.max(BLOCK, 2 * (end - begin)));

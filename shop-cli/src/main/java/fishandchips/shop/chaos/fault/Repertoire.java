@@ -37,7 +37,7 @@ public final class Repertoire {
             new Form(
                     "freeze STATION|KIND|BACKEND [TIME]",
                     "SIGSTOP, and SIGCONT later",
-                    "a zombie wakes up, and is refused whatever it still wants to do",
+                    "a zombie wakes up, and is refused what it still wants to do",
                     words -> new ProcessFault.Freeze(words.target(), words.time(A_WHILE))),
             new Form(
                     "twin STATION [TIME]",
@@ -94,7 +94,7 @@ public final class Repertoire {
             new Form(
                     "crash STATION POINT [TIME]",
                     "die at a point of the next batch",
-                    "whatever was half done is done once",
+                    "a half-done step is done once",
                     Repertoire::crash),
             new Form(
                     "stuck KIND ORDER [TIME]",

@@ -21,7 +21,7 @@ import java.util.Locale;
  */
 public record RandomEvening(long seed, Duration length, double rate) {
 
-    /** Longer than whatever is left over from the last fault. */
+    /** Longer than the effects of the last fault. */
     private static final Duration UNTIL_AT_REST = Duration.ofMinutes(5);
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);

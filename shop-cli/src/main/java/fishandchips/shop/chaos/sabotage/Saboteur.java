@@ -80,7 +80,7 @@ public final class Saboteur implements AutoCloseable {
     }
 
     /**
-     * Undoes now whatever is still to be undone. Returns when that is done.
+     * Undoes now all faults that are still to be undone. Returns when that is done.
      *
      * @throws fishandchips.shop.ShopFailedException when something could not be undone; it is tried again every few seconds
      */
@@ -93,7 +93,7 @@ public final class Saboteur implements AutoCloseable {
         return twins.running();
     }
 
-    /** Lets go of whatever it is at, and undoes all. */
+    /** Ends the fault that it carries out, and undoes all. */
     @Override
     public void close() {
         atWork.shutdownNow();

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Undoes whatever was broken, when its time is over or when the watchdog is closed. What cannot be undone is remembered, and
+ * Undoes each fault, when its time is over or when the watchdog is closed. What cannot be undone is remembered, and
  * tried again until it is. Safe for any number of threads.
  */
 final class Watchdog implements AutoCloseable {

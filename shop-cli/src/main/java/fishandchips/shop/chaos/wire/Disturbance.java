@@ -16,7 +16,7 @@ public sealed interface Disturbance {
         return false;
     }
 
-    /** Whether whatever the backend says is lost. */
+    /** Whether all answers of the backend are lost. */
     default boolean losesReplies() {
         return false;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets customers come when they come: those who come later do not wait for those before them. When too many wait
- * already, whoever comes walks away, and is counted.
+ * already, a customer who comes walks away, and is counted.
  */
 public final class Crowd {
 

@@ -42,7 +42,7 @@ public final class Journal implements AutoCloseable {
         flusher = Thread.ofVirtual().name("journal").start(this::flushNowAndThen);
     }
 
-    /** An attempt is about to be made. Returns when the journal has it, whatever happens to this process afterwards. */
+    /** An attempt is about to be made. Returns when the journal has it, so that it survives this process. */
     void sent(Request request, int attempt) throws IOException {
         var json = LINES.writeValueAsBytes(JournalLine.sent(run, clock.instant(), request, attempt));
         synchronized (this) {

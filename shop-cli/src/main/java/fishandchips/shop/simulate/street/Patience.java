@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param order how long one tries to place an order at the most
  * @param answer how long one waits for a single answer
  * @param retries how often all of them may ask again, together, for each hundred orders
- * @param atOnce how many wait at once at the most; whoever comes then goes away again
+ * @param atOnce how many wait at once at the most; a customer who comes then goes away again
  */
 public record Patience(Duration order, Duration answer, Share retries, int atOnce) {
 

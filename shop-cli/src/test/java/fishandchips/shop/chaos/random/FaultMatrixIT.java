@@ -119,7 +119,7 @@ class FaultMatrixIT {
         return shop.state().stations().stream().mapToInt(StationState::restarts).sum();
     }
 
-    /** Once more, after whatever has happened. */
+    /** Once more, after a fault. */
     private static void awaitOrdersFlow() {
         try (var log = new ShopLog(shop.state().address("kafka"))) {
             var before = new AtomicLong(-1);

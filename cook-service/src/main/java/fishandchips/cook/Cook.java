@@ -34,17 +34,35 @@ class Cook {
     }
 
     /**
-     * Sees to a batch of requests with two calls to the cabinet, one before frying and one after.
+     * Sees to a batch of requests with two calls to the cabinet, one before frying and one after; with one call when
+     * frying takes no time, or when nothing has to be fried.
      */
     Cooking cook(List<Received<CookRequest>> requests) throws InterruptedException {
         if (requests.isEmpty()) {
             return new Cooking(List.of(), Portions.NONE);
         }
         var orders = requests.stream().map(Cook::shortOrder).toList();
+        return fryer == Fryer.INSTANT ? cookAtOnce(requests, orders) : cookInTwoSteps(requests, orders);
+    }
+
+    private Cooking cookAtOnce(List<Received<CookRequest>> requests, List<ShortOrder> orders) {
+        var fry = cabinet.cookAtOnce(orders);
+        return cooking(requests, fry, wholeBatches(fry.needed()));
+    }
+
+    private Cooking cookInTwoSteps(List<Received<CookRequest>> requests, List<ShortOrder> orders)
+            throws InterruptedException {
         var claimed = cabinet.claim(orders);
         var lacking = lacking(claimed);
-        var done = lacking.isNone() ? new Fry(claimed, Portions.NONE) : cabinet.setAside(orders, fry(lacking));
-        return new Cooking(outcomes(requests, done.orders(), clock.instant()), done.leftOver());
+        if (lacking.isNone()) {
+            return cooking(requests, new Fry(claimed, Portions.NONE), Portions.NONE);
+        }
+        var fried = fry(lacking);
+        return cooking(requests, cabinet.setAside(orders, fried), fried);
+    }
+
+    private Cooking cooking(List<Received<CookRequest>> requests, Fry fry, Portions fried) {
+        return new Cooking(outcomes(requests, fry.orders(), clock.instant()), fried.without(fry.needed()));
     }
 
     /** What all the orders lack together. */
@@ -79,10 +97,14 @@ class Cook {
 
     /** Fries whole batches, at least what is lacking. */
     private Portions fry(Portions lacking) throws InterruptedException {
-        var fried = Portions.each(
-                portion -> Math.ceilDiv(lacking.count(portion), portion.batchSize()) * portion.batchSize());
+        var fried = wholeBatches(lacking);
         fryer.fry(fried);
         return fried;
+    }
+
+    private static Portions wholeBatches(Portions lacking) {
+        return Portions.each(
+                portion -> Math.ceilDiv(lacking.count(portion), portion.batchSize()) * portion.batchSize());
     }
 
     private static ShortOrder shortOrder(Received<CookRequest> received) {

@@ -23,7 +23,7 @@ class CookApplication {
 
     @Bean
     Cook cook(HotCabinet cabinet, CookSettings settings) {
-        return new Cook(cabinet, portions -> Thread.sleep(settings.fryingTime()), InstantSource.system());
+        return new Cook(cabinet, Fryer.taking(settings.fryingTime()), InstantSource.system());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import fishandchips.cabinet.CabinetLevels;
@@ -31,6 +32,7 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.Portions;
 import fishandchips.station.Received;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ class CookTests {
         when(cabinet.setAside(anyList(), any()))
                 .thenReturn(new Fry(
                         List.of(new AllSetAside(Portions.of(COD, 5)), new AllSetAside(Portions.of(COD, 4))),
-                        Portions.of(Map.of(COD, 7, PIE, 5))));
+                        Portions.of(Map.of(COD, 9, PLAICE, 3, PIE, 1))));
 
         var cooking = cook.cook(requests);
 
@@ -85,7 +87,7 @@ class CookTests {
                                 new AllSetAside(Portions.of(PLAICE, 2)),
                                 new Unexpected("No such order."),
                                 new AllSetAside(Portions.NONE)),
-                        Portions.NONE));
+                        Portions.of(PLAICE, 2)));
 
         var cooking = cook.cook(requests);
 
@@ -105,6 +107,24 @@ class CookTests {
 
         verifyNoInteractions(fryer);
         verify(cabinet, never()).setAside(anyList(), any());
+    }
+
+    @Test
+    void callsTheCabinetOnceWhenFryingTakesNoTimeAndStillFriesWholeBatches() throws InterruptedException {
+        var requests = List.of(request(), request());
+        var orders = requests.stream().map(CookTests::shortOrder).toList();
+        when(cabinet.cookAtOnce(orders))
+                .thenReturn(new Fry(
+                        List.of(new AllSetAside(Portions.of(COD, 5)), new Duplicate()),
+                        Portions.of(Map.of(COD, 5, PLAICE, 1))));
+
+        var cooking = new Cook(cabinet, Fryer.taking(Duration.ZERO), () -> NOW).cook(requests);
+
+        assertThat(cooking.outcomes())
+                .containsExactly(cooked(requests.get(0), Portions.of(COD, 5)), new Outcome.Dropped(requests.get(1)));
+        assertThat(cooking.leftOver()).isEqualTo(Portions.of(COD, 3));
+        verify(cabinet).cookAtOnce(orders);
+        verifyNoMoreInteractions(cabinet);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.UUID;
  *     └──────▶ SHORT ──────▶ CLAIMED ──────────┘     └──────▶ GIVEN UP (from any state)
  * </pre>
  *
+ * <p>A cook whose frying takes no time has both of its steps done in one call: {@link #cookAtOnce}.
+ *
  * <p>Each step remembers the record that caused it. The same record again, after a rollback or a crash, gets the same
  * answer and changes nothing; another record for the same order is a {@code Duplicate}. So it does not matter how often
  * Kafka redelivers, nor that a station which was thought dead wakes up and asks once more. A record whose answer is known to be
@@ -110,10 +112,10 @@ public interface HotCabinet {
      * What came of a fry.
      *
      * @param orders how far the cook is with each of the orders, in their order
-     * @param leftOver what none of them needed; it is nowhere until the record that tells of it is applied by {@link
-     *     #fillShelf}
+     * @param needed what all of them together needed of the fry. What was fried beyond it is nowhere until the record
+     *     that tells of it is applied by {@link #fillShelf}
      */
-    record Fry(List<CookResult> orders, Portions leftOver) {}
+    record Fry(List<CookResult> orders, Portions needed) {}
 
     /**
      * What a cook puts onto the shelf for the orders that come next.
@@ -156,6 +158,14 @@ public interface HotCabinet {
      *     since the claim: {@link #claim} again, and fry what that still lacks
      */
     Fry setAside(List<ShortOrder> orders, Portions fried);
+
+    /**
+     * Sets aside for each order all of its portions: what the shelf has of it, and the rest, which counts as fried in the
+     * same moment. Instead of {@link #claim} and {@link #setAside}, when frying takes no time.
+     *
+     * @param orders in the order of the records; one order may occur several times
+     */
+    Fry cookAtOnce(List<ShortOrder> orders);
 
     /**
      * Puts onto the shelf what the records say, each once, however often it comes: of a partition only what lies beyond

@@ -1,5 +1,7 @@
 package fishandchips.cabinet.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet.CookResult;
 import fishandchips.cabinet.HotCabinet.CookResult.AllSetAside;
@@ -7,15 +9,29 @@ import fishandchips.cabinet.HotCabinet.CookResult.Duplicate;
 import fishandchips.cabinet.HotCabinet.CookResult.GivenUp;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
+import fishandchips.cabinet.HotCabinet.Fry;
+import fishandchips.contract.Portions;
 import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
 
-/** What {@code claim.lua} and {@code set-aside.lua} answer to a cook. */
+/** What {@code claim.lua}, {@code set-aside.lua} and {@code cook-at-once.lua} answer to a cook. */
 final class CookAnswers {
 
     private CookAnswers() {}
 
     static List<CookResult> of(List<byte[]> answers) {
         return answers.stream().map(Answer::of).map(CookAnswers::result).toList();
+    }
+
+    /** An answer that begins with the portions that the orders needed. */
+    static Fry fry(List<byte[]> answers) {
+        return new Fry(of(answers.subList(1, answers.size())), portions(answers.getFirst()));
+    }
+
+    private static Portions portions(byte[] counts) {
+        var numbers = new Scanner(new String(counts, US_ASCII)).useLocale(Locale.ROOT);
+        return Portions.each(_ -> numbers.nextInt());
     }
 
     private static CookResult result(Answer answer) {

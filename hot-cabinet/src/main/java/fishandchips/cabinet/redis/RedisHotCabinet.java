@@ -20,6 +20,7 @@ public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
     private final Take take;
     private final Claim claim;
     private final SetAside setAside;
+    private final CookAtOnce cookAtOnce;
     private final FillShelf fillShelf;
     private final GiveUp giveUp;
     private final Settled settled;
@@ -30,6 +31,7 @@ public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
         take = new Take(redis);
         claim = new Claim(redis);
         setAside = new SetAside(redis);
+        cookAtOnce = new CookAtOnce(redis);
         fillShelf = new FillShelf(redis);
         giveUp = new GiveUp(redis);
         settled = new Settled(redis);
@@ -49,6 +51,11 @@ public final class RedisHotCabinet implements HotCabinet, AutoCloseable {
     @Override
     public Fry setAside(List<ShortOrder> orders, Portions fried) {
         return setAside.run(orders, fried);
+    }
+
+    @Override
+    public Fry cookAtOnce(List<ShortOrder> orders) {
+        return cookAtOnce.run(orders);
     }
 
     @Override

@@ -41,6 +41,11 @@ class StubCabinet implements HotCabinet {
     }
 
     @Override
+    public Fry cookAtOnce(List<ShortOrder> orders) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void fillShelf(List<ShelfFill> fills) {
         throw new UnsupportedOperationException();
     }

@@ -187,7 +187,23 @@ final class CabinetModel implements HotCabinet {
             }
             results.add(setAside(order, known, decided));
         }
-        return new Fry(results, fried.without(needed));
+        return new Fry(results, needed);
+    }
+
+    /** One order after the other: claimed, and what it lacks fried and set aside before the next one. */
+    @Override
+    public Fry cookAtOnce(List<ShortOrder> shortOrders) {
+        var needed = Portions.NONE;
+        var results = new ArrayList<CookResult>();
+        for (var order : shortOrders) {
+            var result = claim(order);
+            if (result instanceof CookResult.StillLacks(var lacking)) {
+                result = setAside(List.of(order), lacking).orders().getFirst();
+                needed = needed.plus(lacking);
+            }
+            results.add(result);
+        }
+        return new Fry(results, needed);
     }
 
     private CookResult setAside(ShortOrder order, @Nullable Known known, Map<UUID, Known> decided) {

@@ -25,7 +25,7 @@ class LuaScriptTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"take", "claim", "set-aside", "fill-shelf", "give-up", "settled"})
+    @ValueSource(strings = {"take", "claim", "set-aside", "cook-at-once", "fill-shelf", "give-up", "settled"})
     void putsWhatAllScriptsShareInFrontOfEach(String name) {
         assertThat(text(name)).startsWith("-- What the scripts of the hot cabinet share");
         assertThat(LuaScript.named(name).digest()).hasSize(40);

@@ -62,14 +62,15 @@ final class RandomSteps {
     }
 
     private Step fresh() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> take(some(3, this::taking));
             case 4, 5, 6 -> claim(some(3, this::shortOrder));
             case 7, 8, 9 ->
                 setAside(some(3, this::shortOrder), random.nextBoolean() ? portions(0, 4) : portions(8, 16));
-            case 10, 11 ->
+            case 10, 11 -> cookAtOnce(some(3, this::shortOrder));
+            case 12, 13 ->
                 fillShelf(some(3, () -> new ShelfFill(portions(0, 3), new RecordSource(0, random.nextInt(30)))));
-            case 12 -> settled(random.nextBoolean() ? Topics.ORDERS : Topics.COOK_REQUESTS, random.nextInt(3));
+            case 14 -> settled(random.nextBoolean() ? Topics.ORDERS : Topics.COOK_REQUESTS, random.nextInt(3));
             default -> giveUp(order().id(), record(), aStep());
         };
     }
@@ -97,7 +98,14 @@ final class RandomSteps {
     private static Step setAside(List<ShortOrder> orders, Portions fried) {
         return new Step("set aside " + orders + " of " + fried, cabinet -> {
             var fry = cabinet.setAside(orders, fried);
-            return List.of(withoutReasons(fry.orders()), fry.leftOver());
+            return List.of(withoutReasons(fry.orders()), fry.needed());
+        });
+    }
+
+    private static Step cookAtOnce(List<ShortOrder> orders) {
+        return new Step("cook at once " + orders, cabinet -> {
+            var fry = cabinet.cookAtOnce(orders);
+            return List.of(withoutReasons(fry.orders()), fry.needed());
         });
     }
 

@@ -36,12 +36,12 @@ class SetAsideIT {
     }
 
     @Test
-    void setsAsideWhatTheOrdersLackedAndHandsTheRestBack() {
+    void setsAsideWhatTheOrdersLackedAndSaysHowMuchThatWas() {
         var orders = List.of(aClaimedOrder(), aClaimedOrder());
 
         var fry = shop.cabinet.setAside(orders, codAndChips(16, 10));
 
-        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED, FOUR_FRIED), codAndChips(8, 10)));
+        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED, FOUR_FRIED), codAndChips(8, 0)));
         assertThat(shop.levels().setAside()).isEqualTo(codAndChips(8, 0));
         assertThat(shop.levels().shelf()).isEqualTo(Portions.NONE);
         assertThat(shop.levels().fried()).isEqualTo(codAndChips(8, 0));
@@ -55,7 +55,7 @@ class SetAsideIT {
         var fry = shop.cabinet.setAside(List.of(order), codAndChips(8, 0));
 
         assertThat(zombies).isEqualTo(new Fry(List.of(FOUR_FRIED), FOUR_COD));
-        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED), codAndChips(8, 0)));
+        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED), Portions.NONE));
         assertThat(shop.levels().setAside()).isEqualTo(FOUR_COD);
         assertThat(shop.levels().fried()).isEqualTo(FOUR_COD);
     }
@@ -79,7 +79,7 @@ class SetAsideIT {
 
         var fry = shop.cabinet.setAside(List.of(order, order), FOUR_COD);
 
-        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED, FOUR_FRIED), Portions.NONE));
+        assertThat(fry).isEqualTo(new Fry(List.of(FOUR_FRIED, FOUR_FRIED), FOUR_COD));
         assertThat(shop.levels().setAside()).isEqualTo(FOUR_COD);
         assertThat(shop.levels().shelf()).isEqualTo(Portions.NONE);
     }
@@ -109,7 +109,7 @@ class SetAsideIT {
         var fry = shop.cabinet.setAside(List.of(new ShortOrder(anOrder(), FOUR_COD, record(8))), codAndChips(8, 0));
 
         assertThat(fry)
-                .isEqualTo(new Fry(List.of(new Unexpected("The cabinet does not know the order.")), codAndChips(8, 0)));
+                .isEqualTo(new Fry(List.of(new Unexpected("The cabinet does not know the order.")), Portions.NONE));
         assertThat(shop.levels().fried()).isEqualTo(Portions.NONE);
     }
 

@@ -145,6 +145,8 @@ final class SmallShop {
         }
         if (hand != null && hand.answers().isEmpty()) {
             events.add(new Event(String.format(Locale.ROOT, "cook %d claims", who), shop -> shop.claim(who, hand)));
+            events.add(new Event(
+                    String.format(Locale.ROOT, "cook %d cooks at once", who), shop -> shop.cookAtOnce(who, hand)));
         }
         if (hand != null && isFrying(hand)) {
             events.add(
@@ -247,13 +249,23 @@ final class SmallShop {
         var lacking = hand.answers().stream()
                 .map(answer -> answer instanceof CookResult.StillLacks(var portions) ? portions : Portions.NONE)
                 .reduce(Portions.NONE, Portions::plus);
-        var batches = Portions.each(portion -> Math.ceilDiv(lacking.count(portion), 2) * 2);
+        var batches = wholeBatches(lacking);
         try {
             var fry = cabinet.setAside(shortOrders(hand), batches);
-            cooks = handOf(cooks, who, answered(hand, fry.orders(), fry.leftOver()));
+            cooks = handOf(cooks, who, answered(hand, fry.orders(), batches.without(fry.needed())));
         } catch (CabinetUnavailableException _) {
             cooks = handOf(cooks, who, null);
         }
+    }
+
+    private void cookAtOnce(int who, Hand hand) {
+        var fry = cabinet.cookAtOnce(shortOrders(hand));
+        var leftOver = wholeBatches(fry.needed()).without(fry.needed());
+        cooks = handOf(cooks, who, answered(hand, fry.orders(), leftOver));
+    }
+
+    private static Portions wholeBatches(Portions needed) {
+        return Portions.each(portion -> Math.ceilDiv(needed.count(portion), 2) * 2);
     }
 
     private void commitCooked(int who, Hand hand) {

@@ -85,7 +85,7 @@ class TillConfiguration {
 
     @Bean
     OrdersLimit ordersLimit(TillSettings settings, MeterRegistry meters) {
-        var limit = new OrdersLimit(settings.permits(), settings.latencyTarget(), System::nanoTime);
+        var limit = new OrdersLimit(settings.permits(), settings.latencyTarget());
         Gauge.builder("shop.orders.limit", limit, OrdersLimit::places)
                 .description("How many orders the till allows on their way to the broker at present")
                 .register(meters);

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     set
  * @param permits how many orders may be on their way into the log at a time at most, 1 to 10000; the till allows fewer while
  *     the broker is slow, but at least 20, and refuses the next one with 503
- * @param latencyTarget how soon the broker should acknowledge an order; while it takes longer, the till allows fewer orders on
- *     their way; a bare number means milliseconds
+ * @param latencyTarget how soon after its arrival the broker should have acknowledged an order; while it takes longer, the till
+ *     allows fewer orders on their way; a bare number means milliseconds
  * @param answerWithin how soon a customer gets an answer, counted from the arrival of the request: 503 for an order that has
  *     not been sent by then, 504 for one that the broker has not acknowledged; a bare number means milliseconds
  * @param remembers how many orders of the whole shop the till can tell about, 1 to 1000000, about 1 KB of heap each;

@@ -38,7 +38,7 @@ class CashierTests {
     private final OrderBook book = new OrderBook(10);
     private final TestLog log = new TestLog();
     private final SteppedClock clock = new SteppedClock();
-    private final OrdersLimit onePlace = new OrdersLimit(1, Duration.ofSeconds(1), clock);
+    private final OrdersLimit onePlace = new OrdersLimit(1, Duration.ofSeconds(1));
     private final Cashier cashier = cashier();
 
     private Cashier cashier() {

@@ -26,7 +26,7 @@ class HatchTests {
     private final TestLog log = new TestLog();
     private final Breaker breaker =
             new Breaker(new BreakerSettings(SECOND.multipliedBy(2), SECOND, 1, SECOND.multipliedBy(10)), clock);
-    private final OrdersLimit twoPlaces = new OrdersLimit(2, SECOND, clock);
+    private final OrdersLimit twoPlaces = new OrdersLimit(2, SECOND);
     private final Hatch hatch = new Hatch(log, breaker, twoPlaces);
 
     @Test
@@ -90,6 +90,6 @@ class HatchTests {
     }
 
     private CompletableFuture<Outcome> pass(Order order) {
-        return hatch.pass(order, "trace", twoPlaces.take(new Deadline(Long.MAX_VALUE, clock)));
+        return hatch.pass(order, "trace", twoPlaces.take(new Deadline(0, SECOND.multipliedBy(600), clock)));
     }
 }

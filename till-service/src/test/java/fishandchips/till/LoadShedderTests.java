@@ -26,7 +26,7 @@ class LoadShedderTests {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final SteppedClock clock = new SteppedClock();
-    private final Deadline deadline = new Deadline(SECOND.multipliedBy(600).toNanos(), clock);
+    private final Deadline deadline = new Deadline(0, SECOND.multipliedBy(600), clock);
     private final OrderBook book = new OrderBook(10);
     private final TestLog log = new TestLog();
     private final Kitchen kitchen = new Kitchen(
@@ -34,7 +34,7 @@ class LoadShedderTests {
             new SplittableRandom(1),
             clock);
     private final Breaker breaker = new Breaker(new BreakerSettings(SECOND, SECOND, 1, SECOND), clock);
-    private final OrdersLimit onePlace = new OrdersLimit(1, SECOND, clock);
+    private final OrdersLimit onePlace = new OrdersLimit(1, SECOND);
     private final Cashier cashier = new Cashier(book, onePlace, new Hatch(log, breaker, onePlace));
     private final LoadShedder shedder = new LoadShedder(cashier, kitchen, breaker, onePlace);
 

@@ -3,17 +3,22 @@ package fishandchips.till;
 import static fishandchips.till.OpenTill.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.till.limit.Deadline;
+import fishandchips.till.limit.OrdersLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** A till, with room for ten connections, and clients that send byte by byte. It needs no Kafka. */
+/** A till with room for ten connections, and clients that send byte by byte or are too many. It needs no Kafka. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class SlowClientsIT {
@@ -36,6 +41,9 @@ class SlowClientsIT {
             "POST /orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nContent-Length: 60000\r\n\r\n";
 
     private static final String EXPLANATION = "GET /problems/till-busy HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final String WHOLE_ORDER =
+            "POST /orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: ([0-9]+)");
 
     private final List<SlowClient> clients = new ArrayList<>();
@@ -59,6 +67,8 @@ class SlowClientsIT {
     void sendThemAway() {
         clients.forEach(SlowClient::close);
         clients.clear();
+        soon().untilAsserted(() ->
+                assertThat(till.get("/menu").headers().firstValue("Connection")).isEmpty());
     }
 
     @Test
@@ -84,17 +94,50 @@ class SlowClientsIT {
     @Test
     void leavesAClientAloneThatIsNotSlow() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), till.port())) {
-            ask(socket);
+            ask(socket, EXPLANATION, 200);
             IntStream.range(0, CONNECTIONS - 2).forEach(_ -> clients.add(new SlowClient(till.port(), ORDER)));
             soon().untilAsserted(() -> assertThat(clients).allMatch(SlowClient::isCutOff));
 
-            ask(socket);
+            ask(socket, EXPLANATION, 200);
         }
     }
 
-    /** Asks for a page whose answer says how long it is, and leaves the connection open. */
-    private static void ask(Socket socket) throws IOException {
-        socket.getOutputStream().write(EXPLANATION.getBytes(StandardCharsets.US_ASCII));
+    @Test
+    void answersMoreClientsThanItHasConnectionsThoughNoneOfThemHangsUp() throws IOException {
+        var places = takeAllPlaces();
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (var client = 0; client < CONNECTIONS + 5; client++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), till.port());
+                sockets.add(socket);
+                socket.setSoTimeout(PATIENCE_MILLIS);
+
+                if (client % 2 == 0) {
+                    ask(socket, WHOLE_ORDER, 503);
+                } else {
+                    ask(socket, EXPLANATION, 200);
+                }
+            }
+        } finally {
+            places.forEach(OrdersLimit.Place::withdrawn);
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private List<OrdersLimit.Place> takeAllPlaces() {
+        var limit = till.bean(OrdersLimit.class);
+        var deadline = Deadline.of(Duration.ofMinutes(1), 0);
+        return Stream.generate(() -> limit.take(deadline))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Sends a request whose answer says how long it is, and leaves the connection open. */
+    private static void ask(Socket socket, String request, int status) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             var one = socket.getInputStream().read();
@@ -102,7 +145,7 @@ class SlowClientsIT {
             head.append((char) one);
         }
         var length = LENGTH.matcher(head);
-        assertThat(head).startsWith("HTTP/1.1 200");
+        assertThat(head).startsWith("HTTP/1.1 " + status);
         assertThat(length.find()).isTrue();
         var _ = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
     }

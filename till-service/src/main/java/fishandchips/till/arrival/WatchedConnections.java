@@ -14,7 +14,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * The connections of Tomcat, of which those can be closed on which a request does not arrive in time. Tomcat itself limits only
  * the time between two bytes. Public because Tomcat makes it by its name.
  */
-public class WatchedConnections extends Http11NioProtocol {
+public final class WatchedConnections extends Http11NioProtocol {
 
     /** What Tomcat says of a request that has not begun. */
     private static final long NOT_BEGUN = -1;
@@ -26,6 +26,16 @@ public class WatchedConnections extends Http11NioProtocol {
     public static final int UNAVAILABLE = 429;
 
     private static final ScopedValue<Long> WAITED_NANOS = ScopedValue.newInstance();
+
+    /** An order and its answer fit in. Tomcat's 16 KB for each connection would be most of what an idle one takes. */
+    private static final int BUFFER_BYTES = 2_048;
+
+    /** Small buffers: many clients of a shop that is overloaded keep a connection until they may try again. */
+    public WatchedConnections() {
+        var sockets = getEndpoint().getSocketProperties();
+        sockets.setAppReadBufSize(BUFFER_BYTES);
+        sockets.setAppWriteBufSize(BUFFER_BYTES);
+    }
 
     /** How long the request that this thread handles has waited for the thread. */
     public static long waitedNanos() {
@@ -51,6 +61,15 @@ public class WatchedConnections extends Http11NioProtocol {
     public boolean useCompression(Request request, Response response) {
         KeptConnections.beforeStatusLine(request, response);
         return super.useCompression(request, response);
+    }
+
+    /**
+     * Whether so many connections are open that other clients may be waiting for one: Tomcat leaves a client outside, without a
+     * word, while there are too many.
+     */
+    public static boolean areCrowded(org.apache.catalina.connector.Request request) {
+        return request.getConnector().getProtocolHandler() instanceof WatchedConnections watched
+                && watched.areCrowded();
     }
 
     /** Whether four fifths of the connections that may be open are open. */

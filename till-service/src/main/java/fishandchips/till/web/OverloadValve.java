@@ -56,6 +56,9 @@ public class OverloadValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (WatchedConnections.areCrowded(request)) {
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // another client may be waiting for it
+        }
         var isRefusedByTomcat = response.isErrorReportRequired();
         if (isRefusedByTomcat || !isRefused(request, response)) {
             getNext().invoke(request, response);

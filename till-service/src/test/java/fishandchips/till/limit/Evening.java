@@ -77,7 +77,7 @@ final class Evening {
     }
 
     private void order() {
-        limit.take(new Deadline(clock.getAsLong() + ANSWER_WITHIN.toNanos(), clock))
+        limit.take(new Deadline(clock.getAsLong(), ANSWER_WITHIN, clock))
                 .ifPresentOrElse(place -> log.add(new OnItsWay(place, clock.getAsLong())), () -> refused++);
     }
 

@@ -19,7 +19,7 @@ class OrdersLimitTests {
     private static final int MOST = 256;
 
     private final SteppedClock clock = new SteppedClock();
-    private final OrdersLimit limit = new OrdersLimit(MOST, TARGET, clock);
+    private final OrdersLimit limit = new OrdersLimit(MOST, TARGET);
 
     @ParameterizedTest
     @CsvSource({"30, 1", "30, 2", "30, 4", "30, 10", "300, 0.5", "300, 1", "300, 2", "300, 4", "300, 10", "2000, 4"})
@@ -76,6 +76,21 @@ class OrdersLimitTests {
     }
 
     @Test
+    void shrinksWhileRequestsWaitLongBeforeTheyAreTakenUp() {
+        var before = limit.places();
+        for (var i = 0; i < 10; i++) {
+            clock.goOn(Duration.ofSeconds(1));
+            var waited = new Deadline(clock.getAsLong() - 2 * TARGET.toNanos(), Duration.ofMinutes(1), clock);
+            Stream.generate(() -> limit.take(waited))
+                    .limit(15)
+                    .map(Optional::orElseThrow)
+                    .forEach(OrdersLimit.Place::acknowledged);
+        }
+
+        assertThat(limit.places()).isLessThan(before / 2);
+    }
+
+    @Test
     void neverShrinksBelowTwentyPlaces() {
         for (var i = 0; i < 100; i++) {
             var places = take(15);
@@ -113,6 +128,30 @@ class OrdersLimitTests {
     }
 
     @Test
+    void refusesAnOrderWhoseDeadlineIsNearerThanTheSlowestOfTheLastOrdersTook() {
+        var slow = take(1);
+        clock.goOn(Duration.ofSeconds(2));
+        slow.forEach(OrdersLimit.Place::acknowledged);
+        take(20).forEach(OrdersLimit.Place::acknowledged);
+        take(25);
+
+        assertThat(limit.take(in(Duration.ofSeconds(1)))).isEmpty();
+    }
+
+    @Test
+    void forgetsASlowOrderWhenTheLogHasBecomeFasterAgain() {
+        var slow = take(1);
+        clock.goOn(Duration.ofSeconds(2));
+        slow.forEach(OrdersLimit.Place::acknowledged);
+        for (var i = 0; i < 100; i++) {
+            take(1).forEach(OrdersLimit.Place::acknowledged);
+        }
+        take(25);
+
+        assertThat(limit.take(in(Duration.ofSeconds(1)))).isPresent();
+    }
+
+    @Test
     void hasReservedPlacesForOrdersThatMayBeInTheLog() {
         take(limit.places());
 
@@ -132,6 +171,6 @@ class OrdersLimitTests {
     }
 
     private Deadline in(Duration time) {
-        return new Deadline(clock.getAsLong() + time.toNanos(), clock);
+        return new Deadline(clock.getAsLong(), time, clock);
     }
 }

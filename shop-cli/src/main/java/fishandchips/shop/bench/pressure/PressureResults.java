@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what became of each load: as a row of the table, as figures with their goals, and as a picture. */
 final class PressureResults {
@@ -24,7 +25,7 @@ final class PressureResults {
     private static final String MOST_UNKNOWN = "unknown, most of any load";
     private static final String UNKNOWN_UP_TO_CAPACITY = "unknown, most of any load up to 1 ×";
     private static final String ORDER = "processor time of all for an accepted order, 1 ×";
-    private static final String REFUSAL = "processor time of the till for a refusal, 10 ×";
+    private static final String REFUSAL = "processor time of the till for a refusal";
     private static final double MOST_OF_AN_ORDER = 0.05;
     private static final double MOST_OFFERED = 10;
     private static final Map<Double, Double> LEAST_ACCEPTED = Map.of(2.0, 0.8, 4.0, 0.8, 10.0, 0.6);
@@ -41,7 +42,7 @@ final class PressureResults {
     private double unknownUpToCapacity;
     private double longestRefusal;
     private double longestBusyRefusal;
-    private double tillMicrosOfAnOrder;
+    private @Nullable Offer overload; // the last that was too much, but not the most
 
     PressureResults(Figures figures) {
         this.figures = figures;
@@ -103,19 +104,34 @@ final class PressureResults {
         }
     }
 
-    /** What an order costs shows at the capacity, where few are refused, and what a refusal costs where most are. */
+    /** What an order costs shows at the capacity, where few are refused. */
     private void costs(double factor, Offer offer) {
-        var accepted = Math.max(1, offer.served().accepted());
         if (factor == 1) {
-            figures.add(ORDER, Unit.MICROS, micros(offer.shop()) / accepted);
-            tillMicrosOfAnOrder = micros(offer.till()) / accepted;
-        } else if (factor == MOST_OFFERED && tillMicrosOfAnOrder > 0) {
-            var ofRefusals = Math.max(0, micros(offer.till()) - accepted * tillMicrosOfAnOrder);
             figures.add(
-                    REFUSAL,
+                    ORDER,
                     Unit.MICROS,
-                    ofRefusals / Math.max(1, offer.served().refused()));
+                    micros(offer.shop()) / Math.max(1, offer.served().accepted()));
+        } else if (factor == MOST_OFFERED && overload != null) {
+            refusalCost(overload, offer);
+        } else if (factor > 1) {
+            overload = offer;
+        }
+    }
+
+    /**
+     * What a refusal costs shows in two loads that are too much: they are two equations in what an accepted order and a refusal
+     * cost the till. That is not what an order costs it below the capacity, where fewer orders share a request to Kafka.
+     */
+    private void refusalCost(Offer less, Offer most) {
+        double accepted = less.served().accepted();
+        double acceptedOfMost = most.served().accepted();
+        var micros = (micros(most.till()) * accepted - micros(less.till()) * acceptedOfMost)
+                / (most.served().refused() * accepted - less.served().refused() * acceptedOfMost);
+        if (micros > 0 && Double.isFinite(micros)) {
+            figures.add(REFUSAL, Unit.MICROS, micros);
             figures.add(Goal.atMost(MOST_OF_AN_ORDER, REFUSAL, ORDER));
+        } else {
+            figures.remark("What a refusal costs cannot be told from these loads.");
         }
     }
 

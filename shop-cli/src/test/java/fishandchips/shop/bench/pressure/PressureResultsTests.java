@@ -49,6 +49,7 @@ class PressureResultsTests {
     @Test
     void comparesWhatIsAcceptedWithTheCapacity() throws IOException {
         results.capacity(100);
+        results.offered(Series.WARM, 1, offer(100, 1_000, 0, 0, 0));
         results.offered(Series.WARM, 2, offer(200, 790, 1_210, 0, 0));
         results.offered(Series.WARM, 10, offer(1_000, 610, 9_390, 0, 0));
 
@@ -61,10 +62,21 @@ class PressureResultsTests {
     @Test
     void comparesWhatARefusalCostsWithAnOrder() throws IOException {
         results.capacity(100);
-        results.offered(Series.WARM, 1, offer(100, 1_000, 0, 0, 0)); // 16 ms for each of all, and 4 ms of the till
-        results.offered(Series.WARM, 10, offer(1_000, 500, 4_000, 0, 0)); // 0.5 ms for each that is refused
+        results.offered(Series.WARM, 1, offer(100, 1_000, 0, 0, 0)); // 16 ms of all processes for each
+        results.offered(Series.WARM, 4, offer(400, 1_000, 2_000, 0, 0)); // 4 s of the till, as for the next load:
+        results.offered(Series.WARM, 10, offer(1_000, 500, 6_000, 0, 0)); // 3.2 ms an order, 0.4 ms a refusal
 
-        assertThat(verdicts()).contains(Tuple.tuple("processor time of the till for a refusal, 10 ×", 0.5 / 16, true));
+        assertThat(verdicts()).contains(Tuple.tuple("processor time of the till for a refusal", 0.4 / 16, true));
+    }
+
+    @Test
+    void saysThatTheCostOfARefusalCannotBeTold() throws IOException {
+        results.capacity(100);
+        results.offered(Series.WARM, 1, offer(100, 1_000, 0, 0, 0));
+        results.offered(Series.WARM, 4, offer(400, 1_000, 1_000, 0, 0));
+        results.offered(Series.WARM, 10, offer(1_000, 1_500, 4_000, 0, 0)); // the till needs no longer for more of both
+
+        assertThat(end().remarks()).contains("What a refusal costs cannot be told from these loads.");
     }
 
     @Test

@@ -8,7 +8,10 @@ import static fishandchips.contract.Portion.PLAICE;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the shop sells and for how much. A meal that is not on the menu costs the sum of its portions. */
 public final class Menu {
@@ -27,6 +30,9 @@ public final class Menu {
             new Item("cod", Meal.of(COD), COD.pricePence()),
             new Item("plaice", Meal.of(PLAICE), PLAICE.pricePence()),
             new Item("pie", Meal.of(PIE), PIE.pricePence()));
+
+    private static final Map<Portions, Item> BY_PORTIONS = ITEMS.stream()
+            .collect(Collectors.toUnmodifiableMap(item -> Portions.in(List.of(item.meal())), Function.identity()));
 
     private Menu() {}
 
@@ -51,9 +57,6 @@ public final class Menu {
 
     /** The item that is this meal, however its portions are ordered; empty when the menu does not have it. */
     public static Optional<Item> find(Meal meal) {
-        var portions = Portions.in(List.of(meal));
-        return ITEMS.stream()
-                .filter(item -> Portions.in(List.of(item.meal())).equals(portions))
-                .findFirst();
+        return Optional.ofNullable(BY_PORTIONS.get(Portions.in(List.of(meal))));
     }
 }

@@ -22,6 +22,23 @@ final class PrintableText {
     private PrintableText() {}
 
     static boolean is(String text) {
+        return isPlain(text) || isAllowed(text);
+    }
+
+    /** Most text is nothing but visible characters and blanks of ASCII, which is quickly seen. */
+    private static boolean isPlain(String text) {
+        var visible = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+            visible += character == ' ' ? 0 : 1;
+        }
+        return visible > 0;
+    }
+
+    private static boolean isAllowed(String text) {
         var characters = text.codePoints().toArray();
         return IntStream.range(0, characters.length).allMatch(index -> isAllowed(characters, index))
                 && text.codePoints().anyMatch(PrintableText::isVisible);

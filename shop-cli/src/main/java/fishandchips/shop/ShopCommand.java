@@ -34,6 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code shop} command: where it starts, and what it offers. */
 @Command(
@@ -136,8 +137,18 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new PrepareCommand(folder, screen))
                 .addSubcommand(new SecretsCommand(screen))
                 .addSubcommand(new FurnishCommand(screen))
+                .registerConverter(int.class, ShopCommand::wholeNumber)
+                .registerConverter(Integer.class, ShopCommand::wholeNumber)
                 .setParameterExceptionHandler(sentences)
                 .setExecutionExceptionHandler(sentences);
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'%s' is not a whole number, or is too large".formatted(text));
+        }
     }
 
     /** The version in the jar. */

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measure how fast a shop is, beside the least that has to be done for the same, on this machine and in the same",
-            "run. It opens shops of its own, one after the other, and leaves the open one alone; let nothing else run.",
+            "Measure how fast a shop is, beside the least that has to be done for the same, in the same run.",
+            "It opens shops of its own, one after the other, and leaves the open one alone; let nothing else run.",
             "  ./shop bench --quick",
             "  ./shop bench --only preparer --orders 200000",
             "After each measurement everything is counted from the outside: exit code 1 says that a law did not hold, and that",

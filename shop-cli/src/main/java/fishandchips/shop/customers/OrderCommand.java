@@ -1,6 +1,7 @@
 package fishandchips.shop.customers;
 
 import fishandchips.shop.Screen;
+import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
 import fishandchips.shop.place.Interior;
 import fishandchips.shop.place.Places;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "order",
         description = {
-            "Place an order at one of the tills, which take turns; ./shop menu shows the meals. For example:",
+            "Place an order at one of the tills, which take turns; ./shop menu shows the meals.",
             "  ./shop order \"cod and chips\" \"large chips\" --extras salt,vinegar",
             "  ./shop order cod+pie+chips --to \"Ada, 12 Harbour Street\" --follow"
         })
@@ -56,10 +57,10 @@ public final class OrderCommand implements Callable<Integer> {
 
     @Option(
             names = "--patience",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
+            paramLabel = "TIME",
+            defaultValue = "60s",
             description = "How long to follow at the most (default: ${DEFAULT-VALUE}).")
-    private int patienceSeconds;
+    private String patience = "";
 
     @Option(names = "--json", description = "Show the receipts for a script.")
     private boolean json;
@@ -72,12 +73,13 @@ public final class OrderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var form = OrderForm.of(meals, web, to, extras);
+        var followsFor = Span.parse(patience);
         if (count < 1 || count > MOST) {
             throw new WrongUseException(
                     String.format(Locale.ROOT, "You can place 1 to %d orders at once, not %d.", MOST, count));
         }
         var place = places.chosen();
-        return follow ? place.visit(shop -> follow(form, shop)) : place(form, place.tills());
+        return follow ? place.visit(shop -> follow(form, shop, followsFor)) : place(form, place.tills());
     }
 
     private int place(OrderForm form, List<StationState> there) throws InterruptedException {
@@ -109,13 +111,13 @@ public final class OrderCommand implements Callable<Integer> {
         return receipts;
     }
 
-    private int follow(OrderForm form, Interior shop) throws Exception {
+    private int follow(OrderForm form, Interior shop, Duration followsFor) throws Exception {
         var plan = shop.look();
         try (var tills = tills(plan.stations(StationKind.TILL));
                 var events = new OrderSteps(shop.backRoom().kafka())) {
             var following = new Following(events, screen);
             place(form, tills).forEach(following::add);
-            following.show(plan.stations(StationKind.DELIVERY), Duration.ofSeconds(patienceSeconds));
+            following.show(plan.stations(StationKind.DELIVERY), followsFor);
         }
         return 0;
     }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Asks Kafka about its consumer groups. Safe for any number of threads. */
 public final class Groups implements AutoCloseable {
@@ -93,7 +94,11 @@ public final class Groups implements AutoCloseable {
             return question.get();
         } catch (ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            throw new ShopFailedException("Kafka does not answer: %s".formatted(cause.getMessage()), cause);
+            throw new ShopFailedException(
+                    cause instanceof TimeoutException
+                            ? "Kafka does not answer in time."
+                            : "Kafka does not answer: %s".formatted(cause.getMessage()),
+                    cause);
         }
     }
 

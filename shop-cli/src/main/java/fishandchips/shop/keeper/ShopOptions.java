@@ -152,7 +152,11 @@ final class ShopOptions {
         var moved = (long) port + movePorts;
         if (moved < 1 || moved > HIGHEST_PORT) {
             throw new WrongUseException(String.format(
-                    Locale.ROOT, "There is no port %d; give one from 1 to %d, or 0 for any.", moved, HIGHEST_PORT));
+                    Locale.ROOT,
+                    "There is no port %d%s; give one from 1 to %d, or 0 for any.",
+                    moved,
+                    movePorts == 0 ? "" : String.format(Locale.ROOT, " (%d moved by --move-ports %d)", port, movePorts),
+                    HIGHEST_PORT));
         }
         return Math.toIntExact(moved);
     }

@@ -162,7 +162,7 @@ public final class OpenShop {
             throw new ShopFailedException(
                     String.format(
                             Locale.ROOT,
-                            "The process %d that keeps the shop open has ended without an answer. ./shop status says what runs.",
+                            "The process %d that keeps the shop open has ended before it answered. ./shop status shows what still runs, ./shop logs shop why.",
                             found.process().pid()),
                     e);
         }

@@ -14,11 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way from nothing to a shop in which every station is ready: backends and programs side by side, then stations. */
 final class Opening {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** A station that cannot start ends, which is noticed at once; this is for stations that are merely slow. */
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private static final Duration TELL_EVERY = Duration.ofSeconds(15);
 
     private final OpenSettings settings;
     private final StationPrograms prepares;
@@ -46,6 +51,33 @@ final class Opening {
      * @param programs where to put the programs
      */
     void run(PortPlan ports, Map<StationKind, StationProgram> programs) throws Exception {
+        var telling = Thread.ofVirtual().name("opening").start(this::tellWhatItWaitsFor);
+        try {
+            startAll(ports, programs);
+        } finally {
+            telling.interrupt();
+        }
+    }
+
+    private void tellWhatItWaitsFor() {
+        try {
+            while (true) {
+                Thread.sleep(TELL_EVERY);
+                var waitsFor = Stream.concat(
+                                underWay.stream(),
+                                fleet.notReady().stream()
+                                        .map(station -> station.name().toString()))
+                        .collect(Collectors.joining(", "));
+                if (!waitsFor.isEmpty()) {
+                    report.say("waiting for " + waitsFor);
+                }
+            }
+        } catch (InterruptedException _) {
+            // the shop is open, or could not be opened
+        }
+    }
+
+    private void startAll(PortPlan ports, Map<StationKind, StationProgram> programs) throws Exception {
         var kafka = ports.orAny(settings.kafkaPort());
         var redis = ports.orAny(settings.redisPort());
         var postgres = ports.orAny(settings.postgresPort());
@@ -55,7 +87,7 @@ final class Opening {
                         step("kafka", () -> backends.startKafka(kafka)),
                         step("redis", () -> backends.startRedis(redis)),
                         step("postgres", () -> backends.startPostgres(postgres)),
-                        step("the stations' programs", () -> prepare(programs))));
+                        step("the stations' programs, which are trained to start quickly", () -> prepare(programs))));
         for (var kind : StationKind.values()) {
             fleet.scale(kind, settings.counts().getOrDefault(kind, 0));
         }

@@ -2,9 +2,13 @@ package fishandchips.shop.open;
 
 import fishandchips.backends.Ports;
 import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,21 +24,39 @@ final class PortPlan {
     }
 
     /**
-     * Checks that all known ports are free, before anything is started.
+     * Checks that all known ports are free and differ, before anything is started.
      *
+     * @throws WrongUseException that names two that would listen on one port
      * @throws ShopFailedException that names those that are taken, and the option that moves them all
      */
     void check() {
-        var stations = settings.counts().entrySet().stream()
+        var ports = new LinkedHashMap<String, Integer>();
+        settings.counts().entrySet().stream()
                 .flatMap(each -> IntStream.rangeClosed(1, each.getValue())
                         .mapToObj(slot -> new StationName(each.getKey(), slot)))
                 .sorted()
-                .map(this::taken);
-        var backends = Stream.of(
-                taken("kafka", settings.kafkaPort()),
-                taken("redis", settings.redisPort()),
-                taken("postgres", settings.postgresPort()));
-        refuse(Stream.concat(stations, backends));
+                .forEach(name -> ports.put(name.toString(), known(name)));
+        ports.put("kafka", settings.kafkaPort());
+        ports.put("redis", settings.redisPort());
+        ports.put("postgres", settings.postgresPort());
+        ports.values().removeIf(port -> port == 0);
+        refuseSharedPort(ports);
+        refuse(ports.entrySet().stream().map(each -> taken(each.getKey(), each.getValue())));
+    }
+
+    private static void refuseSharedPort(Map<String, Integer> ports) {
+        var owners = new HashMap<Integer, String>();
+        ports.forEach((name, port) -> {
+            var other = owners.putIfAbsent(port, name);
+            if (other != null) {
+                throw new WrongUseException(String.format(
+                        Locale.ROOT,
+                        "Both %s and %s would listen on port %d: give one of them another.",
+                        other,
+                        name,
+                        port));
+            }
+        });
     }
 
     /** Checks the known port of one station, if it has one. */

@@ -49,7 +49,8 @@ final class ShopLock implements AutoCloseable {
 
     static WrongUseException alreadyOpen(ShopFolder folder) {
         return new WrongUseException(
-                "The shop in %s is open already; close it with ./shop close.".formatted(folder.home()));
+                "The shop in %s is open already, or is opening: ./shop status shows which, and ./shop close closes it."
+                        .formatted(folder.home()));
     }
 
     @Override

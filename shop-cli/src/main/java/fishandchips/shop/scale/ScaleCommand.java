@@ -20,7 +20,8 @@ public final class ScaleCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "STATION=N",
-            description = "till, preparer, cook, accountant or delivery, and how many: 0 to 9, but at least 1 till.")
+            description =
+                    "till, preparer, cook, accountant, delivery or board, and how many: 0 to 9, but at least 1 till.")
     private List<String> wishes = List.of();
 
     public ScaleCommand(Places places) {

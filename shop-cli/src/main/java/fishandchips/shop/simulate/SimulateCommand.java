@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         description = {
-            "Send customers to the open shop, and watch them being served. They come by chance, whether or not those",
-            "before them are served, and ask again under the same key when a till does not take their order.",
+            "Send customers to the open shop, and watch them being served.",
+            "They come at random, whether or not the shop keeps up, and ask again under the same key when a till refuses their",
+            "order.",
             "The same seed brings the same customers: what they will order is known, and compared with what was taken.",
             "  ./shop simulate --orders 500 --rate 50 --seed 7",
             "  ./shop simulate --for 5m --rate 100 --rush",

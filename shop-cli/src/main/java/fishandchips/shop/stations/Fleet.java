@@ -125,7 +125,8 @@ public final class Fleet {
         }
     }
 
-    private List<StationState> notReady() {
+    /** The stations that are not ready for work, in order. */
+    public List<StationState> notReady() {
         return states().stream().filter(state -> !state.ready()).toList();
     }
 

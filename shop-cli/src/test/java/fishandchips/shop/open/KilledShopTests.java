@@ -110,8 +110,8 @@ class KilledShopTests {
             assertThat(err)
                     .hasToString(String.format(
                             Locale.ROOT,
-                            "shop: The process 4000000 that keeps the shop open has ended without an answer."
-                                    + " ./shop status says what runs.%n"));
+                            "shop: The process 4000000 that keeps the shop open has ended before it answered."
+                                    + " ./shop status shows what still runs, ./shop logs shop why.%n"));
         }
     }
 

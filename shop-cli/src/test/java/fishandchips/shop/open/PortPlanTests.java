@@ -3,7 +3,9 @@ package fishandchips.shop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.backends.Ports;
 import fishandchips.shop.ShopFailedException;
+import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
@@ -49,6 +51,15 @@ class PortPlanTests {
         var ports = tillsFrom(8080).of(StationName.parse("cook-1"));
 
         assertThat(ports.server()).isEqualTo(ports.management()).isPositive();
+    }
+
+    @Test
+    void refusesTwoOnOnePort() {
+        var free = Ports.free();
+
+        assertThatThrownBy(() -> new PortPlan(settings(free, free)).check())
+                .isInstanceOf(WrongUseException.class)
+                .hasMessage("Both till-1 and kafka would listen on port %d: give one of them another.", free);
     }
 
     @Test

@@ -92,7 +92,8 @@ class StateFileTests {
             assertThat(ShopLock.isHeld(folder)).isTrue();
             assertThatThrownBy(() -> ShopLock.take(folder))
                     .isInstanceOf(WrongUseException.class)
-                    .hasMessageContaining("is open already; close it with ./shop close.");
+                    .hasMessageContaining(
+                            "is open already, or is opening: ./shop status shows which, and ./shop close closes it.");
         }
 
         assertThat(ShopLock.isHeld(folder)).isFalse();

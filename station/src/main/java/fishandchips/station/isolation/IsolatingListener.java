@@ -80,7 +80,8 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
         if (failures == NO_CHANCE - 1) {
             log.atWarn()
                     .addKeyValue("records", batch.size())
-                    .log("A batch keeps failing, although no backend is away: looking for the record at which it fails");
+                    .log(
+                            "A batch keeps failing, although no backend is away: looking for the record at which it fails");
         }
     }
 }

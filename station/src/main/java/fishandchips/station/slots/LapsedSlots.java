@@ -61,7 +61,9 @@ class LapsedSlots {
                 }
             }
         } catch (ExecutionException | TimeoutException | CabinetUnavailableException e) {
-            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting to end the transactions that lapsed slots left open");
+            log.atWarn()
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("Waiting to end the transactions that lapsed slots left open");
         }
     }
 

@@ -71,7 +71,9 @@ class SettledOffsets {
                 some.removeIf(partition -> isTold(consumer, partition));
                 tell(some.isEmpty() ? Map.of() : consumer.committed(some, PATIENCE));
             } catch (CabinetUnavailableException | KafkaException e) {
-                log.atDebug().addKeyValue("reason", Reason.of(e)).log("The committed offsets will be written into the cabinet later");
+                log.atDebug()
+                        .addKeyValue("reason", Reason.of(e))
+                        .log("The committed offsets will be written into the cabinet later");
             }
         }
     }

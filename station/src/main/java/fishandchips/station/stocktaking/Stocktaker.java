@@ -85,7 +85,8 @@ class Stocktaker {
         var levels = known ? stock.levels() : stock.levelsWithNothingOnTheShelf();
         stocktaking.finish(levels, marks(extent, committed));
         if (!known) {
-            log.warn("The log does not contain every fry, so the portions on the shelf are unknown: they are thrown away");
+            log.warn(
+                    "The log does not contain every fry, so the portions on the shelf are unknown: they are thrown away");
         }
         log.atInfo()
                 .addKeyValue("orders", stock.orders())

@@ -9,12 +9,12 @@ import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
-import fishandchips.till.limit.Deadline;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.web.OverloadValve;
 import fishandchips.till.web.Refusals;
 import fishandchips.till.web.RequestKeys;
 import fishandchips.till.web.TraceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Orders, for people. */
@@ -74,22 +72,20 @@ class OrderPageController {
             path = "/order",
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> order(
-            @RequestParam MultiValueMap<String, String> fields,
-            @RequestHeader HttpHeaders headers,
-            @RequestAttribute(OverloadValve.DEADLINE) Deadline deadline) {
+    ResponseEntity<String> order(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
         var form = new OrderForm(fields);
         var orderId = keys.orderId(form.entered(OrderForm.KEY));
         var complaints = Complaints.about(form);
         return complaints.isEmpty()
-                ? answer(form, orderId, take(form, orderId, headers, deadline))
+                ? answer(form, orderId, take(form, orderId, request))
                 : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, complaints));
     }
 
-    private Outcome take(OrderForm form, UUID orderId, HttpHeaders headers, Deadline deadline) {
+    private Outcome take(OrderForm form, UUID orderId, HttpServletRequest request) {
+        var deadline = OverloadValve.deadline(request);
         return shedder.refusal(orderId, deadline)
                 .<Outcome>map(refused -> refused)
-                .orElseGet(() -> cashier.take(till.ring(form.request(), orderId), traces.of(headers), deadline));
+                .orElseGet(() -> cashier.take(till.ring(form.request(), orderId), traces.of(request), deadline));
     }
 
     private ResponseEntity<String> answer(OrderForm form, UUID orderId, Outcome outcome) {

@@ -10,11 +10,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /**
  * Turns every error into a problem (RFC 9457) that says what is allowed and repeats nothing of the request.
@@ -40,6 +40,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(Fault.UNSERVABLE_ORDER.problem(e.reason()), HttpHeaders.EMPTY);
     }
 
+    /** An order that is no sound JSON, or not of the form that is wanted. */
+    @ExceptionHandler
+    ResponseEntity<Object> unread(JacksonException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidOrderException invalid) {
+                return unservable(invalid);
+            }
+        }
+        return answer(Fault.MALFORMED_ORDER, HttpHeaders.EMPTY);
+    }
+
     /** The customer hung up, sent too slowly, or sent less than promised. */
     @ExceptionHandler
     ResponseEntity<Object> unread(IOException e) {
@@ -56,17 +67,6 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> broken(RuntimeException e) {
         log.error("A request failed, and it is not the customer's fault", e);
         return answer(Fault.BROKEN, HttpHeaders.EMPTY);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidOrderException invalid) {
-                return unservable(invalid);
-            }
-        }
-        return answer(Fault.MALFORMED_ORDER, headers);
     }
 
     @Override

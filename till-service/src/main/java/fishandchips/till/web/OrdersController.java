@@ -1,5 +1,6 @@
 package fishandchips.till.web;
 
+import fishandchips.contract.Order;
 import fishandchips.till.Cashier;
 import fishandchips.till.OrderBook;
 import fishandchips.till.OrderRequest;
@@ -8,22 +9,19 @@ import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
-import fishandchips.till.limit.Deadline;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +35,7 @@ class OrdersController {
     private final RequestKeys keys;
     private final TraceContext traces;
     private final Refusals refusals;
+    private final ObjectReader requests;
     private final ObjectWriter receipts;
 
     OrdersController(
@@ -53,31 +52,45 @@ class OrdersController {
         this.keys = keys;
         this.traces = traces;
         this.refusals = refusals;
+        this.requests = json.readerFor(OrderRequest.class);
         this.receipts = json.writerFor(Receipt.class);
     }
 
-    /** The receipt is written here, not by Spring: an answer whose length is known leaves the till in one piece. */
+    /** Order and receipt are read and written here: Spring's way to and from JSON takes longer than all that is done between. */
     @PostMapping(
             path = "/orders",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> place(
-            @RequestBody OrderRequest asked,
-            @RequestHeader HttpHeaders headers,
-            @RequestAttribute(OverloadValve.DEADLINE) Deadline deadline,
-            HttpServletRequest request) {
-        var orderId = keys.orderId(request);
-        return switch (cashier.take(till.ring(asked, orderId), traces.of(headers), deadline)) {
-            case Placed(var placed) ->
-                ResponseEntity.accepted()
-                        .location(URI.create("/orders/" + placed.orderId()))
-                        .body(receipts.writeValueAsBytes(Receipt.of(placed)));
+    void place(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var asked = read(request);
+        var order = till.ring(asked, keys.orderId(request));
+        switch (cashier.take(order, traces.of(request), OverloadValve.deadline(request))) {
+            case Placed(var placed) -> write(placed, response);
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
-            case Refused refused ->
-                throw new ProblemException(refusals.problem(refused, RequestKeys.hasKey(request) ? orderId : null))
+            case Refused refused -> {
+                var named = RequestKeys.hasKey(request) ? order.orderId() : null;
+                throw new ProblemException(refusals.problem(refused, named))
                         .retryAfter(refusals.retryAfterSeconds(refused));
+            }
             case Unknown(var unknown) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.unknown(unknown));
-        };
+        }
+    }
+
+    private OrderRequest read(HttpServletRequest request) throws IOException {
+        OrderRequest asked = requests.readValue(request.getInputStream());
+        if (asked == null) { // it was the word null
+            throw Fault.MALFORMED_ORDER.exception();
+        }
+        return asked;
+    }
+
+    private void write(Order placed, HttpServletResponse response) throws IOException {
+        var json = receipts.writeValueAsBytes(Receipt.of(placed));
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        response.setHeader(HttpHeaders.LOCATION, "/orders/" + placed.orderId());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 
     @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)

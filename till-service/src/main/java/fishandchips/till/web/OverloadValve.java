@@ -9,6 +9,7 @@ import fishandchips.till.limit.Deadline;
 import fishandchips.till.problem.ProblemException;
 import fishandchips.till.problem.RefusedRequests;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -28,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OverloadValve extends ValveBase {
 
-    /** The request's attribute with its {@link Deadline}. */
-    public static final String DEADLINE = "deadline";
+    private static final String DEADLINE = "deadline";
 
     private final LoadShedder shedder;
     private final RequestKeys keys;
@@ -52,6 +52,11 @@ public class OverloadValve extends ValveBase {
         this.refusedRequests = refusedRequests;
         this.bodies = bodies;
         this.settings = settings;
+    }
+
+    /** The deadline of a request. */
+    public static Deadline deadline(HttpServletRequest request) {
+        return (Deadline) request.getAttribute(DEADLINE);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package fishandchips.till.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** The W3C trace context of a request: the one that it brought, or a new one. */
@@ -24,8 +25,8 @@ public class TraceContext {
     }
 
     /** The value of the header {@code traceparent}. */
-    public String of(HttpHeaders headers) {
-        var brought = headers.getOrEmpty(HEADER);
+    public String of(HttpServletRequest request) {
+        var brought = Collections.list(request.getHeaders(HEADER));
         return brought.size() == 1 && SOUND.matcher(brought.getFirst()).matches() ? brought.getFirst() : begin();
     }
 

@@ -2,11 +2,12 @@ package fishandchips.till.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Unit tests for {@link TraceContext}. */
 class TraceContextTests {
@@ -36,9 +37,9 @@ class TraceContextTests {
                 .isNotEqualTo(traces.of(with(traceparent)));
     }
 
-    private static HttpHeaders with(String traceparent) {
-        var headers = new HttpHeaders();
-        headers.add(TraceContext.HEADER, traceparent);
-        return headers;
+    private static HttpServletRequest with(String traceparent) {
+        var request = new MockHttpServletRequest();
+        request.addHeader(TraceContext.HEADER, traceparent);
+        return request;
     }
 }

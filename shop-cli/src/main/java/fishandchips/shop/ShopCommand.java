@@ -1,29 +1,29 @@
 package fishandchips.shop;
 
+import fishandchips.shop.access.ContainerAccess;
+import fishandchips.shop.access.LocalAccess;
+import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.bench.BenchCommand;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.deadletters.DeadLettersCommand;
-import fishandchips.shop.docker.DockerPlace;
 import fishandchips.shop.furnish.FurnishCommand;
 import fishandchips.shop.furnish.SecretsCommand;
 import fishandchips.shop.keeper.CloseCommand;
 import fishandchips.shop.keeper.OpenCommand;
 import fishandchips.shop.keeper.PrepareCommand;
-import fishandchips.shop.keeper.ThisMachine;
+import fishandchips.shop.keeper.ScaleCommand;
+import fishandchips.shop.keeper.ShopProcesses;
 import fishandchips.shop.logs.LogsCommand;
-import fishandchips.shop.network.Network;
-import fishandchips.shop.place.Places;
-import fishandchips.shop.scale.ScaleCommand;
-import fishandchips.shop.scale.SettleCommand;
 import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
 import fishandchips.shop.stocktaking.RebuildCabinetCommand;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,39 +50,24 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Exit codes: 0 all went well; 1 something failed; 2 wrong use, or the shop is not open.",
-            "The shop keeps its data, logs and state in .shop/, or wherever SHOP_HOME says.",
-            "With --docker, or SHOP_WHERE=docker, it is the shop in Docker's containers that is meant."
+            "The shop keeps its data, logs and state in .shop/, or wherever SHOP_HOME says."
         })
 public final class ShopCommand implements Runnable {
 
     private final Screen screen;
     private final Sentences sentences;
-    private final Places places;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private ShopCommand(ShopFolder folder, Screen screen, Sentences sentences, Map<String, String> environment) {
+    private ShopCommand(Screen screen, Sentences sentences) {
         this.screen = screen;
         this.sentences = sentences;
-        this.places = new Places(
-                environment,
-                Map.of(
-                        Places.HERE, () -> new ThisMachine(folder, screen, this::arguments),
-                        Places.DOCKER, () -> new DockerPlace(folder, screen, environment, this::arguments),
-                        Places.NETWORK, () -> new Network(environment)));
     }
 
     /** What was said to the command. */
     private List<String> arguments() {
         return spec.commandLine().getParseResult().originalArgs();
-    }
-
-    @Option(names = "--docker", scope = ScopeType.INHERIT, description = "The shop is, or shall be, in containers.")
-    void docker(boolean wanted) {
-        if (wanted) {
-            places.chooseDocker();
-        }
     }
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces, and what libraries log.")
@@ -114,33 +99,45 @@ public final class ShopCommand implements Runnable {
         return commandLine(folder, screen, Map.of());
     }
 
-    /** The whole command line, for a shop where the environment says. */
+    /** The whole command line, for the shop around this container if the environment says that this is one. */
     static CommandLine commandLine(ShopFolder folder, Screen screen, Map<String, String> environment) {
         var sentences = new Sentences();
-        var shop = new ShopCommand(folder, screen, sentences, environment);
-        return new CommandLine(shop)
-                .addSubcommand(new OpenCommand(shop.places, folder, screen))
-                .addSubcommand(new CloseCommand(shop.places))
-                .addSubcommand(new StatusCommand(shop.places, screen))
-                .addSubcommand(new ScaleCommand(shop.places))
-                .addSubcommand(new SettleCommand(shop.places, screen))
-                .addSubcommand(new MenuCommand(screen))
-                .addSubcommand(new OrderCommand(shop.places, screen))
-                .addSubcommand(new SimulateCommand(shop.places, folder, screen))
-                .addSubcommand(new CashUpCommand(shop.places, folder, screen))
-                .addSubcommand(new RebuildCabinetCommand(shop.places, screen))
-                .addSubcommand(new DeadLettersCommand(shop.places, screen))
-                .addSubcommand(new ChaosCommand(shop.places, folder, screen))
-                .addSubcommand(new BenchCommand(folder, screen))
-                .addSubcommand(new LogsCommand(shop.places))
-                .addSubcommand(new CompletionCommand(screen))
-                .addSubcommand(new PrepareCommand(folder, screen))
-                .addSubcommand(new SecretsCommand(screen))
-                .addSubcommand(new FurnishCommand(screen))
+        var shop = new ShopCommand(screen, sentences);
+        var backRoom = environment.get(ContainerAccess.BACK_ROOM);
+        var access =
+                backRoom == null ? new LocalAccess(folder) : new ContainerAccess(Path.of(backRoom), shop::arguments);
+        var commandLine = commandLine(shop, access, folder);
+        if (backRoom != null) {
+            ComposeHint.replaceCommands(commandLine);
+        }
+        return commandLine
                 .registerConverter(int.class, ShopCommand::wholeNumber)
                 .registerConverter(Integer.class, ShopCommand::wholeNumber)
                 .setParameterExceptionHandler(sentences)
                 .setExecutionExceptionHandler(sentences);
+    }
+
+    private static CommandLine commandLine(ShopCommand shop, ShopAccess access, ShopFolder folder) {
+        var screen = shop.screen;
+        var processes = new ShopProcesses(folder, screen);
+        return new CommandLine(shop)
+                .addSubcommand(new OpenCommand(folder, screen))
+                .addSubcommand(new CloseCommand(processes))
+                .addSubcommand(new StatusCommand(access, screen))
+                .addSubcommand(new ScaleCommand(processes))
+                .addSubcommand(new MenuCommand(screen))
+                .addSubcommand(new OrderCommand(access, screen))
+                .addSubcommand(new SimulateCommand(access, folder, screen))
+                .addSubcommand(new CashUpCommand(access, folder, screen))
+                .addSubcommand(new RebuildCabinetCommand(access, screen))
+                .addSubcommand(new DeadLettersCommand(access, screen))
+                .addSubcommand(new ChaosCommand(folder, screen))
+                .addSubcommand(new BenchCommand(folder, screen))
+                .addSubcommand(new LogsCommand(folder))
+                .addSubcommand(new CompletionCommand(screen))
+                .addSubcommand(new PrepareCommand(folder, screen))
+                .addSubcommand(new SecretsCommand(screen))
+                .addSubcommand(new FurnishCommand(screen));
     }
 
     private static int wholeNumber(String text) {

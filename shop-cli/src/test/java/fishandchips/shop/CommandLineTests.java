@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,12 @@ class CommandLineTests {
     private final StringWriter err = new StringWriter();
 
     private int shop(String... arguments) {
+        return shop(Map.of(), arguments);
+    }
+
+    private int shop(Map<String, String> environment, String... arguments) {
         var screen = new Screen(new PrintWriter(out), false);
-        return ShopCommand.commandLine(new ShopFolder(home, home), screen)
+        return ShopCommand.commandLine(new ShopFolder(home, home), screen, environment)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
@@ -123,6 +128,34 @@ class CommandLineTests {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(err).hasToString("shop: The shop is not open. Open it with ./shop open." + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "open --detach --tills 2    | docker compose up --build --wait",
+                "close                      | docker compose down --remove-orphans",
+                "scale preparer=3           | docker compose up -d --no-recreate --scale preparer=3",
+                "logs preparer -f           | docker compose logs --tail 20 preparer",
+                "chaos kill preparer-1      | docker compose kill preparer, or pause, unpause, restart and start",
+                "bench --quick              | ./shop bench outside of containers"
+            })
+    void namesTheCommandOfDockerComposeInAContainer(String command, String hint) {
+        var exitCode = shop(Map.of("SHOP_BACK_ROOM", "nowhere"), command.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err)
+                .hasToString(
+                        "shop: Inside a container this command does not work. Use: " + hint + System.lineSeparator());
+    }
+
+    @Test
+    void hidesWhatDockerComposeDoesFromTheHelpInAContainer() {
+        var exitCode = shop(Map.of("SHOP_BACK_ROOM", "nowhere"), "--help");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("  cash-up ").doesNotContain("  open ", "  logs ");
     }
 
     @Test

@@ -1,13 +1,12 @@
 package fishandchips.shop.cashup;
 
-import fishandchips.shop.BackRoom;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.cashup.law.Law;
 import fishandchips.shop.cashup.reading.Audit;
-import fishandchips.shop.place.Places;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +26,7 @@ public final class CashUpCommand implements Callable<Integer> {
     /** Longer than any transaction may take, and the broker may take to give it up. */
     private static final Duration TRANSACTION_PATIENCE = Duration.ofSeconds(30);
 
-    private final Places places;
+    private final ShopAccess shop;
     private final ShopFolder folder;
     private final Screen screen;
 
@@ -52,8 +51,8 @@ public final class CashUpCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For a script.")
     private boolean json;
 
-    public CashUpCommand(Places places, ShopFolder folder, Screen screen) {
-        this.places = places;
+    public CashUpCommand(ShopAccess shop, ShopFolder folder, Screen screen) {
+        this.shop = shop;
         this.folder = folder;
         this.screen = screen;
     }
@@ -78,11 +77,7 @@ public final class CashUpCommand implements Callable<Integer> {
     }
 
     private int count(Duration longest) throws Exception {
-        return places.chosen().visit(shop -> audit(shop.backRoom(), longest));
-    }
-
-    private int audit(BackRoom backRoom, Duration longest) throws Exception {
-        try (var audit = new Audit(backRoom, folder.journals(), TRANSACTION_PATIENCE)) {
+        try (var audit = new Audit(shop.backRoom(), folder.journals(), TRANSACTION_PATIENCE)) {
             if (follow) {
                 new Sampling(audit, screen).run();
             }

@@ -5,11 +5,12 @@ import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Span;
 import fishandchips.shop.Table;
 import fishandchips.shop.WrongUseException;
+import fishandchips.shop.access.LocalAccess;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.Repertoire;
 import fishandchips.shop.chaos.random.RandomEvening;
-import fishandchips.shop.place.Places;
+import fishandchips.shop.open.OpenShop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,8 @@ public final class ChaosCommand implements Callable<Integer> {
     private static final List<String> NOTES = List.of(
             "STATION is such as preparer-1, KIND such as preparer, BACKEND is kafka, redis or postgres, LINK such as till-kafka.",
             "What happens to links, crash and stuck need a shop that was opened with --breakable.",
-            "In containers there are kill, freeze and restart, for KIND and BACKEND.",
             "Left out, since they need root: packets lost one by one, full disks, clocks that are wrong.");
 
-    private final Places places;
     private final ShopFolder folder;
     private final Screen screen;
 
@@ -78,8 +77,7 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "How many customers come in a second, with --random (default: ${DEFAULT-VALUE}).")
     private double rate;
 
-    public ChaosCommand(Places places, ShopFolder folder, Screen screen) {
-        this.places = places;
+    public ChaosCommand(ShopFolder folder, Screen screen) {
         this.folder = folder;
         this.screen = screen;
     }
@@ -92,7 +90,7 @@ public final class ChaosCommand implements Callable<Integer> {
         if (list) {
             screen.lines(listed());
         } else if (mend) {
-            places.chosen().mend();
+            OpenShop.in(folder).mend();
             screen.line("All is whole again.");
         } else if (words.isEmpty()) {
             throw new WrongUseException("What shall be broken? ./shop chaos --list shows all faults.");
@@ -112,11 +110,11 @@ public final class ChaosCommand implements Callable<Integer> {
         }
         var drawn = seed == null ? RandomGenerator.getDefault().nextInt(MOST_SEEDS) : seed;
         return new RandomEvening(drawn, Span.parse(time), rate)
-                .run(places.chosen(), folder, screen, new CashUpCommand(places, folder, screen));
+                .run(folder, screen, new CashUpCommand(new LocalAccess(folder), folder, screen));
     }
 
     private void breakIt(Fault fault) throws Exception {
-        places.chosen().breakIt(fault);
+        OpenShop.in(folder).breakIt(fault);
         screen.line(
                 fault.time().isZero()
                         ? fault + ": done."

@@ -3,10 +3,9 @@ package fishandchips.shop.customers;
 import fishandchips.shop.Screen;
 import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Places;
+import fishandchips.shop.access.ShopAccess;
+import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class OrderCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
-    private final Places places;
+    private final ShopAccess shop;
     private final Screen screen;
 
     @Parameters(arity = "1..*", paramLabel = "MEAL", description = "A meal from the menu, or its portions: cod+chips.")
@@ -65,8 +64,8 @@ public final class OrderCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Show the receipts for a script.")
     private boolean json;
 
-    public OrderCommand(Places places, Screen screen) {
-        this.places = places;
+    public OrderCommand(ShopAccess shop, Screen screen) {
+        this.shop = shop;
         this.screen = screen;
     }
 
@@ -78,18 +77,18 @@ public final class OrderCommand implements Callable<Integer> {
             throw new WrongUseException(
                     String.format(Locale.ROOT, "You can place 1 to %d orders at once, not %d.", MOST, count));
         }
-        var place = places.chosen();
-        return follow ? place.visit(shop -> follow(form, shop, followsFor)) : place(form, place.tills());
-    }
-
-    private int place(OrderForm form, List<StationState> there) throws InterruptedException {
-        try (var tills = tills(there)) {
-            place(form, tills);
+        if (follow) {
+            follow(form, followsFor);
+        } else {
+            try (var tills = tills(shop.look())) {
+                place(form, tills);
+            }
         }
         return 0;
     }
 
-    private static Tills tills(List<StationState> there) {
+    private static Tills tills(ShopLayout layout) {
+        var there = layout.stations(StationKind.TILL);
         if (there.isEmpty()) {
             throw new WrongUseException("No till is open; ./shop status says how the shop does.");
         }
@@ -111,14 +110,13 @@ public final class OrderCommand implements Callable<Integer> {
         return receipts;
     }
 
-    private int follow(OrderForm form, Interior shop, Duration followsFor) throws Exception {
-        var plan = shop.look();
-        try (var tills = tills(plan.stations(StationKind.TILL));
+    private void follow(OrderForm form, Duration followsFor) throws Exception {
+        var layout = shop.look();
+        try (var tills = tills(layout);
                 var events = new OrderSteps(shop.backRoom().kafka())) {
             var following = new Following(events, screen);
             place(form, tills).forEach(following::add);
-            following.show(plan.stations(StationKind.DELIVERY), followsFor);
+            following.show(layout.stations(StationKind.DELIVERY), followsFor);
         }
-        return 0;
     }
 }

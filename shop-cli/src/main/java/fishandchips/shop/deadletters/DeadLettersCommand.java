@@ -2,9 +2,7 @@ package fishandchips.shop.deadletters;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.WrongUseException;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Places;
-import fishandchips.shop.place.Visitor;
+import fishandchips.shop.access.ShopAccess;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,11 +23,11 @@ public final class DeadLettersCommand implements Callable<Integer> {
     private static final String LETTER = "LETTER";
     private static final String LIKE = "Where it lies, such as orders-dlt-3@17.";
 
-    private final Places places;
+    private final ShopAccess shop;
     private final Screen screen;
 
-    public DeadLettersCommand(Places places, Screen screen) {
-        this.places = places;
+    public DeadLettersCommand(ShopAccess shop, Screen screen) {
+        this.shop = shop;
         this.screen = screen;
     }
 
@@ -45,13 +43,13 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
     @Command(name = "list", description = "List the letters about which nothing was done yet.")
     int list() throws Exception {
-        return visit(Visitor.AUDITOR, box -> screen.lines(LetterText.list(box.pile())));
+        return open(box -> screen.lines(LetterText.list(box.pile())));
     }
 
     @Command(name = "show", description = "Show a letter: where it came from, why it is here, and what it says.")
     int show(@Parameters(paramLabel = LETTER, description = LIKE) String letter) throws Exception {
         var where = Where.ofALetter(letter);
-        return visit(Visitor.AUDITOR, box -> {
+        return open(box -> {
             var pile = box.pile();
             var found = pile.at(where);
             screen.lines(LetterText.show(pile, found, box.record(found)));
@@ -92,14 +90,11 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
 
     private int settle(Act act) throws Exception {
-        return visit(Visitor.MANAGER, box -> act.by(new Settling(box, screen, InstantSource.system())));
+        shop.insistOnRightToChange();
+        return open(box -> act.by(new Settling(box, screen, InstantSource.system())));
     }
 
-    private int visit(Visitor visitor, Work work) throws Exception {
-        return places.chosen().visit(visitor, shop -> open(shop, work));
-    }
-
-    private static int open(Interior shop, Work work) throws Exception {
+    private int open(Work work) throws Exception {
         try (var box = new LetterBox(shop.backRoom().kafka())) {
             work.on(box);
         }

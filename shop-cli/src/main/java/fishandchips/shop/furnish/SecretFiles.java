@@ -81,6 +81,7 @@ record SecretFiles(Passwords passwords) {
 
     private Map<String, String> backRoom(Principal visitor) {
         var settings = new LinkedHashMap<String, String>();
+        settings.put("user", visitor.label());
         settings.put("kafka.bootstrap.servers", "kafka:9092");
         settings.put("kafka.security.protocol", "SASL_PLAINTEXT");
         settings.put("kafka.sasl.mechanism", "SCRAM-SHA-512");

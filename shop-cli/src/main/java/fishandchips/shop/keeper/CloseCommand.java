@@ -1,6 +1,5 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.place.Places;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,15 +12,15 @@ import picocli.CommandLine.Command;
         })
 public final class CloseCommand implements Callable<Integer> {
 
-    private final Places places;
+    private final ShopProcesses shop;
 
-    public CloseCommand(Places places) {
-        this.places = places;
+    public CloseCommand(ShopProcesses shop) {
+        this.shop = shop;
     }
 
     @Override
     public Integer call() throws Exception {
-        places.chosen().close();
+        shop.close();
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import fishandchips.shop.ShopFolder;
 import fishandchips.shop.logs.LogLimit;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
-import fishandchips.shop.place.Places;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,7 +13,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Opens the shop. */
 @Command(
@@ -27,10 +28,12 @@ public final class OpenCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final Places places;
     private final ShopFolder folder;
     private final Screen screen;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final ShopOptions options = new ShopOptions();
@@ -41,8 +44,7 @@ public final class OpenCommand implements Callable<Integer> {
     @Option(names = "--keep", hidden = true, description = "Be the process that keeps the shop open.")
     private boolean keep;
 
-    public OpenCommand(Places places, ShopFolder folder, Screen screen) {
-        this.places = places;
+    public OpenCommand(ShopFolder folder, Screen screen) {
         this.folder = folder;
         this.screen = screen;
     }
@@ -53,7 +55,8 @@ public final class OpenCommand implements Callable<Integer> {
         if (keep) {
             return keep(settings);
         }
-        places.chosen().open(settings, detach);
+        var arguments = spec.root().commandLine().getParseResult().originalArgs();
+        new ShopProcesses(folder, screen).open(arguments, detach);
         return 0;
     }
 

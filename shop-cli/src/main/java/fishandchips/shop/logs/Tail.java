@@ -10,7 +10,7 @@ import java.util.List;
 /** The end of a file that others write to, line by line. Used by one thread. */
 public final class Tail {
 
-    private static final int BLOCK = 1 << 16;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Path file;
     private long position;
@@ -25,32 +25,6 @@ public final class Tail {
         return new Tail(file, Files.exists(file) ? Files.size(file) : 0);
     }
 
-    /** The last lines, and then what is written from now on. */
-    public static Tail ofLast(int lines, Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return new Tail(file, 0);
-        }
-        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
-            return new Tail(file, startOfLast(lines, bytes));
-        }
-    }
-
-    private static long startOfLast(int lines, RandomAccessFile bytes) throws IOException {
-        var block = new byte[BLOCK];
-        var ends = 0;
-        for (var end = bytes.length(); end > 0; end -= Math.min(BLOCK, end)) {
-            var start = Math.max(0, end - BLOCK);
-            bytes.seek(start);
-            bytes.readFully(block, 0, Math.toIntExact(end - start));
-            for (var i = Math.toIntExact(end - start) - 1; i >= 0; i--) {
-                if (block[i] == '\n' && ends++ == lines) {
-                    return start + i + 1;
-                }
-            }
-        }
-        return 0;
-    }
-
     /** The whole lines that were written since the last call, as many as fit into memory nicely; none when there are none. */
     public List<String> newLines() throws IOException {
         if (!Files.exists(file)) {
@@ -60,7 +34,7 @@ public final class Tail {
             if (bytes.length() < position) {
                 position = 0; // somebody has emptied it
             }
-            var block = new byte[(int) Math.min(16 * BLOCK, bytes.length() - position)];
+            var block = new byte[(int) Math.min(MOST_BYTES, bytes.length() - position)];
             bytes.seek(position);
             bytes.readFully(block);
             return wholeLines(block);

@@ -6,9 +6,7 @@ import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.Span;
 import fishandchips.shop.WrongUseException;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Places;
-import fishandchips.shop.simulate.evening.Evening;
+import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.simulate.evening.Share;
 import fishandchips.shop.simulate.street.Patience;
 import fishandchips.shop.stations.StationKind;
@@ -38,7 +36,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static final int MOST_AT_ONCE = 20_000;
 
-    private final Places places;
+    private final ShopAccess shop;
     private final ShopFolder folder;
     private final Screen screen;
 
@@ -75,8 +73,8 @@ public final class SimulateCommand implements Callable<Integer> {
                     "How many wait at once at the most; a customer who comes then walks away (default: ${DEFAULT-VALUE}).")
     private int atOnce;
 
-    public SimulateCommand(Places places, ShopFolder folder, Screen screen) {
-        this.places = places;
+    public SimulateCommand(ShopAccess shop, ShopFolder folder, Screen screen) {
+        this.shop = shop;
         this.folder = folder;
         this.screen = screen;
     }
@@ -85,11 +83,7 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var whoComes = evening.evening();
         var howPatient = patience();
-        return places.chosen().visit(shop -> simulate(shop, whoComes, howPatient));
-    }
-
-    private int simulate(Interior shop, Evening whoComes, Patience howPatient) throws Exception {
-        return new Simulation(whoComes, howPatient, shopfront(shop), folder.journals(), screen).run() ? 0 : 1;
+        return new Simulation(whoComes, howPatient, shopfront(), folder.journals(), screen).run() ? 0 : 1;
     }
 
     private Patience patience() {
@@ -100,22 +94,22 @@ public final class SimulateCommand implements Callable<Integer> {
         return new Patience(Span.parse(patience), Patience.FOR_AN_ANSWER, Share.parse(retries), atOnce);
     }
 
-    private Shopfront shopfront(Interior shop) throws Exception {
+    private Shopfront shopfront() throws Exception {
         Predicate<StationState> wanted =
                 till -> tills.isEmpty() || tills.contains(till.name().slot());
         if (shop.look().stations(StationKind.TILL).stream().noneMatch(wanted)) {
             throw new WrongUseException("There are no such tills; ./shop status lists those that there are.");
         }
         return new Shopfront(
-                () -> stations(shop, StationKind.TILL)
+                () -> stations(StationKind.TILL)
                         .filter(wanted)
                         .map(till -> till.address(""))
                         .toList(),
-                () -> stations(shop, StationKind.DELIVERY).toList(),
+                () -> stations(StationKind.DELIVERY).toList(),
                 shop.backRoom().kafka());
     }
 
-    private static Stream<StationState> stations(Interior shop, StationKind kind) {
+    private Stream<StationState> stations(StationKind kind) {
         try {
             return shop.look().stations(kind).stream();
         } catch (Exception e) {

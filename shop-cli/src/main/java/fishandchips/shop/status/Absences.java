@@ -1,6 +1,6 @@
 package fishandchips.shop.status;
 
-import fishandchips.shop.place.FloorPlan;
+import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.stations.StationKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +22,10 @@ final class Absences {
      *
      * @param notClosed the names of stations that have never said that they close
      */
-    static List<String> of(FloorPlan plan, Collection<String> notClosed) {
+    static List<String> of(ShopLayout layout, Collection<String> notClosed) {
         var sentences = new ArrayList<String>();
         for (var kind : StationKind.values()) {
-            var there = plan.stations(kind).stream()
+            var there = layout.stations(kind).stream()
                     .map(station -> station.name().toString())
                     .collect(Collectors.toSet());
             var gone = new TreeSet<String>();
@@ -34,7 +34,7 @@ final class Absences {
                     .forEach(gone::add);
             if (!gone.isEmpty()) {
                 sentences.add("%s stopped without closing. Start again: %s"
-                        .formatted(String.join(" and ", gone), start(kind, gone, plan)));
+                        .formatted(String.join(" and ", gone), start(kind, gone, layout)));
             } else if (there.isEmpty() && StationKind.CREW.contains(kind)) {
                 sentences.add("No %s runs. Start what has stopped: docker compose start %s"
                         .formatted(kind.label(), kind.label()));
@@ -44,10 +44,10 @@ final class Absences {
     }
 
     /** Docker starts a container at once; Compose would first wait for all that the container depends on. */
-    private static String start(StationKind kind, Collection<String> gone, FloorPlan plan) {
-        return plan.containers().entrySet().stream()
+    private static String start(StationKind kind, Collection<String> gone, ShopLayout layout) {
+        return layout.containers().entrySet().stream()
                 .map(each -> each.getValue().replaceFirst(each.getKey() + "$", ""))
-                .filter(project -> plan.containers().values().stream().allMatch(name -> name.startsWith(project)))
+                .filter(project -> layout.containers().values().stream().allMatch(name -> name.startsWith(project)))
                 .findFirst()
                 .map(project -> "docker start " + project + String.join(" " + project, gone))
                 .orElse("docker compose start " + kind.label());

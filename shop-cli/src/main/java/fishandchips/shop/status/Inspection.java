@@ -5,10 +5,10 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.shop.Together;
+import fishandchips.shop.access.ShopAccess;
+import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.cashup.reading.CabinetMemory;
-import fishandchips.shop.place.FloorPlan;
-import fishandchips.shop.place.Interior;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
@@ -39,13 +39,13 @@ final class Inspection {
     /** Of no consequence for one who only looks. */
     private static final Duration REMEMBERS = Duration.ofDays(10);
 
-    private final Interior shop;
-    private final FloorPlan plan;
+    private final ShopAccess shop;
+    private final ShopLayout layout;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-    Inspection(Interior shop) throws Exception {
+    Inspection(ShopAccess shop) throws Exception {
         this.shop = shop;
-        this.plan = shop.look();
+        this.layout = shop.look();
     }
 
     /** What the accountant answers. */
@@ -85,12 +85,12 @@ final class Inspection {
             Optional<CabinetLevels> levels,
             Optional<Memory> memory,
             Orders orders) {
-        if (!plan.containers().isEmpty()) {
+        if (!layout.containers().isEmpty()) {
             troubles.addAll(
-                    Absences.of(plan, kafka.map(KafkaInspection::notClosed).orElse(Set.of())));
+                    Absences.of(layout, kafka.map(KafkaInspection::notClosed).orElse(Set.of())));
         }
         return new ShopStatus(
-                plan.phase(),
+                layout.phase(),
                 stations,
                 backends,
                 kafka.map(KafkaInspection::groups).orElse(List.of()),
@@ -134,7 +134,7 @@ final class Inspection {
     /** The most that any till shows; null when none answers. */
     private @Nullable Double most(StationHttp http, String gauge) throws InterruptedException {
         Double most = null;
-        for (var till : plan.stations(StationKind.TILL)) {
+        for (var till : layout.stations(StationKind.TILL)) {
             var value = http.gauge(till, gauge);
             if (value.isPresent()) {
                 most = most == null ? value.getAsDouble() : Math.max(most, value.getAsDouble());
@@ -145,7 +145,7 @@ final class Inspection {
 
     private <T> Optional<T> books(StationHttp http, StationKind kind, String path, Class<T> form)
             throws InterruptedException {
-        var answer = http.firstOf(plan.stations(kind), path, form);
+        var answer = http.firstOf(layout.stations(kind), path, form);
         if (answer.isEmpty()) {
             troubles.add("No %s answers.".formatted(kind.label()));
         }
@@ -153,7 +153,7 @@ final class Inspection {
     }
 
     private List<StationStatus> stations(StationHttp http) throws Exception {
-        List<Callable<StationStatus>> questions = plan.stations().stream()
+        List<Callable<StationStatus>> questions = layout.stations().stream()
                 .map(station -> (Callable<StationStatus>) () -> status(station, http.health(station)))
                 .toList();
         return Together.run(Math.max(1, questions.size()), questions);
@@ -163,7 +163,7 @@ final class Inspection {
         var process = station.process();
         return new StationStatus(
                 station.name().toString(),
-                plan.containers().get(station.name()),
+                layout.containers().get(station.name()),
                 station.host(),
                 process == null ? null : process.pid(),
                 station.ports().server(),
@@ -173,7 +173,7 @@ final class Inspection {
     }
 
     private List<BackendStatus> backends() {
-        return plan.backends().stream().map(Inspection::status).toList();
+        return layout.backends().stream().map(Inspection::status).toList();
     }
 
     private static BackendStatus status(BackendState backend) {

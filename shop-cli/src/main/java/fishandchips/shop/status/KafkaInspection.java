@@ -2,9 +2,9 @@ package fishandchips.shop.status;
 
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.RecordCounter;
-import fishandchips.shop.place.Interior;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
 record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, Set<String> notClosed) {
 
     /** Asks Kafka; an exception says that it does not answer. */
-    static KafkaInspection of(Interior shop) throws Exception {
+    static KafkaInspection of(ShopAccess shop) throws Exception {
         try (var groups = shop.groups();
                 var counter = new RecordCounter(shop.backRoom().kafka())) {
             return new KafkaInspection(

@@ -1,8 +1,7 @@
 package fishandchips.shop.status;
 
 import fishandchips.shop.Screen;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Places;
+import fishandchips.shop.access.ShopAccess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,23 +15,19 @@ import picocli.CommandLine.Option;
         })
 public final class StatusCommand implements Callable<Integer> {
 
-    private final Places places;
+    private final ShopAccess shop;
     private final Screen screen;
 
     @Option(names = "--json", description = "For a script.")
     private boolean json;
 
-    public StatusCommand(Places places, Screen screen) {
-        this.places = places;
+    public StatusCommand(ShopAccess shop, Screen screen) {
+        this.shop = shop;
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws Exception {
-        return places.chosen().visit(this::show);
-    }
-
-    private int show(Interior shop) throws Exception {
         var status = new Inspection(shop).run();
         if (json) {
             screen.json(status);

@@ -7,12 +7,9 @@ import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Span;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Places;
-import fishandchips.shop.place.Visitor;
+import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +24,7 @@ import picocli.CommandLine.Option;
         })
 public final class RebuildCabinetCommand implements Callable<Integer> {
 
-    private final Places places;
+    private final ShopAccess shop;
     private final Screen screen;
 
     @Option(
@@ -37,18 +34,15 @@ public final class RebuildCabinetCommand implements Callable<Integer> {
             description = "How long to wait at the most, such as 90s or 5m (default: ${DEFAULT-VALUE}).")
     private String patience = "";
 
-    public RebuildCabinetCommand(Places places, Screen screen) {
-        this.places = places;
+    public RebuildCabinetCommand(ShopAccess shop, Screen screen) {
+        this.shop = shop;
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws Exception {
         var longest = Span.parse(patience);
-        return places.chosen().visit(Visitor.MANAGER, shop -> rebuild(shop, longest));
-    }
-
-    private int rebuild(Interior shop, Duration longest) throws Exception {
+        shop.insistOnRightToChange();
         if (shop.look().stations(StationKind.PREPARER).stream().noneMatch(StationState::ready)) {
             throw new ShopFailedException("No preparer is at work, so nobody can count: ./shop scale preparer=1.");
         }

@@ -23,7 +23,7 @@ class ComposeImagesTests {
     private static final Map<String, JsonNode> SERVICES = ComposeFile.in(ROOT).services();
 
     private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery", "board");
-    private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "auditor", "manager");
+    private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "shop", "manager");
 
     private static final Pattern PUBLISHED = Pattern.compile("(?m)^ARG (\\w+_IMAGE)=(\\S+)$");
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");

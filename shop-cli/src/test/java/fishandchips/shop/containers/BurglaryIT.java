@@ -214,7 +214,8 @@ class BurglaryIT {
                 .getLocation()
                 .toURI());
         try (var shop = ContainerShop.unstaffed()) {
-            var burglary = shop.runAsAuditor(
+            var burglary = shop.run(
+                    "shop",
                     List.of(
                             "--volume=secrets:/run/everyone:ro",
                             "--volume=%s:/burglar:ro".formatted(classes),

@@ -86,11 +86,16 @@ final class ContainerShop implements AutoCloseable {
         return window;
     }
 
-    /** Runs a program in the auditor's place, on all inner networks; {@code options} are those of compose run. */
-    Result runAsAuditor(List<String> options, List<String> arguments) {
+    /** Runs one of the shop's own commands, in a container of the service {@code shop} or {@code manager}. */
+    Result run(String service, String... arguments) {
+        return run(service, List.of(), List.of(arguments));
+    }
+
+    /** Runs a program in a container of a service; {@code options} are those of compose run. */
+    Result run(String service, List<String> options, List<String> arguments) {
         var words = new ArrayList<>(List.of("compose", "run", "--rm", "--no-deps", "-T"));
         words.addAll(options);
-        words.add("auditor");
+        words.add(service);
         words.addAll(arguments);
         return docker().run(words.toArray(String[]::new));
     }

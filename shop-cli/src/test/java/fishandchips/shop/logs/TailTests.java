@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,25 +24,6 @@ class TailTests {
 
     private void write(String text) throws IOException {
         Files.writeString(log, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    @Test
-    void beginsWithTheLastLines() throws IOException {
-        write("one\ntwo\nthree\n");
-
-        assertThat(Tail.ofLast(2, log).newLines()).containsExactly("two", "three");
-        assertThat(Tail.ofLast(9, log).newLines()).containsExactly("one", "two", "three");
-        assertThat(Tail.ofLast(0, log).newLines()).isEmpty();
-    }
-
-    @Test
-    void findsTheLastLinesOfALongFile() throws IOException {
-        write(IntStream.range(0, 50_000).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()));
-
-        assertThat(Tail.ofLast(20_000, log).newLines())
-                .hasSize(20_000)
-                .startsWith("line 30000")
-                .endsWith("line 49999");
     }
 
     @Test

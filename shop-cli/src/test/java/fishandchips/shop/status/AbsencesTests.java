@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.FloorEvent.StationClosing;
 import fishandchips.contract.FloorEvent.StationOpened;
+import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.open.ShopState.Phase;
-import fishandchips.shop.place.FloorPlan;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
 import fishandchips.shop.stations.StationState;
@@ -21,17 +21,17 @@ class AbsencesTests {
 
     private final LastWords words = new LastWords();
 
-    private static FloorPlan plan(String... stations) {
+    private static ShopLayout layout(String... stations) {
         var states = Stream.of(stations)
                 .map(name -> new StationState(StationName.parse(name), new StationPorts(1, 1), null, true, 0))
                 .toList();
         var containers =
                 states.stream().collect(Collectors.toMap(StationState::name, state -> "fishandchips-" + state.name()));
-        return new FloorPlan(Phase.OPEN, states, List.of(), containers);
+        return new ShopLayout(Phase.OPEN, states, List.of(), containers);
     }
 
     private List<String> absences(String... there) {
-        return Absences.of(plan(there), words.notClosed());
+        return Absences.of(layout(there), words.notClosed());
     }
 
     @Test

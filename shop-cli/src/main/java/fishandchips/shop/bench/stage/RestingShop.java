@@ -2,8 +2,7 @@ package fishandchips.shop.bench.stage;
 
 import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.keeper.ThisMachine;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.keeper.ShopProcesses;
 import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.open.ShopState;
 import java.io.IOException;
@@ -25,18 +24,18 @@ public final class RestingShop {
             "--postgres-port=0");
 
     private final ShopFolder folder;
-    private final ThisMachine machine;
+    private final ShopProcesses processes;
 
-    private RestingShop(ShopFolder folder, ThisMachine machine) {
+    private RestingShop(ShopFolder folder, ShopProcesses processes) {
         this.folder = folder;
-        this.machine = machine;
+        this.processes = processes;
     }
 
     /** Opens one on any ports that knows nothing of any before. Returns when it is open. */
     public static RestingShop open(ShopFolder folder, Screen screen) throws Exception {
-        var machine = new ThisMachine(folder, screen, () -> COMMAND);
-        machine.open(OpenSettings.onAnyPorts(), true);
-        return new RestingShop(folder, machine);
+        var processes = new ShopProcesses(folder, screen);
+        processes.open(COMMAND, true);
+        return new RestingShop(folder, processes);
     }
 
     public ShopState state() throws IOException {
@@ -45,6 +44,6 @@ public final class RestingShop {
 
     /** Closes it, and returns when all is down. */
     public void close() throws Exception {
-        machine.close();
+        processes.close();
     }
 }

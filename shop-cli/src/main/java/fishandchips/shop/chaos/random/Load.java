@@ -2,7 +2,7 @@ package fishandchips.shop.chaos.random;
 
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.place.Interior;
+import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.simulate.evening.Closing;
 import fishandchips.shop.simulate.evening.Evening;
 import fishandchips.shop.simulate.evening.MealCounts;
@@ -54,14 +54,14 @@ final class Load implements AutoCloseable {
     private final FutureTask<Boolean> coming;
 
     /** They begin to come, at so many a second. */
-    Load(long seed, double rate, Duration length, Interior shop, ShopFolder folder) throws IOException {
+    Load(long seed, double rate, Duration length, ShopFolder folder) throws IOException {
         Files.createDirectories(folder.journals());
         journal = new Journal(
                 folder.journals().resolve("chaos-%s.jsonl".formatted(run.id())),
                 run,
                 Map.of("run", run.id(), "client", run.client(), "seed", seed),
                 Clock.systemUTC());
-        var crowd = new Crowd(run, () -> tills(shop), connections, journal, tally, PATIENCE, new Random(), end);
+        var crowd = new Crowd(run, () -> tills(folder), connections, journal, tally, PATIENCE, new Random(), end);
         var evening = new Evening(seed, new Pace.Steady(rate), TASTES, new Closing.AtTime(length));
         coming = new FutureTask<>(() -> {
             crowd.come(evening.customers());
@@ -70,9 +70,9 @@ final class Load implements AutoCloseable {
         Thread.ofPlatform().name("street").start(coming);
     }
 
-    private static List<URI> tills(Interior shop) {
+    private static List<URI> tills(ShopFolder folder) {
         try {
-            return shop.look().stations(StationKind.TILL).stream()
+            return OpenShop.in(folder).state().stations(StationKind.TILL).stream()
                     .map(till -> till.address(""))
                     .toList();
         } catch (Exception e) {

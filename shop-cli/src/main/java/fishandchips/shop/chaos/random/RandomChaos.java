@@ -4,7 +4,7 @@ import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.Stopwatch;
 import fishandchips.shop.chaos.fault.Fault;
-import fishandchips.shop.place.Place;
+import fishandchips.shop.open.OpenShop;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +15,14 @@ final class RandomChaos {
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
-    private final Place place;
+    private final OpenShop shop;
     private final Load load;
     private final Screen screen;
     private final Stopwatch watch = new Stopwatch();
     private Duration nextLine = BETWEEN_LINES;
 
-    RandomChaos(Place place, Load load, Screen screen) {
-        this.place = place;
+    RandomChaos(OpenShop shop, Load load, Screen screen) {
+        this.shop = shop;
         this.load = load;
         this.screen = screen;
     }
@@ -41,7 +41,7 @@ final class RandomChaos {
     private void carryOut(Fault fault) throws Exception {
         screen.line("%s  %s".formatted(watch.column(), fault));
         try {
-            place.breakIt(fault);
+            shop.breakIt(fault);
         } catch (ShopFailedException e) {
             screen.line("%s  left out: %s".formatted(watch.column(), e.getMessage()));
         }

@@ -8,8 +8,7 @@ import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.fault.LinkFault;
 import fishandchips.shop.chaos.fault.Links;
-import fishandchips.shop.place.Interior;
-import fishandchips.shop.place.Place;
+import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.simulate.Interruption;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,8 +27,9 @@ public record RandomEvening(long seed, Duration length, double rate) {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     /** Returns the exit code: 0 when every law holds afterwards. */
-    public int run(Place place, ShopFolder folder, Screen screen, CashUpCommand cashUp) throws Exception {
-        insistOnBreakable(place);
+    public int run(ShopFolder folder, Screen screen, CashUpCommand cashUp) throws Exception {
+        var shop = OpenShop.in(folder);
+        insistOnBreakable(shop);
         var plan = Plan.draw(seed, length);
         screen.line(String.format(
                 Locale.ROOT,
@@ -38,40 +38,39 @@ public record RandomEvening(long seed, Duration length, double rate) {
                 plan.steps().size(),
                 Span.text(length),
                 rate));
-        place.visit(shop -> carryOut(plan, place, shop, folder, screen));
+        carryOut(plan, shop, folder, screen);
         screen.line("No more customers, and nothing is broken any more. Waiting for the shop to come to rest.");
         return cashUp.countAtRest(UNTIL_AT_REST);
     }
 
     /** By breaking off what nobody uses yet. */
-    private static void insistOnBreakable(Place place) throws Exception {
-        mend(place);
-        place.breakIt(new LinkFault.Reset(new Links("kafka")));
+    private static void insistOnBreakable(OpenShop shop) throws Exception {
+        mend(shop);
+        shop.breakIt(new LinkFault.Reset(new Links("kafka")));
     }
 
-    private int carryOut(Plan plan, Place place, Interior shop, ShopFolder folder, Screen screen) throws Exception {
+    private void carryOut(Plan plan, OpenShop shop, ShopFolder folder, Screen screen) throws Exception {
         var here = Thread.currentThread();
         try (var _ = new Interruption(here::interrupt);
-                var load = new Load(seed, rate, length, shop, folder)) {
-            breakBy(plan, place, new RandomChaos(place, load, screen));
+                var load = new Load(seed, rate, length, folder)) {
+            breakBy(plan, shop, new RandomChaos(shop, load, screen));
         }
-        return 0;
     }
 
-    private void breakBy(Plan plan, Place place, RandomChaos chaos) throws Exception {
+    private void breakBy(Plan plan, OpenShop shop, RandomChaos chaos) throws Exception {
         try {
             chaos.run(plan, length);
         } finally {
-            mend(place);
+            mend(shop);
         }
     }
 
     /** Tries again while it fails: what was broken in a backend cannot be mended before the backend is back. */
-    private static void mend(Place place) throws Exception {
+    private static void mend(OpenShop shop) throws Exception {
         var watch = new Stopwatch();
         while (true) {
             try {
-                place.mend();
+                shop.mend();
                 return;
             } catch (ShopFailedException e) {
                 if (watch.isPast(UNTIL_MENDED)) {

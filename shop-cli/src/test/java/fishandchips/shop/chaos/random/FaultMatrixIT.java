@@ -10,7 +10,6 @@ import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.StationFault;
-import fishandchips.shop.keeper.ThisMachine;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.stations.StationKind;
@@ -19,7 +18,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +80,7 @@ class FaultMatrixIT {
     @MethodSource("trials")
     void losesNothingAndDoublesNothing(Trial trial) throws Exception {
         var begin = System.currentTimeMillis();
-        var load = new Load(trial.hashCode(), CUSTOMERS_A_SECOND, LONGEST, inside(), folder);
+        var load = new Load(trial.hashCode(), CUSTOMERS_A_SECOND, LONGEST, folder);
 
         try {
             awaitOrdersFlow();
@@ -97,10 +95,6 @@ class FaultMatrixIT {
 
         assertThatEveryLawHolds();
         RESULTS.add(trial, load.counts(), longestStall(begin));
-    }
-
-    private static ThisMachine inside() {
-        return new ThisMachine(folder, new Screen(new PrintWriter(new StringWriter()), false), List::of);
     }
 
     private static void carryOut(Fault fault) throws Exception {

@@ -12,7 +12,7 @@ RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /sou
 FROM ${MAVEN_IMAGE} AS dependencies
 COPY --from=poms /source /poms
 RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
-    cd /poms && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip package && \
+    cd /poms && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl shop-cli -am package && \
     touch /resolved
 
 FROM ${MAVEN_IMAGE} AS build
@@ -27,7 +27,7 @@ RUN --mount=type=bind,target=/source \
     cd /build && rm -rf .mvn shop-cli/target/lib && \
     find . -path '*/src/*' -type f | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
     (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
-    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip package && \
+    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl shop-cli -am package && \
     for service in $(cd /source && echo *-service); do \
       java -Djarmode=tools -jar "$service/target/$service.jar" extract --force --destination "/programs/${service%-service}" && \
       mv "/programs/${service%-service}/$service.jar" "/programs/${service%-service}/program.jar" || exit; \

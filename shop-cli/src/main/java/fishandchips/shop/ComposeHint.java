@@ -17,8 +17,7 @@ final class ComposeHint implements Callable<Integer> {
             "close", "docker compose down --remove-orphans",
             "scale", "docker compose up -d --no-recreate --scale preparer=3",
             "logs", "docker compose logs --tail 20 preparer",
-            "chaos", "docker compose kill preparer, or pause, unpause, restart and start",
-            "bench", "./shop bench outside of containers");
+            "chaos", "docker compose kill preparer, or pause, unpause, restart and start");
 
     private final String hint;
 

@@ -3,7 +3,6 @@ package fishandchips.shop;
 import fishandchips.shop.access.ContainerAccess;
 import fishandchips.shop.access.LocalAccess;
 import fishandchips.shop.access.ShopAccess;
-import fishandchips.shop.bench.BenchCommand;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
@@ -27,6 +26,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,7 +42,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "shop",
         description = {
             "The fish and chip shop on Kafka, on this machine.",
-            "And for those who build it: ./shop build, ./shop test, ./shop format."
+            "And for those who build it: ./shop build, ./shop test, ./shop format, ./shop bench."
         },
         synopsisHeading = "Usage: ./",
         scope = ScopeType.INHERIT,
@@ -82,10 +83,20 @@ public final class ShopCommand implements Runnable {
     }
 
     static void main(String[] arguments) {
+        run(arguments, (_, _) -> new Object[0]);
+    }
+
+    /**
+     * Runs the command line, and ends this process.
+     *
+     * @param more makes the commands that the command line has besides its own
+     */
+    public static void run(String[] arguments, BiFunction<ShopFolder, Screen, Object[]> more) {
         var out = new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
         var screen = new Screen(out, isTerminal());
         var environment = System.getenv();
-        System.exit(commandLine(ShopFolder.in(environment), screen, environment)
+        var folder = ShopFolder.in(environment);
+        System.exit(commandLine(folder, screen, environment, more.apply(folder, screen))
                 .setOut(out)
                 .execute(arguments));
     }
@@ -94,19 +105,24 @@ public final class ShopCommand implements Runnable {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    /** The whole command line, for a shop in a folder on this machine. */
-    public static CommandLine commandLine(ShopFolder folder, Screen screen) {
-        return commandLine(folder, screen, Map.of());
+    /**
+     * The whole command line, for a shop in a folder on this machine.
+     *
+     * @param more commands besides its own
+     */
+    public static CommandLine commandLine(ShopFolder folder, Screen screen, Object... more) {
+        return commandLine(folder, screen, Map.of(), more);
     }
 
     /** The whole command line, for the shop around this container if the environment says that this is one. */
-    static CommandLine commandLine(ShopFolder folder, Screen screen, Map<String, String> environment) {
+    static CommandLine commandLine(ShopFolder folder, Screen screen, Map<String, String> environment, Object... more) {
         var sentences = new Sentences();
         var shop = new ShopCommand(screen, sentences);
         var backRoom = environment.get(ContainerAccess.BACK_ROOM);
         var access =
                 backRoom == null ? new LocalAccess(folder) : new ContainerAccess(Path.of(backRoom), shop::arguments);
         var commandLine = commandLine(shop, access, folder);
+        Stream.of(more).forEach(commandLine::addSubcommand);
         if (backRoom != null) {
             ComposeHint.replaceCommands(commandLine);
         }
@@ -132,7 +148,6 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new RebuildCabinetCommand(access, screen))
                 .addSubcommand(new DeadLettersCommand(access, screen))
                 .addSubcommand(new ChaosCommand(folder, screen))
-                .addSubcommand(new BenchCommand(folder, screen))
                 .addSubcommand(new LogsCommand(folder))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))

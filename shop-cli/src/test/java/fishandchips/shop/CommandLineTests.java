@@ -138,8 +138,7 @@ class CommandLineTests {
                 "close                      | docker compose down --remove-orphans",
                 "scale preparer=3           | docker compose up -d --no-recreate --scale preparer=3",
                 "logs preparer -f           | docker compose logs --tail 20 preparer",
-                "chaos kill preparer-1      | docker compose kill preparer, or pause, unpause, restart and start",
-                "bench --quick              | ./shop bench outside of containers"
+                "chaos kill preparer-1      | docker compose kill preparer, or pause, unpause, restart and start"
             })
     void namesTheCommandOfDockerComposeInAContainer(String command, String hint) {
         var exitCode = shop(Map.of("SHOP_BACK_ROOM", "nowhere"), command.split(" ", -1));

@@ -1,8 +1,0 @@
-/**
- * What stands beside the shop to be compared with it: the least that has to be done for the same. Processes of their own, and
- * no examples: nothing here copes with anything that goes wrong.
- */
-@NullMarked
-package fishandchips.shop.bench.floor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The floor beside a till: Spring MVC, a handler, and a send. Runs on the libraries of the till's own program, so the two
- * have the same versions.
- */
-@NullMarked
-package fishandchips.shop.bench.floor.web;
-
-import org.jspecify.annotations.NullMarked;

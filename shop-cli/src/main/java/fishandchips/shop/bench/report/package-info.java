@@ -1,5 +1,0 @@
-/** What a bench has found, as figures, ratios, lines and a page. Pure. */
-@NullMarked
-package fishandchips.shop.bench.report;
-
-import org.jspecify.annotations.NullMarked;

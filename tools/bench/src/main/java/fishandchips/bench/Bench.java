@@ -1,0 +1,77 @@
+package fishandchips.bench;
+
+import fishandchips.bench.measure.Effort;
+import fishandchips.bench.measure.Measurement;
+import fishandchips.bench.report.Figures;
+import fishandchips.bench.report.Result;
+import fishandchips.bench.stage.Profile;
+import fishandchips.bench.stage.Stage;
+import fishandchips.shop.Screen;
+import fishandchips.shop.ShopFolder;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Measures one thing after the other, each round in a fresh shop that is cashed up afterwards. */
+final class Bench {
+
+    /** Nothing of what makes the shop worth watching: frying takes no time, and a till takes orders however many wait. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SHOP_COOK_FRYING_TIME", "0ms",
+            "SHOP_COOK_KEEP_COD", "0",
+            "SHOP_COOK_KEEP_CHIPS", "0",
+            "SHOP_TILL_PERMITS", "1000",
+            "SHOP_TILL_KITCHEN_SHED_FROM", "1h",
+            "SHOP_TILL_KITCHEN_FULL_AT", "2h");
+
+    private final ShopFolder folder;
+    private final Gear gear;
+    private final Effort effort;
+    private final @Nullable Profile profile;
+    private final Screen screen;
+
+    /**
+     * A bench on which nothing was measured yet.
+     *
+     * @param folder of the open shop, which is left alone
+     * @param gear what shops and floors are run with
+     * @param profile who watches the stations; null for nobody
+     */
+    Bench(ShopFolder folder, Gear gear, Effort effort, @Nullable Profile profile, Screen screen) {
+        this.folder = folder;
+        this.gear = gear.telling(SETTINGS);
+        this.effort = effort;
+        this.profile = profile;
+        this.screen = screen;
+    }
+
+    /**
+     * Measures something in a fresh shop, and cashes it up.
+     *
+     * @throws fishandchips.bench.stage.VoidRoundException when a law did not hold after it
+     */
+    Result measure(Measurement measurement) throws Exception {
+        var figures = new Figures();
+        var watch = new Stopwatch();
+        screen.line("%s, %s".formatted(measurement.name(), measurement.about()));
+        var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
+        try (var stage = Stage.open(ownFolder(), settings, profile, screen)) {
+            measurement.measure(stage, effort, figures);
+            stage.cashUp();
+        }
+        screen.line("    after " + watch.text());
+        return figures.result(measurement.name(), measurement.goals());
+    }
+
+    /** Its shops are others than the open one, with the same programs. */
+    private ShopFolder ownFolder() {
+        return new ShopFolder(folder.root(), folder.home().resolve("bench"), folder.stations());
+    }
+
+    /** What its shops and floors are run with. */
+    Gear gear() {
+        return gear;
+    }
+}

@@ -1,0 +1,48 @@
+package fishandchips.bench.floor;
+
+import fishandchips.bench.naive.NaiveLedger;
+import fishandchips.bench.naive.NaivePreparer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The programs that stand beside the shop to be compared with it, each run as a process of its own. */
+public enum FloorProgram {
+    /** Copies records from one topic to another, a transaction for each batch. */
+    COPY,
+    /** What a preparer does, written by hand. */
+    HAND_WRITTEN,
+    /** What an accountant does, written by hand. */
+    ROWS,
+    /** What most demonstrations do. */
+    NAIVE_PREPARER,
+    /** What most demonstrations do, to a database. */
+    NAIVE_LEDGER;
+
+    /** The name in commands, of its group and of its topics. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static void main(String[] words) throws Exception {
+        StarterWatch.endWithTheStarter();
+        var program = Arrays.stream(values())
+                .filter(each -> each.label().equals(words[0]))
+                .findFirst()
+                .orElseThrow();
+        program.run(Job.of(words));
+    }
+
+    private void run(Job job) throws Exception {
+        switch (this) {
+            case COPY -> new TransactionalLoop(job, new Copy(job.out())).run();
+            case HAND_WRITTEN -> {
+                try (var preparer = new HandWrittenPreparer(job)) {
+                    new TransactionalLoop(job, preparer).run();
+                }
+            }
+            case ROWS -> new RowsLoop(job).run();
+            case NAIVE_PREPARER -> new NaivePreparer(job).run();
+            case NAIVE_LEDGER -> new NaiveLedger(job).run();
+        }
+    }
+}

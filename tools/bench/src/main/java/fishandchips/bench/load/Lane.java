@@ -1,0 +1,214 @@
+package fishandchips.bench.load;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a till on which the same meals are ordered again and again, each time as a new order. Understands no more of
+ * the answer than where it ends: the load shares the processors with what it measures. One thread begins an order when no other
+ * is on its way, and another thread does the rest; neither ever waits.
+ */
+final class Lane {
+
+    private static final byte[] END_OF_HEAD = ascii("\r\n\r\n");
+    private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
+    private static final byte[] LENGTH = ascii("\r\nContent-Length: ");
+    private static final byte[] CLOSE = ascii("\r\nConnection: close");
+    private static final byte[] ORDER = Wanted.json();
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
+
+    /** Less than a till keeps a connection on which nobody orders. */
+    private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** Longer than the 3 s within which a till answers each order. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final URI till;
+    private final byte[] head;
+    private final ByteBuffer request = ByteBuffer.allocate(1_024);
+    private final ByteBuffer answer = ByteBuffer.allocate(8_192);
+    private final AtomicReference<@Nullable Visit> visit = new AtomicReference<>();
+    private volatile @Nullable SocketChannel channel;
+    private volatile boolean connected;
+    private volatile long usedNanos;
+
+    Lane(URI till) {
+        this.till = till;
+        this.head = ascii(String.format(
+                Locale.ROOT,
+                "POST /orders HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n",
+                till.getAuthority(),
+                ORDER.length));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Begins to place an order. A till ends each connection after so many orders, and when it was idle for long; then this
+     * connects again.
+     */
+    void begin(Visit customer, Selector selector) throws IOException {
+        var now = System.nanoTime();
+        var isFresh = now - usedNanos < LONGEST_IDLE_NANOS;
+        usedNanos = now;
+        request.clear()
+                .put(head)
+                .put(ascii(customer.headers()))
+                .put(ascii("\r\n"))
+                .put(ORDER)
+                .flip();
+        visit.set(customer);
+        var open = channel;
+        if (open != null && connected && isFresh) {
+            send(open);
+        } else {
+            connect(selector);
+        }
+    }
+
+    private void connect(Selector selector) throws IOException {
+        close();
+        var opened = SocketChannel.open();
+        channel = opened;
+        opened.configureBlocking(false);
+        opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        var isDone = opened.connect(new InetSocketAddress(till.getHost(), till.getPort()));
+        if (isDone) {
+            send(opened);
+        }
+        opened.register(selector, isDone ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
+        selector.wakeup();
+    }
+
+    private void send(SocketChannel open) throws IOException {
+        connected = true;
+        answer.clear();
+        open.write(request);
+        if (request.hasRemaining()) {
+            throw new IOException("An order does not fit into the empty buffer of a socket.");
+        }
+    }
+
+    /** Does what the socket is ready for. Returns the customer who has an answer now; null when nobody has. */
+    @Nullable
+    Answered goOn(SelectionKey key) throws IOException {
+        var open = (SocketChannel) key.channel();
+        if (open != channel) {
+            return null; // it was closed meanwhile
+        }
+        if (key.isConnectable()) {
+            open.finishConnect();
+            key.interestOps(SelectionKey.OP_READ);
+            send(open);
+            return null;
+        }
+        if (open.read(answer) < 0) {
+            throw new EOFException("The till has hung up.");
+        }
+        var end = answer.position();
+        if (!isWhole(end)) {
+            return null;
+        }
+        connected = find(CLOSE, end) < 0;
+        usedNanos = System.nanoTime();
+        var customer = visit.getAndSet(null);
+        return customer == null ? null : new Answered(customer, status());
+    }
+
+    /** A customer, and the status of the answer. */
+    record Answered(Visit customer, int status) {}
+
+    /** Whether its customer has waited too long by now. */
+    boolean isLate(long now) {
+        return visit.get() != null && now - usedNanos > (connected ? PATIENCE_NANOS : CONNECT_NANOS);
+    }
+
+    /**
+     * Closes the connection. Nobody learns what has become of an order that was sent; one that was not is refused.
+     *
+     * @return whether there was a customer
+     */
+    boolean giveUp() {
+        var isSent = connected;
+        close();
+        var customer = visit.getAndSet(null);
+        if (customer == null) {
+            return false;
+        }
+        if (isSent) {
+            customer.unknown();
+        } else {
+            customer.refused();
+        }
+        return true;
+    }
+
+    void close() {
+        connected = false;
+        try (var _ = channel) {
+            channel = null;
+        } catch (IOException _) {
+            // it was of no more use anyway
+        }
+    }
+
+    private int status() {
+        return (answer.get(STATUS_AT) - '0') * 100
+                + (answer.get(STATUS_AT + 1) - '0') * 10
+                + answer.get(STATUS_AT + 2)
+                - '0';
+    }
+
+    private boolean isWhole(int end) {
+        var headEnd = find(END_OF_HEAD, end);
+        if (headEnd < 0) {
+            return false;
+        }
+        var length = find(LENGTH, headEnd);
+        return length < 0
+                ? end >= LAST_CHUNK.length && isAt(end - LAST_CHUNK.length, LAST_CHUNK)
+                : end >= headEnd + END_OF_HEAD.length + number(length + LENGTH.length);
+    }
+
+    private int find(byte[] bytes, int end) {
+        for (var at = 0; at <= end - bytes.length; at++) {
+            if (isAt(at, bytes)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isAt(int at, byte[] bytes) {
+        for (var i = 0; i < bytes.length; i++) {
+            if (answer.get(at + i) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int number(int at) {
+        var number = 0;
+        for (var i = at; answer.get(i) >= '0' && answer.get(i) <= '9'; i++) {
+            number = number * 10 + answer.get(i) - '0';
+        }
+        return number;
+    }
+}

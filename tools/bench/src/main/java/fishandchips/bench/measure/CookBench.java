@@ -1,0 +1,64 @@
+package fishandchips.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.COOK;
+import static fishandchips.shop.stations.StationKind.PREPARER;
+
+import fishandchips.bench.floor.FloorProgram;
+import fishandchips.bench.report.Figures;
+import fishandchips.bench.report.Goal;
+import fishandchips.bench.report.Unit;
+import fishandchips.bench.stage.FloorProcess;
+import fishandchips.bench.stage.LastRecords;
+import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.Stage;
+import fishandchips.contract.Topics;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** A cook works off a backlog of cook-requests, which a preparer has left. */
+final class CookBench implements Measurement {
+
+    private static final String COOK_ALONE = "cook";
+    private static final String COPY = "bare copy";
+
+    /** What lies there cannot be put there again: so long it takes at least until it gets no faster. */
+    private static final int WARM_UPS = 3;
+
+    @Override
+    public String name() {
+        return "cook";
+    }
+
+    @Override
+    public String about() {
+        return "cook-requests a second that one cook sees to";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(Goal.atLeast(0.4, COOK_ALONE, COPY));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.kitchen(usual).with(COOK, 0);
+    }
+
+    /** Only the cook is there by then: nobody prepares what it has cooked before the shop is cashed up. */
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        stage.says("a preparer without a cook");
+        var warmUp = WARM_UPS * effort.aFew();
+        Draining.by(stage, "preparer").run(OrderMill.ofPlaice(), warmUp + effort.rounds() * effort.orders());
+        stage.staff(PREPARER, 0);
+        var ends = LastRecords.ends(stage.kafka(), Topics.COOK_REQUESTS.name());
+        stage.says(COOK_ALONE);
+        stage.staff(COOK, 1);
+        stage.drain()
+                .lying(ends, "cook", warmUp, effort.rounds())
+                .forEach(pace -> figures.add(COOK_ALONE, Unit.PER_SECOND, pace));
+        try (var copy = FloorProcess.start(stage, FloorProgram.COPY)) {
+            new Turns(stage, effort, figures).with(COPY, copy).run();
+        }
+    }
+}

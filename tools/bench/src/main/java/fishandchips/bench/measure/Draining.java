@@ -1,0 +1,40 @@
+package fishandchips.bench.measure;
+
+import fishandchips.bench.stage.Backlog;
+import fishandchips.bench.stage.FloorProcess;
+import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.Stage;
+import fishandchips.contract.Topics;
+
+/**
+ * Has a group work off backlogs of placed orders.
+ *
+ * @param group who reads the topic
+ */
+record Draining(Stage stage, String group, String topic) {
+
+    /** A kind of station that reads {@code orders}. */
+    static Draining by(Stage stage, String station) {
+        return new Draining(stage, station, Topics.ORDERS.name());
+    }
+
+    /** A floor. */
+    static Draining by(Stage stage, FloorProcess floor) {
+        return new Draining(stage, floor.group(), floor.in());
+    }
+
+    /** Returns how many of these orders a second it has dealt with. */
+    double run(int orders) throws InterruptedException {
+        return run(OrderMill.ofEverything(), orders);
+    }
+
+    double run(OrderMill mill, int orders) throws InterruptedException {
+        try (var backlog = Backlog.write(stage.kafka(), topic, mill, orders)) {
+            var perSecond = stage.drain().of(backlog, group);
+            if (topic.equals(Topics.ORDERS.name())) {
+                stage.placed(orders);
+            }
+            return perSecond;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fishandchips.bench.measure;
+
+import fishandchips.bench.report.Figures;
+import fishandchips.bench.report.Goal;
+import fishandchips.bench.report.Goal.Bound;
+import fishandchips.bench.report.Unit;
+import fishandchips.bench.stage.Stage;
+import fishandchips.bench.stage.WebFloor;
+import fishandchips.shop.Stopwatch;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
+import fishandchips.shop.stations.StationKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A shop is opened that was open before, with the flags of {@code ./shop open}. */
+final class OpeningBench implements Measurement {
+
+    private static final String SHOP = "open, until all are ready";
+    private static final String EMPTY = "as many empty web applications at once";
+
+    @Override
+    public String name() {
+        return "opening";
+    }
+
+    @Override
+    public String about() {
+        return "how long it takes to open the shop again";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(Goal.atMost(1.5, SHOP, EMPTY), new Goal(SHOP, null, Bound.AT_MOST, 10));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(StationKind.BOARD, 1)
+                .in(Gear.LAPTOP.telling(usual.gear().settings()));
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        for (var round = 0; round < effort.rounds(); round++) {
+            stage.says("closing, to open it again");
+            figures.add(SHOP, Unit.SECONDS, stage.reopen().toNanos() / 1e9);
+        }
+        stage.says("empty web applications, once they are trained");
+        stage.shop().close();
+        var learnt = WebFloor.train(stage.folder(), stage.settings().gear());
+        if (learnt == null) {
+            figures.remark(
+                    "The empty web applications had no AOT cache: run from classes rather than jars, none is made.");
+        }
+        for (var round = 0; round < effort.rounds(); round++) {
+            figures.add(EMPTY, Unit.SECONDS, startTogether(stage, learnt) / 1e9);
+        }
+        stage.reopen();
+    }
+
+    /** In nanoseconds. */
+    private static double startTogether(Stage stage, @Nullable Path learnt) throws Exception {
+        var applications = new ArrayList<WebFloor>();
+        var watch = new Stopwatch();
+        try {
+            for (var _ : StationKind.values()) { // one of each is open
+                applications.add(WebFloor.start(stage.folder(), stage.settings().gear(), "", learnt));
+            }
+            for (var each : applications) {
+                each.awaitReady();
+            }
+            return watch.elapsed().toNanos();
+        } finally {
+            applications.forEach(WebFloor::close);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fishandchips.bench.measure;
+
+import static fishandchips.shop.stations.StationKind.COOK;
+import static fishandchips.shop.stations.StationKind.PREPARER;
+
+import fishandchips.bench.floor.FloorProgram;
+import fishandchips.bench.report.Figures;
+import fishandchips.bench.report.Goal;
+import fishandchips.bench.stage.FloorProcess;
+import fishandchips.bench.stage.Shelf;
+import fishandchips.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.util.List;
+
+/** One preparer and two work off a backlog of placed orders, from a full cabinet. */
+final class PreparerBench implements Measurement {
+
+    private static final String ONE = "one preparer";
+    private static final String TWO = "two preparers";
+    private static final String HAND_WRITTEN = "hand-written loop";
+    private static final String COPY = "bare copy";
+    private static final String NAIVE = "naive preparer";
+
+    @Override
+    public String name() {
+        return "preparer";
+    }
+
+    @Override
+    public String about() {
+        return "orders a second from placed to ready";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(
+                Goal.atLeast(1, ONE, HAND_WRITTEN),
+                Goal.atLeast(0.55, TWO, COPY),
+                Goal.atLeast(30, ONE, NAIVE),
+                Goal.atLeast(45, TWO, NAIVE));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.kitchen(usual);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        Shelf.fill(stage);
+        stage.staff(COOK, 0);
+        var preparers = Draining.by(stage, "preparer");
+        try (var handWritten = FloorProcess.start(stage, FloorProgram.HAND_WRITTEN);
+                var naive = FloorProcess.start(stage, FloorProgram.NAIVE_PREPARER)) {
+            new Turns(stage, effort, figures)
+                    .with(ONE, preparers)
+                    .with(HAND_WRITTEN, handWritten)
+                    .withNaive(NAIVE, naive)
+                    .run();
+        }
+        stage.staff(PREPARER, 2);
+        try (var copy = FloorProcess.start(stage, FloorProgram.COPY)) {
+            new Turns(stage, effort, figures)
+                    .with(TWO, preparers)
+                    .with(COPY, copy)
+                    .run();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fishandchips.bench.measure;
+
+import fishandchips.bench.report.Figures;
+import fishandchips.bench.report.Goal;
+import fishandchips.bench.report.Goal.Bound;
+import fishandchips.bench.report.Unit;
+import fishandchips.bench.stage.Cpu;
+import fishandchips.bench.stage.Footprint;
+import fishandchips.bench.stage.RedisMemory;
+import fishandchips.bench.stage.Shelf;
+import fishandchips.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a shop takes of the machine while nothing happens in it: processor and memory of each process, of a shop as {@code ./shop
+ * open} opens it. Also what Redis needs to remember an order.
+ */
+final class RestBench implements Measurement {
+
+    private static final String ORDER = "an order in Redis";
+    private static final String LEAST = "a key of 17 bytes, a value of 19, and its expiry";
+    private static final String PROCESSOR = "share of one processor, all processes";
+    private static final String MEMORY = "memory, all processes";
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    @Override
+    public String about() {
+        return "processor and memory that an idle shop takes, and bytes that an order takes";
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return List.of(
+                new Goal(PROCESSOR, null, Bound.AT_MOST, 8),
+                new Goal(MEMORY, null, Bound.AT_MOST, 1_300),
+                Goal.atMost(1.1, ORDER, LEAST));
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings usual) {
+        return Measurement.tillsAndKitchen(usual);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        Shelf.fill(stage);
+        stage.says(String.format(Locale.ROOT, "%,d orders", effort.orders()));
+        try (var redis = new RedisMemory(stage.backRoom().redis())) {
+            var empty = redis.usedBytes();
+            Draining.by(stage, "preparer").run(effort.orders());
+            var served = redis.usedBytes();
+            redis.writeTheLeast(effort.orders());
+            figures.add(ORDER, Unit.BYTES, (double) (served - empty) / effort.orders());
+            figures.add(LEAST, Unit.BYTES, (double) (redis.usedBytes() - served) / effort.orders());
+        }
+        stage.shop().close();
+        rest(stage, effort.aRest(), figures);
+        stage.reopen();
+    }
+
+    private static void rest(Stage stage, Duration time, Figures figures) throws Exception {
+        var shop = stage.restingShop();
+        try {
+            stage.says(String.format(Locale.ROOT, "nothing, for twice %d s", time.toSeconds()));
+            Thread.sleep(time);
+            var before = Cpu.withSupervisor(shop.state());
+            addAll(figures, MEMORY, "memory of ", Unit.MEGABYTES, Footprint.megabytes(shop.state()));
+            Thread.sleep(time);
+            var used = Cpu.withSupervisor(shop.state()).percentSince(before, time);
+            addAll(figures, PROCESSOR, "share of one processor, ", Unit.PERCENT, used);
+        } finally {
+            shop.close();
+        }
+    }
+
+    private static void addAll(Figures figures, String sum, String each, Unit unit, Map<String, Double> values) {
+        figures.add(
+                sum,
+                unit,
+                values.values().stream().mapToDouble(Double::doubleValue).sum());
+        values.forEach((name, value) -> figures.add(each + name, unit, value));
+    }
+}

@@ -1,0 +1,64 @@
+package fishandchips.bench.pressure;
+
+import fishandchips.bench.measure.Effort;
+import fishandchips.bench.measure.Measurement;
+import fishandchips.bench.report.Figures;
+import fishandchips.bench.report.Goal;
+import fishandchips.bench.stage.Stage;
+import fishandchips.shop.open.OpenSettings;
+import fishandchips.shop.stations.Gear;
+import fishandchips.shop.stations.StationKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * More customers come than the shop can serve. It is the shop of {@code ./shop open}, with the same flags and settings, and
+ * its cabinet is empty at first. None of the customers comes again.
+ */
+public final class PressureBench implements Measurement {
+
+    @Override
+    public String name() {
+        return "pressure";
+    }
+
+    @Override
+    public String about() {
+        return "what the shop of ./shop open does when more customers come than it can serve";
+    }
+
+    @Override
+    public Optional<String> page() {
+        return Optional.of("overload.md");
+    }
+
+    /** They are added when they are measured: with little effort, some are not. */
+    @Override
+    public List<Goal> goals() {
+        return List.of();
+    }
+
+    @Override
+    public OpenSettings settings(OpenSettings usual) {
+        return usual.with(StationKind.BOARD, 1).in(Gear.LAPTOP);
+    }
+
+    @Override
+    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+        var results = new PressureResults(figures);
+        var run = new PressureRun(stage, effort.load(), results);
+        results.remark(String.format(
+                Locale.ROOT, "Each load was offered for %d s.", effort.load().toSeconds()));
+        run.justOpened();
+        var capacity = run.capacity();
+        run.warm(Series.WARM, capacity);
+        if (!effort.quick()) {
+            run.warm(Series.WARM_BUSY, capacity);
+            run.cold(Series.COLD, capacity);
+            run.cold(Series.COLD_BUSY, capacity);
+            run.onASlowMachine();
+        }
+        results.sumUp(stage.folder().home().resolve("overload.svg"));
+    }
+}

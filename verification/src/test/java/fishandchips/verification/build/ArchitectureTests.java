@@ -1,0 +1,192 @@
+package fishandchips.verification.build;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+
+/** Which part of the shop may know which. */
+class ArchitectureTests {
+
+    private static final JavaClasses SHOP = CompiledShop.CLASSES;
+
+    /** The five stations; each package is one. */
+    private static final String[] STATIONS = {
+        "fishandchips.till..",
+        "fishandchips.preparer..",
+        "fishandchips.cook..",
+        "fishandchips.accountant..",
+        "fishandchips.delivery.."
+    };
+
+    private static final String[] SPRING_AND_KAFKA = {"org.springframework..", "org.apache.kafka.."};
+
+    @Test
+    void seesEveryModule() {
+        assertThat(CompiledShop.modules()).hasSize(13);
+    }
+
+    @Test
+    void theContractKnowsNeitherSpringNorKafkaNorRedis() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.contract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "redis.clients..")
+                .check(SHOP);
+    }
+
+    @Test
+    void theGuardOfHttpDecidesWithoutSpringAndServlets() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "fishandchips.http.servlet..")
+                .check(SHOP);
+    }
+
+    @Test
+    void everyServerOfTheCommandLineIsGuarded() {
+        noClasses()
+                .that(not(nameMatching("fishandchips\\.shop\\.open\\.Intercom")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
+                .check(SHOP);
+    }
+
+    @Test
+    void onlyTheCabinetTheAuditAndTheBenchTouchRedis() {
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        "fishandchips.cabinet..",
+                        "fishandchips.backends..",
+                        "fishandchips.shop.cashup..",
+                        "fishandchips.bench.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("redis.clients..")
+                .check(SHOP);
+    }
+
+    @Test
+    void noStationKnowsAnother() {
+        slices().matching("fishandchips.(till|preparer|cook|accountant|delivery)..")
+                .should()
+                .notDependOnEachOther()
+                .check(SHOP);
+    }
+
+    @Test
+    void nothingKnowsAStation() {
+        noClasses()
+                .that(resideOutsideOfPackages(STATIONS))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STATIONS)
+                .check(SHOP);
+    }
+
+    @Test
+    void theAuditBelievesNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.shop.cashup..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(STATIONS)
+                        .or(resideInAnyPackage("fishandchips.cabinet..", "fishandchips.station..")))
+                .check(SHOP);
+    }
+
+    @Test
+    void theLawsAreAPureFunction() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "fishandchips.shop.cashup.law..",
+                        "fishandchips.shop.cashup.evidence..",
+                        "fishandchips.shop.cashup.trail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "redis.clients..", "java.sql..", "java.io..", "java.nio..")
+                .check(SHOP);
+    }
+
+    @Test
+    void theBoardOnlyLooks() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.board..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(STATIONS)
+                        .or(resideInAnyPackage(
+                                "fishandchips.station..",
+                                "fishandchips.cabinet..",
+                                "org.apache.kafka.clients.producer..",
+                                "org.springframework.kafka.annotation..",
+                                "org.springframework.kafka.listener..")))
+                .check(SHOP);
+    }
+
+    @Test
+    void nothingKnowsTheBoard() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.board.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fishandchips.board..")
+                .check(SHOP);
+    }
+
+    @Test
+    void thePictureIsAPureFold() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "fishandchips.board.fold..", "fishandchips.board.picture..", "fishandchips.board.seen..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.apache.kafka..",
+                        "java.io..",
+                        "java.net..",
+                        "java.util.concurrent..")
+                .check(SHOP);
+    }
+
+    @Test
+    void onlyListenersAndPublishersOfAStationTouchKafka() {
+        DescribedPredicate<JavaClass> listenersAndPublishers = DescribedPredicate.describe(
+                "listeners, publishers, and what helps them in a package kafka",
+                javaClass -> javaClass.getName().matches(".*(Listener|Publisher)(\\$.*)?|.*\\.kafka\\..*"));
+        noClasses()
+                .that(resideInAnyPackage(STATIONS).and(not(listenersAndPublishers)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..")
+                .check(SHOP);
+    }
+
+    @Test
+    void theJobKnowsNeitherSpringNorKafka() {
+        noClasses()
+                .that(nameMatching("fishandchips\\.(till\\.Till|preparer\\.Preparer|cook\\.Cook"
+                        + "|accountant\\.Ledger|delivery\\.Counter)"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SPRING_AND_KAFKA)
+                .check(SHOP);
+    }
+}

@@ -1,0 +1,107 @@
+package fishandchips.verification.build;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.sql.DriverManager;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What all code of the shop does alike. */
+class CodingRulesTests {
+
+    private static final JavaClasses SHOP = CompiledShop.CLASSES;
+
+    @Test
+    void stationsAreToldTheTime() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.shop..", "fishandchips.bench..", "fishandchips.backends..")
+                        .and(not(nameMatching(".*Application"))))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(SHOP);
+    }
+
+    /** Each of these waits without end for a process that accepts connections and does not answer, as a frozen one does. */
+    @Test
+    void nobodyConnectsWithoutALimit() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fishandchips.shop.BackRoom$Database")
+                .and()
+                .doNotHaveFullyQualifiedName("fishandchips.bench.floor.Job") // with limits of its own
+                .and()
+                .doNotHaveFullyQualifiedName("fishandchips.backends.Failover") // for tests
+                .should()
+                .callMethodWhere(target(owner(type(DriverManager.class))))
+                .orShould()
+                .callMethod(HttpClient.class, "newHttpClient")
+                .orShould()
+                .callConstructor(Socket.class, InetAddress.class, int.class)
+                .orShould()
+                .callConstructor(Socket.class, String.class, int.class)
+                .check(SHOP);
+    }
+
+    /** Percentiles of several stations cannot be added up; histograms can. */
+    @Test
+    void metricsPublishHistogramsRatherThanPercentiles() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("publishPercentiles")))
+                .check(SHOP);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var unmarked = SHOP.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(each -> !each.isAnnotatedWith(NullMarked.class))
+                .toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        classes().should(new HaveAName()).check(SHOP);
+    }
+
+    /** None of the words that say nothing. */
+    private static final class HaveAName extends ArchCondition<JavaClass> {
+
+        private static final String EMPTY_WORDS =
+                "(Abstract.*|.*(Impl|Manager|Helper|Utils?|Dto|Data|Info|Common|Base))";
+
+        HaveAName() {
+            super("have a name that says what they are");
+        }
+
+        @Override
+        public void check(JavaClass javaClass, ConditionEvents events) {
+            if (javaClass.getSimpleName().matches(EMPTY_WORDS)) {
+                events.add(SimpleConditionEvent.violated(
+                        javaClass, javaClass.getName() + " has a word in its name that says nothing"));
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package fishandchips.verification.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script {@code ./shop}, with a Maven and a Java that only say how they were called. */
+class ShopScriptTests {
+
+    private static final Path SCRIPT = Path.of("..", "shop");
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void copyTheScript() throws IOException {
+        root = Files.createDirectories(folder.resolve("Shop"));
+        Files.copy(SCRIPT, root.resolve("shop"));
+        executable(root.resolve("shop"));
+        program(root.resolve("mvnw"), "echo mvnw \"$@\" >>\"$SHOP_ROOT/called\"");
+        program(folder.resolve("jdk/bin/java"), "echo java \"$LC_ALL\" \"$@\"");
+        program(folder.resolve("jdk/bin/javac"), "");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.createDirectories(root.resolve("shop-cli/target"));
+        Files.createDirectories(root.resolve("tools/bench/target"));
+    }
+
+    private static void program(Path file, String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        executable(file);
+    }
+
+    private static void executable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Process shop(String locale, String... arguments) throws IOException {
+        var said = folder.resolve("said").toFile();
+        var builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("./shop"), Stream.of(arguments)).toList())
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said);
+        builder.environment().putAll(Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "LC_ALL", locale));
+        builder.environment().keySet().removeAll(List.of("SHOP_HOME", "SHOP_ROOT"));
+        return builder.start();
+    }
+
+    private String said() {
+        return read(folder.resolve("said"));
+    }
+
+    private String called() {
+        return read(root.resolve("called"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "test", "format"})
+    void printsHelpAndDoesNothingElse(String command) throws Exception {
+        var exitCode = shop("C.UTF-8", command, "--help").waitFor();
+
+        assertThat(exitCode).isZero();
+        assertThat(said()).startsWith("Usage: ./shop " + command);
+        assertThat(called()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "test", "format"})
+    void waitsForAnotherBuildInTheSameFolderAndSaysSo(String command) throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/flock")), "There is no flock on this machine.");
+        Files.createDirectories(root.resolve(".shop"));
+        var other = new ProcessBuilder("flock", root.resolve(".shop/build.lock").toString(), "sh", "-c", "echo; cat")
+                .start();
+        other.getInputStream().read(); // it has the lock
+
+        var build = shop("C.UTF-8", command);
+        await().untilAsserted(() -> assertThat(said()).contains("waiting for another ./shop build, test or format in"));
+        var calledMeanwhile = called();
+        other.getOutputStream().close();
+
+        assertThat(build.waitFor()).as(said()).isZero();
+        assertThat(calledMeanwhile).isEmpty();
+        assertThat(called()).startsWith("mvnw ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX"})
+    void runsJavaInUtf8AndInEnglishWhateverTheLocale(String locale) throws Exception {
+        Files.createFile(root.resolve("shop-cli/target/shop-cli.jar"));
+
+        var exitCode = shop(locale, "menu").waitFor();
+
+        assertThat(exitCode).as(said()).isZero();
+        assertThat(said()).contains("java C.UTF-8 -Duser.language=en ");
+    }
+
+    @Test
+    void opensTheShopWithoutBuildingTheBench() throws Exception {
+        Files.createFile(root.resolve("shop-cli/target/shop-cli.jar"));
+
+        var exitCode = shop("C.UTF-8", "open").waitFor();
+
+        assertThat(exitCode).as(said()).isZero();
+        assertThat(called()).endsWith(" -pl shop-cli -am package\n");
+        assertThat(said()).endsWith("/shop-cli/target/shop-cli.jar open\n");
+    }
+
+    @Test
+    void buildsTheBenchWhenItIsRunAndSomethingHasChanged() throws Exception {
+        Files.createFile(root.resolve("tools/bench/target/bench.jar"));
+
+        var exitCodes = List.of(
+                shop("C.UTF-8", "bench", "--quick").waitFor(),
+                shop("C.UTF-8", "bench", "--quick").waitFor());
+
+        assertThat(exitCodes).as(said()).containsOnly(0);
+        assertThat(called()).containsOnlyOnce("mvnw ").endsWith(" -pl tools/bench -am package\n");
+        assertThat(said()).endsWith("/tools/bench/target/bench.jar bench --quick\n");
+    }
+
+    @Test
+    void refusesArgumentsOfABuild() throws Exception {
+        var exitCode = shop("C.UTF-8", "build", "till").waitFor();
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(said()).isEqualTo("shop: ./shop build takes no arguments; it always builds all.\n");
+        assertThat(called()).isEmpty();
+    }
+}

@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.console.Screen;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

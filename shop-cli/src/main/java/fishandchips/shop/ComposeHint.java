@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.console.WrongUseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.console.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

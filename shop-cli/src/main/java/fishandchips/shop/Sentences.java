@@ -1,6 +1,8 @@
 package fishandchips.shop;
 
 import fishandchips.backends.BackendFailedException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

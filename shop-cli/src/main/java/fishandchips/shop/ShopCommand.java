@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.console.Screen;
 import fishandchips.shop.access.ContainerAccess;
 import fishandchips.shop.access.LocalAccess;
 import fishandchips.shop.access.ShopAccess;

@@ -1,5 +1,6 @@
 package fishandchips.shop;
 
+import fishandchips.console.ShopFailedException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

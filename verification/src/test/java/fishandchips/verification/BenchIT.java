@@ -3,7 +3,7 @@ package fishandchips.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.bench.BenchCommand;
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package fishandchips.cabinet.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import fishandchips.contract.RedisKeys;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -9,15 +10,15 @@ import java.util.UUID;
 public final class CabinetKeys {
 
     /** The hash of counts, of which most scripts need nothing else. */
-    public static final String COUNTS = "{cabinet}:portions";
+    public static final String COUNTS = RedisKeys.COUNTS;
 
     /** There when what the cabinet remembers must not be believed. */
-    public static final String LOST = "{cabinet}:lost";
+    public static final String LOST = RedisKeys.LOST;
 
     /** Who takes stock. */
     public static final String STOCKTAKING = "{cabinet}:stocktaking";
 
-    private static final byte[] ORDER_PREFIX = "{cabinet}:o:".getBytes(US_ASCII);
+    private static final byte[] ORDER_PREFIX = RedisKeys.ORDER_PREFIX.getBytes(US_ASCII);
 
     private CabinetKeys() {}
 

@@ -1,8 +1,8 @@
 package fishandchips.shop.access;
 
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.BackRoom.Database;
-import fishandchips.shop.ShopFailedException;
+import fishandchips.audit.BackRoom;
+import fishandchips.audit.BackRoom.Database;
+import fishandchips.console.ShopFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

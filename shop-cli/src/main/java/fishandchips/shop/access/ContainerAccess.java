@@ -1,9 +1,9 @@
 package fishandchips.shop.access;
 
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Together;
-import fishandchips.shop.WrongUseException;
+import fishandchips.audit.BackRoom;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Together;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.open.ShopState.Phase;

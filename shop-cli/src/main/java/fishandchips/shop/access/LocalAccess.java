@@ -1,6 +1,6 @@
 package fishandchips.shop.access;
 
-import fishandchips.shop.BackRoom;
+import fishandchips.audit.BackRoom;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.Roster;

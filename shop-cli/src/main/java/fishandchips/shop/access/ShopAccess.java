@@ -1,7 +1,7 @@
 package fishandchips.shop.access;
 
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.WrongUseException;
+import fishandchips.audit.BackRoom;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.groups.Groups;
 
 /**

@@ -1,12 +1,14 @@
 package fishandchips.shop.cashup;
 
-import fishandchips.shop.Screen;
+import fishandchips.audit.CashUp;
+import fishandchips.audit.TillRoll;
+import fishandchips.audit.law.Law;
+import fishandchips.audit.reading.Audit;
+import fishandchips.console.Screen;
+import fishandchips.console.Span;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Span;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.access.ShopAccess;
-import fishandchips.shop.cashup.law.Law;
-import fishandchips.shop.cashup.reading.Audit;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

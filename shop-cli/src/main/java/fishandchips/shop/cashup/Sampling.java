@@ -1,14 +1,15 @@
 package fishandchips.shop.cashup;
 
-import fishandchips.shop.Screen;
+import fishandchips.audit.TillRoll;
+import fishandchips.audit.evidence.Evidence;
+import fishandchips.audit.law.Law;
+import fishandchips.audit.law.Verdict;
+import fishandchips.audit.reading.Audit;
+import fishandchips.audit.reading.BackendAwayException;
+import fishandchips.audit.trail.Step;
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.Sentences;
-import fishandchips.shop.Stopwatch;
-import fishandchips.shop.cashup.evidence.Evidence;
-import fishandchips.shop.cashup.law.Law;
-import fishandchips.shop.cashup.law.Verdict;
-import fishandchips.shop.cashup.reading.Audit;
-import fishandchips.shop.cashup.reading.BackendAwayException;
-import fishandchips.shop.cashup.trail.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package fishandchips.shop.chaos;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
+import fishandchips.console.Span;
+import fishandchips.console.Table;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Span;
-import fishandchips.shop.Table;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.access.LocalAccess;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.fault.Fault;

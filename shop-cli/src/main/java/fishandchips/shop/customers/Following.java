@@ -1,10 +1,10 @@
 package fishandchips.shop.customers;
 
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.OrderStep;
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.stations.StationState;
 import fishandchips.shop.status.StationHttp;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package fishandchips.shop.customers;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.InvalidOrderException;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
-import fishandchips.shop.WrongUseException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

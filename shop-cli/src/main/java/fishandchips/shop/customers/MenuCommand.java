@@ -1,9 +1,9 @@
 package fishandchips.shop.customers;
 
+import fishandchips.console.Screen;
+import fishandchips.console.Table;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
-import fishandchips.shop.Screen;
-import fishandchips.shop.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package fishandchips.shop.customers;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.Span;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.Screen;
+import fishandchips.console.Span;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.stations.StationKind;

@@ -1,13 +1,13 @@
 package fishandchips.shop.customers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.InvalidOrderException;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Order;
-import fishandchips.shop.WrongUseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package fishandchips.shop.customers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationState;
 import java.io.IOException;
 import java.net.ConnectException;

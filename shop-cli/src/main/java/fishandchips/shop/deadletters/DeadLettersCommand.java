@@ -1,7 +1,7 @@
 package fishandchips.shop.deadletters;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.access.ShopAccess;
 import java.time.InstantSource;
 import java.util.Locale;

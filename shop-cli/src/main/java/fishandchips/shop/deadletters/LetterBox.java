@@ -1,7 +1,7 @@
 package fishandchips.shop.deadletters;
 
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package fishandchips.shop.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.shop.Table;
+import fishandchips.console.Table;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

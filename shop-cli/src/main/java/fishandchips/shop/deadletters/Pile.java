@@ -1,6 +1,6 @@
 package fishandchips.shop.deadletters;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

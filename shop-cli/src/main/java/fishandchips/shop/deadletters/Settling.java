@@ -1,5 +1,7 @@
 package fishandchips.shop.deadletters;
 
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
@@ -9,8 +11,6 @@ import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.deadletters.Settlement.How;
 import java.time.Instant;
 import java.time.InstantSource;

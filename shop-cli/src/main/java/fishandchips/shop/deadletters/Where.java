@@ -1,8 +1,8 @@
 package fishandchips.shop.deadletters;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.WrongUseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package fishandchips.shop.furnish;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

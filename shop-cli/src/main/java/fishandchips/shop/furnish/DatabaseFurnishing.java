@@ -1,6 +1,6 @@
 package fishandchips.shop.furnish;
 
-import fishandchips.shop.BackRoom.Database;
+import fishandchips.audit.BackRoom.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

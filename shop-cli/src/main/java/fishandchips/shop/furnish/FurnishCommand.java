@@ -1,10 +1,10 @@
 package fishandchips.shop.furnish;
 
-import fishandchips.shop.BackRoom.Database;
-import fishandchips.shop.Screen;
+import fishandchips.audit.BackRoom.Database;
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.Sentences;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;

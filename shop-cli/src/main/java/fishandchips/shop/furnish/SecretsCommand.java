@@ -1,6 +1,6 @@
 package fishandchips.shop.furnish;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

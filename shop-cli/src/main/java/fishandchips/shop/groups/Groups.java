@@ -1,6 +1,6 @@
 package fishandchips.shop.groups;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

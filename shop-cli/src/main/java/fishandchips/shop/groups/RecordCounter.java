@@ -1,6 +1,6 @@
 package fishandchips.shop.groups;
 
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Stopwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

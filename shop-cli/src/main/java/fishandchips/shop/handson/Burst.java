@@ -1,10 +1,10 @@
 package fishandchips.shop.handson;
 
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Together;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Channel;
 import fishandchips.contract.Menu;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Together;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.customers.OrderForm;
 import fishandchips.shop.customers.Tills;
 import fishandchips.shop.stations.StationState;

@@ -15,7 +15,7 @@ interface Supervisor {
     /**
      * Keeps {@code count} of a kind from now on; returns when the new ones are ready, and those too many gone.
      *
-     * @throws fishandchips.shop.WrongUseException when that is too few or too many
+     * @throws fishandchips.console.WrongUseException when that is too few or too many
      */
     void scale(StationKind kind, int count) throws Exception;
 

@@ -1,7 +1,7 @@
 package fishandchips.shop.handson;
 
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;

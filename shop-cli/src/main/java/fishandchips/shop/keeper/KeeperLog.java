@@ -1,8 +1,8 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.logs.Tail;
 import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.open.ShopState;

@@ -1,8 +1,8 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.open.ShopState;
 import fishandchips.shop.open.ShopState.Phase;

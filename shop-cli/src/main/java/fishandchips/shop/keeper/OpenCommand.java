@@ -1,6 +1,6 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.logs.LogLimit;
 import fishandchips.shop.open.OpenSettings;

@@ -1,9 +1,9 @@
 package fishandchips.shop.keeper;
 
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.contract.Topic;
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.groups.Assignment;
 import fishandchips.shop.groups.Group;
 import fishandchips.shop.groups.Groups;

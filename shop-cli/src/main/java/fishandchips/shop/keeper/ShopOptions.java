@@ -1,6 +1,6 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;

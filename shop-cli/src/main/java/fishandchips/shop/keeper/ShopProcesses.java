@@ -1,8 +1,8 @@
 package fishandchips.shop.keeper;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.access.LocalAccess;
 import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.open.ShopState.Phase;
@@ -26,7 +26,7 @@ public final class ShopProcesses {
      *
      * @param arguments those of the command {@code open}; the process that keeps the shop open finds its settings in them
      * @param detach whether to return when the shop is open, rather than when it has been closed again
-     * @throws fishandchips.shop.WrongUseException when it is open already
+     * @throws fishandchips.console.WrongUseException when it is open already
      */
     public void open(List<String> arguments, boolean detach) throws Exception {
         folder.make();
@@ -43,7 +43,7 @@ public final class ShopProcesses {
     /**
      * Closes the shop, and returns when all is down.
      *
-     * @throws fishandchips.shop.WrongUseException when there is nothing to close
+     * @throws fishandchips.console.WrongUseException when there is nothing to close
      */
     public void close() throws Exception {
         var shop = OpenShop.find(folder);

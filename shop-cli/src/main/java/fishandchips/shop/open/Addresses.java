@@ -1,6 +1,6 @@
 package fishandchips.shop.open;
 
-import fishandchips.shop.Table;
+import fishandchips.console.Table;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package fishandchips.shop.open;
 
+import fishandchips.console.Together;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.Together;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.stations.StationState;
 import java.time.Duration;

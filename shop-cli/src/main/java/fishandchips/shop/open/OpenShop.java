@@ -1,9 +1,9 @@
 package fishandchips.shop.open;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.chaos.fault.Fault;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package fishandchips.shop.open;
 
+import fishandchips.console.Together;
 import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Together;
 import fishandchips.shop.backends.Backends;
 import fishandchips.shop.stations.Fleet;
 import fishandchips.shop.stations.StationKind;

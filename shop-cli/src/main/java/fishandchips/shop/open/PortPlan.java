@@ -1,8 +1,8 @@
 package fishandchips.shop.open;
 
 import fishandchips.backends.Ports;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;
 import java.util.HashMap;

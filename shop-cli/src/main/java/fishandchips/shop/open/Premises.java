@@ -1,10 +1,10 @@
 package fishandchips.shop.open;
 
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.backends.Backends;
 import fishandchips.shop.chaos.sabotage.Saboteur;
 import fishandchips.shop.chaos.wire.WeakPoints;

@@ -44,7 +44,7 @@ public final class Shop implements AutoCloseable {
     /**
      * Opens the shop, and returns when every station is ready. A shop that could not be opened is closed again.
      *
-     * @throws fishandchips.shop.WrongUseException when another shop is open in this folder
+     * @throws fishandchips.console.WrongUseException when another shop is open in this folder
      * @throws InterruptedException when it is closed meanwhile
      */
     public synchronized void open() throws Exception {
@@ -79,8 +79,8 @@ public final class Shop implements AutoCloseable {
      * Keeps {@code count} stations of a kind from now on. Returns when the new ones are ready, and those too many gone. While the
      * shop opens, this waits until it is open.
      *
-     * @throws fishandchips.shop.WrongUseException when that is too few or too many
-     * @throws fishandchips.shop.ShopFailedException when the shop has closed meanwhile, or a station does not become ready
+     * @throws fishandchips.console.WrongUseException when that is too few or too many
+     * @throws fishandchips.console.ShopFailedException when the shop has closed meanwhile, or a station does not become ready
      */
     public void scale(StationKind kind, int count) throws InterruptedException {
         kind.checked(count);
@@ -94,7 +94,7 @@ public final class Shop implements AutoCloseable {
      * Breaks something. Returns when that has begun, or has happened; it is undone when its time is over, or when the shop
      * closes.
      *
-     * @throws fishandchips.shop.WrongUseException when the shop was not opened to be broken, and would have to be
+     * @throws fishandchips.console.WrongUseException when the shop was not opened to be broken, and would have to be
      */
     public Breakage breakIt(Fault fault) throws Exception {
         return premises.saboteur().breakIt(fault);
@@ -103,7 +103,7 @@ public final class Shop implements AutoCloseable {
     /**
      * Undoes all faults now. Returns when that is done.
      *
-     * @throws fishandchips.shop.ShopFailedException when something could not be undone; the message names it
+     * @throws fishandchips.console.ShopFailedException when something could not be undone; the message names it
      */
     public void mend() throws InterruptedException {
         premises.saboteur().undoAll();

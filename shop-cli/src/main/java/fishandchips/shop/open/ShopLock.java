@@ -1,8 +1,8 @@
 package fishandchips.shop.open;
 
 import fishandchips.backends.FolderLock;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrongUseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;

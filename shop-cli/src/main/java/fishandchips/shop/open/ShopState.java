@@ -1,11 +1,11 @@
 package fishandchips.shop.open;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fishandchips.audit.BackRoom;
+import fishandchips.audit.BackRoom.Database;
 import fishandchips.backends.LocalPostgres;
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.BackRoom.Database;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;

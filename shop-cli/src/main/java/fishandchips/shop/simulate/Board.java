@@ -1,6 +1,6 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import java.time.Duration;
 
 /** Shows how a run gets on: on a terminal always in the same place, otherwise a line now and then. */

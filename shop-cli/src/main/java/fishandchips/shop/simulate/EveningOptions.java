@@ -1,7 +1,7 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.Span;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.Span;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.simulate.evening.Closing;
 import fishandchips.shop.simulate.evening.Closing.AfterCustomers;
 import fishandchips.shop.simulate.evening.Closing.AtTime;

@@ -1,6 +1,6 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

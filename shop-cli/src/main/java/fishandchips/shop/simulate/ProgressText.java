@@ -1,6 +1,6 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.Table;
+import fishandchips.console.Table;
 import fishandchips.shop.simulate.street.Percentiles;
 import java.time.Duration;
 import java.util.ArrayList;

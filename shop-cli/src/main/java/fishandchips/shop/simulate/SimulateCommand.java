@@ -1,11 +1,11 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Span;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.Sentences;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Span;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.simulate.evening.Share;
 import fishandchips.shop.simulate.street.Patience;

@@ -1,7 +1,7 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.simulate.evening.Evening;
 import fishandchips.shop.simulate.evening.Promise;
 import fishandchips.shop.simulate.street.Crowd;

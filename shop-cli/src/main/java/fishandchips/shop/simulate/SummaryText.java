@@ -1,6 +1,6 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.Table;
+import fishandchips.console.Table;
 import fishandchips.shop.customers.Pounds;
 import fishandchips.shop.simulate.evening.Totals;
 import fishandchips.shop.simulate.street.Counts;

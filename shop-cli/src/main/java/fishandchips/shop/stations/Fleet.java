@@ -1,8 +1,8 @@
 package fishandchips.shop.stations;
 
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.Report;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

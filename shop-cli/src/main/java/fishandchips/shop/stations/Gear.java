@@ -1,6 +1,6 @@
 package fishandchips.shop.stations;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package fishandchips.shop.stations;
 
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
 import fishandchips.shop.Sentences;
-import fishandchips.shop.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;

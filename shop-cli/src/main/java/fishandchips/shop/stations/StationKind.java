@@ -1,8 +1,8 @@
 package fishandchips.shop.stations;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.WrongUseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package fishandchips.shop.stations;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,9 @@
 package fishandchips.shop.stations;
 
 import fishandchips.backends.FolderTree;
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Together;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Together;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,14 +1,14 @@
 package fishandchips.shop.status;
 
+import fishandchips.audit.reading.CabinetMemory;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.shop.Together;
+import fishandchips.console.Together;
 import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.backends.BackendState;
-import fishandchips.shop.cashup.reading.CabinetMemory;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
 import fishandchips.shop.status.ShopStatus.BackendStatus;

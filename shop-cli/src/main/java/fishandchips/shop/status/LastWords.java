@@ -1,11 +1,11 @@
 package fishandchips.shop.status;
 
+import fishandchips.console.Stopwatch;
 import fishandchips.contract.FloorEvent;
 import fishandchips.contract.FloorEvent.StationClosing;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.groups.RecordReader;
 import java.time.Duration;
 import java.util.List;

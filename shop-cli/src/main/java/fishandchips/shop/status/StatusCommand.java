@@ -1,6 +1,6 @@
 package fishandchips.shop.status;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import fishandchips.shop.access.ShopAccess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package fishandchips.shop.status;
 
+import fishandchips.console.Table;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
-import fishandchips.shop.Table;
 import fishandchips.shop.groups.Assignment;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;

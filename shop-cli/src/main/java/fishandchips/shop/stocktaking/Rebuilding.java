@@ -2,9 +2,9 @@ package fishandchips.shop.stocktaking;
 
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

@@ -3,7 +3,7 @@ package fishandchips.shop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

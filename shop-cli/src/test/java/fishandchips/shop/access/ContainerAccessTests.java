@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.stations.StationKind;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.ShopLog;
+import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderKey;
 import fishandchips.contract.Topics;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;

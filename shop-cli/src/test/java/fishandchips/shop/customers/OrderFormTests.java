@@ -6,11 +6,11 @@ import static fishandchips.contract.Portion.PIE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.Meal;
-import fishandchips.shop.WrongUseException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import fishandchips.shop.stations.StationPorts;

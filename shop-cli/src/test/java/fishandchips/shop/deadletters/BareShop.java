@@ -1,7 +1,7 @@
 package fishandchips.shop.deadletters;
 
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.WrongUseException;
+import fishandchips.audit.BackRoom;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.access.ShopLayout;
 import fishandchips.shop.groups.Groups;

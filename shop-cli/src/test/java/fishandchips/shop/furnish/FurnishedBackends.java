@@ -1,9 +1,9 @@
 package fishandchips.shop.furnish;
 
+import fishandchips.audit.BackRoom;
+import fishandchips.audit.BackRoom.Database;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.BackRoom.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -13,16 +13,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.audit.BackRoom;
+import fishandchips.audit.reading.Audit;
 import fishandchips.backends.ShopLog;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.BackRoom;
 import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.cashup.reading.Audit;
 import fishandchips.shop.furnish.FurnishedBackends;
 import fishandchips.shop.open.Authority.Papers;
 import fishandchips.shop.stations.Fleet;

@@ -2,8 +2,8 @@ package fishandchips.shop.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.console.Screen;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.backends.BackendState;

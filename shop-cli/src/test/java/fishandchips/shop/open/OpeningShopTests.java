@@ -3,8 +3,8 @@ package fishandchips.shop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.console.Screen;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.open.ShopState.Phase;

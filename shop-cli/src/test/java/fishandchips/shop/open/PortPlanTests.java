@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.backends.Ports;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;

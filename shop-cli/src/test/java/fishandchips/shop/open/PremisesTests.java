@@ -3,7 +3,7 @@ package fishandchips.shop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.stations.StationKind;
 import java.nio.file.Path;

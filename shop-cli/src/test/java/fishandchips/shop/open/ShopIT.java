@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.stations.StationState;
 import java.io.BufferedReader;

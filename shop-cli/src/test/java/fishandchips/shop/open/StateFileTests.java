@@ -3,9 +3,9 @@ package fishandchips.shop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.backends.BackendState;
 import fishandchips.shop.open.ShopState.Phase;
 import fishandchips.shop.stations.StationKind;

@@ -3,10 +3,10 @@ package fishandchips.shop.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.backends.ShopLog;
+import fishandchips.console.Screen;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.open.OpenSettings;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.Report;
-import fishandchips.shop.ShopFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -5,8 +5,8 @@ import static fishandchips.shop.stations.StationKind.PREPARER;
 import static fishandchips.shop.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.console.Screen;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.chaos.fault.Fault;

@@ -31,7 +31,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(CompiledShop.modules()).hasSize(13);
+        assertThat(CompiledShop.modules()).hasSize(15);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ArchitectureTests {
                 .that(resideOutsideOfPackages(
                         "fishandchips.cabinet..",
                         "fishandchips.backends..",
-                        "fishandchips.shop.cashup..",
+                        "fishandchips.audit..",
                         "fishandchips.bench.."))
                 .should()
                 .dependOnClassesThat()
@@ -102,7 +102,7 @@ class ArchitectureTests {
     void theAuditBelievesNobody() {
         noClasses()
                 .that()
-                .resideInAPackage("fishandchips.shop.cashup..")
+                .resideInAPackage("fishandchips.audit..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(STATIONS)
                         .or(resideInAnyPackage("fishandchips.cabinet..", "fishandchips.station..")))
@@ -114,9 +114,7 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "fishandchips.shop.cashup.law..",
-                        "fishandchips.shop.cashup.evidence..",
-                        "fishandchips.shop.cashup.trail..")
+                        "fishandchips.audit.law..", "fishandchips.audit.evidence..", "fishandchips.audit.trail..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "redis.clients..", "java.sql..", "java.io..", "java.nio..")

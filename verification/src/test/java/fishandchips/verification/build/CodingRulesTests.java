@@ -31,7 +31,11 @@ class CodingRulesTests {
     @Test
     void stationsAreToldTheTime() {
         noClasses()
-                .that(resideOutsideOfPackages("fishandchips.shop..", "fishandchips.bench..", "fishandchips.backends..")
+                .that(resideOutsideOfPackages(
+                                "fishandchips.shop..",
+                                "fishandchips.audit..",
+                                "fishandchips.bench..",
+                                "fishandchips.backends..")
                         .and(not(nameMatching(".*Application"))))
                 .should()
                 .callMethod(Instant.class, "now")
@@ -45,7 +49,7 @@ class CodingRulesTests {
     void nobodyConnectsWithoutALimit() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("fishandchips.shop.BackRoom$Database")
+                .doNotHaveFullyQualifiedName("fishandchips.audit.BackRoom$Database")
                 .and()
                 .doNotHaveFullyQualifiedName("fishandchips.bench.floor.Job") // with limits of its own
                 .and()

@@ -2,7 +2,7 @@ package fishandchips.verification.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopFolder;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fishandchips.verification.journey;
 
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Stopwatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

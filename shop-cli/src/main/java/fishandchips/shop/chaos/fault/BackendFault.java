@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.fault;
 
+import fishandchips.console.Span;
 import fishandchips.contract.Topic;
-import fishandchips.shop.Span;
 import java.time.Duration;
 
 /** Something that happens to what the backends keep. */

@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.fault;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationKind;
 import java.util.List;
 import java.util.Locale;

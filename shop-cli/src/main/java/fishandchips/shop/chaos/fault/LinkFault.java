@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.fault;
 
-import fishandchips.shop.Span;
+import fishandchips.console.Span;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
 

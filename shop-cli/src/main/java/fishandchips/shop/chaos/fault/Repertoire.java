@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.fault;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topics;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.fault;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import java.util.regex.Pattern;
 
 /** So many bytes, as they are written in a command: {@code 500} or {@code 10kB}. */

@@ -9,7 +9,7 @@ public sealed interface Target {
     /**
      * Reads a name such as {@code preparer-1}, {@code preparer} or {@code redis}.
      *
-     * @throws fishandchips.shop.WrongUseException when nothing has it
+     * @throws fishandchips.console.WrongUseException when nothing has it
      */
     static Target parse(String name) {
         return BackendKind.named(name)

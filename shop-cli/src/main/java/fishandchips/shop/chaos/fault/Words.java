@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.fault;
 
-import fishandchips.shop.Span;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.Span;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import java.time.Duration;

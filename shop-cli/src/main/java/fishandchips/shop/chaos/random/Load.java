@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.random;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.simulate.evening.Closing;

@@ -1,8 +1,8 @@
 package fishandchips.shop.chaos.random;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.open.OpenShop;
 import java.time.Duration;

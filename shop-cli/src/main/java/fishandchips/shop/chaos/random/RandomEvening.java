@@ -1,10 +1,10 @@
 package fishandchips.shop.chaos.random;
 
-import fishandchips.shop.Screen;
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Span;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Span;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.fault.LinkFault;
 import fishandchips.shop.chaos.fault.Links;

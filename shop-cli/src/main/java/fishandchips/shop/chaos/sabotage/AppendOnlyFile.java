@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.sabotage;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

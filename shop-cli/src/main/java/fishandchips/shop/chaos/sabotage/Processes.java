@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.ProcessId;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.backends.Backends;
 import fishandchips.shop.chaos.fault.Target;
 import fishandchips.shop.stations.Fleet;

@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.sabotage;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.contract.Topic;
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.chaos.fault.BackendKind;
 import fishandchips.shop.stations.StationKind;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.ProcessId;
 import fishandchips.shop.Report;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.backends.Backends;
 import fishandchips.shop.chaos.fault.BackendFault;
 import fishandchips.shop.chaos.fault.Fault;
@@ -82,7 +82,7 @@ public final class Saboteur implements AutoCloseable {
     /**
      * Undoes now all faults that are still to be undone. Returns when that is done.
      *
-     * @throws fishandchips.shop.ShopFailedException when something could not be undone; it is tried again every few seconds
+     * @throws fishandchips.console.ShopFailedException when something could not be undone; it is tried again every few seconds
      */
     public void undoAll() throws InterruptedException {
         watchdog.undoAll();

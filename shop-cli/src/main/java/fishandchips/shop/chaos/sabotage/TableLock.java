@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.audit.BackRoom.Database;
 import fishandchips.backends.LocalPostgres;
-import fishandchips.shop.BackRoom.Database;
 import java.sql.SQLException;
 
 /**

@@ -1,8 +1,8 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.Report;
 import fishandchips.shop.Sentences;
-import fishandchips.shop.ShopFailedException;
 import fishandchips.shop.chaos.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;

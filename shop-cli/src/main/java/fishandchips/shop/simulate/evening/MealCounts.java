@@ -1,7 +1,7 @@
 package fishandchips.shop.simulate.evening;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Order;
-import fishandchips.shop.WrongUseException;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;

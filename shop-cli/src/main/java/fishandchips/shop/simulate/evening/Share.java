@@ -1,6 +1,6 @@
 package fishandchips.shop.simulate.evening;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package fishandchips.shop.simulate.evening;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.Menu;
-import fishandchips.shop.WrongUseException;
 import fishandchips.shop.customers.OrderForm;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package fishandchips.shop.chaos.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package fishandchips.shop.chaos.sabotage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.ShopFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.WrittenReport;
 import fishandchips.shop.chaos.fault.Fault;
 import java.io.IOException;

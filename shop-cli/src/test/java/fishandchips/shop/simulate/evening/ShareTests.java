@@ -3,7 +3,7 @@ package fishandchips.shop.simulate.evening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

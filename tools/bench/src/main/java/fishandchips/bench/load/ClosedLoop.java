@@ -1,6 +1,6 @@
 package fishandchips.bench.load;
 
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Stopwatch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

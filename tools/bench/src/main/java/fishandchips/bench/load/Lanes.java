@@ -1,6 +1,6 @@
 package fishandchips.bench.load;
 
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Stopwatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package fishandchips.bench.load;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

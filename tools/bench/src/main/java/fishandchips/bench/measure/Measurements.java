@@ -1,7 +1,7 @@
 package fishandchips.bench.measure;
 
 import fishandchips.bench.pressure.PressureBench;
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;

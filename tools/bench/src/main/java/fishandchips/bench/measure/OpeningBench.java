@@ -6,7 +6,7 @@ import fishandchips.bench.report.Goal.Bound;
 import fishandchips.bench.report.Unit;
 import fishandchips.bench.stage.Stage;
 import fishandchips.bench.stage.WebFloor;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationKind;

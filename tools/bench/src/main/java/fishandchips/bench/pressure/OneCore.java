@@ -2,7 +2,7 @@ package fishandchips.bench.pressure;
 
 import fishandchips.bench.stage.Child;
 import fishandchips.bench.stage.Processes;
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import fishandchips.shop.open.ShopState;
 import java.io.IOException;
 import java.nio.file.Path;

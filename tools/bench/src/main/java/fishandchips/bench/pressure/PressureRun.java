@@ -1,7 +1,7 @@
 package fishandchips.bench.pressure;
 
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fishandchips.bench.report;
 
-import fishandchips.shop.Table;
+import fishandchips.console.Table;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.groups.NewRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

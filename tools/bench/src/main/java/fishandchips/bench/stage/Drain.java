@@ -1,7 +1,7 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.ShopFailedException;
-import fishandchips.shop.Stopwatch;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.groups.Groups;
 import fishandchips.shop.groups.Roster;
 import fishandchips.shop.open.ShopState;

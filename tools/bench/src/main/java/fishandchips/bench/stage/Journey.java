@@ -2,8 +2,8 @@ package fishandchips.bench.stage;
 
 import fishandchips.bench.load.OpenLoop;
 import fishandchips.bench.load.Served;
+import fishandchips.console.ShopFailedException;
 import fishandchips.contract.OrderKey;
-import fishandchips.shop.ShopFailedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;

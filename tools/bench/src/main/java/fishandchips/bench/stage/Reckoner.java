@@ -1,11 +1,11 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.Screen;
-import fishandchips.shop.cashup.CashUp;
-import fishandchips.shop.cashup.TillRoll;
-import fishandchips.shop.cashup.law.Law;
-import fishandchips.shop.cashup.reading.Audit;
+import fishandchips.audit.BackRoom;
+import fishandchips.audit.CashUp;
+import fishandchips.audit.TillRoll;
+import fishandchips.audit.law.Law;
+import fishandchips.audit.reading.Audit;
+import fishandchips.console.Screen;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.Screen;
+import fishandchips.console.Screen;
 import fishandchips.shop.ShopFolder;
 import fishandchips.shop.keeper.ShopProcesses;
 import fishandchips.shop.open.OpenShop;

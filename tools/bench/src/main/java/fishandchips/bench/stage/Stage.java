@@ -1,12 +1,12 @@
 package fishandchips.bench.stage;
 
+import fishandchips.audit.BackRoom;
 import fishandchips.bench.load.Served;
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
+import fishandchips.console.Together;
 import fishandchips.contract.Topic;
-import fishandchips.shop.BackRoom;
-import fishandchips.shop.Screen;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
-import fishandchips.shop.Together;
 import fishandchips.shop.open.OpenSettings;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.open.ShopState;

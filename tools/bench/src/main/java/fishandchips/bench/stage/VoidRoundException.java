@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
 
 /** The shop did not keep its promises in a round: its figures are void. */
 public final class VoidRoundException extends ShopFailedException {

@@ -1,9 +1,9 @@
 package fishandchips.bench.stage;
 
 import fishandchips.backends.Ports;
-import fishandchips.shop.ShopFailedException;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.shop.ShopFolder;
-import fishandchips.shop.Stopwatch;
 import fishandchips.shop.stations.Gear;
 import fishandchips.shop.stations.StationProgram;
 import java.io.File;

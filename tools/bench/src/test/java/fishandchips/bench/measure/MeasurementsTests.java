@@ -3,7 +3,7 @@ package fishandchips.bench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.shop.WrongUseException;
+import fishandchips.console.WrongUseException;
 import fishandchips.shop.stations.StationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

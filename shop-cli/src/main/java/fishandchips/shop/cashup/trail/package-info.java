@@ -1,8 +1,0 @@
-/**
- * The trail that each order has left in the log, the ledger, the handovers, the cabinet and the customers' journals. Values
- * only, and made so that there is room for millions of them.
- */
-@NullMarked
-package fishandchips.shop.cashup.trail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package fishandchips.contract;
+
+import java.util.List;
+
+/**
+ * A consumer group of the stations.
+ *
+ * @param name its id on Kafka
+ * @param topic the one topic that it reads
+ */
+public record ConsumerGroup(String name, Topic<?> topic) {
+
+    public static final ConsumerGroup PREPARER = new ConsumerGroup("preparer", Topics.ORDERS);
+    public static final ConsumerGroup COOK = new ConsumerGroup("cook", Topics.COOK_REQUESTS);
+    public static final ConsumerGroup ACCOUNTANT = new ConsumerGroup("accountant", Topics.ORDERS);
+    public static final ConsumerGroup DELIVERY = new ConsumerGroup("delivery", Topics.READY);
+
+    /** Cooks, who put onto the shelf what the log says. */
+    public static final ConsumerGroup COOK_SHELF = new ConsumerGroup("cook-shelf", Topics.SHELF);
+
+    /** All of them. */
+    public static final List<ConsumerGroup> ALL = List.of(PREPARER, COOK, ACCOUNTANT, DELIVERY, COOK_SHELF);
+}

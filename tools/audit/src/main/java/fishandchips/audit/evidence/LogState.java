@@ -1,0 +1,52 @@
+package fishandchips.audit.evidence;
+
+import fishandchips.contract.Topic;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the log was found.
+ *
+ * @param heldUp partitions that cannot be read to their end, those of offsets among them
+ * @param behind stations that have work left
+ * @param missed stations that will never see some records
+ * @param still whether nothing was written while all the rest was read, too
+ * @param deleted how many records Kafka has deleted because they became too old, by topic; only topics with some
+ * @param unreadable how many records are no events; they belong among the dead letters
+ */
+public record LogState(
+        List<HeldUp> heldUp,
+        List<Behind> behind,
+        List<Missed> missed,
+        boolean still,
+        Map<String, Long> deleted,
+        long unreadable) {
+
+    public LogState {
+        heldUp = List.copyOf(heldUp);
+        behind = List.copyOf(behind);
+        missed = List.copyOf(missed);
+        deleted = Map.copyOf(deleted);
+    }
+
+    /** Whether nothing is under way: everything was read by those that it is for, and nothing moved meanwhile. */
+    boolean atRest() {
+        return heldUp.isEmpty() && behind.isEmpty() && still;
+    }
+
+    /** Whether all topics have each record since the shop was first opened. */
+    public boolean isWhole() {
+        return deleted.isEmpty();
+    }
+
+    /** Whether these topics have each record since the shop was first opened. */
+    public boolean isWhole(Topic<?>... topics) {
+        return Arrays.stream(topics).map(Topic::name).noneMatch(deleted::containsKey);
+    }
+
+    /** Whether the dead letters of these topics are all there. */
+    public boolean hasAllLetters(Topic<?>... topics) {
+        return Arrays.stream(topics).map(Topic::deadLetters).noneMatch(deleted::containsKey);
+    }
+}

@@ -1,0 +1,82 @@
+package fishandchips.audit.law;
+
+import fishandchips.audit.evidence.Evidence;
+import fishandchips.audit.trail.Attempts;
+import fishandchips.audit.trail.OrderTrail;
+import fishandchips.audit.trail.Step;
+import fishandchips.contract.Topics;
+import java.util.Locale;
+
+/**
+ * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. An order that
+ * another request with the same key may have placed did not fail for sure. Holds at all times.
+ * Where Kafka has deleted orders, an order that is in the books was placed; the law is open then.
+ *
+ * @param onlyCustomers whether every order comes from a customer with a journal; else nobody can tell what was not
+ *     attempted
+ */
+record CustomersLaw(boolean onlyCustomers) implements Law {
+
+    @Override
+    public int number() {
+        return 5;
+    }
+
+    @Override
+    public String title() {
+        return "customers";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var trails = evidence.trails();
+        for (var trail : trails.all()) {
+            judge(findings, evidence, trail);
+        }
+        var placed = trails.count(trail -> trail.is(Step.PLACED));
+        var attempted = trails.count(trail -> trail.journal().isPresent());
+        findings.figure(String.format(
+                Locale.ROOT,
+                "acknowledged %d, placed %d, attempted %d, failed for sure %d",
+                trails.count(trail ->
+                        trail.journal().filter(Attempts::isAcknowledged).isPresent()),
+                placed,
+                attempted,
+                trails.count(trail ->
+                        trail.journal().filter(Attempts::isFailedForSure).isPresent())));
+        if (attempted == 0) {
+            findings.figure("no customer has left a journal");
+        }
+        if (!evidence.log().isWhole(Topics.ORDERS)) {
+            findings.figure("of those that were placed, Kafka has deleted some; in the ledger "
+                    + trails.count(trail -> trail.ledgerRows() > 0));
+        }
+        return findings.verdict(evidence.log().isWhole(Topics.ORDERS));
+    }
+
+    private void judge(Findings findings, Evidence evidence, OrderTrail trail) {
+        var isWhole = evidence.log().isWhole(Topics.ORDERS);
+        var placed = trail.is(Step.PLACED) || (!isWhole && isInTheBooks(trail));
+        var acknowledged = trail.journal().filter(Attempts::isAcknowledged).isPresent();
+        if (acknowledged && !placed && isWhole) {
+            findings.breach(Anomaly.LOST, trail, "was acknowledged, and was never placed");
+        }
+        if (acknowledged && !placed && !isWhole && evidence.atRest()) {
+            findings.breach(
+                    Anomaly.LOST, trail, "was acknowledged, and neither the log, the ledger nor the handovers have it");
+        }
+        if (placed && trail.journal().filter(Attempts::isFailedForSure).isPresent()) {
+            findings.breach(
+                    Anomaly.ABORTED_READ, trail, Step.PLACED, "was placed, and its customer was told that it was not");
+        }
+        if (onlyCustomers && placed && trail.journal().isEmpty()) {
+            findings.breach(Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and nobody has attempted it");
+        }
+    }
+
+    /** Whether stations have dealt with it, so that it was placed though the log no longer says so. */
+    private static boolean isInTheBooks(OrderTrail trail) {
+        return trail.ledgerRows() > 0 || trail.is(Step.READY) || trail.hasLeft();
+    }
+}

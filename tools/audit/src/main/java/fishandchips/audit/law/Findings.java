@@ -1,0 +1,73 @@
+package fishandchips.audit.law;
+
+import fishandchips.audit.law.Verdict.Status;
+import fishandchips.audit.trail.OrderTrail;
+import fishandchips.audit.trail.Place;
+import fishandchips.audit.trail.Step;
+import fishandchips.contract.Portion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What comes up while one law is judged. */
+final class Findings {
+
+    /** The most breaches of one law that are told of; all are counted. */
+    static final int MOST = 1_000;
+
+    private final Law law;
+    private final List<String> figures = new ArrayList<>();
+    private final List<Breach> breaches = new ArrayList<>();
+    private long count;
+
+    Findings(Law law) {
+        this.law = law;
+    }
+
+    void figure(String figure) {
+        figures.add(figure);
+    }
+
+    /** Something about an order, to be seen at its record of a step. */
+    void breach(Anomaly anomaly, OrderTrail trail, Step seenAt, String what) {
+        add(anomaly, trail.orderId(), trail.place(seenAt).map(Place::toString).orElse(null), what);
+    }
+
+    /** Something about an order; the record is the last of its way, if there is any. */
+    void breach(Anomaly anomaly, OrderTrail trail, String what) {
+        var place = trail.furthest().flatMap(trail::place);
+        add(anomaly, trail.orderId(), place.map(Place::toString).orElse(null), what);
+    }
+
+    void breach(Anomaly anomaly, Portion portion, String what) {
+        breach(anomaly, portion.label() + ": " + what);
+    }
+
+    /** Something that is not about one order. */
+    void breach(Anomaly anomaly, String what) {
+        add(anomaly, null, null, what);
+    }
+
+    /** Something about a place in the log, and about no order. */
+    void breachAt(Anomaly anomaly, Place place, String what) {
+        add(anomaly, null, place.toString(), what);
+    }
+
+    private void add(Anomaly anomaly, @Nullable UUID orderId, @Nullable String place, String what) {
+        count++;
+        if (breaches.size() < MOST) {
+            breaches.add(new Breach(anomaly, orderId, place, what));
+        }
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param complete whether all of the law was judged
+     */
+    Verdict verdict(boolean complete) {
+        var status = count > 0 ? Status.BROKEN : complete ? Status.HOLDS : Status.OPEN;
+        return new Verdict(law.number(), law.title(), status, figures, count, breaches);
+    }
+}

@@ -1,0 +1,138 @@
+package fishandchips.audit.law;
+
+import static fishandchips.audit.evidence.Term.FRIED;
+import static fishandchips.audit.evidence.Term.SERVED;
+import static fishandchips.audit.evidence.Term.SET_ASIDE;
+import static fishandchips.audit.evidence.Term.SHELF;
+
+import fishandchips.audit.evidence.Account;
+import fishandchips.audit.evidence.Evidence;
+import fishandchips.audit.evidence.LogAccount;
+import fishandchips.audit.evidence.Term;
+import fishandchips.console.Table;
+import fishandchips.contract.Portion;
+import fishandchips.contract.Topics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * For each portion: fried = served + set aside + on the shelf, and no term is ever negative. Redis' counts and the log's are
+ * judged each for themselves, and then against each other: at rest they agree in every term.
+ *
+ * <p>Preparers go to the cabinet first and write to the log after it, so of what is served Redis always counts as much as the
+ * log, or more. What comes onto the shelf goes the other way: by the log into Redis.
+ */
+final class PortionsLaw implements Law {
+
+    private static final List<Term> PARTS = List.of(SERVED, SET_ASIDE, SHELF);
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "portions";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        var findings = new Findings(this);
+        var redis = evidence.cabinet().account();
+        var log = LogAccount.of(evidence.trails());
+        findings.figure("fried = served + set aside + on the shelf, and beside it what the log tells");
+        var isWhole = evidence.log().isWhole(Topics.ORDERS, Topics.READY, Topics.SHELF);
+        figures(redis, log, isWhole).lines().forEach(findings::figure);
+        for (var portion : Portion.values()) {
+            judgeSum(findings, "Redis", redis, portion);
+            if (isWhole && evidence.atRest()) {
+                judgeSum(findings, "the log", log, portion);
+            }
+            if (isWhole && evidence.cabinet().isTrusted()) {
+                compare(findings, evidence.atRest(), redis, log, portion);
+            }
+        }
+        return findings.verdict(isWhole && evidence.atRest());
+    }
+
+    /** What a log that lacks records adds up to means nothing, and is left out. */
+    private static Table figures(Account redis, Account log, boolean isWhole) {
+        var table = new Table();
+        for (var portion : Portion.values()) {
+            var row = new ArrayList<Object>(List.of(portion.label(), redis.count(FRIED, portion)));
+            var sign = "=";
+            for (var part : PARTS) {
+                row.addAll(List.of(sign, redis.count(part, portion)));
+                sign = "+";
+            }
+            if (isWhole) {
+                row.add("the log:");
+                log.terms().forEach(term -> row.addAll(List.of(log.count(term, portion), term.words())));
+            }
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    private static String sum(Account account, Portion portion) {
+        var parts = PARTS.stream()
+                .map(term -> String.valueOf(account.count(term, portion)))
+                .collect(Collectors.joining(" + "));
+        return String.format(Locale.ROOT, "%d = %s", account.count(FRIED, portion), parts);
+    }
+
+    private static void judgeSum(Findings findings, String source, Account account, Portion portion) {
+        Arrays.stream(Term.values())
+                .filter(term -> account.count(term, portion) < 0)
+                .forEach(term -> findings.breach(
+                        Anomaly.NEGATIVE_VALUE,
+                        portion,
+                        String.format(
+                                Locale.ROOT, "%s counts %d %s", source, account.count(term, portion), term.words())));
+        var parts =
+                PARTS.stream().mapToLong(term -> account.count(term, portion)).sum();
+        var surplus = parts - account.count(FRIED, portion);
+        if (surplus != 0) {
+            findings.breach(
+                    Anomaly.WRONG_TOTAL,
+                    portion,
+                    String.format(
+                            Locale.ROOT,
+                            "%s accounts for %d %s than were fried: %s",
+                            source,
+                            Math.abs(surplus),
+                            surplus > 0 ? "more" : "fewer",
+                            sum(account, portion)));
+        }
+    }
+
+    private static void compare(Findings findings, boolean atRest, Account redis, Account log, Portion portion) {
+        for (var term : log.terms()) {
+            var counted = redis.count(term, portion);
+            var told = log.count(term, portion);
+            if (!agree(term, atRest, counted, told)) {
+                findings.breach(
+                        Anomaly.WRONG_TOTAL,
+                        portion,
+                        String.format(
+                                Locale.ROOT,
+                                "Redis counts %d %s, the log tells of %d %s",
+                                counted,
+                                term.words(),
+                                told,
+                                term.words()));
+            }
+        }
+    }
+
+    private static boolean agree(Term term, boolean atRest, long counted, long told) {
+        return switch (term) {
+            case SERVED -> atRest ? counted == told : counted >= told;
+            case FRIED, SET_ASIDE, SHELF -> !atRest || counted == told;
+        };
+    }
+}

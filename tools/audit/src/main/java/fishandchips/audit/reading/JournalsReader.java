@@ -1,0 +1,80 @@
+package fishandchips.audit.reading;
+
+import fishandchips.audit.trail.Attempts;
+import fishandchips.audit.trail.Trails;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the customers' journals, and goes on later where it stopped. A line that is not written to its end yet, or never
+ * will be since its writer was killed, is left for later.
+ */
+final class JournalsReader {
+
+    private static final ObjectReader LINE = JsonMapper.shared().readerFor(JournalLine.class);
+
+    private final Map<Path, Long> readUpTo = new HashMap<>();
+    private final Path folder;
+    private final Trails trails;
+
+    JournalsReader(Path folder, Trails trails) {
+        this.folder = folder;
+        this.trails = trails;
+    }
+
+    /** Reads what has come since the last time, in all files that are there by now. */
+    void readOn() throws IOException {
+        for (var journal : journals()) {
+            readOn(journal);
+        }
+    }
+
+    private List<Path> journals() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")).toList();
+        }
+    }
+
+    private void readOn(Path journal) throws IOException {
+        var from = readUpTo.getOrDefault(journal, 0L);
+        try (var in = new WholeLines(Files.newInputStream(journal), from)) {
+            for (var line = in.next(); line.isPresent(); line = in.next()) {
+                enter(line.get());
+            }
+            readUpTo.put(journal, in.position());
+        }
+    }
+
+    private void enter(byte[] json) {
+        try {
+            JournalLine line = LINE.readValue(json);
+            if (line != null && line.orderId() != null && line.outcome() != null) {
+                enter(line.orderId(), line.outcome(), "unknown".equals(line.order()));
+            }
+        } catch (JacksonException _) {
+            // torn by a crash, with the next line behind it: its attempt has no outcome, and counts as unknown
+        }
+    }
+
+    private void enter(UUID orderId, String outcome, boolean perhapsTakenElsewhere) {
+        switch (outcome) {
+            case "sent" -> trails.tell(orderId, Attempts::sent);
+            case "ok" -> trails.tell(orderId, Attempts::acknowledged);
+            case "failed" ->
+                trails.tell(
+                        orderId, perhapsTakenElsewhere ? Attempts::failedAndPerhapsTakenElsewhere : Attempts::failed);
+            default -> {} // unknown: asked, and not answered
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package fishandchips.audit.trail;
+
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.Portions;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one order. There are millions of them, so it is small. Used by one thread at a time. */
+public final class OrderTrail {
+
+    private final UUID orderId;
+    private @Nullable Sighting placed;
+    private @Nullable Sighting requested;
+    private @Nullable Sighting cooked;
+    private @Nullable Sighting ready;
+    private List<Letter> letters = List.of();
+    private Set<Place> sentAgain = Set.of();
+    private int totalPence;
+    private @Nullable Attempts attempts;
+
+    private @Nullable Remembered remembered;
+    private int ledgerRows;
+    private int ledgerPence;
+    private int handovers;
+    private boolean kept;
+    private boolean thrownAway;
+    private boolean longAgo;
+
+    OrderTrail(UUID orderId) {
+        this.orderId = orderId;
+    }
+
+    void see(OrderStep event, int partition, long offset, Portions portions) {
+        var step = Step.of(event);
+        var before = latest(step);
+        var sighting = new Sighting(partition, offset, event.order().hashCode(), portions, before);
+        switch (step) {
+            case PLACED -> {
+                placed = sighting;
+                totalPence = before == null ? event.order().totalPence() : totalPence;
+            }
+            case REQUESTED -> requested = sighting;
+            case COOKED -> cooked = sighting;
+            case READY -> ready = sighting;
+        }
+    }
+
+    private @Nullable Sighting latest(Step step) {
+        return switch (step) {
+            case PLACED -> placed;
+            case REQUESTED -> requested;
+            case COOKED -> cooked;
+            case READY -> ready;
+        };
+    }
+
+    void see(Letter letter) {
+        letters = Stream.concat(letters.stream(), Stream.of(letter)).toList();
+    }
+
+    /** Somebody has sent again what a dead letter was about. */
+    void sentAgain(Place letter) {
+        sentAgain = Stream.concat(sentAgain.stream(), Stream.of(letter)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A row of the ledger, perhaps of so long ago that the handover is forgotten. */
+    void seeInLedger(int pence, boolean isLongAgo) {
+        ledgerRows++;
+        ledgerPence = pence;
+        longAgo = isLongAgo;
+    }
+
+    /** A row of the handovers. */
+    void seeHandedOver() {
+        handovers++;
+    }
+
+    /** A row of those that nobody came for. */
+    void seeNoShow(boolean isThrownAway) {
+        kept = !isThrownAway;
+        thrownAway = isThrownAway;
+    }
+
+    void see(Remembered state) {
+        remembered = state;
+    }
+
+    /** Makes room for reading the ledger, the handovers and the cabinet again. */
+    void forgetBooks() {
+        remembered = null;
+        ledgerRows = 0;
+        handovers = 0;
+        kept = false;
+        thrownAway = false;
+    }
+
+    /** What its customer was told; begins with nothing. */
+    Attempts attempts() {
+        var there = attempts == null ? new Attempts() : attempts;
+        attempts = there;
+        return there;
+    }
+
+    public UUID orderId() {
+        return orderId;
+    }
+
+    /** Whether a record tells of the step. */
+    public boolean is(Step step) {
+        return latest(step) != null;
+    }
+
+    /** How many records tell of the step. */
+    public int times(Step step) {
+        var times = 0;
+        for (var each = latest(step); each != null; each = each.before()) {
+            times++;
+        }
+        return times;
+    }
+
+    /** The last record that tells of the step; of a step that has two it is the one too many. */
+    public Optional<Place> place(Step step) {
+        return Optional.ofNullable(latest(step)).map(sighting -> sighting.place(step));
+    }
+
+    /** The portions that the first record of a step is about; none when there is no such record. */
+    public Portions portions(Step step) {
+        var sighting = latest(step);
+        return sighting == null ? Portions.NONE : sighting.first().portions();
+    }
+
+    /** Whether all records of the step carry the order as it was first placed. */
+    public boolean carriesTheOrder(Step step) {
+        var order = placed == null ? null : placed.first();
+        for (var each = latest(step); order != null && each != null; each = each.before()) {
+            if (each.contents() != order.contents()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last step of its way; empty when nothing in the log is about it. */
+    public Optional<Step> furthest() {
+        return Stream.of(Step.READY, Step.COOKED, Step.REQUESTED, Step.PLACED)
+                .filter(this::is)
+                .findFirst();
+    }
+
+    /** Whether it is on its way: placed, and neither ready nor given up. */
+    public boolean isInFlight() {
+        return is(Step.PLACED) && !is(Step.READY) && !isGivenUp();
+    }
+
+    /**
+     * Whether a station that would have moved it on gave it up, and nobody has sent it again. A letter about another record of
+     * it does not count.
+     */
+    public boolean isGivenUp() {
+        return !is(Step.READY) && endings().anyMatch(letter -> !sentAgain.contains(letter.place()));
+    }
+
+    /** How often it was begun: once, and once more each time that it was sent again after it was given up. */
+    public long beginnings() {
+        return 1
+                + endings().filter(letter -> sentAgain.contains(letter.place())).count();
+    }
+
+    private Stream<Letter> endings() {
+        return letters.stream().filter(Letter::endsTheWay).filter(letter -> isMyRecord(letter.about()));
+    }
+
+    /** Of an order that was sent again, any record may be the one that it is at. */
+    private boolean isMyRecord(@Nullable Place about) {
+        return Stream.of(Step.PLACED, Step.REQUESTED, Step.COOKED)
+                .flatMap(step -> sentAgain.isEmpty() ? firstPlace(step).stream() : places(step))
+                .anyMatch(place -> place.equals(about));
+    }
+
+    private Stream<Place> places(Step step) {
+        return Stream.iterate(latest(step), Objects::nonNull, Sighting::before).map(sighting -> sighting.place(step));
+    }
+
+    private Optional<Place> firstPlace(Step step) {
+        return Optional.ofNullable(latest(step))
+                .map(sighting -> sighting.first().place(step));
+    }
+
+    /** The dead letters under its id. */
+    public List<Letter> letters() {
+        return letters;
+    }
+
+    /** What was paid, as it was first placed; 0 when it was not. */
+    public int totalPence() {
+        return totalPence;
+    }
+
+    /** What its customer was told; empty when no journal tells of it. */
+    public Optional<Attempts> journal() {
+        return Optional.ofNullable(attempts);
+    }
+
+    /** What Redis knows of it; empty when it does not. */
+    public Optional<Remembered> remembered() {
+        return Optional.ofNullable(remembered);
+    }
+
+    /** How often it is in the ledger. */
+    public int ledgerRows() {
+        return ledgerRows;
+    }
+
+    /** What the ledger says that was paid; of no meaning when it says nothing. */
+    public int ledgerPence() {
+        return ledgerPence;
+    }
+
+    /** Whether it lies on the counter, and nobody has come for it yet. */
+    public boolean isKept() {
+        return kept;
+    }
+
+    /** Whether it was thrown away, since nobody came for it. */
+    public boolean isThrownAway() {
+        return thrownAway;
+    }
+
+    /** Whether it was handed over, or thrown away since nobody came for it. */
+    public boolean hasLeft() {
+        return handovers > 0 || thrownAway;
+    }
+
+    /** Whether it was placed so long ago that its handover may be forgotten. */
+    public boolean isLongAgo() {
+        return longAgo;
+    }
+
+    /** How often it was handed over. */
+    public int handovers() {
+        return handovers;
+    }
+}

@@ -1,0 +1,56 @@
+package fishandchips.audit.trail;
+
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
+import fishandchips.contract.Portions;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+
+/** A step in the life of an order that leaves a record in the log, in the order in which they are taken. */
+public enum Step {
+    PLACED("placed", Topics.ORDERS),
+    REQUESTED("requested of the cook", Topics.COOK_REQUESTS),
+    COOKED("cooked", Topics.ORDERS),
+    READY("ready", Topics.READY);
+
+    private final String word;
+    private final String topic;
+
+    Step(String word, Topic<?> topic) {
+        this.word = word;
+        this.topic = topic.name();
+    }
+
+    /** The step that an event tells of. */
+    static Step of(OrderStep event) {
+        return switch (event) {
+            case OrderPlaced _ -> PLACED;
+            case CookRequest _ -> REQUESTED;
+            case OrderCooked _ -> COOKED;
+            case OrderReady _ -> READY;
+        };
+    }
+
+    /** The portions that an event is about: what was fried when it was cooked, what lacked when it was requested. */
+    static Portions portions(OrderStep event) {
+        return switch (event) {
+            case OrderPlaced(var order) -> order.portions();
+            case CookRequest request -> request.lacking();
+            case OrderCooked cooked -> cooked.fried();
+            case OrderReady ready -> ready.order().portions();
+        };
+    }
+
+    /** What an order is then: {@code ready}. */
+    public String word() {
+        return word;
+    }
+
+    /** Where its records stand. */
+    public String topic() {
+        return topic;
+    }
+}

@@ -33,6 +33,7 @@ class DocumentationTests {
     private static final List<Path> PAGES = files(".md");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern JAVA = Pattern.compile("(?ms)```java\n(.*?)^ *```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)(?:\\.\\w+)?`");
     private static final Pattern COMMAND = Pattern.compile("(?:`|^)\\./shop ([a-z][a-z-]*)", Pattern.MULTILINE);
@@ -80,6 +81,20 @@ class DocumentationTests {
                         .replaceAll("[^a-z0-9 -]", "")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void showsRealCodeFirst() {
+        var sources = files(".java").stream()
+                .map(file -> withoutIndent(read(file)))
+                .toList();
+        var examples = JAVA.matcher(read(ROOT.resolve("README.md"))).results().map(found -> withoutIndent(found.group(1)));
+
+        assertThat(examples).isNotEmpty().allMatch(example -> sources.stream().anyMatch(code -> code.contains(example)));
+    }
+
+    private static String withoutIndent(String code) {
+        return code.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -19,13 +19,13 @@ import java.util.UUID;
  */
 public final class LoadShedder {
 
-    private final Cashier cashier;
+    private final OrderPlacer orderPlacer;
     private final Kitchen kitchen;
     private final Breaker breaker;
     private final OrdersLimit limit;
 
-    public LoadShedder(Cashier cashier, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
-        this.cashier = cashier;
+    public LoadShedder(OrderPlacer orderPlacer, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
+        this.orderPlacer = orderPlacer;
         this.kitchen = kitchen;
         this.breaker = breaker;
         this.limit = limit;
@@ -33,7 +33,7 @@ public final class LoadShedder {
 
     /** Why this order is refused; empty when it may come in. */
     public Optional<Refused> refusal(UUID orderId, Deadline deadline) {
-        return cashier.knows(orderId) ? Optional.empty() : refusal(deadline);
+        return orderPlacer.knows(orderId) ? Optional.empty() : refusal(deadline);
     }
 
     /** Why an order that the till has not heard of is refused; empty when it may come in. */

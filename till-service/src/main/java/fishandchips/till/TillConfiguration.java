@@ -41,8 +41,8 @@ class TillConfiguration {
     }
 
     @Bean
-    OrderBook orderBook(TillSettings settings) {
-        return new OrderBook(settings.remembers());
+    RecentOrders orderBook(TillSettings settings) {
+        return new RecentOrders(settings.remembers());
     }
 
     @Bean
@@ -93,21 +93,21 @@ class TillConfiguration {
     }
 
     @Bean
-    Hatch hatch(OrdersWriter writer, Breaker breaker, OrdersLimit limit, MeterRegistry meters) {
-        var hatch = new Hatch(writer, breaker, limit);
-        Gauge.builder("shop.orders.on.their.way", hatch, Hatch::onTheirWay)
+    SendLimiter sendLimiter(OrdersWriter writer, Breaker breaker, OrdersLimit limit, MeterRegistry meters) {
+        var sendLimiter = new SendLimiter(writer, breaker, limit);
+        Gauge.builder("shop.orders.on.their.way", sendLimiter, SendLimiter::onTheirWay)
                 .description("Orders sent to the broker and not answered yet")
                 .register(meters);
-        return hatch;
+        return sendLimiter;
     }
 
     @Bean
-    Cashier cashier(OrderBook book, OrdersLimit limit, Hatch hatch) {
-        return new Cashier(book, limit, hatch);
+    OrderPlacer orderPlacer(RecentOrders book, OrdersLimit limit, SendLimiter sendLimiter) {
+        return new OrderPlacer(book, limit, sendLimiter);
     }
 
     @Bean
-    LoadShedder loadShedder(Cashier cashier, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
-        return new LoadShedder(cashier, kitchen, breaker, limit);
+    LoadShedder loadShedder(OrderPlacer orderPlacer, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
+        return new LoadShedder(orderPlacer, kitchen, breaker, limit);
     }
 }

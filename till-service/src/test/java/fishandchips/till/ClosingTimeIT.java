@@ -58,8 +58,8 @@ class ClosingTimeIT {
         tills.add(till);
         till.awaitReady();
         soon().untilAsserted(() -> assertThat(till.order(ORDER).statusCode()).isIn(202, 504));
-        soon().untilAsserted(
-                        () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
+        soon().untilAsserted(() ->
+                assertThat(till.bean(SendLimiter.class).onTheirWay()).isZero());
         return till;
     }
 
@@ -113,8 +113,8 @@ class ClosingTimeIT {
         var answers = KEYS.stream()
                 .map(key -> CompletableFuture.supplyAsync(() -> till.order(ORDER, "Idempotency-Key", key), customers))
                 .toList();
-        soon().untilAsserted(
-                        () -> assertThat(till.bean(Hatch.class).onTheirWay()).isEqualTo(KEYS.size()));
+        soon().untilAsserted(() ->
+                assertThat(till.bean(SendLimiter.class).onTheirWay()).isEqualTo(KEYS.size()));
         return answers;
     }
 

@@ -126,12 +126,12 @@ class KafkaAwayIT {
     private void saysThatItDoesNotKnowWhileItIsFrozen(OpenTill otherTill) {
         var inTheWay = CompletableFuture.supplyAsync(() -> otherTill.order(ORDER));
         soon().untilAsserted(() ->
-                assertThat(otherTill.bean(Hatch.class).onTheirWay()).isOne());
+                assertThat(otherTill.bean(SendLimiter.class).onTheirWay()).isOne());
         var first = orderLater(sharedKey);
         var retry = orderLater(sharedKey);
         var other = orderLater(UUID.randomUUID().toString());
-        soon().untilAsserted(
-                        () -> assertThat(till.bean(Hatch.class).onTheirWay()).isEqualTo(2));
+        soon().untilAsserted(() ->
+                assertThat(till.bean(SendLimiter.class).onTheirWay()).isEqualTo(2));
 
         var oneTooMany = till.order(ORDER);
 
@@ -148,8 +148,8 @@ class KafkaAwayIT {
         assertThat(json(first.join()).get("order").asString()).isEqualTo("unknown");
         assertThat(json(first.join()).get("orderId"))
                 .isEqualTo(json(retry.join()).get("orderId"));
-        soon().untilAsserted(
-                        () -> assertThat(till.bean(Hatch.class).onTheirWay()).isZero());
+        soon().untilAsserted(() ->
+                assertThat(till.bean(SendLimiter.class).onTheirWay()).isZero());
         soon().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
     }
 

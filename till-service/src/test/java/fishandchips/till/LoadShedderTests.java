@@ -27,7 +27,7 @@ class LoadShedderTests {
 
     private final SteppedClock clock = new SteppedClock();
     private final Deadline deadline = new Deadline(0, SECOND.multipliedBy(600), clock);
-    private final OrderBook book = new OrderBook(10);
+    private final RecentOrders book = new RecentOrders(10);
     private final TestLog log = new TestLog();
     private final Kitchen kitchen = new Kitchen(
             new KitchenSettings(SECOND, SECOND.multipliedBy(5), SECOND.multipliedBy(15)),
@@ -35,8 +35,8 @@ class LoadShedderTests {
             clock);
     private final Breaker breaker = new Breaker(new BreakerSettings(SECOND, SECOND, 1, SECOND), clock);
     private final OrdersLimit onePlace = new OrdersLimit(1, SECOND);
-    private final Cashier cashier = new Cashier(book, onePlace, new Hatch(log, breaker, onePlace));
-    private final LoadShedder shedder = new LoadShedder(cashier, kitchen, breaker, onePlace);
+    private final OrderPlacer orderPlacer = new OrderPlacer(book, onePlace, new SendLimiter(log, breaker, onePlace));
+    private final LoadShedder shedder = new LoadShedder(orderPlacer, kitchen, breaker, onePlace);
 
     @Test
     void letsOrdersInWhileThereIsRoom() {
@@ -85,7 +85,7 @@ class LoadShedderTests {
     void refusesNoOrderThatMayBeInTheLog() {
         var order = anOrder();
         log.failsAtOnce();
-        cashier.take(order, "trace", deadline);
+        orderPlacer.take(order, "trace", deadline);
         everythingIsWrong();
 
         assertThat(shedder.refusal(order.orderId(), deadline)).isEmpty();

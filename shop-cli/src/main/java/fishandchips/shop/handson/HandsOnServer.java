@@ -3,7 +3,7 @@ package fishandchips.shop.handson;
 import com.sun.net.httpserver.HttpExchange;
 import fishandchips.http.RequestGuard;
 import fishandchips.shop.open.HandsOn;
-import fishandchips.shop.open.Intercom;
+import fishandchips.shop.open.LoopbackServer;
 import fishandchips.shop.open.Shop;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationState;
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class HandsOnServer implements AutoCloseable {
 
-    private final Intercom intercom;
+    private final LoopbackServer server;
     private final HandsOn handsOn;
     private final Supervisor supervisor;
     private final Wishes wishes;
@@ -33,13 +33,13 @@ public final class HandsOnServer implements AutoCloseable {
         this.handsOn = handsOn;
         this.supervisor = supervisor;
         this.wishes = new Wishes(supervisor);
-        this.intercom = new Intercom(handsOn.port(), new RequestGuard(List.of(), this::isABoard), this::answer);
+        this.server = new LoopbackServer(handsOn.port(), new RequestGuard(List.of(), this::isABoard), this::answer);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         var origin = exchange.getRequestHeaders().getFirst("Origin");
         if (origin == null || !isABoard(origin)) {
-            Intercom.say(exchange, 403, "Only a board of this shop may ask for that.");
+            LoopbackServer.say(exchange, 403, "Only a board of this shop may ask for that.");
             return;
         }
         exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
@@ -51,15 +51,16 @@ public final class HandsOnServer implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
             }
             case "POST" -> obey(exchange);
-            default -> Intercom.say(exchange, 405, "Wishes are sent by POST.");
+            default -> LoopbackServer.say(exchange, 405, "Wishes are sent by POST.");
         }
     }
 
     private void obey(HttpExchange exchange) throws IOException {
-        if (Intercom.isShown(handsOn.token(), exchange)) {
-            Intercom.obey(exchange, () -> wishes.fulfil(exchange.getRequestURI().getPath()));
+        if (LoopbackServer.isShown(handsOn.token(), exchange)) {
+            LoopbackServer.obey(
+                    exchange, () -> wishes.fulfil(exchange.getRequestURI().getPath()));
         } else {
-            Intercom.say(exchange, 403, "Open the board at the address that ./shop open has printed.");
+            LoopbackServer.say(exchange, 403, "Open the board at the address that ./shop open has printed.");
         }
     }
 
@@ -72,6 +73,6 @@ public final class HandsOnServer implements AutoCloseable {
 
     @Override
     public void close() {
-        intercom.close();
+        server.close();
     }
 }

@@ -14,23 +14,23 @@ import java.util.List;
  */
 final class ControlServer implements AutoCloseable {
 
-    private final Intercom intercom;
+    private final LoopbackServer server;
     private final Shop shop;
     private final String token;
 
     ControlServer(Shop shop, String token) throws IOException {
         this.shop = shop;
         this.token = token;
-        this.intercom = new Intercom(0, new RequestGuard(List.of()), this::answer);
+        this.server = new LoopbackServer(0, new RequestGuard(List.of()), this::answer);
     }
 
     int port() {
-        return intercom.port();
+        return server.port();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST") || !Intercom.isShown(token, exchange)) {
-            Intercom.say(exchange, 403, "This is not for you.");
+        if (!exchange.getRequestMethod().equals("POST") || !LoopbackServer.isShown(token, exchange)) {
+            LoopbackServer.say(exchange, 403, "This is not for you.");
             return;
         }
         var words = exchange.getRequestURI().getPath().split("/", -1);
@@ -46,10 +46,10 @@ final class ControlServer implements AutoCloseable {
             case "/break" -> obey(exchange, () -> shop.breakIt(fault(exchange)));
             case "/mend" -> obey(exchange, shop::mend);
             case "/close" -> {
-                Intercom.say(exchange, 202, "The shop closes.");
+                LoopbackServer.say(exchange, 202, "The shop closes.");
                 Thread.ofPlatform().name("closing").start(shop::close);
             }
-            default -> Intercom.say(exchange, 404, "The shop does not know this order.");
+            default -> LoopbackServer.say(exchange, 404, "The shop does not know this order.");
         }
     }
 
@@ -63,7 +63,7 @@ final class ControlServer implements AutoCloseable {
     }
 
     private static void obey(HttpExchange exchange, Act act) throws IOException {
-        Intercom.obey(exchange, () -> {
+        LoopbackServer.obey(exchange, () -> {
             act.run();
             return "Done.";
         });
@@ -71,6 +71,6 @@ final class ControlServer implements AutoCloseable {
 
     @Override
     public void close() {
-        intercom.close();
+        server.close();
     }
 }

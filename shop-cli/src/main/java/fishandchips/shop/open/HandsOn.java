@@ -13,7 +13,7 @@ public record HandsOn(int port, String token) {
 
     /** A free port, and a token that nobody can guess. */
     static HandsOn make() {
-        return new HandsOn(Ports.free(), Intercom.newToken());
+        return new HandsOn(Ports.free(), LoopbackServer.newToken());
     }
 
     /** What a board must let its page talk to. */

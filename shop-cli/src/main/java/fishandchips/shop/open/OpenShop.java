@@ -146,7 +146,7 @@ public final class OpenShop {
         var request = HttpRequest.newBuilder(
                         URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", found.controlPort(), path)))
                 .timeout(patience)
-                .header("Authorization", Intercom.bearer(found.token()))
+                .header("Authorization", LoopbackServer.bearer(found.token()))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build()) {

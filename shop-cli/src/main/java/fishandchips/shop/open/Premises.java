@@ -49,7 +49,7 @@ final class Premises implements Report {
         this.says = says;
         this.settings = settings;
         this.file = new StateFile(folder.state());
-        this.token = Intercom.newToken();
+        this.token = LoopbackServer.newToken();
         this.ports = new PortPlan(settings);
         this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
         this.weakPoints = new WeakPoints(folder, settings.breakable(), this);

@@ -16,13 +16,13 @@ class Attempt {
     private static final Logger log = LoggerFactory.getLogger(Attempt.class);
 
     private final Consumer<List<ConsumerRecord<byte[], byte[]>>> listener;
-    private final Passings passings;
+    private final TransientFailures transientFailures;
     private final List<RuntimeException> failures = new ArrayList<>();
     private final Map<ConsumerRecord<byte[], byte[]>, RuntimeException> alone = new LinkedHashMap<>();
 
-    Attempt(Consumer<List<ConsumerRecord<byte[], byte[]>>> listener, Passings passings) {
+    Attempt(Consumer<List<ConsumerRecord<byte[], byte[]>>> listener, TransientFailures transientFailures) {
         this.listener = listener;
-        this.passings = passings;
+        this.transientFailures = transientFailures;
     }
 
     void whole(List<ConsumerRecord<byte[], byte[]>> batch) {
@@ -58,7 +58,7 @@ class Attempt {
     }
 
     private void failed(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
-        if (!passings.isOurs(failure)) {
+        if (!transientFailures.isOurs(failure)) {
             throw failure;
         }
         failures.add(failure);

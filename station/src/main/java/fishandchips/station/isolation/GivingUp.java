@@ -24,11 +24,11 @@ class GivingUp {
         this.deadLetters = deadLetters;
     }
 
-    boolean isDue(Suspects.Charges charges) {
+    boolean isDue(FailureCounts.Charges charges) {
         return charges.alone() >= settings.tries();
     }
 
-    void giveUp(ConsumerRecord<byte[], byte[]> record, Suspects.Charges charges) {
+    void giveUp(ConsumerRecord<byte[], byte[]> record, FailureCounts.Charges charges) {
         step(record).ifPresent(giveBack::portionsOf);
         deadLetters.giveUp(record, charges.reason());
     }

@@ -22,18 +22,18 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
     private static final int NO_CHANCE = 2;
 
     private final BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener;
-    private final Suspects suspects;
-    private final Passings passings;
+    private final FailureCounts failureCounts;
+    private final TransientFailures transientFailures;
     private final GivingUp givingUp;
 
     IsolatingListener(
             BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener,
-            Suspects suspects,
-            Passings passings,
+            FailureCounts failureCounts,
+            TransientFailures transientFailures,
             GivingUp givingUp) {
         this.listener = listener;
-        this.suspects = suspects;
-        this.passings = passings;
+        this.failureCounts = failureCounts;
+        this.transientFailures = transientFailures;
         this.givingUp = givingUp;
     }
 
@@ -44,22 +44,22 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
             @Nullable Consumer<?, ?> consumer) {
         var others = records.stream().filter(record -> !isHopeless(record)).toList();
         if (!others.isEmpty()) {
-            hand(others, new Attempt(batch -> listener.onMessage(batch, acknowledgment, consumer), passings));
+            hand(others, new Attempt(batch -> listener.onMessage(batch, acknowledgment, consumer), transientFailures));
         }
         records.stream().filter(this::isHopeless).forEach(this::giveUp);
-        suspects.acquit(others);
+        failureCounts.acquit(others);
     }
 
     private boolean isHopeless(ConsumerRecord<?, ?> record) {
-        return givingUp.isDue(suspects.against(record));
+        return givingUp.isDue(failureCounts.against(record));
     }
 
     private void giveUp(ConsumerRecord<byte[], byte[]> record) {
-        givingUp.giveUp(record, suspects.against(record));
+        givingUp.giveUp(record, failureCounts.against(record));
     }
 
     private void hand(List<ConsumerRecord<byte[], byte[]>> batch, Attempt attempt) {
-        var failures = suspects.together(batch);
+        var failures = failureCounts.together(batch);
         switch (Integer.compare(failures, NO_CHANCE)) {
             case -1 -> attempt.whole(batch);
             case 0 -> attempt.inHalves(batch);
@@ -73,9 +73,9 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
 
     private void accuse(List<ConsumerRecord<byte[], byte[]>> batch, int failures, Attempt attempt) {
         if (failures >= NO_CHANCE && !attempt.alone().isEmpty()) {
-            attempt.alone().forEach((record, failure) -> suspects.failedAlone(record, Reason.inShort(failure)));
+            attempt.alone().forEach((record, failure) -> failureCounts.failedAlone(record, Reason.inShort(failure)));
         } else {
-            suspects.failedTogether(batch);
+            failureCounts.failedTogether(batch);
         }
         if (failures == NO_CHANCE - 1) {
             log.atWarn()

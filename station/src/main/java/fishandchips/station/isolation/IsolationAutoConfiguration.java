@@ -24,22 +24,22 @@ class IsolationAutoConfiguration {
     }
 
     @Bean
-    Passings passings(ObjectProvider<Passing> more) {
-        return new Passings(more.orderedStream().toList());
+    TransientFailures transientFailures(ObjectProvider<Passing> more) {
+        return new TransientFailures(more.orderedStream().toList());
     }
 
     /** Spring's batch listeners are of this type. */
     @Bean
     @SuppressWarnings("unchecked")
-    ContainerRule isolateRecordsThatAlwaysFail(Passings passings, GivingUp givingUp) {
-        var suspects = new Suspects();
+    ContainerRule isolateRecordsThatAlwaysFail(TransientFailures transientFailures, GivingUp givingUp) {
+        var failureCounts = new FailureCounts();
         return properties -> {
             if (properties.getMessageListener()
                     instanceof BatchAcknowledgingConsumerAwareMessageListener<?, ?> batches) {
                 properties.setMessageListener(new IsolatingListener(
                         (BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]>) batches,
-                        suspects,
-                        passings,
+                        failureCounts,
+                        transientFailures,
                         givingUp));
             }
         };

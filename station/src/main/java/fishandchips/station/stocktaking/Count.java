@@ -35,7 +35,7 @@ class Count {
 
     /** The portions on the shelf and those set aside. */
     Stock stock() {
-        var letters = new Letters(extent, journal);
+        var letters = new DeadLetterIndex(extent, journal);
         var partitions = extent.partitions(Topics.ORDERS.name())
                 .map(TopicPartition::partition)
                 .toList();
@@ -45,7 +45,7 @@ class Count {
         return stock;
     }
 
-    private long recordsToReadAgain(int partition, Letters letters) {
+    private long recordsToReadAgain(int partition, DeadLetterIndex letters) {
         var steps = STEPS.stream()
                 .mapToLong(topic -> extent.records(new TopicPartition(topic.name(), partition)))
                 .sum();
@@ -53,7 +53,7 @@ class Count {
         return (shares - 1) * steps + shares * letters.records(partition);
     }
 
-    private void countOrders(int partition, Letters letters) {
+    private void countOrders(int partition, DeadLetterIndex letters) {
         var shares = letters.shares(partition);
         for (var number = 0; number < shares; number++) {
             countOrders(partition, new Share(number, shares), letters);
@@ -61,7 +61,7 @@ class Count {
         progress.finishPartition();
     }
 
-    private void countOrders(int partition, Share share, Letters letters) {
+    private void countOrders(int partition, Share share, DeadLetterIndex letters) {
         var orders = new PartitionStock(letters.givenUp(partition, share), stock, cabinet);
         for (var topic : STEPS) {
             journal.read(new TopicPartition(topic.name(), partition), record -> {

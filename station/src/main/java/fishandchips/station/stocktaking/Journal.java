@@ -93,7 +93,7 @@ class Journal {
     }
 
     private Collection<TopicPartition> partitions() throws ExecutionException, TimeoutException, InterruptedException {
-        var names = Stream.concat(Topics.ALL.stream().map(Topic::name), Letters.topics().stream())
+        var names = Stream.concat(Topics.ALL.stream().map(Topic::name), DeadLetterIndex.topics().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return soon(kafka.describeTopics(names).allTopicNames()).values().stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions().size())

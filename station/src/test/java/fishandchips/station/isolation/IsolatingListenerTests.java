@@ -68,8 +68,8 @@ class IsolatingListenerTests {
                     job.accept(records);
                     done.add(records.stream().map(ConsumerRecord::offset).toList());
                 },
-                new Suspects(),
-                new Passings(List.of()),
+                new FailureCounts(),
+                new TransientFailures(List.of()),
                 new GivingUp(new IsolationSettings(3), _ -> {}, deadLetters));
         for (var failed = true; failed; ) {
             rounds++;

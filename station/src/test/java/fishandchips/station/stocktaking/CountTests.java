@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link Count} and {@link Letters}. */
+/** Unit tests for {@link Count} and {@link DeadLetterIndex}. */
 class CountTests {
 
     private static final Instant THEN = Instant.parse("2026-11-21T18:30:00Z");
     private static final Portions ONE_PIE = Portions.of(PIE, 1);
-    private static final int MORE_THAN_ARE_HELD_AT_ONCE = Letters.AT_ONCE + 1;
+    private static final int MORE_THAN_ARE_HELD_AT_ONCE = DeadLetterIndex.AT_ONCE + 1;
 
     private final JournalInMemory journal =
             new JournalInMemory("orders", "cook-requests", "ready", "shelf", "orders-dlt", "cook-requests-dlt");
@@ -55,7 +55,7 @@ class CountTests {
     void holdsEachLetterOfAGivenUpOrderInExactlyOneShare() {
         giveUpOrders(MORE_THAN_ARE_HELD_AT_ONCE);
 
-        var letters = new Letters(journal.extent(), journal.reader(progress));
+        var letters = new DeadLetterIndex(journal.extent(), journal.reader(progress));
 
         assertThat(letters.shares(0)).isEqualTo(2);
         var shares = IntStream.range(0, 2)

@@ -10,9 +10,9 @@ import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
-import fishandchips.till.OrderBook;
 import fishandchips.till.OrdersInFlight;
 import fishandchips.till.Progress.State;
+import fishandchips.till.RecentOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -48,11 +48,11 @@ class OrderEventsListener {
                     EVENTS.stream().map(Topic::name), GIVEN_UP.stream().map(Topic::deadLetters))
             .toList();
 
-    private final OrderBook book;
+    private final RecentOrders book;
     private final OrdersInFlight inFlight;
     private final MeterRegistry meters;
 
-    OrderEventsListener(OrderBook book, OrdersInFlight inFlight, MeterRegistry meters) {
+    OrderEventsListener(RecentOrders book, OrdersInFlight inFlight, MeterRegistry meters) {
         this.book = book;
         this.inFlight = inFlight;
         this.meters = meters;

@@ -17,9 +17,9 @@ final class ComplaintBook {
             </div>
             """;
 
-    private final Complaints complaints;
+    private final FormErrors complaints;
 
-    ComplaintBook(Complaints complaints) {
+    ComplaintBook(FormErrors complaints) {
         this.complaints = complaints;
     }
 
@@ -36,7 +36,7 @@ final class ComplaintBook {
         if (!complaints.sentences().containsKey(field)) {
             return focus;
         }
-        var invalid = field.equals(Complaints.MENU) ? "" : " aria-invalid=\"true\"";
+        var invalid = field.equals(FormErrors.MENU) ? "" : " aria-invalid=\"true\"";
         return "%s aria-describedby=\"%s-complaint\"%s".formatted(invalid, field, focus);
     }
 
@@ -54,6 +54,6 @@ final class ComplaintBook {
         if (first == null) {
             return "";
         }
-        return first.getKey().equals(Complaints.MENU) ? OrderForm.field(Menu.ITEMS.getFirst()) : first.getKey();
+        return first.getKey().equals(FormErrors.MENU) ? OrderForm.field(Menu.ITEMS.getFirst()) : first.getKey();
     }
 }

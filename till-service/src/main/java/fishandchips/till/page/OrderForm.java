@@ -106,7 +106,7 @@ record OrderForm(MultiValueMap<String, String> fields) {
         return Arrays.stream(Extra.values()).filter(this::isTicked).toList();
     }
 
-    /** The order that this makes, if there is nothing in {@link Complaints} about it. */
+    /** The order that this makes, if there is nothing in {@link FormErrors} about it. */
     OrderRequest request() {
         var deliverTo = isForTheDoor() ? new DeliverTo(entered(NAME), entered(ADDRESS)) : null;
         return new OrderRequest(parts(), Channel.WEB, extras(), deliverTo, false);

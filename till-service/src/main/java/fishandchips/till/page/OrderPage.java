@@ -61,18 +61,18 @@ final class OrderPage {
     private final OrderForm form;
     private final ComplaintBook complaints;
 
-    private OrderPage(OrderForm form, Complaints complaints) {
+    private OrderPage(OrderForm form, FormErrors complaints) {
         this.form = form;
         this.complaints = new ComplaintBook(complaints);
     }
 
     /** A form to go on with, and nothing to say about it. */
     static String of(OrderForm form) {
-        return of(form, Complaints.NONE, "");
+        return of(form, FormErrors.NONE, "");
     }
 
     /** The same form again, and beside each field what is wrong with it. */
-    static String of(OrderForm form, Complaints complaints) {
+    static String of(OrderForm form, FormErrors complaints) {
         return of(form, complaints, new ComplaintBook(complaints).summary());
     }
 
@@ -82,10 +82,10 @@ final class OrderPage {
      * @param alert HTML
      */
     static String of(OrderForm form, String alert) {
-        return of(form, Complaints.NONE, alert);
+        return of(form, FormErrors.NONE, alert);
     }
 
-    private static String of(OrderForm form, Complaints complaints, String alert) {
+    private static String of(OrderForm form, FormErrors complaints, String alert) {
         return Page.of("What will it be?", HEAD, new OrderPage(form, complaints).html(alert));
     }
 
@@ -93,8 +93,8 @@ final class OrderPage {
         return FORM.formatted(
                 alert,
                 htmlEscape(form.entered(OrderForm.KEY)),
-                complaints.attributes(Complaints.MENU),
-                complaints.sentence(Complaints.MENU),
+                complaints.attributes(FormErrors.MENU),
+                complaints.sentence(FormErrors.MENU),
                 Menu.ITEMS.stream().map(this::item).collect(Collectors.joining()),
                 Arrays.stream(Extra.values()).map(this::extra).collect(Collectors.joining()),
                 handOver("counter", !form.isForTheDoor(), "I collect it"),

@@ -1,8 +1,8 @@
 package fishandchips.till.page;
 
-import fishandchips.till.Cashier;
 import fishandchips.till.LoadShedder;
 import fishandchips.till.OrderIds;
+import fishandchips.till.OrderPlacer;
 import fishandchips.till.Outcome;
 import fishandchips.till.Outcome.KeyReused;
 import fishandchips.till.Outcome.Placed;
@@ -35,7 +35,7 @@ class OrderPageController {
 
     private final Till till;
     private final LoadShedder shedder;
-    private final Cashier cashier;
+    private final OrderPlacer orderPlacer;
     private final OrderIds ids;
     private final RequestKeys keys;
     private final TraceContext traces;
@@ -44,14 +44,14 @@ class OrderPageController {
     OrderPageController(
             Till till,
             LoadShedder shedder,
-            Cashier cashier,
+            OrderPlacer orderPlacer,
             OrderIds ids,
             RequestKeys keys,
             TraceContext traces,
             Refusals refusals) {
         this.till = till;
         this.shedder = shedder;
-        this.cashier = cashier;
+        this.orderPlacer = orderPlacer;
         this.ids = ids;
         this.keys = keys;
         this.traces = traces;
@@ -75,7 +75,7 @@ class OrderPageController {
     ResponseEntity<String> order(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
         var form = new OrderForm(fields);
         var orderId = keys.orderId(form.entered(OrderForm.KEY));
-        var complaints = Complaints.about(form);
+        var complaints = FormErrors.about(form);
         return complaints.isEmpty()
                 ? answer(form, orderId, take(form, orderId, request))
                 : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, complaints));
@@ -85,7 +85,7 @@ class OrderPageController {
         var deadline = OverloadValve.deadline(request);
         return shedder.refusal(orderId, deadline)
                 .<Outcome>map(refused -> refused)
-                .orElseGet(() -> cashier.take(till.ring(form.request(), orderId), traces.of(request), deadline));
+                .orElseGet(() -> orderPlacer.take(till.ring(form.request(), orderId), traces.of(request), deadline));
     }
 
     private ResponseEntity<String> answer(OrderForm form, UUID orderId, Outcome outcome) {

@@ -1,6 +1,6 @@
 package fishandchips.till.page;
 
-import fishandchips.till.OrderBook;
+import fishandchips.till.RecentOrders;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,9 +18,9 @@ class TicketPageController {
             <p><a href="/">To the menu</a></p>
             """;
 
-    private final OrderBook book;
+    private final RecentOrders book;
 
-    TicketPageController(OrderBook book) {
+    TicketPageController(RecentOrders book) {
         this.book = book;
     }
 

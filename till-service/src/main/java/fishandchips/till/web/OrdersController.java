@@ -1,13 +1,13 @@
 package fishandchips.till.web;
 
 import fishandchips.contract.Order;
-import fishandchips.till.Cashier;
-import fishandchips.till.OrderBook;
+import fishandchips.till.OrderPlacer;
 import fishandchips.till.OrderRequest;
 import fishandchips.till.Outcome.KeyReused;
 import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.RecentOrders;
 import fishandchips.till.Till;
 import fishandchips.till.problem.Fault;
 import fishandchips.till.problem.ProblemException;
@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OrdersController {
 
     private final Till till;
-    private final Cashier cashier;
-    private final OrderBook book;
+    private final OrderPlacer orderPlacer;
+    private final RecentOrders book;
     private final RequestKeys keys;
     private final TraceContext traces;
     private final Refusals refusals;
@@ -40,14 +40,14 @@ class OrdersController {
 
     OrdersController(
             Till till,
-            Cashier cashier,
-            OrderBook book,
+            OrderPlacer orderPlacer,
+            RecentOrders book,
             RequestKeys keys,
             TraceContext traces,
             Refusals refusals,
             JsonMapper json) {
         this.till = till;
-        this.cashier = cashier;
+        this.orderPlacer = orderPlacer;
         this.book = book;
         this.keys = keys;
         this.traces = traces;
@@ -64,7 +64,7 @@ class OrdersController {
     void place(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var asked = read(request);
         var order = till.ring(asked, keys.orderId(request));
-        switch (cashier.take(order, traces.of(request), OverloadValve.deadline(request))) {
+        switch (orderPlacer.take(order, traces.of(request), OverloadValve.deadline(request))) {
             case Placed(var placed) -> write(placed, response);
             case KeyReused() -> throw Fault.KEY_REUSED.exception();
             case Refused refused -> {
@@ -94,7 +94,7 @@ class OrdersController {
     }
 
     @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Whereabouts find(@PathVariable UUID orderId) {
-        return book.find(orderId).map(Whereabouts::of).orElseThrow(Fault.UNKNOWN_ORDER::exception);
+    OrderStatus find(@PathVariable UUID orderId) {
+        return book.find(orderId).map(OrderStatus::of).orElseThrow(Fault.UNKNOWN_ORDER::exception);
     }
 }

@@ -13,8 +13,8 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Topics;
-import fishandchips.till.OrderBook;
 import fishandchips.till.OrdersInFlight;
+import fishandchips.till.RecentOrders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Which orders are in flight, by the records that the till follows. */
 class OrderEventsListenerTests {
 
-    private final OrderBook book = new OrderBook(100);
+    private final RecentOrders book = new RecentOrders(100);
     private final OrdersInFlight inFlight = new OrdersInFlight(100);
     private final OrderEventsListener listener = new OrderEventsListener(book, inFlight, new SimpleMeterRegistry());
     private final Order order = anOrderOf(COD);
@@ -85,7 +85,7 @@ class OrderEventsListenerTests {
 
     @Test
     void leavesOutARecordAtWhichTheBookFails() {
-        OrderBook failing = mock();
+        RecentOrders failing = mock();
         doThrow(new IllegalStateException("A fault of our own")).when(failing).enter(any(OrderStep.class));
         var meters = new SimpleMeterRegistry();
         var placed = new OrderPlaced(order);

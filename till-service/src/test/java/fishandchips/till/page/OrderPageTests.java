@@ -33,7 +33,7 @@ class OrderPageTests {
     void keepsWhatWasEnteredAndSaysBesideTheFieldWhatIsWrongWithIt() {
         var form = filledIn("cod", "two", "pie", "3", "extras", "salt", "handover", "door", "name", "Ada");
 
-        var page = OrderPage.of(form, Complaints.about(form));
+        var page = OrderPage.of(form, FormErrors.about(form));
 
         assertThat(page)
                 .contains("name=\"key\" value=\"%s\"".formatted(Forms.KEY))
@@ -51,7 +51,7 @@ class OrderPageTests {
     void pointsToTheFirstMealWhenNothingIsOrdered() {
         var form = filledIn();
 
-        assertThat(OrderPage.of(form, Complaints.about(form)))
+        assertThat(OrderPage.of(form, FormErrors.about(form)))
                 .contains("<fieldset id=\"menu\" aria-describedby=\"menu-complaint\">")
                 .contains("data-pence=\"750\" value=\"\" autofocus>");
     }
@@ -61,7 +61,7 @@ class OrderPageTests {
         var form = filledIn("cod", MARKUP, "handover", "door", "name", MARKUP, "address", MARKUP)
                 .under(MARKUP);
 
-        assertThat(OrderPage.of(form, Complaints.about(form)))
+        assertThat(OrderPage.of(form, FormErrors.about(form)))
                 .contains("&quot;&gt;&lt;script&gt;alert(&#39;chips&#39;)&lt;/script&gt;")
                 .doesNotContain("\"><script");
     }

@@ -59,7 +59,7 @@ class ArchitectureTests {
     @Test
     void everyServerOfTheCommandLineIsGuarded() {
         noClasses()
-                .that(not(nameMatching("fishandchips\\.shop\\.open\\.Intercom")))
+                .that(not(nameMatching("fishandchips\\.shop\\.open\\.LoopbackServer")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")

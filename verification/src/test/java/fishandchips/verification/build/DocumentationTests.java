@@ -85,12 +85,14 @@ class DocumentationTests {
 
     @Test
     void showsRealCodeFirst() {
-        var sources = files(".java").stream()
-                .map(file -> withoutIndent(read(file)))
-                .toList();
-        var examples = JAVA.matcher(read(ROOT.resolve("README.md"))).results().map(found -> withoutIndent(found.group(1)));
+        var sources =
+                files(".java").stream().map(file -> withoutIndent(read(file))).toList();
+        var examples =
+                JAVA.matcher(read(ROOT.resolve("README.md"))).results().map(found -> withoutIndent(found.group(1)));
 
-        assertThat(examples).isNotEmpty().allMatch(example -> sources.stream().anyMatch(code -> code.contains(example)));
+        assertThat(examples)
+                .isNotEmpty()
+                .allMatch(example -> sources.stream().anyMatch(code -> code.contains(example)));
     }
 
     private static String withoutIndent(String code) {

@@ -21,8 +21,7 @@ class PlainEnglishTests {
 
     /** Put together here, so that this file does not contain them. */
     private static final Pattern VAGUE = Pattern.compile(
-            "\\b(who|what)(so)?ever('s)?\\b|\\bwhat there " + "is\\b|\\bthat is " + "what\\b|\\ball the "
-                    + "same\\b",
+            "\\b(who|what)(so)?ever('s)?\\b|\\bwhat there " + "is\\b|\\bthat is " + "what\\b|\\ball the " + "same\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> READ_BY_PEOPLE =

@@ -36,11 +36,11 @@ record Plan(List<Step> steps) {
     /** Draws one, in which everything is over before the end. */
     static Plan draw(long seed, Duration length) {
         var random = new Random(seed);
-        var hat = new Hat(random);
+        var faultPool = new FaultPool(random);
         var steps = new ArrayList<Step>();
-        for (var step = new Step(FIRST, hat.draw());
+        for (var step = new Step(FIRST, faultPool.draw());
                 step.over().compareTo(length) < 0;
-                step = new Step(step.over().plus(peace(random)), hat.draw())) {
+                step = new Step(step.over().plus(peace(random)), faultPool.draw())) {
             steps.add(step);
         }
         return new Plan(steps);

@@ -15,11 +15,11 @@ import java.util.List;
 final class ProcessSabotage {
 
     private final Processes processes;
-    private final Twins twins;
+    private final DuplicateProcesses duplicates;
 
-    ProcessSabotage(Processes processes, Twins twins) {
+    ProcessSabotage(Processes processes, DuplicateProcesses duplicates) {
         this.processes = processes;
-        this.twins = twins;
+        this.duplicates = duplicates;
     }
 
     Undo carryOut(ProcessFault fault) throws Exception {
@@ -27,8 +27,8 @@ final class ProcessSabotage {
             case Kill(var target) -> kill(processes.of(target));
             case Restart(var target) -> restart(target);
             case Freeze(var target, Duration _) -> freeze(processes.of(target));
-            case Twin(var station, Duration _) -> twins.of(station);
-            case Storm(var kind, Duration _) -> new Gale(processes.fleet(), kind).begin();
+            case Twin(var station, Duration _) -> duplicates.of(station);
+            case Storm(var kind, Duration _) -> new JoinAndLeave(processes.fleet(), kind).begin();
             case Replay(var kind) -> new Rewinding(processes).of(kind);
         };
     }

@@ -30,7 +30,7 @@ public final class Saboteur implements AutoCloseable {
     private final WeakPoints weakPoints;
     private final Report report;
     private final Watchdog watchdog;
-    private final Twins twins;
+    private final DuplicateProcesses duplicates;
     private final ProcessSabotage processes;
     private final LinkSabotage links;
     private final BackendSabotage backends;
@@ -40,8 +40,8 @@ public final class Saboteur implements AutoCloseable {
         this.weakPoints = weakPoints;
         this.report = report;
         this.watchdog = new Watchdog(report, RETRY_PAUSE);
-        this.twins = new Twins(launch, report::changed);
-        this.processes = new ProcessSabotage(new Processes(fleet, backends), twins);
+        this.duplicates = new DuplicateProcesses(launch, report::changed);
+        this.processes = new ProcessSabotage(new Processes(fleet, backends), duplicates);
         this.links = new LinkSabotage(weakPoints);
         this.backends = new BackendSabotage(backends, folder);
     }
@@ -90,7 +90,7 @@ public final class Saboteur implements AutoCloseable {
 
     /** Processes that belong to no station that is kept. */
     public List<ProcessId> strays() {
-        return twins.running();
+        return duplicates.running();
     }
 
     /** Ends the fault that it carries out, and undoes all. */

@@ -33,9 +33,9 @@ class PlanTests {
 
     @Test
     void drawsEverythingThatIsNotHeldOutAndNothingElse() {
-        var hat = new Hat(new Random(1));
+        var faultPool = new FaultPool(new Random(1));
 
-        var verbs = Stream.generate(hat::draw)
+        var verbs = Stream.generate(faultPool::draw)
                 .limit(3_000)
                 .map(Fault::toString)
                 .map(words -> words.split(" ", 2)[0])

@@ -24,19 +24,19 @@ final class LogReader implements AutoCloseable {
             .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
             .toList();
 
-    private final Clerk clerk;
+    private final TrailReader trailReader;
     private final Admin admin;
     private final Partitions partitions;
     private final OpenTransactions transactions;
     private final List<PartitionsReader> readers;
 
     LogReader(Map<String, String> kafka, Trails trails) {
-        clerk = new Clerk(trails);
+        trailReader = new TrailReader(trails);
         admin = Admin.create(KafkaSettings.admin(kafka));
         partitions = new Partitions(admin);
         transactions = new OpenTransactions(admin, partitions);
         readers = IntStream.range(0, READERS)
-                .mapToObj(_ -> new PartitionsReader(KafkaSettings.consumer(kafka), clerk))
+                .mapToObj(_ -> new PartitionsReader(KafkaSettings.consumer(kafka), trailReader))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ final class LogReader implements AutoCloseable {
         var heldUp = Stream.concat(
                 transactions.amongRecords(stuck, ends).stream(), transactions.amongOffsets(patience).stream());
         var begins = partitions.offsets(ends.keySet(), OffsetSpec.earliest());
-        return new LogRead(ends, clerk.last(), heldUp.toList(), begins);
+        return new LogRead(ends, trailReader.last(), heldUp.toList(), begins);
     }
 
     /** Shares the partitions out, in the same way each time. */
@@ -78,7 +78,7 @@ final class LogReader implements AutoCloseable {
 
     /** How many records were found so far that are no events. */
     long unreadable() {
-        return clerk.unreadable();
+        return trailReader.unreadable();
     }
 
     @Override

@@ -16,11 +16,11 @@ final class PartitionsReader implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Clerk clerk;
+    private final TrailReader trailReader;
 
-    PartitionsReader(Map<String, Object> settings, Clerk clerk) {
+    PartitionsReader(Map<String, Object> settings, TrailReader trailReader) {
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.clerk = clerk;
+        this.trailReader = trailReader;
     }
 
     /** Says which; partitions that it has had before are read on. */
@@ -40,7 +40,7 @@ final class PartitionsReader implements AutoCloseable {
         var left = left(ends);
         var sinceProgress = new Stopwatch();
         while (!left.isEmpty() && !sinceProgress.isPast(patience)) {
-            consumer.poll(A_MOMENT).forEach(clerk::take);
+            consumer.poll(A_MOMENT).forEach(trailReader::take);
             var now = left(ends);
             if (!now.equals(left)) {
                 sinceProgress = new Stopwatch();

@@ -9,7 +9,7 @@ import fishandchips.bench.report.Goal;
 import fishandchips.bench.report.Unit;
 import fishandchips.bench.stage.FloorProcess;
 import fishandchips.bench.stage.LastRecords;
-import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
 import fishandchips.shop.open.OpenSettings;
@@ -49,7 +49,7 @@ final class CookBench implements Measurement {
     public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         stage.says("a preparer without a cook");
         var warmUp = WARM_UPS * effort.aFew();
-        Draining.by(stage, "preparer").run(OrderMill.ofPlaice(), warmUp + effort.rounds() * effort.orders());
+        Draining.by(stage, "preparer").run(OrderGenerator.ofPlaice(), warmUp + effort.rounds() * effort.orders());
         stage.staff(PREPARER, 0);
         var ends = LastRecords.ends(stage.kafka(), Topics.COOK_REQUESTS.name());
         stage.says(COOK_ALONE);

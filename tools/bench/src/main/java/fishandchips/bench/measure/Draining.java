@@ -2,7 +2,7 @@ package fishandchips.bench.measure;
 
 import fishandchips.bench.stage.Backlog;
 import fishandchips.bench.stage.FloorProcess;
-import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
 
@@ -25,10 +25,10 @@ record Draining(Stage stage, String group, String topic) {
 
     /** Returns how many of these orders a second it has dealt with. */
     double run(int orders) throws InterruptedException {
-        return run(OrderMill.ofEverything(), orders);
+        return run(OrderGenerator.ofEverything(), orders);
     }
 
-    double run(OrderMill mill, int orders) throws InterruptedException {
+    double run(OrderGenerator mill, int orders) throws InterruptedException {
         try (var backlog = Backlog.write(stage.kafka(), topic, mill, orders)) {
             var perSecond = stage.drain().of(backlog, group);
             if (topic.equals(Topics.ORDERS.name())) {

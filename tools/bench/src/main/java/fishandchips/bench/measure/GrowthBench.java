@@ -10,7 +10,7 @@ import fishandchips.bench.report.Spread;
 import fishandchips.bench.report.Unit;
 import fishandchips.bench.stage.Backlog;
 import fishandchips.bench.stage.Cpu;
-import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.RedisMemory;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
@@ -125,7 +125,8 @@ final class GrowthBench implements Measurement {
         var cost = 0.0;
         for (var left = orders; left > 0; left -= MOST_IN_A_BACKLOG) {
             var size = Math.min(left, MOST_IN_A_BACKLOG);
-            try (var backlog = Backlog.write(stage.kafka(), Topics.ORDERS.name(), OrderMill.ofEverything(), size)) {
+            try (var backlog =
+                    Backlog.write(stage.kafka(), Topics.ORDERS.name(), OrderGenerator.ofEverything(), size)) {
                 var before = Cpu.of(stage.state());
                 stage.drain().of(backlog, "preparer");
                 stage.placed(size);

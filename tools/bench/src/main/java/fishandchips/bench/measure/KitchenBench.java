@@ -6,7 +6,7 @@ import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.Arrivals;
 import fishandchips.bench.stage.Backlog;
 import fishandchips.bench.stage.FloorProcess;
-import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
 import fishandchips.shop.open.OpenSettings;
@@ -68,7 +68,7 @@ final class KitchenBench implements Measurement {
 
     private static double rate(Stage stage, String in, String out, int orders) throws InterruptedException {
         try (var arrivals = new Arrivals(stage.kafka(), out);
-                var backlog = Backlog.write(stage.kafka(), in, OrderMill.ofPlaice(), orders)) {
+                var backlog = Backlog.write(stage.kafka(), in, OrderGenerator.ofPlaice(), orders)) {
             var startNanos = System.nanoTime();
             backlog.commit();
             arrivals.awaitCount(orders);

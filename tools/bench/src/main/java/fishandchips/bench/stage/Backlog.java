@@ -33,7 +33,7 @@ public final class Backlog implements AutoCloseable {
     }
 
     /** Writes placed orders to a topic. Nobody sees them yet. */
-    public static Backlog write(Map<String, String> kafka, String topic, OrderMill orders, int size) {
+    public static Backlog write(Map<String, String> kafka, String topic, OrderGenerator orders, int size) {
         var producer =
                 new KafkaProducer<>(settings(kafka, topic), new ByteArraySerializer(), new ByteArraySerializer());
         var backlog = new Backlog(producer, size);

@@ -165,7 +165,7 @@ public final class Stage implements AutoCloseable {
                 .filter(kind -> kind.reads().isPresent())
                 .filter(kind -> state().stations(kind).isEmpty())
                 .toList());
-        new Reckoner(backRoom(), folder.journals(), screen).insistOn(placed, inDoubt);
+        new RoundAudit(backRoom(), folder.journals(), screen).insistOn(placed, inDoubt);
         says(String.format(Locale.ROOT, "every law holds, and none of %,d orders is missing", placed));
     }
 

@@ -19,7 +19,7 @@ public final class SteadyOrders implements AutoCloseable {
     private final long everyNanos;
     private final KafkaProducer<byte[], byte[]> producer;
     private final LongAdder written = new LongAdder();
-    private final OrderMill mill = OrderMill.ofEverything();
+    private final OrderGenerator mill = OrderGenerator.ofEverything();
     private final Thread writer;
     private volatile boolean goesOn = true;
 

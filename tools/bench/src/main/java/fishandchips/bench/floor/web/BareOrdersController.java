@@ -2,7 +2,7 @@ package fishandchips.bench.floor.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import fishandchips.bench.stage.OrderMill;
+import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import java.util.UUID;
@@ -27,8 +27,8 @@ class BareOrdersController {
 
     BareOrdersController(OrdersOut out) {
         this.out = out;
-        this.order =
-                Topics.ORDERS.value(new OrderPlaced(OrderMill.ofEverything().next()));
+        this.order = Topics.ORDERS.value(
+                new OrderPlaced(OrderGenerator.ofEverything().next()));
     }
 
     private static String receipt() {

@@ -1,0 +1,50 @@
+package fishandchips.shop.chaos.sabotage;
+
+import fishandchips.backends.Ports;
+import fishandchips.shop.ProcessId;
+import fishandchips.shop.stations.Launch;
+import fishandchips.shop.stations.StationName;
+import fishandchips.shop.stations.StationPorts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Second processes in slots of stations. Safe for any number of threads. */
+public final class DuplicateProcesses {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Launch launch;
+    private final Runnable changed;
+    private final Set<ProcessId> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * There are none yet.
+     *
+     * @param changed is called whenever there is one more, or one less
+     */
+    DuplicateProcesses(Launch launch, Runnable changed) {
+        this.launch = launch;
+        this.changed = changed;
+    }
+
+    /** Starts one, on ports of its own. */
+    Undo of(StationName station) throws IOException {
+        var twin = ProcessId.of(launch.start(station, new StationPorts(Ports.free(), Ports.free()))
+                .toHandle());
+        running.add(twin);
+        changed.run();
+        return () -> {
+            twin.end(PATIENCE);
+            running.remove(twin);
+            changed.run();
+        };
+    }
+
+    /** Those that run now. */
+    List<ProcessId> running() {
+        return List.copyOf(running);
+    }
+}

@@ -1,0 +1,44 @@
+package fishandchips.shop.chaos.sabotage;
+
+import fishandchips.shop.stations.Fleet;
+import fishandchips.shop.stations.StationKind;
+import java.time.Duration;
+
+/** One station more of a kind that joins and leaves, again and again. */
+final class JoinAndLeave {
+
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final Fleet fleet;
+    private final StationKind kind;
+    private final int before;
+
+    JoinAndLeave(Fleet fleet, StationKind kind) {
+        this.fleet = fleet;
+        this.kind = kind;
+        this.before = fleet.count(kind);
+        kind.checked(before + 1);
+    }
+
+    Undo begin() {
+        var blowing = Thread.ofVirtual().name("joinAndLeave").start(this::blow);
+        return () -> {
+            blowing.interrupt();
+            blowing.join();
+            fleet.scale(kind, before);
+        };
+    }
+
+    private void blow() {
+        try {
+            while (true) {
+                fleet.scale(kind, before + 1);
+                Thread.sleep(PAUSE);
+                fleet.scale(kind, before);
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fishandchips.station.faultinjection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the station die at a point that is armed. Any thread may reach one. */
+class CrashPoints {
+
+    private static final Logger log = LoggerFactory.getLogger(CrashPoints.class);
+
+    private final Path folder;
+    private final String station;
+    private final Runnable death;
+
+    /**
+     * The points of one station.
+     *
+     * @param folder where files arm them
+     * @param station its name, such as {@code preparer-1}
+     * @param death ends the station without a word to anybody
+     */
+    CrashPoints(Path folder, String station, Runnable death) {
+        this.folder = folder;
+        this.station = station;
+        this.death = death;
+    }
+
+    /** Dies here when somebody has armed the point, which is disarmed by that. */
+    void reach(CrashPoint point) {
+        try {
+            if (Files.deleteIfExists(folder.resolve(station + "." + point.label()))) {
+                log.atError().addKeyValue("point", point.label()).log("The station ends at an armed crash point");
+                death.run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fishandchips.station.faultinjection;
+
+import static fishandchips.station.faultinjection.CrashPoint.AFTER_OFFSETS;
+import static fishandchips.station.faultinjection.CrashPoint.BEFORE_OFFSETS;
+
+import fishandchips.station.faultinjection.Interception.Observer;
+
+/** Sees a consumer commit its offsets by itself, which one does that is in no transaction. */
+class Offsets implements Observer {
+
+    private static final String COMMIT = "commitSync";
+
+    private final CrashPoints points;
+
+    Offsets(CrashPoints points) {
+        this.points = points;
+    }
+
+    @Override
+    public void before(String method) {
+        if (method.equals(COMMIT)) {
+            points.reach(BEFORE_OFFSETS);
+        }
+    }
+
+    @Override
+    public void after(String method) {
+        if (method.equals(COMMIT)) {
+            points.reach(AFTER_OFFSETS);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Where a station can be broken from outside, on purpose: crash points at which it dies, and records on which it gets
+ * stuck. There is nothing of it unless {@code shop.station.crash-points} names a folder, as {@code ./shop open
+ * --breakable} does.
+ *
+ * <p>Everything is wrapped around what Spring makes: the Kafka clients, the database, the listeners. No station knows of
+ * it, and what runs in between is what always runs.
+ *
+ * <p>Reads: the folder. A file named {@code preparer-1.before-commit} lets that station die at that point, once; one named
+ * {@code preparer.stuck.} and an order's id lets every preparer fail on each batch with a record of that order.
+ */
+@NullMarked
+package fishandchips.station.faultinjection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package fishandchips.station.telemetry;
+
+import fishandchips.contract.StationReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.ListenerContainerRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/** Knows how the station fares, and when it is time to tell. Used by the floor's thread only. */
+class Reporter {
+
+    /** How long a busy station waits from one report to the next. */
+    static final Duration AT_MOST_EVERY = Duration.ofMillis(250);
+
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+    private final ListenerContainerRegistry listeners;
+    private final Tally tally;
+    private final CabinetView cabinet;
+    private final LongSupplier nanoTime;
+    private long reportedAt;
+    private long reportedBatches;
+
+    Reporter(ListenerContainerRegistry listeners, Tally tally, CabinetView cabinet, LongSupplier nanoTime) {
+        this.listeners = listeners;
+        this.tally = tally;
+        this.cabinet = cabinet;
+        this.nanoTime = nanoTime;
+        reportedAt = nanoTime.getAsLong();
+    }
+
+    boolean isDue() {
+        var since = nanoTime.getAsLong() - reportedAt;
+        return since >= AT_LEAST_EVERY.toNanos()
+                || (since >= AT_MOST_EVERY.toNanos() && tally.batches() != reportedBatches);
+    }
+
+    StationReport report(String station, Instant now) {
+        reportedAt = nanoTime.getAsLong();
+        var counts = tally.counts();
+        reportedBatches = counts.batches();
+        return new StationReport(station, holds(), counts, cabinet.look(), now);
+    }
+
+    /** All that the listeners have, and not only what came last. */
+    private Map<String, List<Integer>> holds() {
+        return listeners.getListenerContainers().stream()
+                .map(MessageListenerContainer::getAssignedPartitions)
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream)
+                .collect(Collectors.groupingBy(
+                        TopicPartition::topic, Collectors.mapping(TopicPartition::partition, Collectors.toList())));
+    }
+}

@@ -1,0 +1,84 @@
+package fishandchips.till;
+
+import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.till.Outcome.Busy;
+import fishandchips.till.Outcome.LogAway;
+import fishandchips.till.Outcome.Placed;
+import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.breaker.Breaker;
+import fishandchips.till.breaker.Breaker.Send;
+import fishandchips.till.limit.OrdersLimit;
+import fishandchips.till.limit.OrdersLimit.Place;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where orders go through into the log: only so many at a time, and none while the log does not answer.
+ *
+ * <p>An order is on its way until the writer says how it ended, even when its customer has left; so a log that stands
+ * still fills neither memory nor threads. Safe for any number of threads.
+ */
+public final class SendLimiter {
+
+    private final OrdersWriter writer;
+    private final Breaker breaker;
+    private final OrdersLimit limit;
+
+    public SendLimiter(OrdersWriter writer, Breaker breaker, OrdersLimit limit) {
+        this.writer = writer;
+        this.breaker = breaker;
+        this.limit = limit;
+    }
+
+    /** How many orders are on their way into the log. */
+    public int onTheirWay() {
+        return limit.taken();
+    }
+
+    /**
+     * Passes an order through.
+     *
+     * @param place empty when the limit has none for the order
+     * @return ends with {@link Placed} or {@link Unknown}; at once with {@link Busy} or {@link LogAway} when the order is
+     *     certainly not in the log
+     */
+    CompletableFuture<Outcome> pass(Order order, String traceparent, Optional<Place> place) {
+        if (place.isEmpty()) {
+            return CompletableFuture.completedFuture(breaker.refuses() ? new LogAway() : new Busy());
+        }
+        var send = breaker.begin();
+        if (send.isEmpty()) {
+            place.get().withdrawn();
+            return CompletableFuture.completedFuture(new LogAway());
+        }
+        return write(order, traceparent, place.get(), send.get());
+    }
+
+    private CompletableFuture<Outcome> write(Order order, String traceparent, Place place, Send send) {
+        var begun = false;
+        try {
+            var writing = writer.write(new OrderPlaced(order), traceparent);
+            begun = true;
+            return writing.handle((_, failure) -> ended(order, place, send, failure == null));
+        } catch (NotWrittenException e) {
+            return CompletableFuture.completedFuture(new LogAway());
+        } finally {
+            if (!begun) {
+                place.withdrawn();
+                send.failed();
+            }
+        }
+    }
+
+    private static Outcome ended(Order order, Place place, Send send, boolean acknowledged) {
+        if (acknowledged) {
+            place.acknowledged();
+            send.acknowledged();
+            return new Placed(order);
+        }
+        place.failed();
+        send.failed();
+        return new Unknown(order.orderId());
+    }
+}

@@ -1,0 +1,96 @@
+package fishandchips.till.page;
+
+import fishandchips.contract.DeliverTo;
+import fishandchips.contract.InvalidOrderException;
+import fishandchips.contract.Menu;
+import fishandchips.contract.Order;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/**
+ * What is wrong with an order page: one sentence for each field that is, from the top of the page down.
+ *
+ * @param sentences by the field's name; {@link #MENU} for all the counts together
+ */
+record FormErrors(SequencedMap<String, String> sentences) {
+
+    static final String MENU = "menu";
+    static final FormErrors NONE = new FormErrors(Collections.emptyNavigableMap());
+
+    private static final String NOTHING = "There is nothing on the order yet. Say how many you would like of what.";
+
+    /** Something that the contract takes as a name, and as an address. */
+    private static final String SOMETHING = "fish";
+
+    static FormErrors about(OrderForm form) {
+        var sentences = new LinkedHashMap<String, String>();
+        complainOfCounts(form, sentences);
+        if (sentences.isEmpty()) {
+            complainOfMeals(form, sentences);
+        }
+        if (form.isForTheDoor()) {
+            complainOfDoor(form, sentences);
+        }
+        return new FormErrors(sentences);
+    }
+
+    boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
+    private static void complainOfCounts(OrderForm form, SequencedMap<String, String> sentences) {
+        for (var item : Menu.ITEMS) {
+            if (form.count(item).isEmpty()) {
+                sentences.put(
+                        OrderForm.field(item),
+                        String.format(
+                                Locale.ROOT,
+                                "How many %s? A whole number from 0 to %d, please.",
+                                item.name(),
+                                Order.MAX_PORTIONS));
+            }
+        }
+    }
+
+    private static void complainOfMeals(OrderForm form, SequencedMap<String, String> sentences) {
+        if (form.parts().isEmpty()) {
+            sentences.put(MENU, NOTHING);
+            return;
+        }
+        try {
+            Order.checkParts(form.parts());
+        } catch (InvalidOrderException e) {
+            sentences.put(MENU, e.reason());
+        }
+    }
+
+    private static void complainOfDoor(OrderForm form, SequencedMap<String, String> sentences) {
+        if (!isDoor(form.entered(OrderForm.NAME), SOMETHING)) {
+            sentences.put(
+                    OrderForm.NAME,
+                    String.format(
+                            Locale.ROOT,
+                            "Whose door is it? A name of 1 to %d characters, please.",
+                            DeliverTo.MAX_NAME));
+        }
+        if (!isDoor(SOMETHING, form.entered(OrderForm.ADDRESS))) {
+            sentences.put(
+                    OrderForm.ADDRESS,
+                    String.format(
+                            Locale.ROOT,
+                            "Where is it? An address of 1 to %d characters, please.",
+                            DeliverTo.MAX_ADDRESS));
+        }
+    }
+
+    private static boolean isDoor(String name, String address) {
+        try {
+            var _ = new DeliverTo(name, address);
+            return true;
+        } catch (InvalidOrderException e) {
+            return false;
+        }
+    }
+}

@@ -338,7 +338,7 @@ class KafkaElsewhereIT {
 
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(health(delivery, "readiness")).isEqualTo(503));
-        assertThat(folder.log("delivery-1")).content().contains("Kafka turns a listener away", "AUTHORIZATION");
+        assertThat(folder.log("delivery-1")).content().contains("Kafka does not authorize a listener", "AUTHORIZATION");
         kafka.allow(right);
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(health(delivery, "readiness")).isEqualTo(200));

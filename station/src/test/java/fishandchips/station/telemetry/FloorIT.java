@@ -228,7 +228,7 @@ class FloorIT {
         assertThat(complaints(output)).hasSize(1);
         createTopics();
         soon().untilAsserted(() -> assertThat(said(1)).isNotEmpty());
-        soon().untilAsserted(() -> assertThat(output).containsOnlyOnce("is heard again"));
+        soon().untilAsserted(() -> assertThat(output).containsOnlyOnce("accepts telemetry events again"));
         assertThat(complaints(output)).hasSize(1);
     }
 
@@ -336,7 +336,7 @@ class FloorIT {
     private static List<String> complaints(CapturedOutput output) {
         return output.getAll()
                 .lines()
-                .filter(line -> line.contains("is not heard"))
+                .filter(line -> line.contains("does not accept telemetry events"))
                 .toList();
     }
 

@@ -65,10 +65,10 @@ class OutageTests {
             outage.succeeded();
         }
 
-        assertThat(output.getOut().lines().filter(line -> line.contains("is not heard")))
+        assertThat(output.getOut().lines().filter(line -> line.contains("does not accept telemetry events")))
                 .hasSize(2)
                 .allMatch(line -> line.contains("Kafka is away"));
-        assertThat(output.getOut().lines().filter(line -> line.contains("is heard again")))
+        assertThat(output.getOut().lines().filter(line -> line.contains("accepts telemetry events again")))
                 .hasSize(2);
     }
 

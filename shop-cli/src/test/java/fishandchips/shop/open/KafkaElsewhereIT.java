@@ -338,10 +338,10 @@ class KafkaElsewhereIT {
 
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(health(delivery, "readiness")).isEqualTo(503));
-        assertThat(folder.log("delivery-1")).content().contains("Kafka does not authorize a listener", "AUTHORIZATION");
         kafka.allow(right);
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(health(delivery, "readiness")).isEqualTo(200));
+        assertThat(folder.log("delivery-1")).content().contains("Kafka does not authorize a listener", "AUTHORIZATION");
     }
 
     private static int health(StationName name, String group) throws Exception {

@@ -16,7 +16,7 @@ final class PrintableText {
 
     private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D);
 
-    /** DeadLetterIndex and symbols that look like a blank: the fillers of Hangul, and the Braille pattern without a dot. */
+    /** Letters and symbols that look like a blank: the fillers of Hangul, and the Braille pattern without a dot. */
     private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
     private PrintableText() {}

@@ -34,7 +34,7 @@ public final class OrdersInFlight {
         this.capacity = capacity;
     }
 
-    /** An order that is not ready, or the letters of one that is not known yet. DeadLetterIndex are named by their place in the log. */
+    /** An order that is not ready, or the letters of one that is not known yet. Letters are named by their place in the log. */
     private static final class Way {
         private final UUID orderId;
         private Instant placedAt;

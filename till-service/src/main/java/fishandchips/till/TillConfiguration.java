@@ -41,7 +41,7 @@ class TillConfiguration {
     }
 
     @Bean
-    RecentOrders orderBook(TillSettings settings) {
+    RecentOrders recentOrders(TillSettings settings) {
         return new RecentOrders(settings.remembers());
     }
 

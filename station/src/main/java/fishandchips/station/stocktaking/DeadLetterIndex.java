@@ -58,7 +58,7 @@ class DeadLetterIndex {
         return TOPICS.keySet();
     }
 
-    /** DeadLetterIndex of other readers, and what is no letter, do not matter. */
+    /** Letters of other readers, and what is no letter, do not matter. */
     private void enter(ConsumerRecord<byte[], byte[]> letter) {
         if (!isOfAReader(letter)) {
             return;

@@ -59,11 +59,11 @@ final class OrderPage {
             %7$s""";
 
     private final OrderForm form;
-    private final ComplaintBook complaints;
+    private final FormErrorMarkup errors;
 
-    private OrderPage(OrderForm form, FormErrors complaints) {
+    private OrderPage(OrderForm form, FormErrors errors) {
         this.form = form;
-        this.complaints = new ComplaintBook(complaints);
+        this.errors = new FormErrorMarkup(errors);
     }
 
     /** A form to go on with, and nothing to say about it. */
@@ -72,8 +72,8 @@ final class OrderPage {
     }
 
     /** The same form again, and beside each field what is wrong with it. */
-    static String of(OrderForm form, FormErrors complaints) {
-        return of(form, complaints, new ComplaintBook(complaints).summary());
+    static String of(OrderForm form, FormErrors errors) {
+        return of(form, errors, new FormErrorMarkup(errors).summary());
     }
 
     /**
@@ -85,16 +85,16 @@ final class OrderPage {
         return of(form, FormErrors.NONE, alert);
     }
 
-    private static String of(OrderForm form, FormErrors complaints, String alert) {
-        return Page.of("What will it be?", HEAD, new OrderPage(form, complaints).html(alert));
+    private static String of(OrderForm form, FormErrors errors, String alert) {
+        return Page.of("What will it be?", HEAD, new OrderPage(form, errors).html(alert));
     }
 
     private String html(String alert) {
         return FORM.formatted(
                 alert,
                 htmlEscape(form.entered(OrderForm.KEY)),
-                complaints.attributes(FormErrors.MENU),
-                complaints.sentence(FormErrors.MENU),
+                errors.attributes(FormErrors.MENU),
+                errors.sentence(FormErrors.MENU),
                 Menu.ITEMS.stream().map(this::item).collect(Collectors.joining()),
                 Arrays.stream(Extra.values()).map(this::extra).collect(Collectors.joining()),
                 handOver("counter", !form.isForTheDoor(), "I collect it"),
@@ -114,8 +114,8 @@ final class OrderPage {
                 pounds(item.pricePence()),
                 item.pricePence(),
                 htmlEscape(form.entered(field)),
-                complaints.attributes(field),
-                complaints.sentence(field));
+                errors.attributes(field),
+                errors.sentence(field));
     }
 
     private String extra(Extra extra) {
@@ -141,7 +141,7 @@ final class OrderPage {
                 most,
                 autocomplete,
                 htmlEscape(form.entered(field)),
-                complaints.attributes(field),
-                complaints.sentence(field));
+                errors.attributes(field),
+                errors.sentence(field));
     }
 }

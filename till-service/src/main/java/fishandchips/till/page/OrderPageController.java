@@ -75,10 +75,10 @@ class OrderPageController {
     ResponseEntity<String> order(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
         var form = new OrderForm(fields);
         var orderId = keys.orderId(form.entered(OrderForm.KEY));
-        var complaints = FormErrors.about(form);
-        return complaints.isEmpty()
+        var errors = FormErrors.about(form);
+        return errors.isEmpty()
                 ? answer(form, orderId, take(form, orderId, request))
-                : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, complaints));
+                : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, errors));
     }
 
     private Outcome take(OrderForm form, UUID orderId, HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package fishandchips.verification.build;
 
+import static fishandchips.verification.build.ProjectFiles.ROOT;
+import static fishandchips.verification.build.ProjectFiles.read;
+import static fishandchips.verification.build.ProjectFiles.relative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.console.Screen;
@@ -29,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the documents say, held to what is there: links, commands, classes, settings. */
 class DocumentationTests {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<Path> PAGES = files(".md");
+    private static final List<Path> PAGES = ProjectFiles.ending(Set.of("md"));
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern JAVA = Pattern.compile("(?ms)```java\n(.*?)^ *```");
@@ -42,16 +44,6 @@ class DocumentationTests {
 
     /** Names in the documents that are Kafka's or the world's, and not a class of ours. */
     private static final Set<String> NOT_OURS = Set.of("LogAppendTime");
-
-    private static List<Path> files(String ending) {
-        try (var all = Files.walk(ROOT)) {
-            return all.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\.git|\\.shop)/.*"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Test
     void findsThePages() {
@@ -85,8 +77,9 @@ class DocumentationTests {
 
     @Test
     void showsRealCodeFirst() {
-        var sources =
-                files(".java").stream().map(file -> withoutIndent(read(file))).toList();
+        var sources = ProjectFiles.ending(Set.of("java")).stream()
+                .map(file -> withoutIndent(read(file)))
+                .toList();
         var examples =
                 JAVA.matcher(read(ROOT.resolve("README.md"))).results().map(found -> withoutIndent(found.group(1)));
 
@@ -101,7 +94,7 @@ class DocumentationTests {
 
     @Test
     void everyClassExists() {
-        var classes = files(".java").stream()
+        var classes = ProjectFiles.ending(Set.of("java")).stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
 
@@ -193,16 +186,8 @@ class DocumentationTests {
             what.matcher(read(page))
                     .results()
                     .filter(found -> !check.holds(page, found))
-                    .forEach(found -> faults.add(ROOT.relativize(page) + ": " + found.group()));
+                    .forEach(found -> faults.add(relative(page) + ": " + found.group()));
         }
         return faults;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -32,7 +32,7 @@ final class BackendSabotage {
             case Fill _ -> fill();
             case Truncate(var size) -> truncate(size.bytes());
             case Poison(var topic) ->
-                new PoisonRecords(topic).pour(backends.state(BackendKind.KAFKA).address());
+                new PoisonRecords(topic).send(backends.state(BackendKind.KAFKA).address());
             case Lock _ -> new TableLock(backends.state(BackendKind.POSTGRES).address()).take();
         };
     }

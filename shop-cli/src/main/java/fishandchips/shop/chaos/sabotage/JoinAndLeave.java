@@ -21,15 +21,15 @@ final class JoinAndLeave {
     }
 
     Undo begin() {
-        var blowing = Thread.ofVirtual().name("joinAndLeave").start(this::blow);
+        var background = Thread.ofVirtual().name("join-and-leave").start(this::joinAndLeave);
         return () -> {
-            blowing.interrupt();
-            blowing.join();
+            background.interrupt();
+            background.join();
             fleet.scale(kind, before);
         };
     }
 
-    private void blow() {
+    private void joinAndLeave() {
         try {
             while (true) {
                 fleet.scale(kind, before + 1);

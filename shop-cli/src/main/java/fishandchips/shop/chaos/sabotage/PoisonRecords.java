@@ -26,7 +26,7 @@ record PoisonRecords(Topic<?> topic) {
     private static final int DEEP = 5_000;
 
     /** Pours it out. */
-    Undo pour(String kafka) {
+    Undo send(String kafka) {
         try (var log = new ShopLog(kafka)) {
             poison(log, key(), null);
             poison(log, null, "no key".getBytes(UTF_8));

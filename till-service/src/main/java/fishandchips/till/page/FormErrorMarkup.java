@@ -5,9 +5,9 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import fishandchips.contract.Menu;
 import java.util.stream.Collectors;
 
-/** Shows each complaint beside its field, and all of them above. The first wrong field has the focus. */
+/** Shows each error beside its field, and all of them above. The first wrong field has the focus. */
 @SuppressWarnings("InlineFormatString") // HTML reads better in one piece
-final class ComplaintBook {
+final class FormErrorMarkup {
 
     private static final String SUMMARY = """
             <div class="alert" id="complaints" role="alert">
@@ -17,23 +17,23 @@ final class ComplaintBook {
             </div>
             """;
 
-    private final FormErrors complaints;
+    private final FormErrors errors;
 
-    ComplaintBook(FormErrors complaints) {
-        this.complaints = complaints;
+    FormErrorMarkup(FormErrors errors) {
+        this.errors = errors;
     }
 
-    /** All complaints, each with the way to its field. */
+    /** All errors, each with the way to its field. */
     String summary() {
-        return SUMMARY.formatted(complaints.sentences().entrySet().stream()
-                .map(complaint -> "<li>%s</li>\n".formatted(Page.link("#" + complaint.getKey(), complaint.getValue())))
+        return SUMMARY.formatted(errors.sentences().entrySet().stream()
+                .map(error -> "<li>%s</li>\n".formatted(Page.link("#" + error.getKey(), error.getValue())))
                 .collect(Collectors.joining()));
     }
 
     /** The attributes that tell an element's field from one that is right; empty when it is. */
     String attributes(String field) {
         var focus = field.equals(focused()) ? " autofocus" : "";
-        if (!complaints.sentences().containsKey(field)) {
+        if (!errors.sentences().containsKey(field)) {
             return focus;
         }
         var invalid = field.equals(FormErrors.MENU) ? "" : " aria-invalid=\"true\"";
@@ -42,7 +42,7 @@ final class ComplaintBook {
 
     /** What is wrong with the field; empty when nothing is. */
     String sentence(String field) {
-        var sentence = complaints.sentences().get(field);
+        var sentence = errors.sentences().get(field);
         return sentence == null
                 ? ""
                 : "<p class=\"complaint\" id=\"%s-complaint\">%s</p>\n".formatted(field, htmlEscape(sentence));
@@ -50,7 +50,7 @@ final class ComplaintBook {
 
     /** The field to go on with; of the menu that is its first line. */
     private String focused() {
-        var first = complaints.sentences().firstEntry();
+        var first = errors.sentences().firstEntry();
         if (first == null) {
             return "";
         }

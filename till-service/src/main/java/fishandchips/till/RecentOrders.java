@@ -71,9 +71,10 @@ public final class RecentOrders {
     }
 
     private void replace(Progress written, Progress first) {
-        orders.put(first.order().orderId(), first.and(written));
-        if (!first.order().equals(written.order()) && oldestFirst.remove(written.order())) {
-            oldestFirst.add(first.order());
+        if (first.order().equals(written.order())) {
+            orders.put(first.order().orderId(), written.and(first)); // so the order is in memory only once
+        } else if (oldestFirst.remove(written.order())) {
+            add(first.and(written));
         }
     }
 }

@@ -113,6 +113,29 @@ class RecentOrdersTests {
         assertThat(book.find(order.orderId())).contains(Progress.placed(order));
     }
 
+    @Test
+    void holdsAnOrderThatThisTillHasWrittenOnlyOnce() {
+        book.enter(order);
+
+        book.enter(new OrderPlaced(copyOf(order)));
+
+        assertThat(book.find(order.orderId()).orElseThrow().order()).isSameAs(order);
+    }
+
+    private static Order copyOf(Order order) {
+        return new Order(
+                order.orderId(),
+                order.ticket(),
+                order.till(),
+                order.channel(),
+                order.parts(),
+                order.extras(),
+                order.deliverTo(),
+                order.noShow(),
+                order.totalPence(),
+                order.placedAt());
+    }
+
     private State stateOf(Order order) {
         return book.find(order.orderId()).orElseThrow().state();
     }

@@ -29,7 +29,7 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
                     "-Xss512k",
                     "-Xms96m",
                     "-XX:NewSize=12m",
-                    "-Xmx192m",
+                    "-Xmx320m",
                     "-XX:TrimNativeHeapInterval=30000", // milliseconds
                     "--enable-native-access=ALL-UNNAMED"),
             List.of(

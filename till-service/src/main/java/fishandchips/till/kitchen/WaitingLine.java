@@ -32,11 +32,15 @@ final class WaitingLine {
     private final Deque<Step> steps = new ArrayDeque<>();
     private @Nullable Look lastMove;
     private @Nullable Look last;
+    private long longSinceNanos;
 
     /** Takes in how it is at this moment. */
     void see(Backlog backlog, long nanos) {
         var now = new Look(nanos, backlog);
         var before = lastMove;
+        if (last == null || last.isShort()) {
+            longSinceNanos = nanos;
+        }
         steps.removeIf(step -> nanos - step.endNanos > MEASURED_NANOS);
         if (before == null || before.isShort() || now.isShort()) {
             lastMove = now;
@@ -48,11 +52,23 @@ final class WaitingLine {
         last = now;
     }
 
-    /** How long what comes now would wait: as long as there is work at the speed of late, and as long as it stands still. */
+    /**
+     * How long what comes now would wait: as long as there is work at the speed of late, and as long as it stands still. A line
+     * that is long for the first moment shows little: a station that has just started does its first orders slowly. So a wait that
+     * is longer than the line has been long is not believed.
+     */
     Duration time() {
-        var work = work();
+        var work = shorter(work(), longFor());
         var standstill = standstill();
         return work.compareTo(standstill) > 0 ? work : standstill;
+    }
+
+    private Duration longFor() {
+        return last == null ? Duration.ZERO : Duration.ofNanos(last.nanos - longSinceNanos);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** How long nothing has been done, though there was enough to do. */

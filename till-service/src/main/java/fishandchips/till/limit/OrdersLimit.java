@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * multiplicative decrease). While they take less than the target and the places are used, it grows by one place per window; when
  * a window's average is above the target, or an order fails, it shrinks by a fifth. So it shrinks also when requests wait for a
  * processor that the shop needs for the orders before them, which is when refusals wait, too. Few orders in flight mean small
- * batches and thus a slow log, so it never shrinks below {@value #LEAST}. Safe for any number of threads.
+ * batches and thus a slow log, so it never shrinks below {@value #LEAST}. It grows only while its places are used. So as long as
+ * no order of late took longer than the target, there are at least {@value #AT_FIRST} places: a short pause of the machine must not
+ * cost customers of a till that is not overloaded any more. Safe for any number of threads.
  */
 public final class OrdersLimit {
 
@@ -32,15 +34,18 @@ public final class OrdersLimit {
     /** Places for orders that may be in the log already, when no other place is free: their customers must get an answer. */
     private static final int RESERVED = 10;
 
-    /** Of about so many orders it is known how long the log took for the slowest. */
+    /** Of about so many orders it is known how long the slowest took. */
     private static final int LATELY = 100;
 
     private final int least;
+    private final int atFirst;
+    private final long targetNanos;
     private final int reserved;
     private final Limit limit;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger takenAgain = new AtomicInteger();
-    private final AtomicLong slowestNanos = new AtomicLong();
+    private final AtomicLong slowestSendNanos = new AtomicLong();
+    private final AtomicLong slowestAnswerNanos = new AtomicLong();
 
     /**
      * A limit that adapts.
@@ -50,13 +55,15 @@ public final class OrdersLimit {
      */
     public OrdersLimit(int most, Duration latencyTarget) {
         this.least = Math.min(LEAST, most);
+        this.atFirst = Math.min(AT_FIRST, most);
+        this.targetNanos = latencyTarget.toNanos();
         this.reserved = Math.min(RESERVED, most);
         var adaptive = AIMDLimit.newBuilder()
                 .minLimit(least)
-                .initialLimit(Math.min(AT_FIRST, most))
+                .initialLimit(atFirst)
                 .maxLimit(most)
                 .backoffRatio(BACK_OFF)
-                .timeout(latencyTarget.toNanos(), TimeUnit.NANOSECONDS)
+                .timeout(targetNanos, TimeUnit.NANOSECONDS)
                 .build();
         this.limit = WindowedLimit.newBuilder()
                 .minWindowTime(SHORTEST_WINDOW_MILLIS, TimeUnit.MILLISECONDS)
@@ -97,19 +104,24 @@ public final class OrdersLimit {
         private void end(boolean failed) {
             places.decrementAndGet();
             var nanos = deadline.waitedNanos();
-            slowestNanos.updateAndGet(slowest -> Math.max(nanos - waitedNanos, slowest - slowest / LATELY));
+            note(slowestSendNanos, nanos - waitedNanos);
+            note(slowestAnswerNanos, nanos);
             limit.onSample(deadline.arrivedNanos(), nanos, inFlight, failed);
         }
     }
 
+    private static void note(AtomicLong slowestNanos, long nanos) {
+        slowestNanos.updateAndGet(slowest -> Math.max(nanos, slowest - slowest / LATELY));
+    }
+
     /** Whether a new order would get a place now. */
     public boolean hasRoom(Deadline deadline) {
-        return taken.get() < limit.getLimit() && canMeet(deadline);
+        return taken.get() < places() && canMeet(deadline);
     }
 
     /** Takes a place for a new order; empty when none is free, or the deadline is too near. */
     public Optional<Place> take(Deadline deadline) {
-        return canMeet(deadline) ? take(taken, limit.getLimit(), deadline) : Optional.empty();
+        return canMeet(deadline) ? take(taken, places(), deadline) : Optional.empty();
     }
 
     /** Takes a place for an order that may be in the log already; empty when not even a reserved one is free. */
@@ -133,7 +145,7 @@ public final class OrdersLimit {
 
     /** How many places there are, without the reserved ones. */
     public int places() {
-        return limit.getLimit();
+        return slowestAnswerNanos.get() < targetNanos ? Math.max(limit.getLimit(), atFirst) : limit.getLimit();
     }
 
     /**
@@ -142,6 +154,6 @@ public final class OrdersLimit {
      */
     private boolean canMeet(Deadline deadline) {
         var left = deadline.leftNanos();
-        return left > 0 && (left > slowestNanos.get() || taken.get() < least);
+        return left > 0 && (left > slowestSendNanos.get() || taken.get() < least);
     }
 }

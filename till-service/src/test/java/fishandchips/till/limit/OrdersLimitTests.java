@@ -104,6 +104,22 @@ class OrdersLimitTests {
     }
 
     @Test
+    void hasRoomForAShortCrowdOnceTheLogIsFastAgain() {
+        for (var i = 0; i < 100; i++) {
+            var places = take(15);
+            clock.goOn(Duration.ofSeconds(4));
+            places.forEach(OrdersLimit.Place::failed);
+        }
+
+        for (var i = 0; i < 50; i++) {
+            take(10).forEach(OrdersLimit.Place::acknowledged);
+        }
+
+        assertThat(take(80)).hasSize(80);
+        assertThat(limit.take(late())).isEmpty();
+    }
+
+    @Test
     void learnsNothingFromAnOrderThatWasNotSent() {
         var before = limit.places();
         for (var i = 0; i < 100; i++) {

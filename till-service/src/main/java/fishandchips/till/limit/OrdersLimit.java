@@ -34,10 +34,12 @@ public final class OrdersLimit {
     /** Places for orders that may be in the log already, when no other place is free: their customers must get an answer. */
     private static final int RESERVED = 10;
 
+    /** So many orders are sent although their deadline is too near: only the attempt shows how long the log takes now. */
+    private static final int ATTEMPTS = 2;
+
     /** Of about so many orders it is known how long the slowest took. */
     private static final int LATELY = 100;
 
-    private final int least;
     private final int atFirst;
     private final long targetNanos;
     private final int reserved;
@@ -54,12 +56,11 @@ public final class OrdersLimit {
      * @param latencyTarget how soon the log should have acknowledged an order
      */
     public OrdersLimit(int most, Duration latencyTarget) {
-        this.least = Math.min(LEAST, most);
         this.atFirst = Math.min(AT_FIRST, most);
         this.targetNanos = latencyTarget.toNanos();
         this.reserved = Math.min(RESERVED, most);
         var adaptive = AIMDLimit.newBuilder()
-                .minLimit(least)
+                .minLimit(Math.min(LEAST, most))
                 .initialLimit(atFirst)
                 .maxLimit(most)
                 .backoffRatio(BACK_OFF)
@@ -149,11 +150,11 @@ public final class OrdersLimit {
     }
 
     /**
-     * Whether there is as much time left as the log took for the slowest order of late. With the fewest orders in flight, only the
-     * attempt shows how long it takes now.
+     * Whether there is as much time left as the log took for the slowest order of late, or so few orders are in flight that this one
+     * is an attempt.
      */
     private boolean canMeet(Deadline deadline) {
         var left = deadline.leftNanos();
-        return left > 0 && (left > slowestSendNanos.get() || taken.get() < least);
+        return left > 0 && (left > slowestSendNanos.get() || taken.get() < ATTEMPTS);
     }
 }

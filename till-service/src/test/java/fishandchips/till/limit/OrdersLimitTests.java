@@ -155,6 +155,17 @@ class OrdersLimitTests {
     }
 
     @Test
+    void sendsTwoOrdersAtATimeWhileTheLogIsTooSlowForAnyDeadline() {
+        var slow = take(1);
+        clock.goOn(Duration.ofSeconds(4));
+        slow.forEach(OrdersLimit.Place::failed);
+
+        assertThat(limit.take(in(Duration.ofSeconds(3)))).isPresent();
+        assertThat(limit.take(in(Duration.ofSeconds(3)))).isPresent();
+        assertThat(limit.take(in(Duration.ofSeconds(3)))).isEmpty();
+    }
+
+    @Test
     void forgetsASlowOrderWhenTheLogHasBecomeFasterAgain() {
         var slow = take(1);
         clock.goOn(Duration.ofSeconds(2));

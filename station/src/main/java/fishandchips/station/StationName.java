@@ -3,7 +3,7 @@ package fishandchips.station;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** What the station calls itself, on Kafka and in what it says: its kind and its slot, such as {@code cook-1}. */
+/** The name of the station on Kafka and in its reports: its kind and its slot, as {@code kind-1}. */
 public class StationName {
 
     private final ProducerFactory<?, ?> kafka;

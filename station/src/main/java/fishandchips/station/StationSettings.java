@@ -12,12 +12,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What every station can be told.
  *
- * @param slot which place of its kind the station fills, 1 for the first preparer, 2 for the second. No two living
- *     stations of a kind may have the same one, and a station that is started again keeps it: the slot names the Kafka
- *     transactions, so that a successor ends at once what its predecessor left open. 0, where nobody counts the stations:
- *     those that read and write in one transaction lease a slot in Redis, others need none
- * @param name what the station calls itself, on Kafka, in PostgreSQL and on the shop floor; its kind and its slot, such as
- *     {@code preparer-2}, unless it is set. No two living stations may have the same one
+ * @param slot the station's number among the stations of its kind, from 1. No two living stations of a kind may have the same
+ *     slot, and a station that is started again keeps it: the slot names the Kafka transactions, so that a successor ends at
+ *     once the transactions that its predecessor left open. 0 where nobody numbers the stations: those that read and write in
+ *     one transaction lease a slot, others need none
+ * @param name the station's name on Kafka, in PostgreSQL and on the shop floor; its kind and its slot unless it is set. No two
+ *     living stations may have the same name
  * @param retryPause how long to wait before a backend that did not answer, or a batch that was rolled back, is tried
  *     again; doubles with each try
  * @param maxRetryPause where the doubling ends

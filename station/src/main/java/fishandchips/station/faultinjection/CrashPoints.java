@@ -20,7 +20,7 @@ class CrashPoints {
      * The points of one station.
      *
      * @param folder where files arm them
-     * @param station its name, such as {@code preparer-1}
+     * @param station its name: its kind and its slot
      * @param death ends the station without a word to anybody
      */
     CrashPoints(Path folder, String station, Runnable death) {

@@ -20,7 +20,7 @@ class StuckRecords implements MethodInterceptor {
      * Stands before a listener.
      *
      * @param folder where files name the orders
-     * @param kind the kind of station, such as {@code preparer}
+     * @param kind the kind of station: its {@code spring.application.name}
      */
     StuckRecords(Path folder, String kind) {
         this.folder = folder;

@@ -6,8 +6,9 @@
  * <p>Everything is wrapped around what Spring makes: the Kafka clients, the database, the listeners. No station knows of
  * it, and what runs in between is what always runs.
  *
- * <p>Reads: the folder. A file named {@code preparer-1.before-commit} lets that station die at that point, once; one named
- * {@code preparer.stuck.} and an order's id lets every preparer fail on each batch with a record of that order.
+ * <p>Reads: the folder. A file named {@code <station>.before-commit}, with the name of a station, lets that station die at
+ * that point, once; one named {@code <kind>.stuck.<order id>} lets every station of that kind fail on each batch with a record
+ * of that order.
  */
 @NullMarked
 package fishandchips.station.faultinjection;

@@ -1,16 +1,11 @@
 package fishandchips.station.isolation;
 
-import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.HotCabinet;
 import fishandchips.station.ContainerRule;
 import fishandchips.station.DeadLetters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 
 /** For every station that has listeners. */
@@ -24,7 +19,7 @@ class IsolationAutoConfiguration {
     }
 
     @Bean
-    TransientFailures transientFailures(ObjectProvider<Passing> more) {
+    TransientFailures transientFailures(ObjectProvider<TransientFailure> more) {
         return new TransientFailures(more.orderedStream().toList());
     }
 
@@ -43,22 +38,5 @@ class IsolationAutoConfiguration {
                         givingUp));
             }
         };
-    }
-
-    /** For stations that take from the hot cabinet, or fill it. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(HotCabinet.class)
-    static class WithACabinet {
-
-        @Bean
-        Passing theCabinetIsAway() {
-            return CabinetUnavailableException.class::isInstance;
-        }
-
-        @Bean
-        @ConditionalOnMissingBean
-        GiveBack backOntoTheShelf(HotCabinet cabinet) {
-            return new BackOntoTheShelf(cabinet);
-        }
     }
 }

@@ -8,17 +8,18 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
 /**
- * Tells the world's failures from ours. A failure is the world's when it, or any of its causes, is: an interruption, Kafka
- * or its client, the network, the database as long as it does not object to the very values, or what the station adds.
+ * Distinguishes transient failures from failures of our own code. A failure is transient when it or any of its causes is: an
+ * interruption, a failure of Kafka, of its client or of the network, a database error that is not about the values, or a
+ * {@link TransientFailure} of the station.
  */
 class TransientFailures {
 
     /** What PostgreSQL's states begin with when it objects to the values: data exceptions and violated constraints. */
     private static final List<String> OBJECTIONS = List.of("22", "23");
 
-    private final List<Passing> more;
+    private final List<TransientFailure> more;
 
-    TransientFailures(List<Passing> more) {
+    TransientFailures(List<TransientFailure> more) {
         this.more = more;
     }
 

@@ -1,20 +1,14 @@
 package fishandchips.station.telemetry;
 
-import fishandchips.cabinet.HotCabinet;
-import fishandchips.contract.StationReport.Cabinet;
 import fishandchips.station.ContainerRule;
 import fishandchips.station.StationName;
-import fishandchips.station.stocktaking.ClosedCabinet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
@@ -30,7 +24,7 @@ class FloorAutoConfiguration {
             StationName name,
             KafkaListenerEndpointRegistry listeners,
             Tally tally,
-            ObjectProvider<CabinetView> cabinet,
+            ObjectProvider<CabinetReporter> cabinet,
             FloorPublisher publisher) {
         var reporter = new Reporter(listeners, tally, cabinet.getIfAvailable(() -> () -> null), System::nanoTime);
         return new Floor(name::toString, InstantSource.system(), reporter, publisher);
@@ -60,26 +54,5 @@ class FloorAutoConfiguration {
                 properties.setMessageListener(new CountingListener<>(batches, tally));
             }
         };
-    }
-
-    /** For stations that take from the hot cabinet, or fill it. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(HotCabinet.class)
-    static class WithACabinet {
-
-        @Bean
-        CabinetView cabinetView(HotCabinet cabinet, ClosedCabinet closed) {
-            return () -> look(cabinet, closed);
-        }
-
-        private static @Nullable Cabinet look(HotCabinet cabinet, ClosedCabinet closed) {
-            try {
-                var levels = cabinet.levels();
-                var reason = closed.reason().orElse(null);
-                return new Cabinet(levels.shelf(), levels.setAside(), levels.served(), levels.fried(), reason);
-            } catch (RuntimeException _) {
-                return null; // health says why
-            }
-        }
     }
 }

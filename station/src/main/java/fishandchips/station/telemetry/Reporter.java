@@ -23,12 +23,12 @@ class Reporter {
 
     private final ListenerContainerRegistry listeners;
     private final Tally tally;
-    private final CabinetView cabinet;
+    private final CabinetReporter cabinet;
     private final LongSupplier nanoTime;
     private long reportedAt;
     private long reportedBatches;
 
-    Reporter(ListenerContainerRegistry listeners, Tally tally, CabinetView cabinet, LongSupplier nanoTime) {
+    Reporter(ListenerContainerRegistry listeners, Tally tally, CabinetReporter cabinet, LongSupplier nanoTime) {
         this.listeners = listeners;
         this.tally = tally;
         this.cabinet = cabinet;

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
-import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
@@ -89,8 +88,7 @@ class IsolationIT {
 
     @Test
     void triesForEverWhileTheWorldIsToBlame() {
-        Taster.tongue =
-                chokeOn(bad, PATIENT, new CabinetUnavailableException("Redis is away", new IllegalStateException()));
+        Taster.tongue = chokeOn(bad, PATIENT, new Taster.BackendAwayException());
 
         placeAndOpen(IN_TRANSACTIONS, GIVE_UP_SOON);
 

@@ -30,6 +30,9 @@ class Taster {
         void taste(Order order) throws Exception;
     }
 
+    /** A failure that the station knows to be transient. */
+    static class BackendAwayException extends RuntimeException {}
+
     static volatile Tongue tongue = _ -> {};
 
     /** What went well at least once. */
@@ -49,6 +52,11 @@ class Taster {
     @Bean
     StationTopics topics() {
         return new StationTopics(Topics.ORDERS, Topics.READY);
+    }
+
+    @Bean
+    TransientFailure backendIsAway() {
+        return BackendAwayException.class::isInstance;
     }
 
     @Bean

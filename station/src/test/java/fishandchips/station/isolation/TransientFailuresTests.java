@@ -2,7 +2,6 @@ package fishandchips.station.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.cabinet.CabinetUnavailableException;
 import java.net.ConnectException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -18,7 +17,7 @@ import org.springframework.kafka.listener.ListenerExecutionFailedException;
 class TransientFailuresTests {
 
     static final List<Exception> THE_WORLDS = List.of(
-            new CabinetUnavailableException("Redis is away", new IllegalStateException("No pool")),
+            new Taster.BackendAwayException(),
             new CompletionException(new TimeoutException("Kafka is away")),
             new NoProducerAvailableException("All producers are in use", "cook-1-"),
             new InterruptedException("The station closes"),
@@ -36,7 +35,7 @@ class TransientFailuresTests {
             new SQLException("More than no pence are wanted", "23514"));
 
     private final TransientFailures transientFailures =
-            new TransientFailures(List.of(CabinetUnavailableException.class::isInstance));
+            new TransientFailures(List.of(Taster.BackendAwayException.class::isInstance));
 
     @ParameterizedTest
     @FieldSource("THE_WORLDS")

@@ -1,6 +1,7 @@
 package fishandchips.verification.build;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which part of the shop may know which. */
@@ -31,7 +33,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(CompiledShop.modules()).hasSize(15);
+        assertThat(CompiledShop.modules()).hasSize(16);
     }
 
     @Test
@@ -77,6 +79,41 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")
+                .check(SHOP);
+    }
+
+    @Test
+    void whatAllStationsAreMadeOfKnowsTheContractAndNothingElseOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.station..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages("fishandchips.station..", "fishandchips.contract..")))
+                .check(SHOP);
+    }
+
+    @Test
+    void whatAllStationsAreMadeOfNamesNoStationOfTheKitchen() {
+        var named = ProjectFiles.ending(Set.of("java", "yaml", "imports")).stream()
+                .filter(file -> ProjectFiles.relative(file).startsWith("station/src/main/"))
+                .flatMap(file -> ProjectFiles.read(file)
+                        .lines()
+                        .filter(line -> line.matches("(?i).*\\b(preparer|cook)s?\\b.*"))
+                        .map(line -> ProjectFiles.relative(file) + ": " + line.strip()))
+                .toList();
+
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void onlyPreparerAndCookRecoverTheCabinet() {
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        "fishandchips.cabinetrecovery..", "fishandchips.preparer..", "fishandchips.cook.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fishandchips.cabinetrecovery..")
                 .check(SHOP);
     }
 

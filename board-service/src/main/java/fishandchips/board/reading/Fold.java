@@ -1,6 +1,6 @@
 package fishandchips.board.reading;
 
-import fishandchips.board.fold.Board;
+import fishandchips.picture.ShopFold;
 import io.micrometer.core.instrument.Counter;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,7 +15,7 @@ class Fold {
 
     private static final Logger log = LoggerFactory.getLogger(Fold.class);
 
-    private final Board board;
+    private final ShopFold board;
     private final Consumer<ConsumerRecord<byte[], byte[]>> witness;
     private final Counter leftOut;
 
@@ -25,7 +25,7 @@ class Fold {
      * @param witness is shown every record, also one that cannot be folded
      * @param leftOut counts the records that could not be folded
      */
-    Fold(Board board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Counter leftOut) {
+    Fold(ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Counter leftOut) {
         this.board = board;
         this.witness = witness;
         this.leftOut = leftOut;
@@ -34,7 +34,7 @@ class Fold {
     void read(ConsumerRecord<byte[], byte[]> record) {
         try {
             witness.accept(record);
-            board.read(Understanding.of(record));
+            board.read(new KafkaRecord(record).decoded());
         } catch (RuntimeException e) {
             leftOut.increment();
             log.atError()

@@ -1,7 +1,7 @@
 package fishandchips.board.reading;
 
-import fishandchips.board.fold.Board;
-import fishandchips.board.reading.LogTail.RecordsDeletedException;
+import fishandchips.picture.ShopFold;
+import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the log into a board on a thread of its own, and shows frames of it to an audience.
+ * Reads the log into a board on a thread of its own, and shows frames of it to an listener.
  *
  * <p>Each step asks how far everything is ({@link KafkaWatch}), folds the records that have come since ({@link Fold}), lets
  * time pass and shows a frame ({@link Frames}). It logs a step that fails, such as one in which Kafka is away, and takes the
@@ -34,7 +34,7 @@ public class Follower implements AutoCloseable {
     private static final int MANY = 500;
 
     private final Source source;
-    private final Board board;
+    private final ShopFold board;
     private final Fold fold;
     private final Frames frames;
     private final Thread thread;
@@ -47,13 +47,13 @@ public class Follower implements AutoCloseable {
      * Where a board gets everything from.
      *
      * @param watch asks Kafka how far everything is
-     * @param tails opens the log
+     * @param readers opens the log
      * @param attendance whether anybody looks; while nobody does, the log is read less often
      */
-    record Source(KafkaWatch watch, Supplier<LogTail> tails, InstantSource clock, Attendance attendance) {}
+    record Source(KafkaWatch watch, Supplier<TopicsReader> readers, InstantSource clock, Attendance attendance) {}
 
     /** Creates one that has not begun. */
-    Follower(Source source, Board board, Fold fold, Frames frames) {
+    Follower(Source source, ShopFold board, Fold fold, Frames frames) {
         this.source = source;
         this.board = board;
         this.fold = fold;
@@ -73,38 +73,38 @@ public class Follower implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (var tail = source.tails().get()) {
-                follow(tail);
+            try (var reader = source.readers().get()) {
+                follow(reader);
             } catch (RuntimeException | Error e) { // else the thread ends, and the picture stands still
                 pause(e);
             }
         }
     }
 
-    private void follow(LogTail tail) {
+    private void follow(TopicsReader reader) {
         try {
             while (!closed) {
-                stepOrPause(tail);
+                stepOrPause(reader);
             }
         } catch (RecordsDeletedException e) {
-            beginAnew(tail, e.lost());
+            beginAnew(reader, e.lost());
         }
     }
 
-    private void beginAnew(LogTail tail, String lost) {
+    private void beginAnew(TopicsReader reader, String lost) {
         log.atWarn()
                 .addKeyValue("lost", lost)
                 .log(
                         "Kafka has deleted records before the board read them. The board begins again with the records that are left");
-        board.beginAnew(tail.since(source.clock().instant()), lost);
+        board.beginAnew(reader.since(source.clock().instant()), lost);
         caughtUp = false;
         learntAt = Instant.MIN;
         openedAt = Instant.MAX;
     }
 
-    private void stepOrPause(LogTail tail) {
+    private void stepOrPause(TopicsReader reader) {
         try {
-            step(tail);
+            step(reader);
         } catch (RecordsDeletedException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -112,11 +112,11 @@ public class Follower implements AutoCloseable {
         }
     }
 
-    private void step(LogTail tail) {
-        source.watch().last().ifPresentOrElse(sighting -> learn(sighting, tail), this::lose);
-        var count = read(tail);
+    private void step(TopicsReader reader) {
+        source.watch().last().ifPresentOrElse(snapshot -> learn(snapshot, reader), this::lose);
+        var count = read(reader);
         var now = source.clock().instant();
-        passTime(tail, now);
+        passTime(reader, now);
         frames.show(now);
         if (caughtUp && count < MANY) {
             restUnseen();
@@ -124,12 +124,12 @@ public class Follower implements AutoCloseable {
     }
 
     /** Returns how many records have come. */
-    private int read(LogTail tail) {
-        if (!tail.isOpen()) {
+    private int read(TopicsReader reader) {
+        if (!reader.isOpen()) {
             rest(frames.interval());
             return 0;
         }
-        var records = tail.read(frames.interval());
+        var records = reader.read(frames.interval());
         records.forEach(fold::read);
         return records.count();
     }
@@ -146,27 +146,27 @@ public class Follower implements AutoCloseable {
         board.lose(source.watch().lostAt());
     }
 
-    private void learn(Sighting sighting, LogTail tail) {
-        if (!sighting.at().equals(learntAt)) {
-            tail.open(sighting);
-            if (openedAt.equals(Instant.MAX) && tail.isOpen()) {
+    private void learn(KafkaSnapshot snapshot, TopicsReader reader) {
+        if (!snapshot.at().equals(learntAt)) {
+            reader.open(snapshot);
+            if (openedAt.equals(Instant.MAX) && reader.isOpen()) {
                 openedAt = source.clock().instant();
             }
-            learntAt = sighting.at();
-            board.learn(sighting.standing(), sighting.at());
+            learntAt = snapshot.at();
+            board.learn(snapshot.positions(), snapshot.at());
         }
     }
 
-    private void passTime(LogTail tail, Instant now) {
-        caughtUp = caughtUp || (tail.isOpen() && hasCaughtUp(tail, now));
-        if (caughtUp || !tail.isOpen()) {
+    private void passTime(TopicsReader reader, Instant now) {
+        caughtUp = caughtUp || (reader.isOpen() && hasCaughtUp(reader, now));
+        if (caughtUp || !reader.isOpen()) {
             board.tick(now);
         }
     }
 
     /** An open transaction can hold up the reading; that must not stop the board's clock for good. */
-    private boolean hasCaughtUp(LogTail tail, Instant now) {
-        return tail.isCaughtUp() || openedAt.plus(CATCHES_UP_WITHIN).isBefore(now);
+    private boolean hasCaughtUp(TopicsReader reader, Instant now) {
+        return reader.isCaughtUp() || openedAt.plus(CATCHES_UP_WITHIN).isBefore(now);
     }
 
     private void pause(Throwable failure) {

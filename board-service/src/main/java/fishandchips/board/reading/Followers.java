@@ -1,8 +1,8 @@
 package fishandchips.board.reading;
 
 import fishandchips.board.BoardSettings;
-import fishandchips.board.fold.Board;
-import fishandchips.board.fold.floor.Absences;
+import fishandchips.picture.ShopFold;
+import fishandchips.picture.stations.MissingStations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -45,29 +45,29 @@ public class Followers {
     }
 
     /** Follows what happens from now on, until it is closed. */
-    public Follower fromNow(Audience audience) {
-        var board = new Board(clock.instant(), settings.remembers(), new Absences(settings.containers()));
-        var beginning = new Beginning.Now(settings.remembers());
-        return start(() -> open("live", beginning), board, new Fold(board, latest::add, leftOut), audience);
+    public Follower fromNow(PictureListener listener) {
+        var board = new ShopFold(clock.instant(), settings.remembers(), new MissingStations(settings.containers()));
+        var beginning = new StartPosition.Now(settings.remembers());
+        return start(() -> open("live", beginning), board, new Fold(board, latest::add, leftOut), listener);
     }
 
     /** Follows what has happened since, as fast as it can be read, and then what happens, until it is closed. */
-    public Follower from(Instant moment, Audience audience) {
-        var board = new Board(moment, settings.remembers());
-        var beginning = new Beginning.At(moment);
-        return start(() -> open("replay", beginning), board, new Fold(board, _ -> {}, leftOut), audience);
+    public Follower from(Instant moment, PictureListener listener) {
+        var board = new ShopFold(moment, settings.remembers());
+        var beginning = new StartPosition.At(moment);
+        return start(() -> open("replay", beginning), board, new Fold(board, _ -> {}, leftOut), listener);
     }
 
-    private Follower start(Supplier<LogTail> tails, Board board, Fold fold, Audience audience) {
-        var source = new Follower.Source(watch, tails, clock, attendance);
-        var follower = new Follower(source, board, fold, new Frames(board, audience, settings.frameEvery()));
+    private Follower start(Supplier<TopicsReader> readers, ShopFold board, Fold fold, PictureListener listener) {
+        var source = new Follower.Source(watch, readers, clock, attendance);
+        var follower = new Follower(source, board, fold, new Frames(board, listener, settings.frameEvery()));
         follower.start();
         return follower;
     }
 
-    private LogTail open(String purpose, Beginning beginning) {
+    private TopicsReader open(String purpose, StartPosition beginning) {
         var settings = new Properties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        return new LogTail(consumers.createConsumer(null, null, "-" + purpose, settings), beginning);
+        return new TopicsReader(consumers.createConsumer(null, null, "-" + purpose, settings), beginning);
     }
 }

@@ -1,20 +1,20 @@
 package fishandchips.board.reading;
 
-import fishandchips.board.fold.Board;
+import fishandchips.picture.ShopFold;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Shows an audience what has changed on a board, at most once in every interval. For one thread. */
+/** Shows an listener what has changed on a board, at most once in every interval. For one thread. */
 class Frames {
 
-    private final Board board;
-    private final Audience audience;
+    private final ShopFold board;
+    private final PictureListener listener;
     private final Duration interval;
     private Instant shownAt = Instant.MIN;
 
-    Frames(Board board, Audience audience, Duration interval) {
+    Frames(ShopFold board, PictureListener listener, Duration interval) {
         this.board = board;
-        this.audience = audience;
+        this.listener = listener;
         this.interval = interval;
     }
 
@@ -23,14 +23,14 @@ class Frames {
     }
 
     void begin() {
-        audience.begin(board.picture());
+        listener.begin(board.picture());
     }
 
     /** Shows a frame when one is due and anything has changed. */
     void show(Instant now) {
         if (!shownAt.plus(interval).isAfter(now)) {
             shownAt = now;
-            board.frame().ifPresent(frame -> audience.see(board.picture(), frame));
+            board.frame().ifPresent(frame -> listener.see(board.picture(), frame));
         }
     }
 }

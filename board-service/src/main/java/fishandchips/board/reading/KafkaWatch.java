@@ -1,10 +1,12 @@
 package fishandchips.board.reading;
 
 import fishandchips.board.BoardSettings;
-import fishandchips.board.seen.Spot;
-import fishandchips.board.seen.Standing;
-import fishandchips.board.seen.Standing.Keeping;
+import fishandchips.contract.LogPartition;
+import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.input.LogPositions.Keeping;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.Topic;
+import fishandchips.picture.PictureTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +47,7 @@ class KafkaWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaWatch.class);
 
-    static final List<String> GROUPS = List.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
+    static final List<String> GROUPS = ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
 
     private static final int PATIENCE_MILLIS = 2_000;
 
@@ -61,12 +63,12 @@ class KafkaWatch implements SmartLifecycle {
     private final InstantSource clock;
     private final Attendance attendance;
     private final Duration lookEvery;
-    private Set<Spot> partitions = Set.of();
+    private Set<LogPartition> partitions = Set.of();
     private Instant topicsAt = Instant.MIN;
     private Keeping keeping = Keeping.UNKNOWN;
     private Instant keepingAt = Instant.MIN;
     private volatile Instant lostAt;
-    private volatile @Nullable Sighting last;
+    private volatile @Nullable KafkaSnapshot last;
     private volatile @Nullable Thread watcher;
 
     KafkaWatch(Admin kafka, InstantSource clock, Attendance attendance, BoardSettings settings) {
@@ -78,7 +80,7 @@ class KafkaWatch implements SmartLifecycle {
     }
 
     /** What Kafka said last; empty while it does not answer. */
-    Optional<Sighting> last() {
+    Optional<KafkaSnapshot> last() {
         return Optional.ofNullable(last);
     }
 
@@ -118,7 +120,7 @@ class KafkaWatch implements SmartLifecycle {
                 keeping = keeping(at, ends);
                 keepingAt = at;
             }
-            last = new Sighting(at, partitions, new Standing(ends, committed(), keeping));
+            last = new KafkaSnapshot(at, partitions, new LogPositions(ends, committed(), keeping));
         } catch (ExecutionException | TimeoutException | RuntimeException | Error e) { // else this thread ends
             var before = last;
             if (before != null) {
@@ -133,36 +135,36 @@ class KafkaWatch implements SmartLifecycle {
     }
 
     private boolean partitionsAreComplete() {
-        return partitions.stream().map(Spot::topic).distinct().count() == BoardTopics.NAMES.size();
+        return partitions.stream().map(LogPartition::topic).distinct().count() == PictureTopics.NAMES.size();
     }
 
     /** Of those topics that there are; it may be that the shop has not created them yet. */
-    private Set<Spot> partitions() throws ExecutionException, InterruptedException, TimeoutException {
+    private Set<LogPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
         var there = answer(kafka.listTopics(new ListTopicsOptions().timeoutMs(PATIENCE_MILLIS))
                 .names());
-        var ours = BoardTopics.NAMES.stream().filter(there::contains).toList();
+        var ours = PictureTopics.NAMES.stream().filter(there::contains).toList();
         var topics = answer(kafka.describeTopics(ours, new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
                 .allTopicNames());
-        var found = new HashSet<Spot>();
+        var found = new HashSet<LogPartition>();
         for (TopicDescription topic : topics.values()) {
-            topic.partitions().forEach(each -> found.add(new Spot(topic.name(), each.partition())));
+            topic.partitions().forEach(each -> found.add(new LogPartition(topic.name(), each.partition())));
         }
         return Set.copyOf(found);
     }
 
-    private Map<Spot, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
+    private Map<LogPartition, Long> ends() throws ExecutionException, InterruptedException, TimeoutException {
         return offsets(OffsetSpec.latest());
     }
 
-    private Keeping keeping(Instant now, Map<Spot, Long> ends)
+    private Keeping keeping(Instant now, Map<LogPartition, Long> ends)
             throws ExecutionException, InterruptedException, TimeoutException {
         var quarter = now.minus(Topic.RETENTION.dividedBy(4));
         var young = new HashMap<>(offsets(OffsetSpec.forTimestamp(quarter.toEpochMilli())));
-        young.replaceAll((spot, offset) -> offset < 0 ? ends.getOrDefault(spot, 0L) : offset); // none is younger
+        young.replaceAll((partition, offset) -> offset < 0 ? ends.getOrDefault(partition, 0L) : offset); // none is younger
         return new Keeping(offsets(OffsetSpec.earliest()), young);
     }
 
-    private Map<Spot, Long> offsets(OffsetSpec which)
+    private Map<LogPartition, Long> offsets(OffsetSpec which)
             throws ExecutionException, InterruptedException, TimeoutException {
         var wanted = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> which));
         var options = new ListOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
@@ -171,16 +173,16 @@ class KafkaWatch implements SmartLifecycle {
                         entry -> of(entry.getKey()), entry -> entry.getValue().offset()));
     }
 
-    private Map<String, Map<Spot, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
+    private Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
         var options = new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
-        var committed = new HashMap<String, Map<Spot, Long>>();
+        var committed = new HashMap<String, Map<LogPartition, Long>>();
         answer(kafka.listConsumerGroupOffsets(ALL_OF_THEM, options).all())
                 .forEach((group, offsets) -> committed.put(group, offsets(offsets)));
         return committed;
     }
 
-    private static Map<Spot, Long> offsets(Map<TopicPartition, OffsetAndMetadata> committed) {
-        var offsets = new HashMap<Spot, Long>();
+    private static Map<LogPartition, Long> offsets(Map<TopicPartition, OffsetAndMetadata> committed) {
+        var offsets = new HashMap<LogPartition, Long>();
         committed.forEach((partition, offset) -> {
             if (offset != null) { // Kafka's way to say that the group has never been there
                 offsets.put(of(partition), offset.offset());
@@ -189,12 +191,12 @@ class KafkaWatch implements SmartLifecycle {
         return offsets;
     }
 
-    static TopicPartition of(Spot spot) {
-        return new TopicPartition(spot.topic(), spot.partition());
+    static TopicPartition of(LogPartition partition) {
+        return new TopicPartition(partition.topic(), partition.partition());
     }
 
-    static Spot of(TopicPartition partition) {
-        return new Spot(partition.topic(), partition.partition());
+    static LogPartition of(TopicPartition partition) {
+        return new LogPartition(partition.topic(), partition.partition());
     }
 
     private static <T> T answer(KafkaFuture<T> question)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
+import fishandchips.picture.PictureTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class OrderRecords {
         var all = new ArrayList<TopicPartition>();
         var likely = new ArrayList<TopicPartition>();
         consumer.listTopics(PATIENCE).forEach((topic, partitions) -> {
-            if (BoardTopics.OF_ORDERS.contains(topic)) {
+            if (PictureTopics.OF_ORDERS.contains(topic)) {
                 partitions.forEach(each -> all.add(new TopicPartition(topic, each.partition())));
                 likely.add(new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % partitions.size()));
             }

@@ -1,6 +1,7 @@
 package fishandchips.board.reading;
 
-import fishandchips.board.seen.Spot;
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.LogPartition;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -46,9 +47,9 @@ public class OrderSearch {
 
     /** Delivery commits its offsets after it has entered what became of the orders before them. */
     private boolean isDelivered(ConsumerRecord<?, ?> ready) {
-        var spot = new Spot(ready.topic(), ready.partition());
+        var partition = new LogPartition(ready.topic(), ready.partition());
         return kafka.last()
-                .filter(seen -> seen.standing().committed("delivery", spot) > ready.offset())
+                .filter(seen -> seen.positions().committed(ConsumerGroup.DELIVERY.name(), partition) > ready.offset())
                 .isPresent();
     }
 }

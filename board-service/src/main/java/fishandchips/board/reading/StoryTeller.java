@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.board.reading.OrderStory.FoundRecord;
 import fishandchips.board.reading.OrderStory.StepTaken;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
+import fishandchips.picture.PictureTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ final class StoryTeller {
     }
 
     private static Optional<OrderStep> event(ConsumerRecord<byte[], byte[]> record) {
-        var topic = BoardTopics.OF_EVENTS.get(record.topic());
+        var topic = PictureTopics.OF_EVENTS.get(record.topic());
         return topic != null
                         && topic.read(record.key(), record.value()) instanceof Reading.Understood<?>(var event)
                         && event instanceof OrderStep step
@@ -96,7 +98,7 @@ final class StoryTeller {
         if (steps.stream().anyMatch(OrderReady.class::isInstance)) {
             return READY;
         }
-        if (BoardTopics.OF_LETTERS.containsKey(last.topic())) {
+        if (PictureTopics.OF_LETTERS.containsKey(last.topic())) {
             return last.value() == null
                     ? "It lay with the dead letters, and somebody has seen to it."
                     : "It lies with the dead letters: nobody goes on with it until somebody sees to it.";
@@ -148,15 +150,15 @@ final class StoryTeller {
 
     /** Only tills sign with their name; of the others the record shows what kind they are. */
     private static String writer(ConsumerRecord<byte[], byte[]> record) {
-        if (BoardTopics.OF_LETTERS.containsKey(record.topic())) {
-            var reader = Understanding.header(record, "reader");
+        if (PictureTopics.OF_LETTERS.containsKey(record.topic())) {
+            var reader = new KafkaRecord(record).headerText("reader");
             return reader == null ? "nobody knows" : cut(reader);
         }
         return event(record)
                 .map(step -> switch (step) {
                     case OrderPlaced placed -> placed.order().till();
-                    case OrderCooked _ -> "cook";
-                    case CookRequest _, OrderReady _ -> "preparer";
+                    case OrderCooked _ -> ConsumerGroup.COOK.name();
+                    case CookRequest _, OrderReady _ -> ConsumerGroup.PREPARER.name();
                 })
                 .orElse("nobody knows");
     }

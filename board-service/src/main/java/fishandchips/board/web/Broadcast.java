@@ -1,8 +1,8 @@
 package fishandchips.board.web;
 
-import fishandchips.board.picture.Frame;
-import fishandchips.board.picture.Picture;
-import fishandchips.board.reading.Audience;
+import fishandchips.picture.view.Frame;
+import fishandchips.picture.view.Picture;
+import fishandchips.board.reading.PictureListener;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One board, shown to many browsers: each event is made once, and all get the same bytes. Safe for any number of threads. */
-class Broadcast implements Audience {
+class Broadcast implements PictureListener {
 
     private static final int KEPT = 100;
 

@@ -10,12 +10,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import fishandchips.board.fold.Board;
-import fishandchips.board.picture.Frame;
-import fishandchips.board.picture.Picture;
-import fishandchips.board.reading.LogTail.RecordsDeletedException;
-import fishandchips.board.seen.Spot;
-import fishandchips.board.seen.Standing;
+import fishandchips.picture.ShopFold;
+import fishandchips.picture.view.Frame;
+import fishandchips.picture.view.Picture;
+import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
+import fishandchips.contract.LogPartition;
+import fishandchips.picture.input.LogPositions;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
@@ -43,22 +43,22 @@ import org.junit.jupiter.api.Test;
 class FollowerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T18:00:00Z");
-    private static final Spot LANE = new Spot("orders", 0);
+    private static final LogPartition LANE = new LogPartition("orders", 0);
 
     private final Order first = anOrderOf(COD);
     private final Order second = anOrderOf(COD);
     private final Order third = anOrderOf(COD);
     private final Attendance attendance = new Attendance();
-    private final LogTail tail = mock(LogTail.class);
+    private final TopicsReader reader = mock(TopicsReader.class);
     private final Counter leftOut = new SimpleMeterRegistry().counter("left-out");
-    private final LatestPicture audience = new LatestPicture();
-    private final Board board = new Board(NOW, 10);
+    private final LatestPicture listener = new LatestPicture();
+    private final ShopFold board = new ShopFold(NOW, 10);
     private Follower follower = follower(new Fold(board, _ -> {}, leftOut));
 
     /** One who looks at the board. */
-    private static final class LatestPicture implements Audience {
+    private static final class LatestPicture implements PictureListener {
 
-        private volatile Picture picture = new Board(NOW, 1).picture();
+        private volatile Picture picture = new ShopFold(NOW, 1).picture();
 
         @Override
         public void begin(Picture first) {
@@ -90,19 +90,19 @@ class FollowerTests {
     @Test
     void showsTheRecordsBehindOneThatItCannotFold() {
         attendance.begin();
-        when(tail.read(any())).thenReturn(records(first, second, third)).thenReturn(ConsumerRecords.empty());
+        when(reader.read(any())).thenReturn(records(first, second, third)).thenReturn(ConsumerRecords.empty());
         follower = follower(new Fold(board, failingAt(1), leftOut));
 
         follower.start();
 
-        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(first), id(third)));
+        await().untilAsserted(() -> assertThat(listener.tickets()).containsExactly(id(first), id(third)));
         assertThat(leftOut.count()).isEqualTo(1);
     }
 
     @Test
     void goesOnWithTheRecordsThatComeAfterKafkaFailed() {
         attendance.begin();
-        when(tail.read(any()))
+        when(reader.read(any()))
                 .thenReturn(records(first))
                 .thenThrow(new TimeoutException("Kafka is away"))
                 .thenReturn(records(first, second))
@@ -110,14 +110,14 @@ class FollowerTests {
 
         follower.start();
 
-        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(first), id(second)));
+        await().untilAsserted(() -> assertThat(listener.tickets()).containsExactly(id(first), id(second)));
         assertThat(leftOut.count()).isZero();
     }
 
     @Test
     void goesOnAfterAnError() {
         attendance.begin();
-        when(tail.read(any()))
+        when(reader.read(any()))
                 .thenReturn(records(first))
                 .thenThrow(new NoClassDefFoundError("fishandchips/Missing"))
                 .thenReturn(records(first, second))
@@ -125,13 +125,13 @@ class FollowerTests {
 
         follower.start();
 
-        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(first), id(second)));
+        await().untilAsserted(() -> assertThat(listener.tickets()).containsExactly(id(first), id(second)));
     }
 
     @Test
     void readsTheLogLessOftenWhileNobodyLooks() {
         var reads = new AtomicInteger();
-        when(tail.read(any())).thenAnswer(_ -> {
+        when(reader.read(any())).thenAnswer(_ -> {
             reads.incrementAndGet();
             return ConsumerRecords.empty();
         });
@@ -148,7 +148,7 @@ class FollowerTests {
     void readsOnWhileManyRecordsComeThoughNobodyLooks() {
         var reads = new AtomicInteger();
         var many = records(Stream.generate(() -> first).limit(1_000).toArray(Order[]::new));
-        when(tail.read(any())).thenAnswer(_ -> reads.incrementAndGet() < 10 ? many : ConsumerRecords.empty());
+        when(reader.read(any())).thenAnswer(_ -> reads.incrementAndGet() < 10 ? many : ConsumerRecords.empty());
 
         follower.start();
 
@@ -158,8 +158,8 @@ class FollowerTests {
 
     @Test
     void beginsAnewWhenKafkaHasDeletedRecordsBeforeItReadThem() {
-        when(tail.since(NOW)).thenReturn(NOW.plusSeconds(60));
-        when(tail.read(any()))
+        when(reader.since(NOW)).thenReturn(NOW.plusSeconds(60));
+        when(reader.read(any()))
                 .thenReturn(records(first, second))
                 .thenThrow(new RecordsDeletedException("32 of orders-0"))
                 .thenReturn(records(third))
@@ -167,21 +167,21 @@ class FollowerTests {
 
         follower.start();
 
-        await().untilAsserted(() -> assertThat(audience.tickets()).containsExactly(id(third)));
-        verify(tail).close();
-        assertThat(audience.law(2))
+        await().untilAsserted(() -> assertThat(listener.tickets()).containsExactly(id(third)));
+        verify(reader).close();
+        assertThat(listener.law(2))
                 .startsWith("Since 18:01:00 UTC (it began anew: Kafka had deleted records that it had not read,"
                         + " 32 of orders-0): 1 placed = 0 ready");
     }
 
     private Follower follower(Fold fold) {
         var watch = mock(KafkaWatch.class);
-        var standing = new Standing(Map.of(LANE, 3L), Map.of(), Standing.Keeping.UNKNOWN);
-        when(watch.last()).thenReturn(Optional.of(new Sighting(NOW, Set.of(LANE), standing)));
-        when(tail.isOpen()).thenReturn(true);
-        when(tail.isCaughtUp()).thenReturn(true);
-        var source = new Follower.Source(watch, () -> tail, InstantSource.fixed(NOW), attendance);
-        return new Follower(source, board, fold, new Frames(board, audience, Duration.ZERO));
+        var positions = new LogPositions(Map.of(LANE, 3L), Map.of(), LogPositions.Keeping.UNKNOWN);
+        when(watch.last()).thenReturn(Optional.of(new KafkaSnapshot(NOW, Set.of(LANE), positions)));
+        when(reader.isOpen()).thenReturn(true);
+        when(reader.isCaughtUp()).thenReturn(true);
+        var source = new Follower.Source(watch, () -> reader, InstantSource.fixed(NOW), attendance);
+        return new Follower(source, board, fold, new Frames(board, listener, Duration.ZERO));
     }
 
     private static Consumer<ConsumerRecord<byte[], byte[]>> failingAt(long offset) {

@@ -10,9 +10,9 @@ import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
-import fishandchips.board.fold.Board;
-import fishandchips.board.seen.Seen;
-import fishandchips.board.seen.Spot;
+import fishandchips.picture.ShopFold;
+import fishandchips.picture.input.SeenRecord;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class BroadcastTests {
 
     private final JsonMapper json = spy(new JsonMapper());
     private final Broadcast broadcast = new Broadcast("b", json);
-    private final Board board = new Board(NOW, 10);
+    private final ShopFold board = new ShopFold(NOW, 10);
     private long offset;
 
     @Test
@@ -51,7 +51,7 @@ class BroadcastTests {
     /** Shows a frame with one order more. */
     private void show() {
         var placed = new OrderPlaced(anOrderOf(COD));
-        board.read(new Seen(new Spot("orders", 0), offset++, NOW, new Seen.Event(placed)));
+        board.read(new SeenRecord(new LogPartition("orders", 0), offset++, NOW, new SeenRecord.Event(placed)));
         board.frame().ifPresent(frame -> broadcast.see(board.picture(), frame));
     }
 

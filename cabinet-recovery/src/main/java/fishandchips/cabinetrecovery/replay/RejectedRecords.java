@@ -38,8 +38,8 @@ class RejectedRecords {
             Topics.ORDERS.deadLetters(), Topics.ORDERS, Topics.COOK_REQUESTS.deadLetters(), Topics.COOK_REQUESTS);
 
     /** The stations whose letters matter, by the topic that they read. */
-    private static final Map<Topic<?>, String> READERS = Map.of(
-            Topics.ORDERS, ConsumerGroup.PREPARER.name(), Topics.COOK_REQUESTS, ConsumerGroup.COOK.name());
+    private static final Map<Topic<?>, String> READERS =
+            Map.of(Topics.ORDERS, ConsumerGroup.PREPARER.name(), Topics.COOK_REQUESTS, ConsumerGroup.COOK.name());
 
     private final LogRange range;
     private final PartitionReader reader;

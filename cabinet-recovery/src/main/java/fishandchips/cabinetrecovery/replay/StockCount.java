@@ -98,7 +98,6 @@ class StockCount {
     /** The levels otherwise: what is on the shelf is unknown, and thrown away. */
     CabinetLevels levelsWithNothingOnTheShelf() {
         var gone = served.portions().plus(aside.portions());
-        return new CabinetLevels(
-                Portions.NONE, aside.portions(), served.portions(), gone, ordersServed, ordersShort);
+        return new CabinetLevels(Portions.NONE, aside.portions(), served.portions(), gone, ordersServed, ordersShort);
     }
 }

@@ -59,7 +59,8 @@ class LogReplayTests {
 
         assertThat(letters.shares(0)).isEqualTo(2);
         var shares = IntStream.range(0, 2)
-                .mapToObj(number -> letters.givenUp(0, new RejectedRecords.Share(number, 2)).size())
+                .mapToObj(number ->
+                        letters.givenUp(0, new RejectedRecords.Share(number, 2)).size())
                 .toList();
         assertThat(shares).allMatch(orders -> orders < MORE_THAN_ARE_HELD_AT_ONCE * 0.6);
         assertThat(shares.stream().mapToInt(Integer::intValue).sum()).isEqualTo(MORE_THAN_ARE_HELD_AT_ONCE);

@@ -103,7 +103,8 @@ class LeasedSlotIT {
                 .filteredOn(event -> event.station().equals(name))
                 .anySatisfy(event -> assertThat(event)
                         .isInstanceOfSatisfying(
-                                StationReport.class, report -> assertThat(report.cabinet()).isNotNull())));
+                                StationReport.class,
+                                report -> assertThat(report.cabinet()).isNotNull())));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,16 @@ class CodingRulesTests {
                 .should()
                 .callMethodWhere(target(nameMatching("publishPercentiles")))
                 .check(SHOP);
+    }
+
+    /** Else somebody who renames a topic or a group has to find every listener. */
+    @Test
+    void listenersTakeTheirNamesFromTheContract() {
+        assertThat(ProjectFiles.ending(Set.of("java")).stream()
+                        .filter(file -> ProjectFiles.relative(file).contains("/src/main/"))
+                        .flatMap(file -> ProjectFiles.read(file).lines())
+                        .filter(line -> line.matches("\\s*@KafkaListener\\(.*\".*")))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,85 @@
+package fishandchips.board.reading;
+
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.LogPartition;
+import fishandchips.contract.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** The offsets at which a board begins to read. */
+sealed interface StartPosition {
+
+    /** From which offset on each of these is read; those that are absent, from their end. */
+    Map<TopicPartition, Long> of(Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log);
+
+    /** Since when a board counts that begins now. */
+    Instant since(Instant now);
+
+    /** Now; and as far back as it takes to know the stations, and the orders that wait. */
+    record Now(int orders) implements StartPosition {
+
+        private static final Duration FLOOR = Duration.ofSeconds(5);
+
+        /** The groups that move orders on, by the topic that they read. */
+        private static final Map<String, String> READERS = Stream.of(
+                        ConsumerGroup.PREPARER, ConsumerGroup.COOK, ConsumerGroup.DELIVERY)
+                .collect(Collectors.toUnmodifiableMap(group -> group.topic().name(), ConsumerGroup::name));
+
+        @Override
+        public Map<TopicPartition, Long> of(Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
+            var begins = new HashMap<TopicPartition, Long>();
+            for (var partition : partitions) {
+                var reader = READERS.get(partition.topic());
+                if (reader != null) {
+                    begins.put(KafkaWatch.of(partition), waiting(reader, partition, snapshot));
+                }
+            }
+            var floor = partitions.stream()
+                    .filter(partition -> partition.topic().equals(Topics.SHOP_FLOOR.name()))
+                    .toList();
+            begins.putAll(new At(snapshot.at().minus(FLOOR)).of(floor, snapshot, log));
+            return begins;
+        }
+
+        @Override
+        public Instant since(Instant now) {
+            return now;
+        }
+
+        /** From the first record that the group has not committed; of very many, from the last that can be remembered. */
+        private long waiting(String group, LogPartition partition, KafkaSnapshot snapshot) {
+            var positions = snapshot.positions();
+            return Math.max(positions.committed(group, partition), positions.end(partition) - orders);
+        }
+    }
+
+    /** The first records that are not older than this. */
+    record At(Instant from) implements StartPosition {
+
+        private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+        @Override
+        public Map<TopicPartition, Long> of(Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
+            var question = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> from.toEpochMilli()));
+            var begins = new HashMap<TopicPartition, Long>();
+            log.offsetsForTimes(question, PATIENCE).forEach((partition, found) -> {
+                if (found != null) {
+                    begins.put(partition, found.offset());
+                }
+            });
+            return begins;
+        }
+
+        @Override
+        public Instant since(Instant now) {
+            return from;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fishandchips.contract;
+
+import java.util.Locale;
+
+/**
+ * The names of everything that the shop keeps in Kafka, Redis and PostgreSQL: topics, consumer groups, transactional ids, keys and
+ * schemas. They are literals here and in no other class.
+ *
+ * <p>The name of a kind of station is also its {@code spring.application.name}, and from there its consumer group, the beginning
+ * of its transactional ids, and its schema in PostgreSQL.
+ */
+public final class ShopNames {
+
+    // Topics
+    public static final String ORDERS = "orders";
+    public static final String COOK_REQUESTS = "cook-requests";
+    public static final String READY = "ready";
+    public static final String SHELF = "shelf";
+    public static final String SHOP_FLOOR = "shop-floor";
+
+    // Kinds of stations
+    public static final String PREPARER = "preparer";
+    public static final String COOK = "cook";
+    public static final String ACCOUNTANT = "accountant";
+    public static final String DELIVERY = "delivery";
+
+    /** The group of the cooks that put onto the shelf what the log says. */
+    public static final String COOK_SHELF = "cook-shelf";
+
+    /** The hash of counts: what was fried, is on the shelf, is set aside, and was served, by portion. */
+    public static final String CABINET_COUNTS = "{cabinet}:portions";
+
+    /** This key exists while the cabinet must not be trusted. */
+    public static final String CABINET_LOST = "{cabinet}:lost";
+
+    /** The lease of the station that counts the cabinet again. */
+    public static final String CABINET_RECOVERY = "{cabinet}:stocktaking";
+
+    /** The beginning of an order's key; the 16 bytes of its id follow. */
+    public static final String CABINET_ORDER_PREFIX = "{cabinet}:o:";
+
+    private ShopNames() {}
+
+
+    /** The beginning of the transactional ids of all stations of a kind. */
+    public static String transactionalIds(String kind) {
+        return kind + "-";
+    }
+
+    /** The beginning of the transactional ids of one station; a number from 0 follows. */
+    public static String transactionalIds(String kind, int slot) {
+        return String.format(Locale.ROOT, "%s%d-", transactionalIds(kind), slot);
+    }
+
+    /** The hash of the slots that stations of a kind have leased. */
+    public static String slots(String kind) {
+        return "{cabinet}:slots:" + kind;
+    }
+}

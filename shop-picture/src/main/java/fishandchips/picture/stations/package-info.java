@@ -1,0 +1,8 @@
+/**
+ * Folds what stations report: which stations there are, which station reads which partition, and how partitions moved. Time is
+ * the time of the records and of the ticks; no class here reads a clock.
+ */
+@NullMarked
+package fishandchips.picture.stations;
+
+import org.jspecify.annotations.NullMarked;

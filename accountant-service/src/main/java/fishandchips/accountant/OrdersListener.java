@@ -1,6 +1,7 @@
 package fishandchips.accountant;
 
 import fishandchips.contract.OrderEvent;
+import fishandchips.contract.ShopNames;
 import fishandchips.station.Inbox;
 import fishandchips.station.Received;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ class OrdersListener {
         this.ledger = ledger;
     }
 
-    @KafkaListener(topics = "orders")
+    @KafkaListener(topics = ShopNames.ORDERS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         ledger.enter(inbox.open(records).stream().map(Received::event).toList());
     }

@@ -20,6 +20,7 @@ import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.ShopEvent;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
@@ -198,7 +199,7 @@ class Kitchen implements AutoCloseable {
 
     /** What the cabinet had counted before. */
     void remember(Map<String, String> fields) {
-        redis.hset(CabinetKeys.COUNTS, fields);
+        redis.hset(ShopNames.CABINET_COUNTS, fields);
     }
 
     void declareLost() {
@@ -248,7 +249,7 @@ class Kitchen implements AutoCloseable {
     }
 
     Map<String, String> counts() {
-        return redis.hgetAll(CabinetKeys.COUNTS);
+        return redis.hgetAll(ShopNames.CABINET_COUNTS);
     }
 
     /** What the cabinet remembers of an order. */

@@ -1,6 +1,7 @@
 package fishandchips.cook;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.ShopNames;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import java.util.List;
@@ -35,7 +36,7 @@ class CookRequestsListener {
     }
 
     /** Fries first and sends last: from the first send to the commit, nobody can read past this transaction. */
-    @KafkaListener(topics = "cook-requests")
+    @KafkaListener(topics = ShopNames.COOK_REQUESTS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         var requests = inbox.open(records);
         var cooking = cook.cook(requests);

@@ -1,6 +1,7 @@
 package fishandchips.cook;
 
 import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShopNames;
 import fishandchips.station.Inbox;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,7 +20,7 @@ class ShelfListener {
         this.cook = cook;
     }
 
-    @KafkaListener(topics = "shelf", groupId = "cook-shelf", clientIdPrefix = "cook-shelf")
+    @KafkaListener(topics = ShopNames.SHELF, groupId = ShopNames.COOK_SHELF, clientIdPrefix = ShopNames.COOK_SHELF)
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
         cook.fillShelf(inbox.open(records));
     }

@@ -1,6 +1,7 @@
 package fishandchips.delivery;
 
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.ShopNames;
 import fishandchips.station.Inbox;
 import fishandchips.station.Received;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ class ReadyListener {
         this.counter = counter;
     }
 
-    @KafkaListener(topics = "ready")
+    @KafkaListener(topics = ShopNames.READY)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         counter.handOver(inbox.open(records).stream().map(Received::event).toList());
     }

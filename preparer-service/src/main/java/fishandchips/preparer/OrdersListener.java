@@ -1,6 +1,7 @@
 package fishandchips.preparer;
 
 import fishandchips.contract.OrderEvent;
+import fishandchips.contract.ShopNames;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import java.util.List;
@@ -34,7 +35,7 @@ class OrdersListener {
         this.metrics = metrics;
     }
 
-    @KafkaListener(topics = "orders")
+    @KafkaListener(topics = ShopNames.ORDERS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
         var outcomes = preparer.prepare(inbox.open(records));
         outcomes.forEach(this::publish);

@@ -10,13 +10,13 @@ import java.util.List;
  */
 public record ConsumerGroup(String name, Topic<?> topic) {
 
-    public static final ConsumerGroup PREPARER = new ConsumerGroup("preparer", Topics.ORDERS);
-    public static final ConsumerGroup COOK = new ConsumerGroup("cook", Topics.COOK_REQUESTS);
-    public static final ConsumerGroup ACCOUNTANT = new ConsumerGroup("accountant", Topics.ORDERS);
-    public static final ConsumerGroup DELIVERY = new ConsumerGroup("delivery", Topics.READY);
+    public static final ConsumerGroup PREPARER = new ConsumerGroup(ShopNames.PREPARER, Topics.ORDERS);
+    public static final ConsumerGroup COOK = new ConsumerGroup(ShopNames.COOK, Topics.COOK_REQUESTS);
+    public static final ConsumerGroup ACCOUNTANT = new ConsumerGroup(ShopNames.ACCOUNTANT, Topics.ORDERS);
+    public static final ConsumerGroup DELIVERY = new ConsumerGroup(ShopNames.DELIVERY, Topics.READY);
 
     /** Cooks, who put onto the shelf what the log says. */
-    public static final ConsumerGroup COOK_SHELF = new ConsumerGroup("cook-shelf", Topics.SHELF);
+    public static final ConsumerGroup COOK_SHELF = new ConsumerGroup(ShopNames.COOK_SHELF, Topics.SHELF);
 
     /** All of them. */
     public static final List<ConsumerGroup> ALL = List.of(PREPARER, COOK, ACCOUNTANT, DELIVERY, COOK_SHELF);

@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 public final class Topics {
 
     /** What customers ordered, and what the cook has fried for them. Read by preparers and accountants. */
-    public static final Topic<OrderEvent> ORDERS = new Topic<>("orders", OrderEvent.class, Keeping.JOURNAL);
+    public static final Topic<OrderEvent> ORDERS = new Topic<>(ShopNames.ORDERS, OrderEvent.class, Keeping.JOURNAL);
 
     /** What the cabinet lacked. Written by preparers, read by cooks. */
     public static final Topic<CookRequest> COOK_REQUESTS =
-            new Topic<>("cook-requests", CookRequest.class, Keeping.JOURNAL);
+            new Topic<>(ShopNames.COOK_REQUESTS, CookRequest.class, Keeping.JOURNAL);
 
     /** What can be handed over. Written by preparers, read by deliveries. */
-    public static final Topic<OrderReady> READY = new Topic<>("ready", OrderReady.class, Keeping.JOURNAL);
+    public static final Topic<OrderReady> READY = new Topic<>(ShopNames.READY, OrderReady.class, Keeping.JOURNAL);
 
     /** What was put onto the hot cabinet's shelf for nobody in particular. Written and read by cooks. */
-    public static final Topic<ShelfFilled> SHELF = new Topic<>("shelf", ShelfFilled.class, Keeping.JOURNAL);
+    public static final Topic<ShelfFilled> SHELF = new Topic<>(ShopNames.SHELF, ShelfFilled.class, Keeping.JOURNAL);
 
     /** Those that tell the steps of orders' lives: an order has the same partition number on each of them. */
     public static final List<Topic<? extends OrderStep>> STEPS = List.of(ORDERS, COOK_REQUESTS, READY);
@@ -27,7 +27,7 @@ public final class Topics {
     public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY, SHELF);
 
     /** What the stations say of themselves. All of them write it, observers read it, and no station acts on it. */
-    public static final Topic<FloorEvent> SHOP_FLOOR = new Topic<>("shop-floor", FloorEvent.class, Keeping.NEWS);
+    public static final Topic<FloorEvent> SHOP_FLOOR = new Topic<>(ShopNames.SHOP_FLOOR, FloorEvent.class, Keeping.NEWS);
 
     /** All that the shop creates before it opens: {@link #ALL}, and the shop floor. */
     public static final List<Topic<?>> TO_CREATE =

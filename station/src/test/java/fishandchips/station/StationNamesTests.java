@@ -2,6 +2,7 @@ package fishandchips.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.contract.ShopNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class StationNamesTests {
 
         assertThat(environment.getProperty(ON_KAFKA)).isEqualTo("accountant-2");
         assertThat(environment.getProperty(IN_POSTGRESQL)).isEqualTo("accountant-2");
+    }
+
+    @Test
+    void whatAStationKeepsInTheBackendsHasTheNamesThatTheContractSays() {
+        var environment =
+                environment("--spring.config.import=classpath:fishandchips/station/exactly-once.yaml", "--shop.station.slot=2");
+
+        assertThat(environment.getProperty("spring.kafka.producer.transaction-id-prefix"))
+                .isEqualTo(ShopNames.transactionalIds(ShopNames.ACCOUNTANT, 2));
+        assertThat(environment.getProperty("spring.kafka.consumer.group-id")).isEqualTo(ShopNames.ACCOUNTANT);
+        assertThat(environment.getProperty("spring.flyway.schemas")).isEqualTo(ShopNames.ACCOUNTANT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fishandchips.cabinetrecovery.replay;
 
 import fishandchips.cabinet.stocktaking.Mark;
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.Collection;
@@ -36,9 +37,9 @@ class CabinetLog {
     private static final List<ConsumerGroup> READERS =
             List.of(ConsumerGroup.PREPARER, ConsumerGroup.COOK, ConsumerGroup.COOK_SHELF);
 
-    /** The stations that change the stock; their transactional ids begin with these names. */
+    /** The beginnings of the transactional ids of the stations that change the stock. */
     private static final List<String> WRITERS =
-            List.of(ConsumerGroup.PREPARER.name() + "-", ConsumerGroup.COOK.name() + "-");
+            List.of(ShopNames.transactionalIds(ShopNames.PREPARER), ShopNames.transactionalIds(ShopNames.COOK));
 
     private final Admin kafka;
 

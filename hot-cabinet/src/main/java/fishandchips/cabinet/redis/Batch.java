@@ -6,6 +6,7 @@ import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShopNames;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.UUID;
 /** The orders of one call, packed as {@code cabinet.lua} describes: a key and an entry for each. */
 final class Batch {
 
-    static final byte[] COUNTS_KEY = CabinetKeys.COUNTS.getBytes(US_ASCII);
+    static final byte[] COUNTS_KEY = ShopNames.CABINET_COUNTS.getBytes(US_ASCII);
 
     private static final int ENTRY_BYTES = Short.BYTES + Long.BYTES + Portion.values().length;
     private static final int MOST_OF_A_PORTION = 0xFF;

@@ -2,23 +2,14 @@ package fishandchips.cabinet.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import fishandchips.contract.RedisKeys;
+import fishandchips.contract.ShopNames;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** The names under which Redis keeps the cabinet. For the packages of this module only. */
+/** The keys of orders in Redis, as bytes. For the packages of this module only. */
 public final class CabinetKeys {
 
-    /** The hash of counts, of which most scripts need nothing else. */
-    public static final String COUNTS = RedisKeys.COUNTS;
-
-    /** There when what the cabinet remembers must not be believed. */
-    public static final String LOST = RedisKeys.LOST;
-
-    /** Who takes stock. */
-    public static final String STOCKTAKING = "{cabinet}:stocktaking";
-
-    private static final byte[] ORDER_PREFIX = RedisKeys.ORDER_PREFIX.getBytes(US_ASCII);
+    private static final byte[] ORDER_PREFIX = ShopNames.CABINET_ORDER_PREFIX.getBytes(US_ASCII);
 
     private CabinetKeys() {}
 

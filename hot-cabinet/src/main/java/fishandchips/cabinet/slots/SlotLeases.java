@@ -8,6 +8,7 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.LuaScript;
 import fishandchips.cabinet.slots.LeaseResult.Leased;
 import fishandchips.cabinet.slots.LeaseResult.Refused;
+import fishandchips.contract.ShopNames;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class SlotLeases implements AutoCloseable {
     }
 
     private List<String> run(LuaScript script, String... arguments) {
-        var key = "{cabinet}:slots:" + station; // slots
+        var key = ShopNames.slots(station); // slots
         return redis
                 .run(
                         script,

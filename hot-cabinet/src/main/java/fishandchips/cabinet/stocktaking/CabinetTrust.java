@@ -3,10 +3,10 @@ package fishandchips.cabinet.stocktaking;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.redis.CabinetKeys;
 import fishandchips.cabinet.redis.CabinetRedis;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.LuaScript;
+import fishandchips.contract.ShopNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,25 +49,25 @@ public final class CabinetTrust implements AutoCloseable {
     /** How it is just now. Needs no more than the right to read. */
     public Trust look() {
         return redis.ask("look at the cabinet", client -> {
-            var fields = client.hmget(CabinetKeys.COUNTS, "run", "epoch");
+            var fields = client.hmget(ShopNames.CABINET_COUNTS, "run", "epoch");
             return trust(client, fields.get(0), fields.get(1));
         });
     }
 
     private static Trust trust(RedisClient client, @Nullable String run, @Nullable String epoch) {
         var vouchedFor = runOf(client.info("server")).equals(run);
-        return new Trust(vouchedFor, client.exists(CabinetKeys.LOST), epoch == null ? 0 : Long.parseLong(epoch));
+        return new Trust(vouchedFor, client.exists(ShopNames.CABINET_LOST), epoch == null ? 0 : Long.parseLong(epoch));
     }
 
     /** Why the cabinet serves nobody just now, as a sentence; empty when it is trusted. Needs no more than the right to read. */
     public Optional<String> closed() {
         return redis.ask("tell whether the cabinet is trusted", client -> {
-            var counts = client.hgetAll(CabinetKeys.COUNTS);
+            var counts = client.hgetAll(ShopNames.CABINET_COUNTS);
             if (trust(client, counts.get("run"), counts.get("epoch")).isGiven()) {
                 return Optional.empty();
             }
             return Optional.of(
-                    client.exists(CabinetKeys.STOCKTAKING)
+                    client.exists(ShopNames.CABINET_RECOVERY)
                             ? "Nobody is served as long as a preparer is " + progress(counts) + "."
                             : "Nobody is served until a preparer has checked what Redis may have lost.");
         });
@@ -90,7 +90,7 @@ public final class CabinetTrust implements AutoCloseable {
 
     /** Says that what the cabinet remembers must not be believed: somebody will count it anew. Needs that right only. */
     public void declareLost() {
-        redis.ask("declare the cabinet lost", client -> client.set(CabinetKeys.LOST, REASON));
+        redis.ask("declare the cabinet lost", client -> client.set(ShopNames.CABINET_LOST, REASON));
     }
 
     /**
@@ -103,9 +103,9 @@ public final class CabinetTrust implements AutoCloseable {
         var answer = redis.run(
                 BEGIN,
                 List.of(
-                        ascii(CabinetKeys.STOCKTAKING), // lease
-                        ascii(CabinetKeys.COUNTS), // counts
-                        ascii(CabinetKeys.LOST)), // lost
+                        ascii(ShopNames.CABINET_RECOVERY), // lease
+                        ascii(ShopNames.CABINET_COUNTS), // counts
+                        ascii(ShopNames.CABINET_LOST)), // lost
                 List.of(
                         ascii(token), // token
                         ascii(String.valueOf(lease.toMillis())))); // leaseMillis

@@ -7,6 +7,7 @@ import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.redis.CabinetKeys;
 import fishandchips.cabinet.redis.CabinetRedis;
 import fishandchips.cabinet.redis.LuaScript;
+import fishandchips.contract.ShopNames;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ public final class Stocktaking implements OrderStates {
     private static final LuaScript RESTORE = script("restore-orders");
     private static final LuaScript FINISH = script("finish");
 
-    private static final byte[] COUNTS = CabinetKeys.COUNTS.getBytes(US_ASCII);
-    private static final byte[] LOST = CabinetKeys.LOST.getBytes(US_ASCII);
+    private static final byte[] COUNTS = ShopNames.CABINET_COUNTS.getBytes(US_ASCII);
+    private static final byte[] LOST = ShopNames.CABINET_LOST.getBytes(US_ASCII);
 
     private final CabinetRedis redis;
     private final String token;
@@ -60,7 +61,7 @@ public final class Stocktaking implements OrderStates {
 
     /** How far the cabinet had come before. */
     public Marks marks() {
-        return Marks.in(redis.ask("read the marks", client -> client.hgetAll(CabinetKeys.COUNTS)));
+        return Marks.in(redis.ask("read the marks", client -> client.hgetAll(ShopNames.CABINET_COUNTS)));
     }
 
     /** Goes on for some time more. */
@@ -178,7 +179,7 @@ public final class Stocktaking implements OrderStates {
 
     private List<byte[]> run(String step, LuaScript script, List<byte[]> more, byte[]... arguments) {
         var keys = new ArrayList<byte[]>();
-        keys.add(ascii(CabinetKeys.STOCKTAKING)); // lease
+        keys.add(ascii(ShopNames.CABINET_RECOVERY)); // lease
         keys.addAll(more);
         var all = new ArrayList<byte[]>();
         all.add(ascii(token)); // token

@@ -15,6 +15,7 @@ import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.cabinet.HotCabinet.TakeResult.Taken;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShopNames;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +166,7 @@ class CookAtOnceIT {
     void marksTheRecordsAsSeenInTheSameCall() {
         shop.cabinet.cookAtOnce(List.of(aShortOrder(7), aShortOrder(8)));
 
-        assertThat(shop.redis.hget(CabinetKeys.COUNTS, "seen.cook-requests.3")).isEqualTo("9");
+        assertThat(shop.redis.hget(ShopNames.CABINET_COUNTS, "seen.cook-requests.3")).isEqualTo("9");
     }
 
     @Test

@@ -17,6 +17,7 @@ import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShopNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +153,7 @@ class SetAsideIT {
     }
 
     private @Nullable String mark() {
-        return shop.redis.hget(CabinetKeys.COUNTS, "seen.cook-requests.3");
+        return shop.redis.hget(ShopNames.CABINET_COUNTS, "seen.cook-requests.3");
     }
 
     private ShortOrder aShortOrder(RecordSource source) {

@@ -12,6 +12,7 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.stocktaking.OrderState.Step;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShopNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,7 +113,7 @@ class StocktakingIT {
         trust.begin();
 
         assertThat(trust.look()).isEqualTo(new Trust(false, true, 1));
-        assertThat(redis.hexists(CabinetKeys.COUNTS, "run")).isFalse();
+        assertThat(redis.hexists(ShopNames.CABINET_COUNTS, "run")).isFalse();
     }
 
     @Test
@@ -211,7 +212,7 @@ class StocktakingIT {
                 .hasValue("Nobody is served as long as a preparer is counting the cabinet anew: 3 of 6 partitions,"
                         + " 1.2 of 4.0 million records.");
         assertThat(trust.closed()).isEmpty();
-        assertThat(redis.hget(CabinetKeys.COUNTS, CountProgress.FIELD)).isNull();
+        assertThat(redis.hget(ShopNames.CABINET_COUNTS, CountProgress.FIELD)).isNull();
     }
 
     @Test
@@ -278,7 +279,7 @@ class StocktakingIT {
         stocktaking.forgetOrders();
 
         assertThat(redis.keys("*"))
-                .containsExactlyInAnyOrder("{cabinet}:slots:cook", CabinetKeys.STOCKTAKING, CabinetKeys.LOST);
+                .containsExactlyInAnyOrder("{cabinet}:slots:cook", ShopNames.CABINET_RECOVERY, ShopNames.CABINET_LOST);
     }
 
     @Test
@@ -288,7 +289,7 @@ class StocktakingIT {
         trust.begin().orElseThrow().finish(NOTHING, NO_MARKS);
         restart();
         trust.begin().orElseThrow().forgetOrders();
-        redis.del(CabinetKeys.STOCKTAKING);
+        redis.del(ShopNames.CABINET_RECOVERY);
 
         var second = trust.begin().orElseThrow();
         var lost = trust.look();
@@ -302,7 +303,7 @@ class StocktakingIT {
     void replacesAllCountsAndMarksAndRaisesTheEpoch() {
         var orders = new Mark("orders", 0);
         var requests = new Mark("cook-requests", 11);
-        redis.hset(CabinetKeys.COUNTS, Map.of("epoch", "6", "served.cod", "99", "seen.orders.5", "7"));
+        redis.hset(ShopNames.CABINET_COUNTS, Map.of("epoch", "6", "served.cod", "99", "seen.orders.5", "7"));
         var stocktaking = trust.begin().orElseThrow();
         var before = stocktaking.marks();
 
@@ -311,7 +312,7 @@ class StocktakingIT {
                 new Marks(Map.of(orders, 12L, requests, 3L), Map.of(orders, 10L)));
 
         assertThat(before.reach(new Mark("orders", 5))).isEqualTo(7);
-        assertThat(redis.hgetAll(CabinetKeys.COUNTS))
+        assertThat(redis.hgetAll(ShopNames.CABINET_COUNTS))
                 .containsEntry("epoch", "7")
                 .containsEntry("shelf.pie", "4")
                 .containsEntry("served.cod", "0")
@@ -326,7 +327,7 @@ class StocktakingIT {
     }
 
     private boolean isBeingCounted() {
-        return redis.exists(CabinetKeys.STOCKTAKING);
+        return redis.exists(ShopNames.CABINET_RECOVERY);
     }
 
     private static OrderState state(Step step) {

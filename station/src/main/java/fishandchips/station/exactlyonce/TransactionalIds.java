@@ -1,7 +1,7 @@
 package fishandchips.station.exactlyonce;
 
+import fishandchips.contract.ShopNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +15,7 @@ public record TransactionalIds(String station, int producers) {
 
     /** What the ids of a slot begin with; a number from 0 follows. */
     public String prefix(int slot) {
-        return String.format(Locale.ROOT, "%s-%d-", station, slot);
+        return ShopNames.transactionalIds(station, slot);
     }
 
     /** All that a station in this slot can use. */

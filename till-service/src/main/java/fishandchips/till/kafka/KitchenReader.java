@@ -1,5 +1,6 @@
 package fishandchips.till.kafka;
 
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.readiness.Groups;
@@ -27,7 +28,7 @@ class KitchenReader {
 
     /** The kitchen's groups, each with the topic that it reads. */
     private static final Map<String, Topic<?>> READERS =
-            Map.of("preparer", Topics.ORDERS, "cook", Topics.COOK_REQUESTS);
+            Map.of(ShopNames.PREPARER, Topics.ORDERS, ShopNames.COOK, Topics.COOK_REQUESTS);
 
     private final Groups groups;
     private final Breaker breaker;

@@ -7,6 +7,7 @@ import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
@@ -41,7 +42,7 @@ class OrderEventsListener {
     private static final List<Topic<? extends OrderStep>> GIVEN_UP = List.of(Topics.ORDERS, Topics.COOK_REQUESTS);
 
     /** Who moves orders on; what others put aside ends no order. */
-    private static final Set<String> MOVERS = Set.of("preparer", "cook");
+    private static final Set<String> MOVERS = Set.of(ShopNames.PREPARER, ShopNames.COOK);
 
     /** The topics whose records this listener understands. */
     static final List<String> TOPICS = Stream.concat(

@@ -4,6 +4,7 @@ import fishandchips.audit.evidence.Evidence;
 import fishandchips.audit.trail.Letter;
 import fishandchips.audit.trail.OrderTrail;
 import fishandchips.audit.trail.Step;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class LedgerLaw implements Law {
 
     private static String buried(OrderTrail trail) {
         return trail.letters().stream()
-                .filter(letter -> letter.reader().equals("accountant"))
+                .filter(letter -> letter.reader().equals(ShopNames.ACCOUNTANT))
                 .map(Letter::place)
                 .map("; the accountant has buried it at %s"::formatted)
                 .collect(Collectors.joining());

@@ -2,7 +2,7 @@ package fishandchips.audit.reading;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import fishandchips.contract.RedisKeys;
+import fishandchips.contract.ShopNames;
 import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ import redis.clients.jedis.params.ScanParams;
  */
 public record CabinetMemory(long orders, long bytesPerOrder) {
 
-    private static final String ORDERS = RedisKeys.ORDER_PREFIX + "*";
+    private static final String ORDERS = ShopNames.CABINET_ORDER_PREFIX + "*";
     private static final Pattern EXPIRING = Pattern.compile("expires=(\\d+)");
     private static final int SAMPLE = 100;
     private static final int PATIENCE_MILLIS = 1_000;

@@ -9,7 +9,7 @@ import fishandchips.audit.trail.Remembered;
 import fishandchips.audit.trail.Trails;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
-import fishandchips.contract.RedisKeys;
+import fishandchips.contract.ShopNames;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -24,7 +24,7 @@ import redis.clients.jedis.params.ScanParams;
 final class CabinetReader {
 
     private static final Term[] TERMS = {Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF};
-    private static final byte[] ORDERS = RedisKeys.ORDER_PREFIX.getBytes(US_ASCII);
+    private static final byte[] ORDERS = ShopNames.CABINET_ORDER_PREFIX.getBytes(US_ASCII);
     private static final int KEY_BYTES = ORDERS.length + 2 * Long.BYTES;
     private static final int STATE_BYTES = 19;
     private static final int PORTIONS_AT = 11;
@@ -42,7 +42,7 @@ final class CabinetReader {
     /** Reads the counts; all at one moment. */
     Cabinet counts() {
         try (var client = connect()) {
-            var fields = client.hgetAll(RedisKeys.COUNTS);
+            var fields = client.hgetAll(ShopNames.CABINET_COUNTS);
             var account = Account.of(TERMS); // Redis has no field of what was never counted
             for (var term : TERMS) {
                 for (var portion : Portion.values()) {
@@ -59,7 +59,7 @@ final class CabinetReader {
     /** Whether the cabinet was vouched for on this very Redis, and nobody has asked for a count. */
     private static boolean isTrusted(Jedis client, Map<String, String> fields) {
         var run = fields.get("run");
-        return run != null && client.info("server").contains("run_id:" + run) && !client.exists(RedisKeys.LOST);
+        return run != null && client.info("server").contains("run_id:" + run) && !client.exists(ShopNames.CABINET_LOST);
     }
 
     private static long count(Map<String, String> fields, String name) {

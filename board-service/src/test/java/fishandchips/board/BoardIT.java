@@ -1,7 +1,7 @@
 package fishandchips.board;
 
-import static fishandchips.backends.Customers.anOrderOf;
-import static fishandchips.backends.Customers.anOrderToTheDoor;
+import static fishandchips.backends.TestOrders.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderToTheDoor;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

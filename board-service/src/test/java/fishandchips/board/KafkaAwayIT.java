@@ -1,6 +1,6 @@
 package fishandchips.board;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

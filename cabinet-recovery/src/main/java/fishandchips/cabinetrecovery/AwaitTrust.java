@@ -1,7 +1,7 @@
 package fishandchips.cabinetrecovery;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.station.OpeningStep;
 import java.time.Duration;
 

@@ -2,8 +2,8 @@ package fishandchips.cabinetrecovery;
 
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.cabinet.redis.CabinetSettings;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.cabinetrecovery.replay.CabinetRecovery;
 import fishandchips.contract.StationReport.Cabinet;
 import fishandchips.station.RepeatedTask;

@@ -1,10 +1,10 @@
 package fishandchips.cabinetrecovery;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.cabinet.stocktaking.Stocktaking;
-import fishandchips.cabinet.stocktaking.StocktakingLostException;
-import fishandchips.cabinet.stocktaking.Trust;
+import fishandchips.cabinet.recovery.CabinetTrust;
+import fishandchips.cabinet.recovery.LeasedRecovery;
+import fishandchips.cabinet.recovery.RecoveryLostException;
+import fishandchips.cabinet.recovery.Trust;
 import fishandchips.cabinetrecovery.replay.CabinetRecovery;
 import fishandchips.station.Reason;
 import fishandchips.station.StationSettings;
@@ -60,7 +60,7 @@ class CabinetWatch {
         }
     }
 
-    private boolean recover(Stocktaking begun, Trust trust) throws InterruptedException {
+    private boolean recover(LeasedRecovery begun, Trust trust) throws InterruptedException {
         try {
             recovery.run(begun, trust);
             return true;
@@ -68,7 +68,7 @@ class CabinetWatch {
                 | TimeoutException
                 | KafkaException
                 | CabinetUnavailableException
-                | StocktakingLostException e) {
+                | RecoveryLostException e) {
             log.atWarn().addKeyValue("reason", Reason.of(e)).log("The stocktaking has failed, and begins again");
             begun.abandon();
             return false;

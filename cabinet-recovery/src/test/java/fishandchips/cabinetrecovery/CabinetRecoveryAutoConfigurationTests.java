@@ -1,6 +1,6 @@
 package fishandchips.cabinetrecovery;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -12,7 +12,7 @@ import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.cabinet.RecordSource;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;

@@ -1,6 +1,6 @@
 package fishandchips.cabinetrecovery;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PIE;
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
-import fishandchips.cabinet.stocktaking.Trust;
+import fishandchips.cabinet.recovery.Trust;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;

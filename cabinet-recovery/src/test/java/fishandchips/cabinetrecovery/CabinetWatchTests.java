@@ -11,9 +11,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.cabinet.stocktaking.Stocktaking;
-import fishandchips.cabinet.stocktaking.Trust;
+import fishandchips.cabinet.recovery.CabinetTrust;
+import fishandchips.cabinet.recovery.LeasedRecovery;
+import fishandchips.cabinet.recovery.Trust;
 import fishandchips.cabinetrecovery.replay.CabinetRecovery;
 import fishandchips.station.StationSettings;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class CabinetWatchTests {
 
     @Test
     void abandonsAStocktakingThatFailsUnexpectedly() throws Exception {
-        Stocktaking stocktaking = mock();
+        LeasedRecovery stocktaking = mock();
         var fault = new IllegalStateException("A fault of ours");
         when(cabinet.look()).thenReturn(LOST);
         when(cabinet.begin()).thenReturn(Optional.of(stocktaking));
@@ -51,7 +51,7 @@ class CabinetWatchTests {
     @Test
     void waitsLongerWithEachStocktakingThatFails() throws Exception {
         when(cabinet.look()).thenReturn(LOST);
-        when(cabinet.begin()).thenReturn(Optional.of(mock(Stocktaking.class)));
+        when(cabinet.begin()).thenReturn(Optional.of(mock(LeasedRecovery.class)));
         doThrow(new TimeoutException("Kafka is away")).when(recovery).run(any(), any());
 
         assertThat(List.of(watch.look(), watch.look())).containsExactly(Duration.ofMillis(1), Duration.ofMillis(2));

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.cabinet.HotCabinet;
+import fishandchips.cabinet.recovery.CabinetTrust;
+import fishandchips.cabinet.recovery.Trust;
 import fishandchips.cabinet.redis.CabinetKeys;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.cabinet.stocktaking.Trust;
 import fishandchips.cabinetrecovery.replay.CabinetRecovery;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;

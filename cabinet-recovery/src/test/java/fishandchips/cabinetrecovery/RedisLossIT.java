@@ -1,6 +1,6 @@
 package fishandchips.cabinetrecovery;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.TakeResult;
 import fishandchips.cabinet.HotCabinet.Taking;
 import fishandchips.cabinet.RecordSource;
-import fishandchips.cabinet.stocktaking.Trust;
+import fishandchips.cabinet.recovery.Trust;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portions;

@@ -116,21 +116,22 @@ class Cook {
         return new RecordSource(received.partition(), received.offset());
     }
 
-    private static List<Outcome> outcomes(List<Received<CookRequest>> requests, List<CookResult> results, Instant now) {
-        var outcomes = new ArrayList<Outcome>(requests.size());
+    private static List<CookOutcome> outcomes(
+            List<Received<CookRequest>> requests, List<CookResult> results, Instant now) {
+        var outcomes = new ArrayList<CookOutcome>(requests.size());
         for (var i = 0; i < results.size(); i++) {
             outcomes.add(outcome(requests.get(i), results.get(i), now));
         }
         return outcomes;
     }
 
-    private static Outcome outcome(Received<CookRequest> request, CookResult result, Instant now) {
+    private static CookOutcome outcome(Received<CookRequest> request, CookResult result, Instant now) {
         return switch (result) {
             case CookResult.AllSetAside(var fried) ->
-                new Outcome.Cooked(request, new OrderCooked(request.event().order(), fried, now));
-            case CookResult.Duplicate() -> new Outcome.Dropped(request);
-            case CookResult.GivenUp() -> new Outcome.GivenUp(request);
-            case CookResult.Unexpected(var reason) -> new Outcome.Refused(request, reason);
+                new CookOutcome.Cooked(request, new OrderCooked(request.event().order(), fried, now));
+            case CookResult.Duplicate() -> new CookOutcome.Dropped(request);
+            case CookResult.GivenUp() -> new CookOutcome.GivenUp(request);
+            case CookResult.Unexpected(var reason) -> new CookOutcome.Refused(request, reason);
             case StillLacks(var lacking) ->
                 throw new IllegalStateException("After frying, order %s still lacks %s."
                         .formatted(request.event().orderId(), lacking));

@@ -29,16 +29,16 @@ class CookMetrics {
                 .register(meters);
     }
 
-    void count(List<Outcome> outcomes) {
+    void count(List<CookOutcome> outcomes) {
         BestEffort.run("metrics", () -> countAll(outcomes));
     }
 
-    private void countAll(List<Outcome> outcomes) {
+    private void countAll(List<CookOutcome> outcomes) {
         for (var outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Cooked _ -> cooked.increment();
-                case Outcome.Dropped _ -> dropped.increment();
-                case Outcome.Refused _, Outcome.GivenUp _ -> {} // counted where it is buried
+                case CookOutcome.Cooked _ -> cooked.increment();
+                case CookOutcome.Dropped _ -> dropped.increment();
+                case CookOutcome.Refused _, CookOutcome.GivenUp _ -> {} // counted where it is buried
             }
         }
         log.atInfo().addKeyValue("orders", outcomes.size()).log("Cooked");

@@ -2,8 +2,10 @@ package fishandchips.cook;
 
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.ShopNames;
+import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
+import fishandchips.station.Outbox;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,7 +17,7 @@ class CookRequestsListener {
 
     private final Inbox<CookRequest> inbox;
     private final Cook cook;
-    private final OrdersPublisher orders;
+    private final Outbox outbox;
     private final ShelfPublisher shelf;
     private final DeadLetters deadLetters;
     private final CookMetrics metrics;
@@ -23,13 +25,13 @@ class CookRequestsListener {
     CookRequestsListener(
             Inbox<CookRequest> inbox,
             Cook cook,
-            OrdersPublisher orders,
+            Outbox outbox,
             ShelfPublisher shelf,
             DeadLetters deadLetters,
             CookMetrics metrics) {
         this.inbox = inbox;
         this.cook = cook;
-        this.orders = orders;
+        this.outbox = outbox;
         this.shelf = shelf;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -47,12 +49,12 @@ class CookRequestsListener {
         metrics.count(cooking.outcomes());
     }
 
-    private void publish(Outcome outcome) {
+    private void publish(CookOutcome outcome) {
         switch (outcome) {
-            case Outcome.Cooked(var request, var cooked) -> orders.publish(cooked, request);
-            case Outcome.GivenUp(var request) -> deadLetters.giveUp(request, "The order was given up before.");
-            case Outcome.Refused(var request, var reason) -> deadLetters.bury(request, reason);
-            case Outcome.Dropped _ -> {} // seen to for another record
+            case CookOutcome.Cooked(var request, var cooked) -> outbox.send(Topics.ORDERS, cooked, request);
+            case CookOutcome.GivenUp(var request) -> deadLetters.giveUp(request, "The order was given up before.");
+            case CookOutcome.Refused(var request, var reason) -> deadLetters.bury(request, reason);
+            case CookOutcome.Dropped _ -> {} // seen to for another record
         }
     }
 }

@@ -9,4 +9,4 @@ import java.util.List;
  * @param outcomes one for each record, in their order
  * @param leftOver what was fried and none of the orders needed
  */
-record Cooking(List<Outcome> outcomes, Portions leftOver) {}
+record Cooking(List<CookOutcome> outcomes, Portions leftOver) {}

@@ -7,7 +7,7 @@ import fishandchips.contract.ShelfFilled.Reason;
 import fishandchips.contract.Topics;
 import fishandchips.station.Outbox;
 import fishandchips.station.Received;
-import fishandchips.station.StationName;
+import fishandchips.station.StationIdentity;
 import fishandchips.station.exactlyonce.OwnTransaction;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class ShelfPublisher {
 
     private final Outbox outbox;
     private final OwnTransaction ownTransaction;
-    private final StationName cook;
+    private final StationIdentity cook;
     private final InstantSource clock = InstantSource.system();
 
-    ShelfPublisher(Outbox outbox, OwnTransaction ownTransaction, StationName cook) {
+    ShelfPublisher(Outbox outbox, OwnTransaction ownTransaction, StationIdentity cook) {
         this.outbox = outbox;
         this.ownTransaction = ownTransaction;
         this.cook = cook;

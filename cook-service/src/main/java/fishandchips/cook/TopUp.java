@@ -1,8 +1,8 @@
 package fishandchips.cook;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
-import fishandchips.station.Opening;
+import fishandchips.cabinet.recovery.CabinetTrust;
+import fishandchips.station.StationOpener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +21,9 @@ class TopUp implements SchedulingConfigurer {
     private final ShelfPublisher shelf;
     private final CabinetTrust cabinet;
     private final CookSettings settings;
-    private final Opening opening;
+    private final StationOpener opening;
 
-    TopUp(Cook cook, ShelfPublisher shelf, CabinetTrust cabinet, CookSettings settings, Opening opening) {
+    TopUp(Cook cook, ShelfPublisher shelf, CabinetTrust cabinet, CookSettings settings, StationOpener opening) {
         this.cook = cook;
         this.shelf = shelf;
         this.cabinet = cabinet;

@@ -1,6 +1,6 @@
 package fishandchips.cook;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PIE;

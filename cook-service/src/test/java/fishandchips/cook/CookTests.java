@@ -93,9 +93,9 @@ class CookTests {
 
         assertThat(cooking.outcomes())
                 .containsExactly(
-                        new Outcome.Dropped(requests.get(0)),
+                        new CookOutcome.Dropped(requests.get(0)),
                         cooked(requests.get(1), Portions.of(PLAICE, 2)),
-                        new Outcome.Refused(requests.get(2), "No such order."),
+                        new CookOutcome.Refused(requests.get(2), "No such order."),
                         cooked(requests.get(3), Portions.NONE));
     }
 
@@ -121,7 +121,8 @@ class CookTests {
         var cooking = new Cook(cabinet, Fryer.taking(Duration.ZERO), () -> NOW).cook(requests);
 
         assertThat(cooking.outcomes())
-                .containsExactly(cooked(requests.get(0), Portions.of(COD, 5)), new Outcome.Dropped(requests.get(1)));
+                .containsExactly(
+                        cooked(requests.get(0), Portions.of(COD, 5)), new CookOutcome.Dropped(requests.get(1)));
         assertThat(cooking.leftOver()).isEqualTo(Portions.of(COD, 3));
         verify(cabinet).cookAtOnce(orders);
         verifyNoMoreInteractions(cabinet);
@@ -151,8 +152,8 @@ class CookTests {
         return new CabinetLevels(portions, Portions.NONE, Portions.NONE, portions, 0, 0);
     }
 
-    private static Outcome cooked(Received<CookRequest> request, Portions fried) {
-        return new Outcome.Cooked(request, new OrderCooked(request.event().order(), fried, NOW));
+    private static CookOutcome cooked(Received<CookRequest> request, Portions fried) {
+        return new CookOutcome.Cooked(request, new OrderCooked(request.event().order(), fried, NOW));
     }
 
     private static ShortOrder shortOrder(Received<CookRequest> request) {

@@ -1,7 +1,7 @@
 package fishandchips.delivery;
 
-import fishandchips.station.Opening;
 import fishandchips.station.Reason;
+import fishandchips.station.StationOpener;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -27,9 +27,9 @@ class ClearingUp implements SchedulingConfigurer {
     private final NoShows noShows;
     private final LongAgo longAgo;
     private final DeliverySettings settings;
-    private final Opening opening;
+    private final StationOpener opening;
 
-    ClearingUp(NoShows noShows, LongAgo longAgo, DeliverySettings settings, Opening opening) {
+    ClearingUp(NoShows noShows, LongAgo longAgo, DeliverySettings settings, StationOpener opening) {
         this.noShows = noShows;
         this.longAgo = longAgo;
         this.settings = settings;

@@ -1,9 +1,9 @@
 package fishandchips.delivery;
 
-import static fishandchips.backends.Customers.anOrderOf;
-import static fishandchips.backends.Customers.anOrderOfANoShow;
-import static fishandchips.backends.Customers.anOrderToTheDoor;
-import static fishandchips.backends.Customers.ordersAtTheEdges;
+import static fishandchips.backends.TestOrders.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOfANoShow;
+import static fishandchips.backends.TestOrders.anOrderToTheDoor;
+import static fishandchips.backends.TestOrders.ordersAtTheEdges;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;

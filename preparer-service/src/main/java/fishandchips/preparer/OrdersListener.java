@@ -2,8 +2,10 @@ package fishandchips.preparer;
 
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.ShopNames;
+import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
+import fishandchips.station.Outbox;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,22 +17,19 @@ class OrdersListener {
 
     private final Inbox<OrderEvent> inbox;
     private final Preparer preparer;
-    private final ReadyPublisher ready;
-    private final CookRequestsPublisher cookRequests;
+    private final Outbox outbox;
     private final DeadLetters deadLetters;
     private final PreparerMetrics metrics;
 
     OrdersListener(
             Inbox<OrderEvent> inbox,
             Preparer preparer,
-            ReadyPublisher ready,
-            CookRequestsPublisher cookRequests,
+            Outbox outbox,
             DeadLetters deadLetters,
             PreparerMetrics metrics) {
         this.inbox = inbox;
         this.preparer = preparer;
-        this.ready = ready;
-        this.cookRequests = cookRequests;
+        this.outbox = outbox;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -42,13 +41,13 @@ class OrdersListener {
         metrics.count(outcomes);
     }
 
-    private void publish(Outcome outcome) {
+    private void publish(PreparerOutcome outcome) {
         switch (outcome) {
-            case Outcome.Wrapped(var order, var event) -> ready.publish(event, order);
-            case Outcome.RanShort(var order, var request) -> cookRequests.publish(request, order);
-            case Outcome.GivenUp(var order) -> deadLetters.giveUp(order, "The order was given up before.");
-            case Outcome.Refused(var order, var reason) -> deadLetters.bury(order, reason);
-            case Outcome.Dropped _ -> {} // served for another record
+            case PreparerOutcome.Wrapped(var order, var event) -> outbox.send(Topics.READY, event, order);
+            case PreparerOutcome.RanShort(var order, var request) -> outbox.send(Topics.COOK_REQUESTS, request, order);
+            case PreparerOutcome.GivenUp(var order) -> deadLetters.giveUp(order, "The order was given up before.");
+            case PreparerOutcome.Refused(var order, var reason) -> deadLetters.bury(order, reason);
+            case PreparerOutcome.Dropped _ -> {} // served for another record
         }
     }
 }

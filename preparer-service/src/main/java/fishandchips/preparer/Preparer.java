@@ -35,13 +35,13 @@ class Preparer {
      *
      * @return an outcome for each record, in their order
      */
-    List<Outcome> prepare(List<Received<OrderEvent>> orders) {
+    List<PreparerOutcome> prepare(List<Received<OrderEvent>> orders) {
         if (orders.isEmpty()) {
             return List.of();
         }
         var results = cabinet.take(orders.stream().map(Preparer::taking).toList());
         var now = clock.instant();
-        var outcomes = new ArrayList<Outcome>(orders.size());
+        var outcomes = new ArrayList<PreparerOutcome>(orders.size());
         for (var i = 0; i < results.size(); i++) {
             outcomes.add(outcome(orders.get(i), results.get(i), now));
         }
@@ -57,16 +57,16 @@ class Preparer {
         };
     }
 
-    private static Outcome outcome(Received<OrderEvent> received, TakeResult result, Instant now) {
+    private static PreparerOutcome outcome(Received<OrderEvent> received, TakeResult result, Instant now) {
         var event = received.event();
         return switch (result) {
             case TakeResult.Taken() ->
-                new Outcome.Wrapped(received, new OrderReady(event.order(), event instanceof OrderCooked, now));
+                new PreparerOutcome.Wrapped(received, new OrderReady(event.order(), event instanceof OrderCooked, now));
             case TakeResult.RanShort(var lacking) ->
-                new Outcome.RanShort(received, new CookRequest(event.order(), lacking, now));
-            case TakeResult.Duplicate() -> new Outcome.Dropped(received);
-            case TakeResult.GivenUp() -> new Outcome.GivenUp(received);
-            case TakeResult.Unexpected(var reason) -> new Outcome.Refused(received, reason);
+                new PreparerOutcome.RanShort(received, new CookRequest(event.order(), lacking, now));
+            case TakeResult.Duplicate() -> new PreparerOutcome.Dropped(received);
+            case TakeResult.GivenUp() -> new PreparerOutcome.GivenUp(received);
+            case TakeResult.Unexpected(var reason) -> new PreparerOutcome.Refused(received, reason);
         };
     }
 }

@@ -43,21 +43,21 @@ class PreparerMetrics {
                 .register(meters);
     }
 
-    void count(List<Outcome> outcomes) {
+    void count(List<PreparerOutcome> outcomes) {
         BestEffort.run("metrics", () -> countAll(outcomes));
     }
 
-    private void countAll(List<Outcome> outcomes) {
+    private void countAll(List<PreparerOutcome> outcomes) {
         var ready = 0;
         for (var outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Wrapped(var _, var event) -> {
+                case PreparerOutcome.Wrapped(var _, var event) -> {
                     ready++;
                     age.record(Duration.between(event.order().placedAt(), event.readyAt()));
                 }
-                case Outcome.RanShort _ -> waited.increment();
-                case Outcome.Dropped _ -> dropped.increment();
-                case Outcome.Refused _, Outcome.GivenUp _ -> {} // counted where it is buried
+                case PreparerOutcome.RanShort _ -> waited.increment();
+                case PreparerOutcome.Dropped _ -> dropped.increment();
+                case PreparerOutcome.Refused _, PreparerOutcome.GivenUp _ -> {} // counted where it is buried
             }
         }
         log.atInfo()

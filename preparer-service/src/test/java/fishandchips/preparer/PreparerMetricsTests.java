@@ -1,7 +1,7 @@
 package fishandchips.preparer;
 
-import static fishandchips.backends.Customers.anOrderOf;
-import static fishandchips.backends.Customers.ordersAtTheEdges;
+import static fishandchips.backends.TestOrders.anOrderOf;
+import static fishandchips.backends.TestOrders.ordersAtTheEdges;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -30,7 +30,7 @@ class PreparerMetricsTests {
         var order = anOrderOf(COD);
         var ready = new OrderReady(order, false, order.placedAt().plusSeconds(3));
 
-        metrics.count(List.of(new Outcome.Wrapped(received(order), ready)));
+        metrics.count(List.of(new PreparerOutcome.Wrapped(received(order), ready)));
 
         var age = meters.scrape()
                 .lines()
@@ -54,13 +54,13 @@ class PreparerMetricsTests {
 
     @Test
     void neverFailsAnOrder() {
-        var unheardOf = new Outcome.Wrapped(received(anOrderOf(COD)), mock(OrderReady.class));
+        var unheardOf = new PreparerOutcome.Wrapped(received(anOrderOf(COD)), mock(OrderReady.class));
 
         assertThatCode(() -> metrics.count(List.of(unheardOf))).doesNotThrowAnyException();
     }
 
-    private static Outcome wrapped(Order order, Instant readyAt) {
-        return new Outcome.Wrapped(received(order), new OrderReady(order, false, readyAt));
+    private static PreparerOutcome wrapped(Order order, Instant readyAt) {
+        return new PreparerOutcome.Wrapped(received(order), new OrderReady(order, false, readyAt));
     }
 
     private static Received<OrderEvent> received(Order order) {

@@ -54,7 +54,7 @@ class PreparerTests {
 
         var outcomes = preparer.prepare(List.of(placed));
 
-        assertThat(outcomes).containsExactly(new Outcome.Wrapped(placed, new OrderReady(order, false, NOW)));
+        assertThat(outcomes).containsExactly(new PreparerOutcome.Wrapped(placed, new OrderReady(order, false, NOW)));
     }
 
     @Test
@@ -65,7 +65,8 @@ class PreparerTests {
 
         var outcomes = preparer.prepare(List.of(placed));
 
-        assertThat(outcomes).containsExactly(new Outcome.RanShort(placed, new CookRequest(order, lacking, NOW)));
+        assertThat(outcomes)
+                .containsExactly(new PreparerOutcome.RanShort(placed, new CookRequest(order, lacking, NOW)));
     }
 
     @Test
@@ -76,7 +77,7 @@ class PreparerTests {
 
         var outcomes = preparer.prepare(List.of(cooked));
 
-        assertThat(outcomes).containsExactly(new Outcome.Wrapped(cooked, new OrderReady(order, true, NOW)));
+        assertThat(outcomes).containsExactly(new PreparerOutcome.Wrapped(cooked, new OrderReady(order, true, NOW)));
     }
 
     @Test
@@ -95,9 +96,9 @@ class PreparerTests {
 
         assertThat(outcomes)
                 .containsExactly(
-                        new Outcome.Dropped(records.get(0)),
-                        new Outcome.Wrapped(records.get(1), new OrderReady(order, false, NOW)),
-                        new Outcome.Refused(records.get(2), "No such order."));
+                        new PreparerOutcome.Dropped(records.get(0)),
+                        new PreparerOutcome.Wrapped(records.get(1), new OrderReady(order, false, NOW)),
+                        new PreparerOutcome.Refused(records.get(2), "No such order."));
     }
 
     @Test

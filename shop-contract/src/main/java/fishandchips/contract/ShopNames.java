@@ -41,7 +41,6 @@ public final class ShopNames {
 
     private ShopNames() {}
 
-
     /** The beginning of the transactional ids of all stations of a kind. */
     public static String transactionalIds(String kind) {
         return kind + "-";

@@ -27,7 +27,8 @@ public final class Topics {
     public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY, SHELF);
 
     /** What the stations say of themselves. All of them write it, observers read it, and no station acts on it. */
-    public static final Topic<FloorEvent> SHOP_FLOOR = new Topic<>(ShopNames.SHOP_FLOOR, FloorEvent.class, Keeping.NEWS);
+    public static final Topic<FloorEvent> SHOP_FLOOR =
+            new Topic<>(ShopNames.SHOP_FLOOR, FloorEvent.class, Keeping.NEWS);
 
     /** All that the shop creates before it opens: {@link #ALL}, and the shop floor. */
     public static final List<Topic<?>> TO_CREATE =

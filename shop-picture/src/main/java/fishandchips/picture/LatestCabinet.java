@@ -1,10 +1,10 @@
 package fishandchips.picture;
 
-import fishandchips.picture.view.Picture;
 import fishandchips.contract.FloorEvent;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.StationReport;
+import fishandchips.picture.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

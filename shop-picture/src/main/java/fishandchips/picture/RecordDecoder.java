@@ -1,13 +1,13 @@
 package fishandchips.picture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.picture.input.SeenRecord;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes records for the fold. Never throws, for any bytes. */
@@ -18,45 +18,37 @@ public final class RecordDecoder {
 
     private RecordDecoder() {}
 
-    /** A record of one of the {@link PictureTopics} as Kafka has it. */
-    public interface EncodedRecord {
-
-        String topic();
-
-        byte @Nullable [] key();
-
-        byte @Nullable [] value();
-
-        /** The last header of this name; null when there is none. */
-        byte @Nullable [] header(String name);
-    }
-
-    /** What the bytes of a record turn out to be. */
-    public static SeenRecord.What decode(EncodedRecord record) {
-        var about = PictureTopics.OF_LETTERS.get(record.topic());
+    /**
+     * Decodes a record of one of the {@link PictureTopics}.
+     *
+     * @param headers the record's headers by name; gives null when there is none of the name
+     */
+    public static SeenRecord.What decode(
+            String name, byte @Nullable [] key, byte @Nullable [] value, Function<String, @Nullable String> headers) {
+        var about = PictureTopics.OF_LETTERS.get(name);
         if (about != null) {
-            return letter(record, about);
+            return letter(about, key, value, headers);
         }
-        var topic = PictureTopics.OF_EVENTS.get(record.topic());
-        return topic != null && topic.read(record.key(), record.value()) instanceof Understood<?>(var event)
+        var topic = PictureTopics.OF_EVENTS.get(name);
+        return topic != null && topic.read(key, value) instanceof Understood<?>(var event)
                 ? new SeenRecord.Event(event)
                 : new SeenRecord.Unknown();
     }
 
-    private static SeenRecord.What letter(EncodedRecord record, Topic<?> about) {
-        if (record.value() == null && record.header("settles") != null) {
+    private static SeenRecord.What letter(
+            Topic<?> about,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Function<String, @Nullable String> headers) {
+        if (value == null && headers.apply("settles") != null) {
             return new SeenRecord.Settled();
         }
-        var endsTheWay = text(record, "fate").equals("given-up") && MOVERS.contains(text(record, "reader"));
+        var endsTheWay = "given-up".equals(headers.apply("fate"))
+                && MOVERS.contains(Objects.requireNonNullElse(headers.apply("reader"), ""));
         return endsTheWay
-                        && about.read(record.key(), record.value()) instanceof Understood<?>(var event)
+                        && about.read(key, value) instanceof Understood<?>(var event)
                         && event instanceof OrderStep step
                 ? new SeenRecord.Letter(step)
                 : new SeenRecord.Letter(null);
-    }
-
-    private static String text(EncodedRecord record, String header) {
-        var value = record.header(header);
-        return value == null ? "" : new String(value, UTF_8);
     }
 }

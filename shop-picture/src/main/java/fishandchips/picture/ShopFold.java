@@ -1,20 +1,20 @@
 package fishandchips.picture;
 
-import fishandchips.picture.stations.MissingStations;
-import fishandchips.picture.stations.Stations;
-import fishandchips.picture.orders.OrdersFold;
-import fishandchips.picture.view.Frame;
-import fishandchips.picture.view.Picture;
-import fishandchips.picture.input.SeenRecord;
-import fishandchips.contract.LogPartition;
-import fishandchips.picture.input.LogPositions;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.FloorEvent;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topics;
+import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.input.SeenRecord;
+import fishandchips.picture.orders.OrdersFold;
+import fishandchips.picture.stations.MissingStations;
+import fishandchips.picture.stations.Stations;
+import fishandchips.picture.view.Frame;
+import fishandchips.picture.view.Picture;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,22 +46,12 @@ public final class ShopFold {
      *
      * @param since the moment from which it counts
      * @param remembers how many orders it knows by name
-     */
-    public ShopFold(Instant since, int remembers) {
-        this(since, remembers, null);
-    }
-
-    /**
-     * Has read nothing yet.
-     *
-     * @param since the moment from which it counts
-     * @param remembers how many orders it knows by name
      * @param missing describes stations that are missing; null in a picture of the past
      */
     public ShopFold(Instant since, int remembers, @Nullable MissingStations missing) {
         this.remembers = remembers;
         this.missing = missing;
-        this.orders = new OrdersFold(since, remembers);
+        this.orders = new OrdersFold(since, remembers, "");
         this.kafka = new Picture.Contact(false, since);
         this.now = since;
         this.last = draw(0);
@@ -78,7 +68,8 @@ public final class ShopFold {
         orders.count(seen.partition(), seen.offset());
         switch (seen.what()) {
             case SeenRecord.Event(var event) -> on(event, seen);
-            case SeenRecord.Letter(var ended) -> orders.onLetter(ended, seen.partition().partition());
+            case SeenRecord.Letter(var ended) ->
+                orders.onLetter(ended, seen.partition().partition());
             case SeenRecord.Settled _ -> {}
             case SeenRecord.Unknown _ -> orders.onUnknown();
         }
@@ -119,7 +110,8 @@ public final class ShopFold {
             kafka = new Picture.Contact(true, at);
             stations.listenFrom(at);
         }
-        next.keySet().removeIf(partition -> newest.end(partition) < positions.end(partition)); // the topic was created again
+        next.keySet()
+                .removeIf(partition -> newest.end(partition) < positions.end(partition)); // the topic was created again
         positions = newest;
         orders.learn(newest);
         changed = true;
@@ -192,7 +184,12 @@ public final class ShopFold {
     }
 
     private Picture.Lane lane(LogPartition partition) {
-        var lane = stations.lane(ConsumerGroup.PREPARER.name(), partition.topic(), partition.partition(), positions.end(partition), orders.lag(partition));
+        var lane = stations.lane(
+                ConsumerGroup.PREPARER.name(),
+                partition.topic(),
+                partition.partition(),
+                positions.end(partition),
+                orders.lag(partition));
         return new Picture.Lane(
                 lane.partition(),
                 lane.owner(),

@@ -5,16 +5,16 @@ import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PLAICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.picture.view.Frame;
-import fishandchips.picture.view.Frame.Step;
-import fishandchips.picture.view.Picture;
-import fishandchips.picture.view.Picture.Verdict;
-import fishandchips.picture.input.SeenRecord;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
+import fishandchips.picture.input.SeenRecord;
+import fishandchips.picture.view.Frame;
+import fishandchips.picture.view.Frame.Step;
+import fishandchips.picture.view.Picture;
+import fishandchips.picture.view.Picture.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,8 @@ class OrdersInThePictureTests {
         var order = shop.place(3, COD, CHIPS);
 
         assertThat(shop.lane(3).tickets())
-                .containsExactly(new Picture.Ticket(order.orderId(), "F42", "cod and chips", 750, TestShop.BEGIN, false));
+                .containsExactly(
+                        new Picture.Ticket(order.orderId(), "F42", "cod and chips", 750, TestShop.BEGIN, false));
         assertThat(shop.lane(2).tickets()).isEmpty();
     }
 

@@ -2,12 +2,12 @@ package fishandchips.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
+import fishandchips.contract.Portion;
 import fishandchips.picture.stations.MissingStations;
 import fishandchips.picture.view.Picture;
 import fishandchips.picture.view.Picture.Shift;
 import fishandchips.picture.view.Picture.State;
-import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
-import fishandchips.contract.Portion;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

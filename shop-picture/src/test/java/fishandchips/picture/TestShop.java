@@ -1,14 +1,9 @@
 package fishandchips.picture;
 
-import fishandchips.backends.Customers;
-import fishandchips.picture.stations.MissingStations;
-import fishandchips.picture.view.Picture;
-import fishandchips.picture.input.SeenRecord;
-import fishandchips.contract.LogPartition;
-import fishandchips.picture.input.LogPositions;
-import fishandchips.picture.input.LogPositions.Keeping;
+import fishandchips.backends.TestOrders;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.FloorEvent;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -22,6 +17,11 @@ import fishandchips.contract.Portions;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.StationReport;
 import fishandchips.contract.Topics;
+import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.input.LogPositions.Keeping;
+import fishandchips.picture.input.SeenRecord;
+import fishandchips.picture.stations.MissingStations;
+import fishandchips.picture.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -96,7 +96,7 @@ final class TestShop {
     }
 
     Order order(Portion... portions) {
-        var order = Customers.anOrderOf(portions);
+        var order = TestOrders.anOrderOf(portions);
         return new Order(
                 order.orderId(),
                 "F42",

@@ -27,7 +27,7 @@ import org.springframework.kafka.support.ProducerListener;
 class StationAutoConfiguration {
 
     @Bean
-    Opening opening(
+    StationOpener opening(
             ObjectProvider<StationTopics> topics,
             ObjectProvider<OpeningStep> steps,
             Admin kafka,
@@ -35,7 +35,7 @@ class StationAutoConfiguration {
             StationSettings settings,
             ApplicationEventPublisher events) {
         var all = Stream.concat(topics.stream().map(each -> each.exist(kafka, listeners)), steps.orderedStream());
-        return new Opening(all.toList(), listeners, settings, events);
+        return new StationOpener(all.toList(), listeners, settings, events);
     }
 
     @Bean
@@ -44,8 +44,8 @@ class StationAutoConfiguration {
     }
 
     @Bean
-    StationName stationName(ProducerFactory<?, ?> kafka) {
-        return new StationName(kafka);
+    StationIdentity stationIdentity(ProducerFactory<?, ?> kafka) {
+        return new StationIdentity(kafka);
     }
 
     @Bean

@@ -41,8 +41,8 @@ class StationNamesTests {
 
     @Test
     void whatAStationKeepsInTheBackendsHasTheNamesThatTheContractSays() {
-        var environment =
-                environment("--spring.config.import=classpath:fishandchips/station/exactly-once.yaml", "--shop.station.slot=2");
+        var environment = environment(
+                "--spring.config.import=classpath:fishandchips/station/exactly-once.yaml", "--shop.station.slot=2");
 
         assertThat(environment.getProperty("spring.kafka.producer.transaction-id-prefix"))
                 .isEqualTo(ShopNames.transactionalIds(ShopNames.ACCOUNTANT, 2));

@@ -34,7 +34,7 @@ class Fold {
     void read(ConsumerRecord<byte[], byte[]> record) {
         try {
             witness.accept(record);
-            board.read(new KafkaRecord(record).decoded());
+            board.read(KafkaRecords.decode(record));
         } catch (RuntimeException e) {
             leftOut.increment();
             log.atError()

@@ -1,7 +1,7 @@
 package fishandchips.board.reading;
 
-import fishandchips.picture.ShopFold;
 import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
+import fishandchips.picture.ShopFold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -53,7 +53,7 @@ public class Followers {
 
     /** Follows what has happened since, as fast as it can be read, and then what happens, until it is closed. */
     public Follower from(Instant moment, PictureListener listener) {
-        var board = new ShopFold(moment, settings.remembers());
+        var board = new ShopFold(moment, settings.remembers(), null);
         var beginning = new StartPosition.At(moment);
         return start(() -> open("replay", beginning), board, new Fold(board, _ -> {}, leftOut), listener);
     }

@@ -85,7 +85,10 @@ final class GroupDetailsReader {
     }
 
     private static List<KafkaInternals.Progress> progress(
-            String group, KafkaSnapshot snapshot, Map<LogPartition, KafkaInternals.Extent> extents, Map<LogPartition, String> owners) {
+            String group,
+            KafkaSnapshot snapshot,
+            Map<LogPartition, KafkaInternals.Extent> extents,
+            Map<LogPartition, String> owners) {
         var committed = snapshot.positions().committed().getOrDefault(group, Map.of());
         return committed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(

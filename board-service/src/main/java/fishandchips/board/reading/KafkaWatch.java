@@ -1,12 +1,12 @@
 package fishandchips.board.reading;
 
 import fishandchips.board.BoardSettings;
-import fishandchips.contract.LogPartition;
-import fishandchips.picture.input.LogPositions;
-import fishandchips.picture.input.LogPositions.Keeping;
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topic;
 import fishandchips.picture.PictureTopics;
+import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.input.LogPositions.Keeping;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,7 +47,8 @@ class KafkaWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaWatch.class);
 
-    static final List<String> GROUPS = ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
+    static final List<String> GROUPS =
+            ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
 
     private static final int PATIENCE_MILLIS = 2_000;
 
@@ -160,7 +161,8 @@ class KafkaWatch implements SmartLifecycle {
             throws ExecutionException, InterruptedException, TimeoutException {
         var quarter = now.minus(Topic.RETENTION.dividedBy(4));
         var young = new HashMap<>(offsets(OffsetSpec.forTimestamp(quarter.toEpochMilli())));
-        young.replaceAll((partition, offset) -> offset < 0 ? ends.getOrDefault(partition, 0L) : offset); // none is younger
+        young.replaceAll(
+                (partition, offset) -> offset < 0 ? ends.getOrDefault(partition, 0L) : offset); // none is younger
         return new Keeping(offsets(OffsetSpec.earliest()), young);
     }
 
@@ -173,7 +175,8 @@ class KafkaWatch implements SmartLifecycle {
                         entry -> of(entry.getKey()), entry -> entry.getValue().offset()));
     }
 
-    private Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
+    private Map<String, Map<LogPartition, Long>> committed()
+            throws ExecutionException, InterruptedException, TimeoutException {
         var options = new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MILLIS);
         var committed = new HashMap<String, Map<LogPartition, Long>>();
         answer(kafka.listConsumerGroupOffsets(ALL_OF_THEM, options).all())

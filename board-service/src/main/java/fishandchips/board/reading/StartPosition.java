@@ -33,7 +33,8 @@ sealed interface StartPosition {
                 .collect(Collectors.toUnmodifiableMap(group -> group.topic().name(), ConsumerGroup::name));
 
         @Override
-        public Map<TopicPartition, Long> of(Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
+        public Map<TopicPartition, Long> of(
+                Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
             var begins = new HashMap<TopicPartition, Long>();
             for (var partition : partitions) {
                 var reader = READERS.get(partition.topic());
@@ -66,7 +67,8 @@ sealed interface StartPosition {
         private static final Duration PATIENCE = Duration.ofSeconds(5);
 
         @Override
-        public Map<TopicPartition, Long> of(Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
+        public Map<TopicPartition, Long> of(
+                Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
             var question = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> from.toEpochMilli()));
             var begins = new HashMap<TopicPartition, Long>();
             log.offsetsForTimes(question, PATIENCE).forEach((partition, found) -> {

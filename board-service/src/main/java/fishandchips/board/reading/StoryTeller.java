@@ -151,7 +151,7 @@ final class StoryTeller {
     /** Only tills sign with their name; of the others the record shows what kind they are. */
     private static String writer(ConsumerRecord<byte[], byte[]> record) {
         if (PictureTopics.OF_LETTERS.containsKey(record.topic())) {
-            var reader = new KafkaRecord(record).headerText("reader");
+            var reader = KafkaRecords.header(record, "reader");
             return reader == null ? "nobody knows" : cut(reader);
         }
         return event(record)

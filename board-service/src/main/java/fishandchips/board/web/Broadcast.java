@@ -1,8 +1,8 @@
 package fishandchips.board.web;
 
+import fishandchips.board.reading.PictureListener;
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Picture;
-import fishandchips.board.reading.PictureListener;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

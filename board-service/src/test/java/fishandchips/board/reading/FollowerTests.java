@@ -1,6 +1,6 @@
 package fishandchips.board.reading;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,15 +10,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import fishandchips.picture.ShopFold;
-import fishandchips.picture.view.Frame;
-import fishandchips.picture.view.Picture;
 import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
-import fishandchips.picture.input.LogPositions;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
+import fishandchips.picture.ShopFold;
+import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.view.Frame;
+import fishandchips.picture.view.Picture;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -52,13 +52,13 @@ class FollowerTests {
     private final TopicsReader reader = mock(TopicsReader.class);
     private final Counter leftOut = new SimpleMeterRegistry().counter("left-out");
     private final LatestPicture listener = new LatestPicture();
-    private final ShopFold board = new ShopFold(NOW, 10);
+    private final ShopFold board = new ShopFold(NOW, 10, null);
     private Follower follower = follower(new Fold(board, _ -> {}, leftOut));
 
     /** One who looks at the board. */
     private static final class LatestPicture implements PictureListener {
 
-        private volatile Picture picture = new ShopFold(NOW, 1).picture();
+        private volatile Picture picture = new ShopFold(NOW, 1, null).picture();
 
         @Override
         public void begin(Picture first) {

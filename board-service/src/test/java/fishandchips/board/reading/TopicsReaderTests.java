@@ -27,7 +27,7 @@ class TopicsReaderTests {
     private static final TopicPartition ORDERS = new TopicPartition("orders", 3);
 
     private final MockConsumer<byte[], byte[]> kafka = new WithoutTimes();
-    private final TopicsReader tail = new TopicsReader(kafka, new StartPosition.Now(100));
+    private final TopicsReader reader = new TopicsReader(kafka, new StartPosition.Now(100));
 
     /** Kafka's own does not implement this. */
     private static final class WithoutTimes extends MockConsumer<byte[], byte[]> {
@@ -50,7 +50,7 @@ class TopicsReaderTests {
 
     private void opens() {
         var positions = new LogPositions(Map.of(LANE, 40L), Map.of("preparer", Map.of(LANE, 5L)), Keeping.UNKNOWN);
-        tail.open(new KafkaSnapshot(NOW, Set.of(LANE), standing));
+        reader.open(new KafkaSnapshot(NOW, Set.of(LANE), positions));
     }
 
     private void written(long offset) {
@@ -58,7 +58,7 @@ class TopicsReaderTests {
     }
 
     private List<Long> read() {
-        return tail.read(Duration.ZERO).records(ORDERS).stream()
+        return reader.read(Duration.ZERO).records(ORDERS).stream()
                 .map(ConsumerRecord::offset)
                 .toList();
     }

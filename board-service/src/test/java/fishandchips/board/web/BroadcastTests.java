@@ -1,6 +1,6 @@
 package fishandchips.board.web;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +10,10 @@ import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
-import fishandchips.picture.ShopFold;
-import fishandchips.picture.input.SeenRecord;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.picture.ShopFold;
+import fishandchips.picture.input.SeenRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class BroadcastTests {
 
     private final JsonMapper json = spy(new JsonMapper());
     private final Broadcast broadcast = new Broadcast("b", json);
-    private final ShopFold board = new ShopFold(NOW, 10);
+    private final ShopFold board = new ShopFold(NOW, 10, null);
     private long offset;
 
     @Test

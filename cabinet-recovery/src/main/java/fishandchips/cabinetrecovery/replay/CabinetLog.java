@@ -1,7 +1,7 @@
 package fishandchips.cabinetrecovery.replay;
 
-import fishandchips.cabinet.stocktaking.Mark;
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
@@ -79,17 +79,17 @@ class CabinetLog {
     }
 
     /** The committed offsets of the groups that change the stock; waits for offsets that are being committed. */
-    Map<Mark, Long> committed() throws ExecutionException, TimeoutException, InterruptedException {
+    Map<LogPartition, Long> committed() throws ExecutionException, TimeoutException, InterruptedException {
         var groups = READERS.stream()
                 .collect(Collectors.toMap(ConsumerGroup::name, _ -> new ListConsumerGroupOffsetsSpec()));
         var stable = new ListConsumerGroupOffsetsOptions().requireStable(true);
         var offsets = soon(kafka.listConsumerGroupOffsets(groups, stable).all());
-        var committed = new HashMap<Mark, Long>();
+        var committed = new HashMap<LogPartition, Long>();
         for (var group : READERS) {
             var topic = group.topic().name();
             offsets.getOrDefault(group.name(), Map.of()).forEach((partition, offset) -> {
                 if (offset != null && partition.topic().equals(topic)) {
-                    committed.put(new Mark(topic, partition.partition()), offset.offset());
+                    committed.put(new LogPartition(topic, partition.partition()), offset.offset());
                 }
             });
         }

@@ -1,11 +1,11 @@
 package fishandchips.cabinetrecovery.replay;
 
-import fishandchips.cabinet.stocktaking.Mark;
-import fishandchips.cabinet.stocktaking.Marks;
-import fishandchips.cabinet.stocktaking.RedisMemory;
-import fishandchips.cabinet.stocktaking.Stocktaking;
-import fishandchips.cabinet.stocktaking.StocktakingLostException;
-import fishandchips.cabinet.stocktaking.Trust;
+import fishandchips.cabinet.recovery.CabinetOffsets;
+import fishandchips.cabinet.recovery.LeasedRecovery;
+import fishandchips.cabinet.recovery.RecoveryLostException;
+import fishandchips.cabinet.recovery.RedisHeadroom;
+import fishandchips.cabinet.recovery.Trust;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,13 +44,14 @@ public class CabinetRecovery {
      * Recovers the cabinet once, however long that takes.
      *
      * @param trust how the cabinet was found before it was closed
-     * @throws StocktakingLostException when the lease has lapsed and another station recovers the cabinet by now
+     * @throws RecoveryLostException when the lease has lapsed and another station recovers the cabinet by now
      */
-    public void run(Stocktaking begun, Trust trust) throws ExecutionException, TimeoutException, InterruptedException {
+    public void run(LeasedRecovery begun, Trust trust)
+            throws ExecutionException, TimeoutException, InterruptedException {
         var progress = new RecoveryProgress(begun::renew, begun::renew);
         var range = awaitStandstill(progress);
-        var committed = range.isEmpty() ? Map.<Mark, Long>of() : cabinetLog.committed();
-        if (trust.epoch() > 0 && !trust.lost() && range.isIn(begun.marks(), committed)) {
+        var committed = range.isEmpty() ? Map.<LogPartition, Long>of() : cabinetLog.committed();
+        if (trust.epoch() > 0 && !trust.lost() && range.isIn(begun.offsets(), committed)) {
             begun.vouch();
             log.atInfo()
                     .addKeyValue("epoch", trust.epoch() + 1)
@@ -81,12 +82,16 @@ public class CabinetRecovery {
     }
 
     private void count(
-            Stocktaking begun, Trust trust, LogRange range, Map<Mark, Long> committed, RecoveryProgress progress) {
+            LeasedRecovery begun,
+            Trust trust,
+            LogRange range,
+            Map<LogPartition, Long> committed,
+            RecoveryProgress progress) {
         begun.forgetOrders();
         var stock = range.isEmpty() ? new StockCount() : replay(range, begun, progress);
         var known = range.isWhole() && !stock.isShortOfFries();
         var levels = known ? stock.levels() : stock.levelsWithNothingOnTheShelf();
-        begun.finish(levels, marks(range, committed));
+        begun.finish(levels, offsets(range, committed));
         if (!known) {
             log.warn(
                     "The log does not contain every fry, so the portions on the shelf are unknown: they are thrown away");
@@ -101,7 +106,7 @@ public class CabinetRecovery {
                 .log("Took stock: the hot cabinet was counted again from the topics");
     }
 
-    private StockCount replay(LogRange range, Stocktaking begun, RecoveryProgress progress) {
+    private StockCount replay(LogRange range, LeasedRecovery begun, RecoveryProgress progress) {
         warnOfTooLittleMemory(begun.memory(), range.records(Topics.READY.name()));
         progress.beginToCount(range);
         try (var reader = new PartitionReader(consumers.get(), range, progress)) {
@@ -110,7 +115,7 @@ public class CabinetRecovery {
     }
 
     /** Nearly each order that Redis has to remember is ready, and Kafka may have a transaction marker for each. */
-    private static void warnOfTooLittleMemory(RedisMemory redis, long orders) {
+    private static void warnOfTooLittleMemory(RedisHeadroom redis, long orders) {
         if (redis.roomForOrders() < orders) {
             log.atWarn()
                     .addKeyValue("orders", orders)
@@ -123,12 +128,12 @@ public class CabinetRecovery {
     }
 
     /** The offsets that the count includes: of the shelf all records, of the other topics the committed ones. */
-    private static Marks marks(LogRange range, Map<Mark, Long> committed) {
+    private static CabinetOffsets offsets(LogRange range, Map<LogPartition, Long> committed) {
         var done = new HashMap<>(committed);
-        done.keySet().removeIf(mark -> mark.topic().equals(Topics.SHELF.name()));
+        done.keySet().removeIf(partition -> partition.topic().equals(Topics.SHELF.name()));
         var seen = new HashMap<>(done);
         range.partitions(Topics.SHELF.name())
-                .forEach(each -> seen.put(new Mark(each.topic(), each.partition()), range.end(each)));
-        return new Marks(seen, done);
+                .forEach(each -> seen.put(new LogPartition(each.topic(), each.partition()), range.end(each)));
+        return new CabinetOffsets(seen, done);
     }
 }

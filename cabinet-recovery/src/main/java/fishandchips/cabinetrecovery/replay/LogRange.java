@@ -1,7 +1,7 @@
 package fishandchips.cabinetrecovery.replay;
 
-import fishandchips.cabinet.stocktaking.Mark;
-import fishandchips.cabinet.stocktaking.Marks;
+import fishandchips.cabinet.recovery.CabinetOffsets;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.List;
@@ -74,12 +74,12 @@ record LogRange(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends
      *
      * @param committed the committed offsets of the groups that change the stock
      */
-    boolean isIn(Marks cabinet, Map<Mark, Long> committed) {
+    boolean isIn(CabinetOffsets cabinet, Map<LogPartition, Long> committed) {
         return committed.entrySet().stream().allMatch(each -> each.getValue() <= cabinet.reach(each.getKey()))
                 && cabinet.seen().entrySet().stream().allMatch(each -> each.getValue() <= end(each.getKey()));
     }
 
-    private long end(Mark mark) {
-        return end(new TopicPartition(mark.topic(), mark.partition()));
+    private long end(LogPartition partition) {
+        return end(new TopicPartition(partition.topic(), partition.partition()));
     }
 }

@@ -1,6 +1,6 @@
 package fishandchips.cabinetrecovery.replay;
 
-import fishandchips.cabinet.stocktaking.OrderStates;
+import fishandchips.cabinet.recovery.OrderStates;
 import fishandchips.cabinetrecovery.replay.RejectedRecords.Share;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;

@@ -1,8 +1,8 @@
 package fishandchips.cabinetrecovery.replay;
 
-import fishandchips.cabinet.stocktaking.OrderState;
-import fishandchips.cabinet.stocktaking.OrderState.Step;
-import fishandchips.cabinet.stocktaking.OrderStates;
+import fishandchips.cabinet.recovery.OrderState;
+import fishandchips.cabinet.recovery.OrderState.Step;
+import fishandchips.cabinet.recovery.OrderStates;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;

@@ -1,7 +1,7 @@
 package fishandchips.cabinetrecovery.replay;
 
-import fishandchips.cabinet.stocktaking.CountProgress;
-import fishandchips.cabinet.stocktaking.StocktakingLostException;
+import fishandchips.cabinet.recovery.CountProgress;
+import fishandchips.cabinet.recovery.RecoveryLostException;
 import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -59,7 +59,7 @@ class RecoveryProgress {
     /**
      * So many more records are read.
      *
-     * @throws StocktakingLostException when the lease has lapsed
+     * @throws RecoveryLostException when the lease has lapsed
      */
     void advance(long more) {
         records += more;

@@ -1,7 +1,7 @@
 package fishandchips.cabinetrecovery.slots;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.slots.Lapsed;
+import fishandchips.cabinet.slots.LeaseResult.Lapsed;
 import fishandchips.cabinet.slots.SlotLeases;
 import fishandchips.station.Reason;
 import fishandchips.station.exactlyonce.TransactionalIds;

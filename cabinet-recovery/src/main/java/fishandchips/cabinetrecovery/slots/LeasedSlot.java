@@ -1,14 +1,14 @@
 package fishandchips.cabinetrecovery.slots;
 
 import fishandchips.cabinet.CabinetUnavailableException;
-import fishandchips.cabinet.slots.Lapsed;
+import fishandchips.cabinet.slots.LeaseResult.Lapsed;
 import fishandchips.cabinet.slots.LeaseResult.Leased;
 import fishandchips.cabinet.slots.LeaseResult.Refused;
 import fishandchips.cabinet.slots.SlotLeases;
-import fishandchips.station.OpenAgain;
 import fishandchips.station.OpeningStep;
 import fishandchips.station.Reason;
 import fishandchips.station.RepeatedTask;
+import fishandchips.station.StationEvent.OpenAgain;
 import fishandchips.station.StationSettings;
 import java.time.Duration;
 import java.util.List;

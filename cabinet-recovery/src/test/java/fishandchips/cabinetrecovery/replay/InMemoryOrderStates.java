@@ -2,8 +2,8 @@ package fishandchips.cabinetrecovery.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.cabinet.stocktaking.OrderState;
-import fishandchips.cabinet.stocktaking.OrderStates;
+import fishandchips.cabinet.recovery.OrderState;
+import fishandchips.cabinet.recovery.OrderStates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

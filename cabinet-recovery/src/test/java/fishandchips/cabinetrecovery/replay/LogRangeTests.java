@@ -2,8 +2,8 @@ package fishandchips.cabinetrecovery.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.cabinet.stocktaking.Mark;
-import fishandchips.cabinet.stocktaking.Marks;
+import fishandchips.cabinet.recovery.CabinetOffsets;
+import fishandchips.contract.LogPartition;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Unit tests for {@link LogRange}. */
 class LogRangeTests {
 
-    private static final Mark ORDERS = new Mark("orders", 0);
+    private static final LogPartition ORDERS = new LogPartition("orders", 0);
 
     private final LogRange range = new LogRange(
             Map.of(partition("orders"), 0L, partition("orders-dlt"), 4L),
@@ -52,7 +52,7 @@ class LogRangeTests {
         return new TopicPartition(topic, 0);
     }
 
-    private static Marks cabinet(Map<Mark, Long> seen, Map<Mark, Long> done) {
-        return new Marks(seen, done);
+    private static CabinetOffsets cabinet(Map<LogPartition, Long> seen, Map<LogPartition, Long> done) {
+        return new CabinetOffsets(seen, done);
     }
 }

@@ -1,12 +1,12 @@
 package fishandchips.cabinetrecovery.replay;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.PIE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.cabinet.stocktaking.OrderState;
-import fishandchips.cabinet.stocktaking.OrderState.Step;
+import fishandchips.cabinet.recovery.OrderState;
+import fishandchips.cabinet.recovery.OrderState.Step;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;

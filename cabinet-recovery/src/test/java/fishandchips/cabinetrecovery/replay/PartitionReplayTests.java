@@ -1,14 +1,14 @@
 package fishandchips.cabinetrecovery.replay;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.cabinet.CabinetLevels;
-import fishandchips.cabinet.stocktaking.OrderState;
-import fishandchips.cabinet.stocktaking.OrderState.Step;
-import fishandchips.cabinet.stocktaking.OrderStates;
+import fishandchips.cabinet.recovery.OrderState;
+import fishandchips.cabinet.recovery.OrderState.Step;
+import fishandchips.cabinet.recovery.OrderStates;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import fishandchips.cabinet.slots.Lapsed;
+import fishandchips.cabinet.slots.LeaseResult.Lapsed;
 import fishandchips.cabinet.slots.SlotLeases;
 import fishandchips.station.exactlyonce.TransactionalIds;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fishandchips.cabinetrecovery.slots;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,7 +13,7 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.StationReport;
 import fishandchips.contract.Topics;
-import fishandchips.station.Opening;
+import fishandchips.station.StationOpener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ class LeasedSlotIT {
     void waitsWhileRedisIsAway() {
         var station = open(REDIS_IS_AWAY);
 
-        var opening = station.getBean(Opening.class);
+        var opening = station.getBean(StationOpener.class);
         soon().untilAsserted(() -> assertThat(opening.waitsFor()).contains("a slot in Redis"));
         assertThat(opening.isOpen()).isFalse();
         assertThat(opening.isRunning()).isTrue();

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 import fishandchips.cabinet.slots.LeaseResult.Leased;
 import fishandchips.cabinet.slots.LeaseResult.Refused;
 import fishandchips.cabinet.slots.SlotLeases;
-import fishandchips.station.OpenAgain;
+import fishandchips.station.StationEvent.OpenAgain;
 import fishandchips.station.StationSettings;
 import java.time.Duration;
 import java.util.List;

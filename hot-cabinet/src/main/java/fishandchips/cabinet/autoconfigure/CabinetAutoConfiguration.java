@@ -1,5 +1,6 @@
 package fishandchips.cabinet.autoconfigure;
 
+import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,13 +28,25 @@ class CabinetAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(HealthIndicator.class)
-    static class Health {
+    static class WithHealth {
 
-        /** Named so that it appears as {@code cabinet}. */
+        /** Up when Redis answers, also with an empty cabinet. Named so that it appears as {@code cabinet}. */
         @Bean
         @ConditionalOnEnabledHealthIndicator("cabinet")
         HealthIndicator cabinetHealthIndicator(HotCabinet cabinet) {
-            return new CabinetHealthIndicator(cabinet);
+            return () -> health(cabinet);
+        }
+
+        private static Health health(HotCabinet cabinet) {
+            try {
+                var levels = cabinet.levels();
+                return Health.up()
+                        .withDetail("shelf", levels.shelf().asMap())
+                        .withDetail("setAside", levels.setAside().asMap())
+                        .build();
+            } catch (CabinetUnavailableException e) {
+                return Health.down(e).build();
+            }
         }
     }
 

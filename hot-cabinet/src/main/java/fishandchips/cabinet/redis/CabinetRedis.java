@@ -42,7 +42,7 @@ public final class CabinetRedis implements AutoCloseable {
     /**
      * Runs a script on a batch.
      *
-     * @param marks see {@link Marks}
+     * @param marks see {@link BatchOffsets}
      * @param more the arguments that come after the marks
      * @return what the script returns: always a list of strings
      * @throws CabinetUntrustedException when nobody has vouched for the cabinet on this Redis

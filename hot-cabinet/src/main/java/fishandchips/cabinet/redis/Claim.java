@@ -16,6 +16,6 @@ final class Claim {
     }
 
     List<CookResult> run(List<ShortOrder> orders) {
-        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders), Marks.of(orders)));
+        return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders), BatchOffsets.of(orders)));
     }
 }

@@ -21,7 +21,7 @@ final class CookAnswers {
     private CookAnswers() {}
 
     static List<CookResult> of(List<byte[]> answers) {
-        return answers.stream().map(Answer::of).map(CookAnswers::result).toList();
+        return answers.stream().map(OrderAnswer::of).map(CookAnswers::result).toList();
     }
 
     /** An answer that begins with the portions that the orders needed. */
@@ -34,7 +34,7 @@ final class CookAnswers {
         return Portions.each(_ -> numbers.nextInt());
     }
 
-    private static CookResult result(Answer answer) {
+    private static CookResult result(OrderAnswer answer) {
         return switch (answer.verdict()) {
             case 'S' ->
                 throw new CabinetUnavailableException("The cabinet was counted anew since the orders were claimed.");

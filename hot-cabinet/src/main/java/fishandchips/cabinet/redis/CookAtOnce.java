@@ -16,6 +16,6 @@ final class CookAtOnce {
     }
 
     Fry run(List<ShortOrder> orders) {
-        return CookAnswers.fry(redis.run(SCRIPT, Batch.of(orders), Marks.of(orders)));
+        return CookAnswers.fry(redis.run(SCRIPT, Batch.of(orders), BatchOffsets.of(orders)));
     }
 }

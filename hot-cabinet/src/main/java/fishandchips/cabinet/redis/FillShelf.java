@@ -19,7 +19,7 @@ final class FillShelf {
     }
 
     void run(List<ShelfFill> fills) {
-        var marks = new Marks(Topics.SHELF);
+        var marks = new BatchOffsets(Topics.SHELF);
         var numbers = new StringBuilder();
         for (var fill : fills) {
             marks.add(fill.source());

@@ -20,8 +20,9 @@ final class GiveUp {
 
     Portions run(UUID orderId, RecordSource source, Step step) {
         var batch = Batch.of(orderId, source);
-        var answer = Answer.of(redis.run(SCRIPT, batch, Marks.NONE, letters(own(step)), letters(before(step)))
-                .getFirst());
+        var answer =
+                OrderAnswer.of(redis.run(SCRIPT, batch, BatchOffsets.NONE, letters(own(step)), letters(before(step)))
+                        .getFirst());
         return answer.verdict() == 'R' && answer.found() != 'R' ? answer.portions() : Portions.NONE;
     }
 

@@ -3,12 +3,14 @@ package fishandchips.cabinet.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Reads the counts that the scripts keep. The only one that needs no script: one hash is read at one moment. */
-final class Levels {
+/** The levels as fields of the hash of counts, see {@code cabinet.lua}. Reads them at one moment, without a script. */
+public final class Levels {
 
     private final CabinetRedis redis;
 
@@ -27,6 +29,24 @@ final class Levels {
                 at("fried", counts),
                 count("orders.served", counts),
                 count("orders.short", counts));
+    }
+
+    /** The fields that have these levels. */
+    public static Map<String, String> fields(CabinetLevels levels) {
+        var fields = new TreeMap<String, String>();
+        put(fields, "shelf", levels.shelf());
+        put(fields, "aside", levels.setAside());
+        put(fields, "served", levels.served());
+        put(fields, "fried", levels.fried());
+        fields.put("orders.served", String.valueOf(levels.ordersServed()));
+        fields.put("orders.short", String.valueOf(levels.ordersShort()));
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String place, Portions portions) {
+        for (var portion : Portion.values()) {
+            fields.put(place + "." + portion.label(), String.valueOf(portions.count(portion)));
+        }
     }
 
     private static Portions at(String place, Map<String, String> counts) {

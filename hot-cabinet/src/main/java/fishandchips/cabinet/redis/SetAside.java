@@ -17,7 +17,8 @@ final class SetAside {
     }
 
     Fry run(List<ShortOrder> orders, Portions fried) {
-        var fry = CookAnswers.fry(redis.run(SCRIPT, Batch.of(orders), Marks.of(orders), CabinetRedis.arguments(fried)));
+        var fry = CookAnswers.fry(
+                redis.run(SCRIPT, Batch.of(orders), BatchOffsets.of(orders), CabinetRedis.arguments(fried)));
         if (!fry.needed().without(fried).isNone()) {
             throw new IllegalStateException(
                     "The orders lack %s, but only %s was fried for them.".formatted(fry.needed(), fried));

@@ -16,7 +16,7 @@ final class Settled {
     }
 
     void run(String topic, Map<Integer, Long> next) {
-        var marks = new Marks(known(topic));
+        var marks = new BatchOffsets(known(topic));
         next.forEach(marks::add);
         redis.run(SCRIPT, new Batch(0), marks.packed());
     }

@@ -27,7 +27,7 @@ final class Take {
 
     List<TakeResult> run(List<Taking> takings) {
         var batch = new Batch(takings.size());
-        var marks = new Marks(Topics.ORDERS);
+        var marks = new BatchOffsets(Topics.ORDERS);
         var froms = new StringBuilder(takings.size());
         for (var taking : takings) {
             batch.add(taking.orderId(), taking.portions(), taking.source());
@@ -35,7 +35,7 @@ final class Take {
             froms.append(from(taking));
         }
         return redis.run(SCRIPT, batch, marks.packed(), froms.toString().getBytes(US_ASCII)).stream()
-                .map(Answer::of)
+                .map(OrderAnswer::of)
                 .map(Take::result)
                 .toList();
     }
@@ -47,7 +47,7 @@ final class Take {
         };
     }
 
-    private static TakeResult result(Answer answer) {
+    private static TakeResult result(OrderAnswer answer) {
         return switch (answer.verdict()) {
             case 'T', 'C' -> new Taken();
             case 'S' -> new RanShort(answer.portions());

@@ -17,6 +17,13 @@ public sealed interface LeaseResult {
         }
     }
 
+    /**
+     * A lease that was not renewed in time: its owner has died without giving the slot back, or stands still.
+     *
+     * @param owner who had the slot
+     */
+    record Lapsed(int slot, String owner) {}
+
     /** Another station has taken the slot that was to be renewed; or, for one that has none, all slots are taken. */
     record Refused() implements LeaseResult {}
 }

@@ -6,6 +6,7 @@ import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.redis.CabinetRedis;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.LuaScript;
+import fishandchips.cabinet.slots.LeaseResult.Lapsed;
 import fishandchips.cabinet.slots.LeaseResult.Leased;
 import fishandchips.cabinet.slots.LeaseResult.Refused;
 import fishandchips.contract.ShopNames;

@@ -166,7 +166,8 @@ class CookAtOnceIT {
     void marksTheRecordsAsSeenInTheSameCall() {
         shop.cabinet.cookAtOnce(List.of(aShortOrder(7), aShortOrder(8)));
 
-        assertThat(shop.redis.hget(ShopNames.CABINET_COUNTS, "seen.cook-requests.3")).isEqualTo("9");
+        assertThat(shop.redis.hget(ShopNames.CABINET_COUNTS, "seen.cook-requests.3"))
+                .isEqualTo("9");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fishandchips.backends.SharedBackends;
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.redis.CabinetSettings;
+import fishandchips.cabinet.slots.LeaseResult.Lapsed;
 import fishandchips.cabinet.slots.LeaseResult.Leased;
 import fishandchips.cabinet.slots.LeaseResult.Refused;
 import java.net.URI;

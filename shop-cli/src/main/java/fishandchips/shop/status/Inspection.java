@@ -2,9 +2,9 @@ package fishandchips.shop.status;
 
 import fishandchips.audit.reading.CabinetMemory;
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.console.Together;
 import fishandchips.shop.access.ShopAccess;
 import fishandchips.shop.access.ShopLayout;

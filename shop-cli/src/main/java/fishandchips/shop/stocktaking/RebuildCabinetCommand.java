@@ -1,9 +1,9 @@
 package fishandchips.shop.stocktaking;
 
 import fishandchips.cabinet.CabinetUnavailableException;
+import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Span;

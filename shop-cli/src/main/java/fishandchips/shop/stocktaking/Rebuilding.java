@@ -1,7 +1,7 @@
 package fishandchips.shop.stocktaking;
 
 import fishandchips.cabinet.HotCabinet;
-import fishandchips.cabinet.stocktaking.CabinetTrust;
+import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;

@@ -87,7 +87,7 @@ class RedisRightsTests {
         needed.addAll(calledByScripts(SCRIPTS));
         needed.addAll(calledByClasses("redis"));
         needed.addAll(calledByClasses("slots"));
-        needed.addAll(calledByClass(CABINET.resolve("stocktaking/CabinetTrust.java")));
+        needed.addAll(calledByClass(CABINET.resolve("recovery/CabinetTrust.java")));
 
         assertThat(commandsOf("cook")).isEqualTo(needed);
     }
@@ -95,8 +95,8 @@ class RedisRightsTests {
     @Test
     void preparersMayTakeStockAsWell() {
         var needed = new TreeSet<>(commandsOf("cook"));
-        needed.addAll(calledByScripts(SCRIPTS.resolve("stocktaking")));
-        needed.addAll(calledByClasses("stocktaking"));
+        needed.addAll(calledByScripts(SCRIPTS.resolve("recovery")));
+        needed.addAll(calledByClasses("recovery"));
 
         assertThat(commandsOf("preparer")).isEqualTo(needed);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param committed by group
  * @param keeping which records Kafka still has
  */
-public record LogPositions(Map<LogPartition, Long> ends, Map<String, Map<LogPartition, Long>> committed, Keeping keeping) {
+public record LogPositions(
+        Map<LogPartition, Long> ends, Map<String, Map<LogPartition, Long>> committed, Keeping keeping) {
 
     /**
      * Which records Kafka still has, and which it will delete before long.

@@ -1,9 +1,9 @@
 package fishandchips.picture.orders;
 
-import fishandchips.contract.LogPartition;
-import fishandchips.picture.input.LogPositions;
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topic;
+import fishandchips.picture.input.LogPositions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +40,9 @@ class GroupLags {
 
     /** How many records at most Kafka has deleted before the group read them. */
     long deleted(String group) {
-        return partitions(group).mapToLong(partition -> positions.deleted(group, partition)).sum();
+        return partitions(group)
+                .mapToLong(partition -> positions.deleted(group, partition))
+                .sum();
     }
 
     /** Whether the group has not read records that Kafka will delete before long. */
@@ -52,7 +54,8 @@ class GroupLags {
         var topic = READERS.get(group);
         return topic == null
                 ? Stream.empty()
-                : positions.ends().keySet().stream().filter(partition -> topic.name().equals(partition.topic()));
+                : positions.ends().keySet().stream()
+                        .filter(partition -> topic.name().equals(partition.topic()));
     }
 
     long of(String group, LogPartition partition) {

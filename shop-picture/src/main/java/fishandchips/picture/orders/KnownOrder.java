@@ -1,9 +1,9 @@
 package fishandchips.picture.orders;
 
+import fishandchips.contract.Order;
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Frame.Step;
 import fishandchips.picture.view.Picture;
-import fishandchips.contract.Order;
 import java.time.Instant;
 import java.util.UUID;
 

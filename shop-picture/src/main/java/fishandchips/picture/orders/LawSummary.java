@@ -1,10 +1,10 @@
 package fishandchips.picture.orders;
 
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.Topic;
 import fishandchips.picture.view.Picture;
 import fishandchips.picture.view.Picture.Law;
 import fishandchips.picture.view.Picture.Verdict;
-import fishandchips.contract.ConsumerGroup;
-import fishandchips.contract.Topic;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -133,12 +133,7 @@ class LawSummary {
         var verdict = totals.readyTwice > 0 || totals.placed != counts.all() ? Verdict.DIFFERS : Verdict.HOLDS;
         return orders.hasForgotten()
                 ? beyondRetention(
-                        lags,
-                        KITCHEN,
-                        2,
-                        "orders",
-                        Verdict.OPEN,
-                        says + " There are too many to know each by name.")
+                        lags, KITCHEN, 2, "orders", Verdict.OPEN, says + " There are too many to know each by name.")
                 : beyondRetention(lags, KITCHEN, 2, "orders", verdict, says);
     }
 

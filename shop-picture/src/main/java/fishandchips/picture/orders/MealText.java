@@ -22,8 +22,8 @@ final class MealText {
         if (meals.size() == 1) {
             return name(meals.iterator().next());
         }
-        var counts =
-                meals.stream().collect(Collectors.groupingBy(MealText::name, LinkedHashMap::new, Collectors.counting()));
+        var counts = meals.stream()
+                .collect(Collectors.groupingBy(MealText::name, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));

@@ -1,13 +1,13 @@
 package fishandchips.picture.orders;
 
-import fishandchips.picture.view.Frame;
-import fishandchips.picture.view.Picture;
-import fishandchips.contract.LogPartition;
-import fishandchips.picture.input.LogPositions;
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.ShelfFilled;
+import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.view.Frame;
+import fishandchips.picture.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,15 +36,6 @@ public final class OrdersFold {
 
     /**
      * Has read nothing yet.
-     *
-     * @param remembers how many orders on their way, and as many that are ready, are known by name
-     */
-    public OrdersFold(Instant since, int remembers) {
-        this(since, remembers, "");
-    }
-
-    /**
-     * Begins again after records were lost.
      *
      * @param remembers how many orders on their way, and as many that are ready, are known by name
      * @param lost how many records of which partitions Kafka had deleted before they were read; empty when none
@@ -152,8 +143,8 @@ public final class OrdersFold {
     }
 
     public Picture.Figures figures(Instant now) {
-        var waiting =
-                new Picture.Waiting(orders.waitingForPreparers(), orders.waitingForCooks(), lags.of(ConsumerGroup.DELIVERY.name()));
+        var waiting = new Picture.Waiting(
+                orders.waitingForPreparers(), orders.waitingForCooks(), lags.of(ConsumerGroup.DELIVERY.name()));
         return new Picture.Figures(
                 totals.placed,
                 totals.ready,

@@ -1,11 +1,11 @@
 package fishandchips.picture.orders;
 
-import fishandchips.picture.view.Frame.Step;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
+import fishandchips.picture.view.Frame.Step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;

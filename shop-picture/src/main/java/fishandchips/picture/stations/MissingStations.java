@@ -16,7 +16,8 @@ public record MissingStations(@Nullable String containers) {
 
     /** A sentence for each kind of which some are missing. */
     List<String> tell(List<ObservedStation> missing) {
-        var kinds = missing.stream().collect(Collectors.groupingBy(ObservedStation::kind, TreeMap::new, Collectors.toList()));
+        var kinds = missing.stream()
+                .collect(Collectors.groupingBy(ObservedStation::kind, TreeMap::new, Collectors.toList()));
         return kinds.values().stream().map(this::sentence).toList();
     }
 

@@ -1,7 +1,7 @@
 package fishandchips.picture.stations;
 
-import fishandchips.picture.view.Picture;
 import fishandchips.contract.PartitionsMoved;
+import fishandchips.picture.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fishandchips.picture.stations;
 
+import fishandchips.contract.StationReport;
 import fishandchips.picture.view.Picture;
 import fishandchips.picture.view.Picture.State;
-import fishandchips.contract.StationReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

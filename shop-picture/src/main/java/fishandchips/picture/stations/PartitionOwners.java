@@ -1,10 +1,10 @@
 package fishandchips.picture.stations;
 
-import fishandchips.picture.view.Picture;
 import fishandchips.contract.PartitionsMoved;
 import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
 import fishandchips.contract.StationReport;
 import fishandchips.contract.Topics;
+import fishandchips.picture.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -115,8 +115,8 @@ class PartitionOwners {
             }
         });
         report.holds()
-                .forEach((topic, partitions) -> partitions.forEach(partition ->
-                        mend(new GroupPartition(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
+                .forEach((topic, partitions) -> partitions.forEach(partition -> mend(
+                        new GroupPartition(groupOf(member.kind(), topic), topic, partition), report.station(), at)));
     }
 
     /** A station that was silent and was not put out of its group still has its partitions, and no rebalance says so. */

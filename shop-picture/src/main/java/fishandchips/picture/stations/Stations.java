@@ -1,6 +1,5 @@
 package fishandchips.picture.stations;
 
-import fishandchips.picture.view.Picture;
 import fishandchips.contract.FloorEvent;
 import fishandchips.contract.FloorEvent.StationClosing;
 import fishandchips.contract.FloorEvent.StationOpened;
@@ -9,6 +8,7 @@ import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
 import fishandchips.contract.PartitionsMoved.PartitionsLost;
 import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
 import fishandchips.contract.StationReport;
+import fishandchips.picture.view.Picture;
 import java.time.Instant;
 import java.util.List;
 

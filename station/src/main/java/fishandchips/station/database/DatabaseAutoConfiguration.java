@@ -1,7 +1,7 @@
 package fishandchips.station.database;
 
-import fishandchips.station.Opening;
 import fishandchips.station.OpeningStep;
+import fishandchips.station.StationOpener;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -23,7 +23,7 @@ class DatabaseAutoConfiguration {
     }
 
     @Bean
-    DatabaseProblems databaseProblems(Opening opening) {
+    DatabaseProblems databaseProblems(StationOpener opening) {
         return new DatabaseProblems(opening::isOpen);
     }
 

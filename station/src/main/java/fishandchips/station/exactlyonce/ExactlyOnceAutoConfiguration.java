@@ -1,9 +1,9 @@
 package fishandchips.station.exactlyonce;
 
 import fishandchips.station.ContainerRule;
-import fishandchips.station.Opening;
 import fishandchips.station.OpeningStep;
 import fishandchips.station.Outbox;
+import fishandchips.station.StationOpener;
 import fishandchips.station.StationSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class ExactlyOnceAutoConfiguration {
     }
 
     @Bean
-    RestartWhenFenced restartWhenFenced(Opening opening, StationSettings settings) {
+    RestartWhenFenced restartWhenFenced(StationOpener opening, StationSettings settings) {
         return new RestartWhenFenced(opening, settings);
     }
 

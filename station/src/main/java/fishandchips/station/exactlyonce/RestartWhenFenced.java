@@ -1,7 +1,7 @@
 package fishandchips.station.exactlyonce;
 
-import fishandchips.station.Opening;
 import fishandchips.station.Reason;
+import fishandchips.station.StationOpener;
 import fishandchips.station.StationSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +20,10 @@ class RestartWhenFenced {
 
     private static final Logger log = LoggerFactory.getLogger(RestartWhenFenced.class);
 
-    private final Opening opening;
+    private final StationOpener opening;
     private final StationSettings settings;
 
-    RestartWhenFenced(Opening opening, StationSettings settings) {
+    RestartWhenFenced(StationOpener opening, StationSettings settings) {
         this.opening = opening;
         this.settings = settings;
     }

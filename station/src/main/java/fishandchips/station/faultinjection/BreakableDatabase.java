@@ -1,6 +1,6 @@
 package fishandchips.station.faultinjection;
 
-import static fishandchips.station.faultinjection.CrashPoint.BEFORE_DATABASE_COMMIT;
+import static fishandchips.contract.CrashPoint.BEFORE_DATABASE_COMMIT;
 
 import fishandchips.station.faultinjection.Interception.Observer;
 import java.sql.Connection;

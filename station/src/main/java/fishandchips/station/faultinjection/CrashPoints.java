@@ -1,5 +1,6 @@
 package fishandchips.station.faultinjection;
 
+import fishandchips.contract.CrashPoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package fishandchips.station.faultinjection;
 
-import static fishandchips.station.faultinjection.CrashPoint.AFTER_OFFSETS;
-import static fishandchips.station.faultinjection.CrashPoint.BEFORE_OFFSETS;
+import static fishandchips.contract.CrashPoint.AFTER_OFFSETS;
+import static fishandchips.contract.CrashPoint.BEFORE_OFFSETS;
 
 import fishandchips.station.faultinjection.Interception.Observer;
 

@@ -1,8 +1,8 @@
 package fishandchips.station.faultinjection;
 
-import static fishandchips.station.faultinjection.CrashPoint.AFTER_COMMIT;
-import static fishandchips.station.faultinjection.CrashPoint.BEFORE_COMMIT;
-import static fishandchips.station.faultinjection.CrashPoint.BEFORE_SEND;
+import static fishandchips.contract.CrashPoint.AFTER_COMMIT;
+import static fishandchips.contract.CrashPoint.BEFORE_COMMIT;
+import static fishandchips.contract.CrashPoint.BEFORE_SEND;
 
 import fishandchips.station.faultinjection.Interception.Observer;
 

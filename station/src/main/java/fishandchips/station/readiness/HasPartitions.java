@@ -1,6 +1,6 @@
 package fishandchips.station.readiness;
 
-import fishandchips.station.Opened;
+import fishandchips.station.StationEvent.Opened;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,14 +24,17 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 class HasPartitions implements ReadinessCheck {
 
     private final ListenerContainerRegistry listeners;
-    private final Groups groups;
+    private final GroupOffsets groups;
     private final Duration stuckAfter;
     private final LongSupplier nanoTime;
     private final Map<String, Long> withoutSince = new HashMap<>();
     private String spares = "";
 
     HasPartitions(
-            ListenerContainerRegistry listeners, Groups groups, ReadinessSettings settings, LongSupplier nanoTime) {
+            ListenerContainerRegistry listeners,
+            GroupOffsets groups,
+            ReadinessSettings settings,
+            LongSupplier nanoTime) {
         this.listeners = listeners;
         this.groups = groups;
         this.stuckAfter = settings.stuckAfter();

@@ -37,14 +37,17 @@ class MakesProgress implements ReadinessCheck {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final ListenerContainerRegistry listeners;
-    private final Groups groups;
+    private final GroupOffsets groups;
     private final Duration stuckAfter;
     private final LongSupplier nanoTime;
     private final Map<TopicPartition, Long> idleAt = new ConcurrentHashMap<>();
     private volatile Map<String, ConsumerProgress> consumers = Map.of();
 
     MakesProgress(
-            ListenerContainerRegistry listeners, Groups groups, ReadinessSettings settings, LongSupplier nanoTime) {
+            ListenerContainerRegistry listeners,
+            GroupOffsets groups,
+            ReadinessSettings settings,
+            LongSupplier nanoTime) {
         this.listeners = listeners;
         this.groups = groups;
         this.stuckAfter = settings.stuckAfter();

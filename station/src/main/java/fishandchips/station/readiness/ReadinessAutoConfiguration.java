@@ -1,7 +1,7 @@
 package fishandchips.station.readiness;
 
-import fishandchips.station.Opening;
 import fishandchips.station.RepeatedTask;
+import fishandchips.station.StationOpener;
 import fishandchips.station.StationSettings;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,13 +21,13 @@ class ReadinessAutoConfiguration {
 
     /** Named so that it appears as {@code station}. */
     @Bean
-    StationHealth stationHealthIndicator(Opening opening, ObjectProvider<ReadinessCheck> checks) {
+    StationHealth stationHealthIndicator(StationOpener opening, ObjectProvider<ReadinessCheck> checks) {
         return new StationHealth(opening, checks.orderedStream().toList());
     }
 
     @Bean
     RepeatedTask readinessWatch(
-            Opening opening,
+            StationOpener opening,
             StationHealth health,
             MakesProgress progress,
             ReadinessSettings settings,
@@ -52,17 +52,19 @@ class ReadinessAutoConfiguration {
     }
 
     @Bean
-    Groups groups(Admin kafka) {
-        return new Groups(kafka, PATIENCE);
+    GroupOffsets groups(Admin kafka) {
+        return new GroupOffsets(kafka, PATIENCE);
     }
 
     @Bean
-    HasPartitions hasPartitions(KafkaListenerEndpointRegistry listeners, Groups groups, ReadinessSettings settings) {
+    HasPartitions hasPartitions(
+            KafkaListenerEndpointRegistry listeners, GroupOffsets groups, ReadinessSettings settings) {
         return new HasPartitions(listeners, groups, settings, System::nanoTime);
     }
 
     @Bean
-    MakesProgress makesProgress(KafkaListenerEndpointRegistry listeners, Groups groups, ReadinessSettings settings) {
+    MakesProgress makesProgress(
+            KafkaListenerEndpointRegistry listeners, GroupOffsets groups, ReadinessSettings settings) {
         return new MakesProgress(listeners, groups, settings, System::nanoTime);
     }
 }

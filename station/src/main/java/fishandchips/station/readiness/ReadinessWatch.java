@@ -1,6 +1,6 @@
 package fishandchips.station.readiness;
 
-import fishandchips.station.Opening;
+import fishandchips.station.StationOpener;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,13 +14,13 @@ class ReadinessWatch {
     /** Several times until a listener counts as stuck. */
     private static final int LOOKS = 6;
 
-    private final Opening opening;
+    private final StationOpener opening;
     private final StationHealth health;
     private final MakesProgress progress;
     private final Duration every;
     private boolean ready = true;
 
-    ReadinessWatch(Opening opening, StationHealth health, MakesProgress progress, ReadinessSettings settings) {
+    ReadinessWatch(StationOpener opening, StationHealth health, MakesProgress progress, ReadinessSettings settings) {
         this.opening = opening;
         this.health = health;
         this.progress = progress;

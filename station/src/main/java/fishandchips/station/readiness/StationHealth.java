@@ -1,6 +1,6 @@
 package fishandchips.station.readiness;
 
-import fishandchips.station.Opening;
+import fishandchips.station.StationOpener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +14,10 @@ import org.springframework.boot.health.contributor.Health;
  */
 class StationHealth extends AbstractHealthIndicator {
 
-    private final Opening opening;
+    private final StationOpener opening;
     private final List<ReadinessCheck> checks;
 
-    StationHealth(Opening opening, List<ReadinessCheck> checks) {
+    StationHealth(StationOpener opening, List<ReadinessCheck> checks) {
         super("The station's health could not be told");
         this.opening = opening;
         this.checks = List.copyOf(checks);

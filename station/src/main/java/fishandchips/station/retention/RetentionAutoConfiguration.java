@@ -2,7 +2,7 @@ package fishandchips.station.retention;
 
 import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
-import fishandchips.station.readiness.Groups;
+import fishandchips.station.readiness.GroupOffsets;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class RetentionAutoConfiguration {
 
     @Bean
     RetentionWatch retentionWatch(Admin kafka, KafkaListenerEndpointRegistry listeners, MeterRegistry meters) {
-        var watch = new RetentionWatch(new Groups(kafka, PATIENCE), listeners, InstantSource.system());
+        var watch = new RetentionWatch(new GroupOffsets(kafka, PATIENCE), listeners, InstantSource.system());
         Gauge.builder("shop.retention.used", watch, RetentionWatch::used)
                 .description(
                         "How much of the time has passed after which Kafka deletes the oldest record that the station"

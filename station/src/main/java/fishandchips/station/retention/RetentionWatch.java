@@ -2,7 +2,7 @@ package fishandchips.station.retention;
 
 import fishandchips.contract.Topic;
 import fishandchips.station.Reason;
-import fishandchips.station.readiness.Groups;
+import fishandchips.station.readiness.GroupOffsets;
 import fishandchips.station.readiness.ReadinessCheck;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,12 +32,12 @@ class RetentionWatch implements ReadinessCheck {
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final int QUARTERS = 4;
 
-    private final Groups groups;
+    private final GroupOffsets groups;
     private final ListenerContainerRegistry listeners;
     private final InstantSource clock;
     private volatile int quartersUsed;
 
-    RetentionWatch(Groups groups, ListenerContainerRegistry listeners, InstantSource clock) {
+    RetentionWatch(GroupOffsets groups, ListenerContainerRegistry listeners, InstantSource clock) {
         this.groups = groups;
         this.listeners = listeners;
         this.clock = clock;

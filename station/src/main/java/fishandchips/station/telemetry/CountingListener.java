@@ -8,7 +8,7 @@ import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessage
 import org.springframework.kafka.support.Acknowledgment;
 
 /** Stands between the container and a listener, and counts the batches that it has done without failing. */
-record CountingListener<K, V>(BatchAcknowledgingConsumerAwareMessageListener<K, V> listener, Tally tally)
+record CountingListener<K, V>(BatchAcknowledgingConsumerAwareMessageListener<K, V> listener, StationCounters counters)
         implements BatchAcknowledgingConsumerAwareMessageListener<K, V> {
 
     @Override
@@ -17,6 +17,6 @@ record CountingListener<K, V>(BatchAcknowledgingConsumerAwareMessageListener<K, 
             @Nullable Acknowledgment acknowledgment,
             @Nullable Consumer<?, ?> consumer) {
         listener.onMessage(records, acknowledgment, consumer);
-        tally.done(records.size());
+        counters.done(records.size());
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Knows how the station fares, and when it is time to tell. Used by the floor's thread only. */
+/** Makes the reports of the station, and says when one is due. Used by the sender's thread only. */
 class Reporter {
 
     /** How long a busy station waits from one report to the next. */
@@ -22,15 +22,19 @@ class Reporter {
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
 
     private final ListenerContainerRegistry listeners;
-    private final Tally tally;
+    private final StationCounters counters;
     private final CabinetReporter cabinet;
     private final LongSupplier nanoTime;
     private long reportedAt;
     private long reportedBatches;
 
-    Reporter(ListenerContainerRegistry listeners, Tally tally, CabinetReporter cabinet, LongSupplier nanoTime) {
+    Reporter(
+            ListenerContainerRegistry listeners,
+            StationCounters counters,
+            CabinetReporter cabinet,
+            LongSupplier nanoTime) {
         this.listeners = listeners;
-        this.tally = tally;
+        this.counters = counters;
         this.cabinet = cabinet;
         this.nanoTime = nanoTime;
         reportedAt = nanoTime.getAsLong();
@@ -39,12 +43,12 @@ class Reporter {
     boolean isDue() {
         var since = nanoTime.getAsLong() - reportedAt;
         return since >= AT_LEAST_EVERY.toNanos()
-                || (since >= AT_MOST_EVERY.toNanos() && tally.batches() != reportedBatches);
+                || (since >= AT_MOST_EVERY.toNanos() && counters.batches() != reportedBatches);
     }
 
     StationReport report(String station, Instant now) {
         reportedAt = nanoTime.getAsLong();
-        var counts = tally.counts();
+        var counts = counters.counts();
         reportedBatches = counts.batches();
         return new StationReport(station, holds(), counts, cabinet.look(), now);
     }

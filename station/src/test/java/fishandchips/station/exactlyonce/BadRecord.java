@@ -1,6 +1,6 @@
 package fishandchips.station.exactlyonce;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,6 +1,6 @@
 package fishandchips.station.faultinjection;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.contract.CrashPoint;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;

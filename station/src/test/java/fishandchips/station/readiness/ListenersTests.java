@@ -8,7 +8,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fishandchips.station.Opened;
+import fishandchips.station.StationEvent.Opened;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +38,7 @@ class ListenersTests {
 
     private final MessageListenerContainer listener = mock();
     private final ListenerContainerRegistry listeners = mock();
-    private final Groups groups = mock();
+    private final GroupOffsets groups = mock();
     private long nanos = 7;
 
     @BeforeEach

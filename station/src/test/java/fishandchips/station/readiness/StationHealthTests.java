@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fishandchips.station.Opening;
+import fishandchips.station.StationOpener;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class StationHealthTests {
 
     private static final ReadinessCheck FINE = Optional::empty;
 
-    private final Opening opening = mock();
+    private final StationOpener opening = mock();
 
     private static ReadinessCheck failing(String problem) {
         return () -> Optional.of(problem);

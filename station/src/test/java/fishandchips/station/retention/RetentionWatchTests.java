@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fishandchips.station.readiness.Groups;
+import fishandchips.station.readiness.GroupOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ class RetentionWatchTests {
     private static final TopicPartition ORDERS = new TopicPartition("orders", 0);
     private static final Instant WRITTEN = Instant.parse("2026-05-01T18:00:00Z");
 
-    private final Groups groups = mock(Groups.class);
+    private final GroupOffsets groups = mock(GroupOffsets.class);
     private final MessageListenerContainer listener = mock(MessageListenerContainer.class);
     private final ListenerContainerRegistry listeners = mock(ListenerContainerRegistry.class);
     private Instant now = WRITTEN;

@@ -28,7 +28,7 @@ class ReporterTests {
 
     private final AtomicLong nanoTime = new AtomicLong();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Tally tally = new Tally(meters);
+    private final StationCounters tally = new StationCounters(meters);
     private final MessageListenerContainer orders = mock();
     private final MessageListenerContainer shelf = mock();
     private final ListenerContainerRegistry listeners = mock();

@@ -3,7 +3,7 @@ package fishandchips.till.kafka;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.station.readiness.Groups;
+import fishandchips.station.readiness.GroupOffsets;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.kitchen.Backlog;
 import java.time.Duration;
@@ -30,12 +30,12 @@ class KitchenReader {
     private static final Map<String, Topic<?>> READERS =
             Map.of(ShopNames.PREPARER, Topics.ORDERS, ShopNames.COOK, Topics.COOK_REQUESTS);
 
-    private final Groups groups;
+    private final GroupOffsets groups;
     private final Breaker breaker;
     private List<TopicPartition> partitions = List.of();
 
     KitchenReader(Admin kafka, Breaker breaker) {
-        this.groups = new Groups(kafka, PATIENCE);
+        this.groups = new GroupOffsets(kafka, PATIENCE);
         this.breaker = breaker;
     }
 

@@ -1,6 +1,6 @@
 package fishandchips.audit;
 
-import static fishandchips.backends.Customers.anOrderOf;
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PLAICE;
 import static org.assertj.core.api.Assertions.assertThat;

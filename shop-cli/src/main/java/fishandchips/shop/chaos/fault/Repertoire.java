@@ -168,7 +168,8 @@ public final class Repertoire {
 
     private static Fault crash(Words words) {
         var station = words.station();
-        return new StationFault.Crash(station, CrashPoint.named(words.next(), station.kind()), words.time(ARMED));
+        return new StationFault.Crash(
+                station, StationCrashPoints.named(words.next(), station.kind()), words.time(ARMED));
     }
 
     private static UUID order(Words words) {

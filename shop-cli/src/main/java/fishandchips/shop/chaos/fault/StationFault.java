@@ -1,6 +1,7 @@
 package fishandchips.shop.chaos.fault;
 
 import fishandchips.console.Span;
+import fishandchips.contract.CrashPoint;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package fishandchips.shop.chaos.random;
 
 import fishandchips.contract.Topics;
 import fishandchips.shop.chaos.fault.BackendKind;
-import fishandchips.shop.chaos.fault.CrashPoint;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.Link;
+import fishandchips.shop.chaos.fault.StationCrashPoints;
 import fishandchips.shop.stations.StationKind;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -60,7 +60,7 @@ final class FaultPool {
     private static final int LONGEST_SECONDS = 10;
 
     private static final List<String> POINTS = StationKind.CREW.stream()
-            .flatMap(kind -> CrashPoint.of(kind).stream().map(point -> first(kind) + " " + point.label()))
+            .flatMap(kind -> StationCrashPoints.of(kind).stream().map(point -> first(kind) + " " + point.label()))
             .toList();
 
     private final RandomGenerator random;

@@ -2,8 +2,8 @@ package fishandchips.shop.chaos.sabotage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.backends.Customers;
 import fishandchips.backends.ShopLog;
+import fishandchips.backends.TestOrders;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
@@ -66,10 +66,10 @@ record PoisonRecords(Topic<?> topic) {
     }
 
     private static byte[] placed() {
-        return Topics.ORDERS.value(new OrderPlaced(Customers.anOrderOf(Portion.COD)));
+        return Topics.ORDERS.value(new OrderPlaced(TestOrders.anOrderOf(Portion.COD)));
     }
 
     private static byte[] ready() {
-        return Topics.READY.value(new OrderReady(Customers.anOrderOf(Portion.COD), false, Instant.now()));
+        return Topics.READY.value(new OrderReady(TestOrders.anOrderOf(Portion.COD), false, Instant.now()));
     }
 }

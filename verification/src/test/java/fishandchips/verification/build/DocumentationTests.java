@@ -42,8 +42,8 @@ class DocumentationTests {
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+):-(.*?)}");
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(shop\\.[a-z.-]+)` \\|");
 
-    /** Names in the documents that are Kafka's or the world's, and not a class of ours. */
-    private static final Set<String> NOT_OURS = Set.of("LogAppendTime");
+    /** Names in the documents that are Kafka's or Java's, and not a class of ours. */
+    private static final Set<String> NOT_OURS = Set.of("LogAppendTime", "OutOfMemoryError");
 
     @Test
     void findsThePages() {

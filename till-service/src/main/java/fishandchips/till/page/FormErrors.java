@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with an order page: one sentence for each field that is, from the top of the page down.
@@ -38,6 +39,22 @@ record FormErrors(SequencedMap<String, String> sentences) {
 
     boolean isEmpty() {
         return sentences.isEmpty();
+    }
+
+    boolean contain(String field) {
+        return sentences.containsKey(field);
+    }
+
+    /** The id of the element that says what is wrong with the field; null when nothing is. */
+    @Nullable String describedBy(String field) {
+        return contain(field) ? field + "-complaint" : null;
+    }
+
+    /** Whether a customer goes on with this field: the first wrong one; of the menu that is its first line. */
+    boolean isFocused(String field) {
+        var first = sentences.firstEntry();
+        return first != null
+                && field.equals(first.getKey().equals(MENU) ? OrderForm.field(Menu.ITEMS.getFirst()) : first.getKey());
     }
 
     private static void complainOfCounts(OrderForm form, SequencedMap<String, String> sentences) {

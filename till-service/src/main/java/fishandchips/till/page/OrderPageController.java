@@ -17,6 +17,7 @@ import fishandchips.till.web.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,7 @@ class OrderPageController {
     ResponseEntity<String> menu() {
         return page(HttpStatus.OK)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(OrderPage.of(OrderForm.empty(newKey())));
+                .body(Page.order(OrderForm.empty(newKey()), FormErrors.NONE, null));
     }
 
     @PostMapping(
@@ -78,7 +79,7 @@ class OrderPageController {
         var errors = FormErrors.about(form);
         return errors.isEmpty()
                 ? answer(form, orderId, take(form, orderId, request))
-                : page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form, errors));
+                : again(form, errors, null);
     }
 
     private Outcome take(OrderForm form, UUID orderId, HttpServletRequest request) {
@@ -94,24 +95,29 @@ class OrderPageController {
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/ticket/" + order.orderId()))
                         .build();
-            case KeyReused() -> another(form, orderId);
+            case KeyReused() -> again(form.under(newKey()), FormErrors.NONE, orderId);
             case Refused refused ->
                 notWritten(refusals.fault(refused), form, orderId, refusals.retryAfterSeconds(refused));
-            case Unknown(var _) -> page(HttpStatus.GATEWAY_TIMEOUT).body(AgainPage.unknown(form, orderId));
+            case Unknown(var _) ->
+                page(HttpStatus.GATEWAY_TIMEOUT)
+                        .body(Page.again(Fault.UNKNOWN_OUTCOME, form, orderId, 0));
         };
     }
 
-    private ResponseEntity<String> another(OrderForm form, UUID before) {
-        var alert =
-                "You have ordered something else with this page before: here is %s. To order this as well, press the button again."
-                        .formatted(Page.link("/ticket/" + before, "its ticket"));
-        return page(HttpStatus.UNPROCESSABLE_CONTENT).body(OrderPage.of(form.under(newKey()), Page.alert(alert)));
+    /**
+     * The same form again.
+     *
+     * @param earlier the other order that was placed with the form's key; null when there is none
+     */
+    private static ResponseEntity<String> again(OrderForm form, FormErrors errors, @Nullable UUID earlier) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(Page.order(form, errors, earlier));
     }
 
     private static ResponseEntity<String> notWritten(Fault fault, OrderForm form, UUID orderId, int seconds) {
         return page(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-                .body(AgainPage.notWritten(fault, form, orderId, seconds));
+                .body(Page.again(fault, form, orderId, seconds));
     }
 
     private String newKey() {

@@ -1,42 +1,24 @@
 package fishandchips.till.page;
 
-import static org.springframework.web.util.HtmlUtils.htmlEscape;
-
+import fishandchips.contract.Order;
+import fishandchips.till.Progress.State;
+import fishandchips.till.problem.Fault;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What all the till's pages have in common: plain HTML that works without a script. */
-@SuppressWarnings("InlineFormatString") // HTML reads better in one piece
+/**
+ * The till's pages: plain HTML that works without a script. The build makes a class of each template in {@code src/main/jte}; they
+ * escape every text.
+ */
 final class Page {
-
-    private static final String FRAME = """
-            <!DOCTYPE html>
-            <html lang="en-GB">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>%s – the fish and chip shop</title>
-            <link rel="icon" href="/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="/css/shop.css">
-            %s</head>
-            <body>
-            <header class="awning"><a href="/">The fish and chip shop</a></header>
-            <main>
-            %s</main>
-            <footer>One portion for everyone who paid for one. <a href="/openapi.yaml">For programs</a></footer>
-            </body>
-            </html>
-            """;
-
-    private static final String NOTICE = """
-            <section class="paper notice">
-            <h1>%s</h1>
-            %s%s</section>
-            """;
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -49,37 +31,35 @@ final class Page {
     }
 
     /**
-     * A whole page.
+     * The menu as a form to fill in, or to go on with.
      *
-     * @param title text; escaped here
-     * @param head HTML: the styles and the script of this page
-     * @param body HTML, already escaped where it must be
+     * @param earlier the other order that was placed with this form before; null when there is none
      */
-    static String of(String title, String head, String body) {
-        return FRAME.formatted(htmlEscape(title), head, body);
+    static String order(OrderForm form, FormErrors errors, @Nullable UUID earlier) {
+        return html(page -> JteorderGenerated.render(page, null, form, errors, earlier));
     }
 
     /**
-     * A page about something that did not work.
+     * Says that no order was placed, or perhaps one was, and sends it again.
      *
-     * @param title text; escaped here
-     * @param sentence text; escaped here
-     * @param ways HTML: what to do now
+     * @param seconds when to send it again; says nothing of {@link Fault#UNKNOWN_OUTCOME}
      */
-    static String notice(String title, String sentence, String ways) {
-        return of(title, "", NOTICE.formatted(htmlEscape(title), alert(htmlEscape(sentence)), ways));
+    static String again(Fault fault, OrderForm form, UUID orderId, int seconds) {
+        return html(page -> JteagainGenerated.render(page, null, fault, form, orderId, seconds));
     }
 
-    /** What nobody may overlook, in HTML. */
-    static String alert(String html) {
-        return "<p class=\"alert\" role=\"alert\">%s</p>\n".formatted(html);
+    static String ticket(Order order, State state) {
+        return html(page -> JteticketGenerated.render(page, null, order, state));
     }
 
-    static String link(String address, String text) {
-        return "<a href=\"%s\">%s</a>".formatted(htmlEscape(address), htmlEscape(text));
+    /** A page about something that did not work. */
+    static String notice(String title, String sentence, boolean canLookAgain) {
+        return html(page -> JtenoticeGenerated.render(page, null, title, sentence, canLookAgain));
     }
 
-    static String pounds(int pence) {
-        return String.format(Locale.ROOT, "£%d.%02d", pence / 100, pence % 100);
+    private static String html(Consumer<HtmlTemplateOutput> template) {
+        var html = new StringOutput();
+        template.accept(new OwaspHtmlTemplateOutput(html));
+        return html.toString();
     }
 }

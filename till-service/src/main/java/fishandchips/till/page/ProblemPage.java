@@ -17,8 +17,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 class ProblemPage implements ResponseBodyAdvice<Object> {
 
-    private static final String TO_THE_MENU = "<p>%s</p>%n".formatted(Page.link("/", "To the menu"));
-
     @Override
     public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
@@ -55,14 +53,16 @@ class ProblemPage implements ResponseBodyAdvice<Object> {
 
     private static String page(int status) {
         if (status >= 500) {
-            return Page.notice(
-                    "The till is broken", "This is the shop's fault, not yours. Please try again.", TO_THE_MENU);
+            return notice("The till is broken", "This is the shop's fault, not yours. Please try again.");
         }
         return status == 413
-                ? Page.notice("That is too long", "The till cannot read that much. Nothing was ordered.", TO_THE_MENU)
-                : Page.notice(
+                ? notice("That is too long", "The till cannot read that much. Nothing was ordered.")
+                : notice(
                         "The till cannot make sense of this",
-                        "Nothing was ordered. Please start again with a fresh page.",
-                        TO_THE_MENU);
+                        "Nothing was ordered. Please start again with a fresh page.");
+    }
+
+    private static String notice(String title, String sentence) {
+        return Page.notice(title, sentence, false);
     }
 }

@@ -13,11 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TicketPageController {
 
-    private static final String LOOK_AGAIN = """
-            <p><a href="">Look again</a></p>
-            <p><a href="/">To the menu</a></p>
-            """;
-
     private final RecentOrders book;
 
     TicketPageController(RecentOrders book) {
@@ -27,15 +22,15 @@ class TicketPageController {
     @GetMapping(path = "/ticket/{orderId}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> ticket(@PathVariable UUID orderId) {
         return book.find(orderId)
-                .map(progress -> page(HttpStatus.OK, TicketPage.of(progress)))
+                .map(progress -> page(HttpStatus.OK, Page.ticket(progress.order(), progress.state())))
                 .orElseGet(() -> page(HttpStatus.NOT_FOUND, unknown()));
     }
 
     private static String unknown() {
         return Page.notice(
-                "No such ticket",
-                "The till knows the orders of late. This one was never placed, or too long ago, or has not come to this till's ears yet.",
-                LOOK_AGAIN);
+                        "No such ticket",
+                        "The till knows the orders of late. This one was never placed, or too long ago, or has not come to this till's ears yet.",
+                        true);
     }
 
     private static ResponseEntity<String> page(HttpStatus status, String html) {

@@ -7,7 +7,7 @@ import fishandchips.till.problem.Fault;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link AgainPage}. */
+/** Unit tests for the template {@code again}. */
 class AgainPageTests {
 
     private static final OrderForm FORM = filledIn(
@@ -17,7 +17,7 @@ class AgainPageTests {
     void saysOfThisRequestThatItPlacedNothingAndOfEarlierOnesThatTheyMayHave() {
         var orderId = UUID.randomUUID();
 
-        assertThat(AgainPage.notWritten(Fault.KITCHEN_FULL, FORM, orderId, 12))
+        assertThat(page(Fault.KITCHEN_FULL, orderId, 12))
                 .contains("<h1>The kitchen has too many orders</h1>")
                 .contains("This time your order was not taken")
                 .contains("in 12 s")
@@ -28,20 +28,24 @@ class AgainPageTests {
     void neverSaysThatAnOrderWasNotTakenWhenNobodyKnows() {
         var orderId = UUID.randomUUID();
 
-        assertThat(AgainPage.unknown(FORM, orderId))
+        assertThat(page(Fault.UNKNOWN_OUTCOME, orderId, 0))
                 .doesNotContain("was not taken")
                 .contains("href=\"/ticket/" + orderId + '"');
     }
 
     @Test
     void sendsTheSameOrderUnderTheSameKey() {
-        assertThat(AgainPage.notWritten(Fault.TILL_BUSY, FORM, UUID.randomUUID(), 1))
+        assertThat(page(Fault.TILL_BUSY, UUID.randomUUID(), 1))
                 .contains("name=\"key\" value=\"%s\"".formatted(Forms.KEY))
                 .contains("name=\"cod-and-chips\" value=\"2\"")
                 .contains("name=\"extras\" value=\"salt\"")
                 .contains("name=\"extras\" value=\"vinegar\"")
                 .contains("name=\"handover\" value=\"door\"")
-                .contains("name=\"name\" value=\"&quot;&gt;&lt;b&gt;Ada\"")
+                .contains("name=\"name\" value=\"&#34;>&lt;b>Ada\"")
                 .contains("£15.00");
+    }
+
+    private static String page(Fault fault, UUID orderId, int seconds) {
+        return Page.again(fault, FORM, orderId, seconds);
     }
 }

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.contract.Menu;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link OrderPage}. */
+/** Unit tests for the template {@code order}. */
 class OrderPageTests {
 
     private static final String MARKUP = "\"><script>alert('chips')</script>";
 
     @Test
     void offersEverythingOnTheMenuForItsPrice() {
-        var page = OrderPage.of(OrderForm.empty("a-key"));
+        var page = page(OrderForm.empty("a-key"), FormErrors.NONE);
 
         assertThat(Menu.ITEMS)
                 .allSatisfy(item -> assertThat(page)
                         .contains("<b>%s</b>".formatted(item.name()))
                         .contains("name=\"%s\"".formatted(OrderForm.field(item)))
-                        .contains(Page.pounds(item.pricePence())));
+                        .contains(PageWords.pounds(item.pricePence())));
         assertThat(page)
                 .contains("name=\"key\" value=\"a-key\"")
                 .contains("a piece of cod and two portions of chips")
@@ -33,7 +33,7 @@ class OrderPageTests {
     void keepsWhatWasEnteredAndSaysBesideTheFieldWhatIsWrongWithIt() {
         var form = filledIn("cod", "two", "pie", "3", "extras", "salt", "handover", "door", "name", "Ada");
 
-        var page = OrderPage.of(form, FormErrors.about(form));
+        var page = page(form, FormErrors.about(form));
 
         assertThat(page)
                 .contains("name=\"key\" value=\"%s\"".formatted(Forms.KEY))
@@ -51,7 +51,7 @@ class OrderPageTests {
     void pointsToTheFirstMealWhenNothingIsOrdered() {
         var form = filledIn();
 
-        assertThat(OrderPage.of(form, FormErrors.about(form)))
+        assertThat(page(form, FormErrors.about(form)))
                 .contains("<fieldset id=\"menu\" aria-describedby=\"menu-complaint\">")
                 .contains("data-pence=\"750\" value=\"\" autofocus>");
     }
@@ -61,8 +61,12 @@ class OrderPageTests {
         var form = filledIn("cod", MARKUP, "handover", "door", "name", MARKUP, "address", MARKUP)
                 .under(MARKUP);
 
-        assertThat(OrderPage.of(form, FormErrors.about(form)))
-                .contains("&quot;&gt;&lt;script&gt;alert(&#39;chips&#39;)&lt;/script&gt;")
+        assertThat(page(form, FormErrors.about(form)))
+                .contains("value=\"&#34;>&lt;script>alert(&#39;chips&#39;)&lt;/script>\"")
                 .doesNotContain("\"><script");
+    }
+
+    private static String page(OrderForm form, FormErrors errors) {
+        return Page.order(form, errors, null);
     }
 }

@@ -17,36 +17,36 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link TicketPage}. */
+/** Unit tests for the template {@code ticket}. */
 class TicketPageTests {
 
     private static final Order ORDER = Orders.anOrder();
 
     @Test
     void followsTheOrderUntilItIsReadyWithOrWithoutAScript() {
-        assertThat(TicketPage.of(new Progress(ORDER, null, null)))
+        assertThat(page(new Progress(ORDER, null, null)))
                 .contains("src=\"/js/ticket.js\"")
                 .contains("<noscript><meta http-equiv=\"refresh\"");
-        assertThat(TicketPage.of(new Progress(ORDER, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new Progress(ORDER, null, Orders.SIX_O_CLOCK)))
                 .doesNotContain("<script")
                 .doesNotContain("http-equiv");
     }
 
     @Test
     void saysHowFarTheOrderIs() {
-        assertThat(TicketPage.of(new Progress(ORDER, null, null)))
+        assertThat(page(new Progress(ORDER, null, null)))
                 .contains("data-state=\"placed\"", "id=\"step-placed\" aria-current=\"step\"", ">We have your order.");
-        assertThat(TicketPage.of(new Progress(ORDER, Orders.SIX_O_CLOCK, null)))
+        assertThat(page(new Progress(ORDER, Orders.SIX_O_CLOCK, null)))
                 .contains(
                         "data-state=\"cooked\"", "id=\"step-cooked\" aria-current=\"step\"", ">Fresh out of the fryer");
-        assertThat(TicketPage.of(new Progress(ORDER, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new Progress(ORDER, null, Orders.SIX_O_CLOCK)))
                 .contains("data-state=\"ready\"", "id=\"step-ready\" aria-current=\"step\"", ">Ready at the counter.")
                 .contains("<title>%s: Ready at the counter.".formatted(ORDER.ticket()));
     }
 
     @Test
     void tellsTheScriptWhatToSayOfEachState() {
-        assertThat(TicketPage.of(new Progress(ORDER, null, null)))
+        assertThat(page(new Progress(ORDER, null, null)))
                 .contains("data-order=\"%s\"".formatted(ORDER.orderId()))
                 .contains("data-placed=\"We have", "data-cooked=\"Fresh", "data-ready=\"Ready at the counter.\"");
     }
@@ -61,7 +61,7 @@ class TicketPageTests {
                 false);
         var order = Orders.anOrderOf(request, UUID.randomUUID());
 
-        assertThat(TicketPage.of(new Progress(order, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new Progress(order, null, Orders.SIX_O_CLOCK)))
                 .contains("2 × cod and chips</th><td>£15.00<")
                 .contains("1 × pie, pie</th><td>£7.00<")
                 .contains("Paid</th><td>£22.00<")
@@ -75,8 +75,12 @@ class TicketPageTests {
                 List.of(Meal.of(COD)), Channel.WEB, List.of(), new DeliverTo("Ada", "1 Harbour Street"), false);
         var order = Orders.anOrderOf(request, UUID.randomUUID());
 
-        assertThat(TicketPage.of(new Progress(order, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new Progress(order, null, Orders.SIX_O_CLOCK)))
                 .contains("on its way to your door")
                 .doesNotContain("Ada", "Harbour");
+    }
+
+    private static String page(Progress progress) {
+        return Page.ticket(progress.order(), progress.state());
     }
 }

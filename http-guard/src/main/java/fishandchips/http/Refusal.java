@@ -1,5 +1,7 @@
 package fishandchips.http;
 
+import java.util.Map;
+
 /** Why a request is refused before anything else is done with it. */
 public enum Refusal {
     WRONG_HOST(
@@ -33,9 +35,8 @@ public enum Refusal {
         return detail;
     }
 
-    /** The refusal as {@code application/problem+json} (RFC 9457). */
-    public String problem() {
-        return "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":\"" + detail
-                + "\"}";
+    /** What a client is told. */
+    public Problem problem() {
+        return new Problem("about:blank", title, status, detail, Map.of());
     }
 }

@@ -6,6 +6,8 @@
  * server and then to this machine is the same origin in the browser's eyes (DNS rebinding). The policy does not keep the page
  * from sending requests that change something. Both are refused here.
  *
+ * <p>It also says what an error looks like as JSON ({@link fishandchips.http.Problem}).
+ *
  * <p>This package knows neither Spring nor servlets, because the command line uses it, too.
  */
 @NullMarked

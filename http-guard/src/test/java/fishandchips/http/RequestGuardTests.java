@@ -158,9 +158,9 @@ class RequestGuardTests {
 
     @Test
     void explainsARefusalAsAProblem() {
-        assertThat(Refusal.WRONG_HOST.problem())
+        assertThat(Refusal.WRONG_HOST.problem().json())
                 .startsWith("{\"type\":\"about:blank\",\"title\":\"Misdirected Request\",\"status\":421,\"detail\":\"")
                 .contains("shop.http.allowed-hosts");
-        assertThat(Refusal.FOREIGN_PAGE.problem()).contains("\"title\":\"Forbidden\",\"status\":403");
+        assertThat(Refusal.FOREIGN_PAGE.problem().json()).contains("\"title\":\"Forbidden\",\"status\":403");
     }
 }

@@ -1,6 +1,5 @@
 package fishandchips.board.web;
 
-import fishandchips.board.problem.Fault;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -51,7 +50,7 @@ class EventsController {
             var moment = OffsetDateTime.parse(from).toInstant();
             return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
         } catch (DateTimeException e) {
-            throw Fault.NO_TIME.exception();
+            throw BoardFault.NO_TIME.exception();
         }
     }
 }

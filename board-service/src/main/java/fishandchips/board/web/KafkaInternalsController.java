@@ -1,6 +1,5 @@
 package fishandchips.board.web;
 
-import fishandchips.board.problem.Fault;
 import fishandchips.board.reading.KafkaInternals;
 import fishandchips.board.reading.KafkaInternalsReader;
 import fishandchips.board.reading.LatestRecords;
@@ -27,7 +26,7 @@ class KafkaInternalsController {
 
     @GetMapping(path = "/bonnet", produces = MediaType.APPLICATION_JSON_VALUE)
     KafkaInternals bonnet() {
-        return kafka.read().orElseThrow(Fault.KAFKA_AWAY::exception);
+        return kafka.read().orElseThrow(BoardFault.KAFKA_AWAY::exception);
     }
 
     @GetMapping(path = "/records", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,5 @@
 package fishandchips.board.web;
 
-import fishandchips.board.problem.Fault;
 import fishandchips.board.reading.OrderSearch;
 import fishandchips.board.reading.OrderStory;
 import java.util.UUID;
@@ -23,7 +22,7 @@ class OrderSearchController {
     private static final Resource PAGE = new ClassPathResource("static/order.html");
 
     private final OrderSearch search;
-    private final Places searches = new Places(SEARCHES, Fault.TOO_MANY_SEARCHES);
+    private final Places searches = new Places(SEARCHES, BoardFault.TOO_MANY_SEARCHES);
 
     OrderSearchController(OrderSearch search) {
         this.search = search;
@@ -51,13 +50,13 @@ class OrderSearchController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Fault.UNKNOWN_ORDER.exception();
+            throw BoardFault.UNKNOWN_ORDER.exception();
         }
     }
 
     private OrderStory story(UUID orderId) {
         try (var _ = searches.take()) {
-            return search.find(orderId).orElseThrow(Fault.UNKNOWN_ORDER::exception);
+            return search.find(orderId).orElseThrow(BoardFault.UNKNOWN_ORDER::exception);
         }
     }
 }

@@ -1,15 +1,14 @@
 package fishandchips.board.web;
 
-import fishandchips.board.problem.Fault;
 import java.util.concurrent.Semaphore;
 
 /** A limited number of places for requests that take long. Safe for any number of threads. */
 final class Places {
 
     private final Semaphore free;
-    private final Fault whenFull;
+    private final BoardFault whenFull;
 
-    Places(int count, Fault whenFull) {
+    Places(int count, BoardFault whenFull) {
         this.free = new Semaphore(count);
         this.whenFull = whenFull;
     }
@@ -25,7 +24,7 @@ final class Places {
     /**
      * Takes a place. Belongs in the head of a {@code try}, so that the place is given back however its use ends.
      *
-     * @throws fishandchips.board.problem.ProblemException when no place is free
+     * @throws fishandchips.http.servlet.ProblemException when no place is free
      */
     Place take() {
         if (!free.tryAcquire()) {

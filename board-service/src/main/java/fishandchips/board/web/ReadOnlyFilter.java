@@ -1,6 +1,6 @@
 package fishandchips.board.web;
 
-import fishandchips.board.problem.Fault;
+import fishandchips.http.servlet.ProblemHandler;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -24,7 +24,7 @@ class ReadOnlyFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");
-            Fault.METHOD_NOT_ALLOWED.write(response, 405);
+            ProblemHandler.write(BoardFault.METHOD_NOT_ALLOWED.problem(), response, 405);
         }
     }
 }

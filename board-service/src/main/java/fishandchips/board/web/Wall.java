@@ -1,7 +1,6 @@
 package fishandchips.board.web;
 
 import fishandchips.board.BoardSettings;
-import fishandchips.board.problem.Fault;
 import fishandchips.board.reading.Attendance;
 import fishandchips.board.reading.Follower;
 import fishandchips.board.reading.Followers;
@@ -46,8 +45,8 @@ class Wall implements SmartLifecycle {
         this.random = random;
         this.live = broadcast();
         shown.add(live);
-        this.places = new Places(settings.browsers(), Fault.TOO_MANY_BROWSERS);
-        this.replays = new Places(settings.replays(), Fault.TOO_MANY_REPLAYS);
+        this.places = new Places(settings.browsers(), BoardFault.TOO_MANY_BROWSERS);
+        this.replays = new Places(settings.replays(), BoardFault.TOO_MANY_REPLAYS);
         Gauge.builder("shop.board.browsers", live, Broadcast::watching)
                 .description("How many browsers look at the board")
                 .register(meters);

@@ -8,9 +8,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fishandchips.board.BoardSettings;
-import fishandchips.board.problem.ProblemException;
 import fishandchips.board.reading.Attendance;
 import fishandchips.board.reading.Followers;
+import fishandchips.http.servlet.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
 
 /** Answers requests that the guard refuses, so that nothing behind it sees them. */
 final class RequestGuardFilter extends HttpFilter {
@@ -37,10 +35,9 @@ final class RequestGuardFilter extends HttpFilter {
         var refusal = guard.refusal(request.getMethod(), request::getHeader);
         if (refusal.isEmpty()) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            var problem = refusal.get().problem();
+            ProblemHandler.write(problem, response, problem.status());
         }
-        response.setStatus(refusal.get().status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(refusal.get().problem().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,8 @@
 package fishandchips.till.arrival;
 
 import fishandchips.contract.Utf8;
-import fishandchips.till.problem.Fault;
-import fishandchips.till.problem.ProblemException;
+import fishandchips.till.problem.TillFault;
+import fishandchips.http.servlet.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,18 +55,18 @@ class RequestBodies extends OncePerRequestFilter {
 
     private HttpServletRequest arrived(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > ArrivingBodies.MOST_BYTES) {
-            throw Fault.TOO_LARGE.exception();
+            throw TillFault.TOO_LARGE.exception();
         }
         var body = hasBody(request) ? arriving.read(request, ArrivingBodies.MOST_BYTES) : null;
         if (body != null && body.length > MAX_BYTES) {
-            throw Fault.TOO_LARGE.exception();
+            throw TillFault.TOO_LARGE.exception();
         }
         var type = plainUtf8(request);
         if (body == null) {
             return request;
         }
         if (MediaType.APPLICATION_JSON.isCompatibleWith(type) && !Utf8.isWellFormed(body)) {
-            throw Fault.MALFORMED_ORDER.exception();
+            throw TillFault.MALFORMED_ORDER.exception();
         }
         return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
                 ? new ArrivedForm(request, body)
@@ -82,7 +82,7 @@ class RequestBodies extends OncePerRequestFilter {
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         var types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
         if ((encoding != null && !encoding.equalsIgnoreCase("identity")) || types.size() > 1) {
-            throw Fault.UNSUPPORTED_MEDIA.exception();
+            throw TillFault.UNSUPPORTED_MEDIA.exception();
         }
         return types.isEmpty() ? null : utf8(types.getFirst());
     }
@@ -93,9 +93,9 @@ class RequestBodies extends OncePerRequestFilter {
             if (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8)) {
                 return type;
             }
-            throw Fault.UNSUPPORTED_MEDIA.exception();
+            throw TillFault.UNSUPPORTED_MEDIA.exception();
         } catch (InvalidMediaTypeException e) {
-            throw Fault.UNSUPPORTED_MEDIA.exception();
+            throw TillFault.UNSUPPORTED_MEDIA.exception();
         }
     }
 }

@@ -9,7 +9,7 @@ import fishandchips.till.Outcome.Placed;
 import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
-import fishandchips.till.problem.Fault;
+import fishandchips.till.problem.TillFault;
 import fishandchips.till.web.OverloadValve;
 import fishandchips.till.web.Refusals;
 import fishandchips.till.web.RequestKeys;
@@ -100,7 +100,7 @@ class OrderPageController {
                 notWritten(refusals.fault(refused), form, orderId, refusals.retryAfterSeconds(refused));
             case Unknown(var _) ->
                 page(HttpStatus.GATEWAY_TIMEOUT)
-                        .body(Page.again(Fault.UNKNOWN_OUTCOME, form, orderId, 0));
+                        .body(Page.again(TillFault.UNKNOWN_OUTCOME, form, orderId, 0));
         };
     }
 
@@ -114,7 +114,7 @@ class OrderPageController {
                 .body(Page.order(form, errors, earlier));
     }
 
-    private static ResponseEntity<String> notWritten(Fault fault, OrderForm form, UUID orderId, int seconds) {
+    private static ResponseEntity<String> notWritten(TillFault fault, OrderForm form, UUID orderId, int seconds) {
         return page(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .body(Page.again(fault, form, orderId, seconds));

@@ -2,7 +2,7 @@ package fishandchips.till.page;
 
 import fishandchips.contract.Order;
 import fishandchips.till.Progress.State;
-import fishandchips.till.problem.Fault;
+import fishandchips.till.problem.TillFault;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -42,9 +42,9 @@ final class Page {
     /**
      * Says that no order was placed, or perhaps one was, and sends it again.
      *
-     * @param seconds when to send it again; says nothing of {@link Fault#UNKNOWN_OUTCOME}
+     * @param seconds when to send it again; says nothing of {@link TillFault#UNKNOWN_OUTCOME}
      */
-    static String again(Fault fault, OrderForm form, UUID orderId, int seconds) {
+    static String again(TillFault fault, OrderForm form, UUID orderId, int seconds) {
         return html(page -> JteagainGenerated.render(page, null, fault, form, orderId, seconds));
     }
 

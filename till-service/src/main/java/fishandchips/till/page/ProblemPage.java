@@ -1,6 +1,6 @@
 package fishandchips.till.page;
 
-import fishandchips.till.problem.Problem;
+import fishandchips.http.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

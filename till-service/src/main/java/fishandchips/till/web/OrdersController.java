@@ -9,8 +9,8 @@ import fishandchips.till.Outcome.Refused;
 import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.RecentOrders;
 import fishandchips.till.Till;
-import fishandchips.till.problem.Fault;
-import fishandchips.till.problem.ProblemException;
+import fishandchips.till.problem.TillFault;
+import fishandchips.http.servlet.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,20 +66,20 @@ class OrdersController {
         var order = till.ring(asked, keys.orderId(request));
         switch (orderPlacer.take(order, traces.of(request), OverloadValve.deadline(request))) {
             case Placed(var placed) -> write(placed, response);
-            case KeyReused() -> throw Fault.KEY_REUSED.exception();
+            case KeyReused() -> throw TillFault.KEY_REUSED.exception();
             case Refused refused -> {
                 var named = RequestKeys.hasKey(request) ? order.orderId() : null;
                 throw new ProblemException(refusals.problem(refused, named))
                         .retryAfter(refusals.retryAfterSeconds(refused));
             }
-            case Unknown(var unknown) -> throw new ProblemException(Fault.UNKNOWN_OUTCOME.unknown(unknown));
+            case Unknown(var unknown) -> throw new ProblemException(TillFault.UNKNOWN_OUTCOME.unknown(unknown));
         }
     }
 
     private OrderRequest read(HttpServletRequest request) throws IOException {
         OrderRequest asked = requests.readValue(request.getInputStream());
         if (asked == null) { // it was the word null
-            throw Fault.MALFORMED_ORDER.exception();
+            throw TillFault.MALFORMED_ORDER.exception();
         }
         return asked;
     }
@@ -95,6 +95,6 @@ class OrdersController {
 
     @GetMapping(path = "/orders/{orderId}", produces = MediaType.APPLICATION_JSON_VALUE)
     OrderStatus find(@PathVariable UUID orderId) {
-        return book.find(orderId).map(OrderStatus::of).orElseThrow(Fault.UNKNOWN_ORDER::exception);
+        return book.find(orderId).map(OrderStatus::of).orElseThrow(TillFault.UNKNOWN_ORDER::exception);
     }
 }

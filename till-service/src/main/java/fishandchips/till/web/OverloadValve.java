@@ -1,13 +1,15 @@
 package fishandchips.till.web;
 
+import fishandchips.http.servlet.ProblemException;
+import fishandchips.http.servlet.ProblemHandler;
+import fishandchips.http.servlet.SecurityHeaders;
 import fishandchips.till.LoadShedder;
 import fishandchips.till.Outcome.Refused;
 import fishandchips.till.TillSettings;
 import fishandchips.till.arrival.ArrivingBodies;
 import fishandchips.till.arrival.WatchedConnections;
 import fishandchips.till.limit.Deadline;
-import fishandchips.till.problem.ProblemException;
-import fishandchips.till.problem.RefusedRequests;
+import fishandchips.till.problem.TillProblems;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +36,8 @@ public class OverloadValve extends ValveBase {
     private final LoadShedder shedder;
     private final RequestKeys keys;
     private final Refusals refusals;
-    private final RefusedRequests refusedRequests;
+    private final TillProblems problems;
+    private final SecurityHeaders headers;
     private final ArrivingBodies bodies;
     private final TillSettings settings;
 
@@ -42,14 +45,16 @@ public class OverloadValve extends ValveBase {
             LoadShedder shedder,
             RequestKeys keys,
             Refusals refusals,
-            RefusedRequests refusedRequests,
+            TillProblems problems,
+            SecurityHeaders headers,
             ArrivingBodies bodies,
             TillSettings settings) {
         super(true);
         this.shedder = shedder;
         this.keys = keys;
         this.refusals = refusals;
-        this.refusedRequests = refusedRequests;
+        this.problems = problems;
+        this.headers = headers;
         this.bodies = bodies;
         this.settings = settings;
     }
@@ -96,10 +101,11 @@ public class OverloadValve extends ValveBase {
     private void refuse(Refused refused, @Nullable UUID named, Request request, Response response) throws IOException {
         var isWholeBodyRead = bodies.read(request, ArrivingBodies.MOST_BYTES + 1).length <= ArrivingBodies.MOST_BYTES;
         var problem = refusals.problem(refused, named);
-        refusedRequests.count(problem);
-        SecurityHeaders.set(response);
+        problems.count(problem);
+        headers.set(response);
         response.setIntHeader(HttpHeaders.RETRY_AFTER, refusals.retryAfterSeconds(refused));
-        problem.write(
+        ProblemHandler.write(
+                problem,
                 response,
                 isWholeBodyRead ? WatchedConnections.UNAVAILABLE : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

@@ -4,8 +4,8 @@ import fishandchips.till.Outcome.Busy;
 import fishandchips.till.Outcome.KitchenFull;
 import fishandchips.till.Outcome.LogAway;
 import fishandchips.till.Outcome.Refused;
-import fishandchips.till.problem.Fault;
-import fishandchips.till.problem.Problem;
+import fishandchips.till.problem.TillFault;
+import fishandchips.http.Problem;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ public class Refusals {
     }
 
     /** The fault that this refusal is. */
-    public Fault fault(Refused refused) {
+    public TillFault fault(Refused refused) {
         return switch (refused) {
-            case Busy() -> Fault.TILL_BUSY;
-            case LogAway() -> Fault.LOG_AWAY;
-            case KitchenFull(var _) -> Fault.KITCHEN_FULL;
+            case Busy() -> TillFault.TILL_BUSY;
+            case LogAway() -> TillFault.LOG_AWAY;
+            case KitchenFull(var _) -> TillFault.KITCHEN_FULL;
         };
     }
 

@@ -2,7 +2,7 @@ package fishandchips.till.web;
 
 import fishandchips.contract.OrderKey;
 import fishandchips.till.OrderIds;
-import fishandchips.till.problem.Fault;
+import fishandchips.till.problem.TillFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
@@ -55,7 +55,7 @@ public class RequestKeys {
             return null;
         }
         if (values.size() > 1) {
-            throw Fault.MALFORMED_KEY.exception();
+            throw TillFault.MALFORMED_KEY.exception();
         }
         var value = values.getFirst();
         var quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
@@ -64,7 +64,7 @@ public class RequestKeys {
 
     private static String checked(String key) {
         if (!BARE.matcher(key).matches()) {
-            throw Fault.MALFORMED_KEY.exception();
+            throw TillFault.MALFORMED_KEY.exception();
         }
         return key;
     }

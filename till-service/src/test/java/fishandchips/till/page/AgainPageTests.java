@@ -3,7 +3,7 @@ package fishandchips.till.page;
 import static fishandchips.till.page.Forms.filledIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.till.problem.Fault;
+import fishandchips.till.problem.TillFault;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class AgainPageTests {
     void saysOfThisRequestThatItPlacedNothingAndOfEarlierOnesThatTheyMayHave() {
         var orderId = UUID.randomUUID();
 
-        assertThat(page(Fault.KITCHEN_FULL, orderId, 12))
+        assertThat(page(TillFault.KITCHEN_FULL, orderId, 12))
                 .contains("<h1>The kitchen has too many orders</h1>")
                 .contains("This time your order was not taken")
                 .contains("in 12 s")
@@ -28,14 +28,14 @@ class AgainPageTests {
     void neverSaysThatAnOrderWasNotTakenWhenNobodyKnows() {
         var orderId = UUID.randomUUID();
 
-        assertThat(page(Fault.UNKNOWN_OUTCOME, orderId, 0))
+        assertThat(page(TillFault.UNKNOWN_OUTCOME, orderId, 0))
                 .doesNotContain("was not taken")
                 .contains("href=\"/ticket/" + orderId + '"');
     }
 
     @Test
     void sendsTheSameOrderUnderTheSameKey() {
-        assertThat(page(Fault.TILL_BUSY, UUID.randomUUID(), 1))
+        assertThat(page(TillFault.TILL_BUSY, UUID.randomUUID(), 1))
                 .contains("name=\"key\" value=\"%s\"".formatted(Forms.KEY))
                 .contains("name=\"cod-and-chips\" value=\"2\"")
                 .contains("name=\"extras\" value=\"salt\"")
@@ -45,7 +45,7 @@ class AgainPageTests {
                 .contains("£15.00");
     }
 
-    private static String page(Fault fault, UUID orderId, int seconds) {
+    private static String page(TillFault fault, UUID orderId, int seconds) {
         return Page.again(fault, FORM, orderId, seconds);
     }
 }

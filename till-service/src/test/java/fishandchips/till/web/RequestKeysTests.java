@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.OrderKey;
 import fishandchips.till.OrderIds;
-import fishandchips.till.problem.ProblemException;
+import fishandchips.http.servlet.ProblemException;
 import java.time.InstantSource;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

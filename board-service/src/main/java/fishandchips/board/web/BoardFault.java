@@ -1,13 +1,11 @@
-package fishandchips.board.problem;
+package fishandchips.board.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.springframework.http.MediaType;
+import fishandchips.http.Problem;
+import fishandchips.http.servlet.ProblemException;
+import java.util.Map;
 
 /** What can go wrong between a browser and the board. */
-public enum Fault {
+enum BoardFault {
     MALFORMED_REQUEST(400, "The request cannot be read", "Send a well-formed request; /openapi.yaml says which."),
     NO_TIME(400, "That is no time", "Give from as a time with its zone, such as 2026-11-21T18:00:00Z."),
     NOT_FOUND(404, "There is nothing here", "The board hangs at /; /openapi.yaml says what programs can ask."),
@@ -24,14 +22,14 @@ public enum Fault {
     private final String title;
     private final String detail;
 
-    Fault(int status, String title, String detail) {
+    BoardFault(int status, String title, String detail) {
         this.status = status;
         this.title = title;
         this.detail = detail;
     }
 
     /** The fault that an HTTP status stands for when nothing better is known. */
-    static Fault of(int status) {
+    static BoardFault of(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 405, 501 -> METHOD_NOT_ALLOWED;
@@ -41,24 +39,10 @@ public enum Fault {
     }
 
     Problem problem() {
-        return new Problem("about:blank", title, status, detail);
+        return new Problem("about:blank", title, status, detail, Map.of());
     }
 
-    public ProblemException exception() {
-        return new ProblemException(this);
-    }
-
-    /** Answers where Spring does not. Nothing of the request is in the answer, so nothing needs to be escaped. */
-    public void write(HttpServletResponse response, int decided) throws IOException {
-        response.setStatus(decided);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(String.format(
-                                Locale.ROOT,
-                                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}",
-                                title,
-                                decided,
-                                detail)
-                        .getBytes(StandardCharsets.UTF_8));
+    ProblemException exception() {
+        return new ProblemException(problem());
     }
 }

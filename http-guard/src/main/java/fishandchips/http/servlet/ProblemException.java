@@ -1,8 +1,9 @@
-package fishandchips.till.problem;
+package fishandchips.http.servlet;
 
+import fishandchips.http.Problem;
 import org.springframework.http.HttpHeaders;
 
-/** A problem on its way to the customer. */
+/** A problem on its way to the client. {@link ProblemHandler} answers with it. */
 public class ProblemException extends RuntimeException {
 
     private final Problem problem;
@@ -13,7 +14,7 @@ public class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** Asks the customer to wait before the next try. */
+    /** Asks the client to wait before the next try. */
     public ProblemException retryAfter(int seconds) {
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         return this;

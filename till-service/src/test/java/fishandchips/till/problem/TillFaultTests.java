@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link Fault}. */
-class FaultTests {
+/** Unit tests for {@link TillFault}. */
+class TillFaultTests {
 
     @Test
     void asksForAnotherTransferCodingWhereTomcatDoesNotKnowTheOneItGot() {
-        assertThat(Fault.of(501).sentence())
+        assertThat(TillFault.of(501).sentence())
                 .contains("Transfer-Encoding: chunked")
                 .doesNotContain("Allow");
     }

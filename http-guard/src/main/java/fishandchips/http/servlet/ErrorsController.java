@@ -1,4 +1,4 @@
-package fishandchips.board.problem;
+package fishandchips.http.servlet;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,17 +8,22 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Refusals that come from below Spring. */
+/** Answers where Tomcat sends a request that it has refused itself. No client has business here. */
 @RestController
 class ErrorsController implements ErrorController {
 
-    /** Where the server sends a request that it has refused itself; nobody else has business here. */
+    private final ProblemHandler problems;
+
+    ErrorsController(ProblemHandler problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
-            Fault.of(status).write(response, status);
+            ProblemHandler.write(problems.problem(status).withStatus(status), response, status);
         } else {
-            throw Fault.NOT_FOUND.exception();
+            throw new ProblemException(problems.problem(404));
         }
     }
 }

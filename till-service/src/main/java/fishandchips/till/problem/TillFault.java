@@ -1,13 +1,13 @@
 package fishandchips.till.problem;
 
-import fishandchips.till.problem.Problem.Known;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import fishandchips.http.Problem;
+import fishandchips.http.servlet.ProblemException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
-public enum Fault {
+public enum TillFault {
     MALFORMED_REQUEST(400, "The request cannot be read", "Send a well-formed request; /openapi.yaml says which."),
     MALFORMED_ORDER(
             400,
@@ -31,9 +31,9 @@ public enum Fault {
             "Send the body with Content-Length, or with Transfer-Encoding: chunked and no other coding."),
     UNSERVABLE_ORDER(422, "The shop cannot serve this", "Order what /menu has, 1 to 50 portions in all."),
     KEY_REUSED(422, "The key belongs to another order", "Use a new Idempotency-Key for each order."),
-    TILL_BUSY(503, "The till is busy", Fault.NOT_WRITTEN),
-    KITCHEN_FULL(503, "The kitchen has too many orders", Fault.NOT_WRITTEN),
-    LOG_AWAY(503, "The shop cannot take orders now", Fault.NOT_WRITTEN),
+    TILL_BUSY(503, "The till is busy", TillFault.NOT_WRITTEN),
+    KITCHEN_FULL(503, "The kitchen has too many orders", TillFault.NOT_WRITTEN),
+    LOG_AWAY(503, "The shop cannot take orders now", TillFault.NOT_WRITTEN),
     UNKNOWN_OUTCOME(
             504,
             "Nobody knows whether the order was taken",
@@ -49,7 +49,7 @@ public enum Fault {
     private final String sentence;
     private final String slug;
 
-    Fault(int status, String title, String sentence) {
+    TillFault(int status, String title, String sentence) {
         this.status = status;
         this.title = title;
         this.sentence = sentence;
@@ -57,7 +57,7 @@ public enum Fault {
     }
 
     /** The fault that an HTTP status stands for when nothing better is known. */
-    static Fault of(int status) {
+    static TillFault of(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
@@ -87,30 +87,29 @@ public enum Fault {
         return slug;
     }
 
-    Problem problem() {
-        return problem(sentence);
+    public Problem problem() {
+        return problem(sentence, Map.of());
     }
 
     Problem problem(String detail) {
-        return new Problem("/problems/" + slug(), title, status, detail, null, null);
+        return problem(detail, Map.of());
     }
 
     /** A problem after which the order may be taken, by this request or by another one with its key. */
     public Problem unknown(UUID orderId) {
-        return new Problem("/problems/" + slug(), title, status, sentence, Known.UNKNOWN, orderId);
+        return problem(sentence, Map.of("order", "unknown", "orderId", orderId.toString()));
     }
 
     /** A problem after which the order is certainly not taken, by any request. */
     public Problem notTaken() {
-        return new Problem("/problems/" + slug(), title, status, sentence, Known.NOT_TAKEN, null);
+        return problem(sentence, Map.of("order", "not-taken"));
+    }
+
+    private Problem problem(String detail, Map<String, String> more) {
+        return new Problem("/problems/" + slug, title, status, detail, more);
     }
 
     public ProblemException exception() {
         return new ProblemException(problem());
-    }
-
-    /** Answers where Spring does not. */
-    void write(HttpServletResponse response, int decided) throws IOException {
-        new Problem("/problems/" + slug(), title, decided, sentence, null, null).write(response, decided);
     }
 }

@@ -1,11 +1,11 @@
 package fishandchips.till;
 
-import fishandchips.till.Outcome.Busy;
-import fishandchips.till.Outcome.KitchenFull;
-import fishandchips.till.Outcome.LogAway;
-import fishandchips.till.Outcome.Refused;
+import fishandchips.till.OrderOutcome.Busy;
+import fishandchips.till.OrderOutcome.KitchenFull;
+import fishandchips.till.OrderOutcome.LogAway;
+import fishandchips.till.OrderOutcome.Refused;
 import fishandchips.till.breaker.Breaker;
-import fishandchips.till.kitchen.Kitchen;
+import fishandchips.till.kitchen.KitchenShedder;
 import fishandchips.till.limit.Deadline;
 import fishandchips.till.limit.OrdersLimit;
 import java.util.Optional;
@@ -20,11 +20,11 @@ import java.util.UUID;
 public final class LoadShedder {
 
     private final OrderPlacer orderPlacer;
-    private final Kitchen kitchen;
+    private final KitchenShedder kitchen;
     private final Breaker breaker;
     private final OrdersLimit limit;
 
-    public LoadShedder(OrderPlacer orderPlacer, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
+    public LoadShedder(OrderPlacer orderPlacer, KitchenShedder kitchen, Breaker breaker, OrdersLimit limit) {
         this.orderPlacer = orderPlacer;
         this.kitchen = kitchen;
         this.breaker = breaker;

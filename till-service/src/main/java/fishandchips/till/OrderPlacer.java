@@ -1,9 +1,9 @@
 package fishandchips.till;
 
 import fishandchips.contract.Order;
-import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.Placed;
-import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.OrderOutcome.KeyReused;
+import fishandchips.till.OrderOutcome.Placed;
+import fishandchips.till.OrderOutcome.Unknown;
 import fishandchips.till.limit.Deadline;
 import fishandchips.till.limit.OrdersLimit;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 public final class OrderPlacer {
 
     /** An order on its way, and the answer that everyone gets who asks for it. */
-    private record Sale(Order order, CompletableFuture<Outcome> outcome) {}
+    private record Sale(Order order, CompletableFuture<OrderOutcome> outcome) {}
 
     private final RecentOrders book;
     private final OrdersLimit limit;
@@ -47,7 +47,7 @@ public final class OrderPlacer {
     }
 
     /** Takes an order and waits, until the deadline, for the broker's word. */
-    public Outcome take(Order order, String traceparent, Deadline deadline) {
+    public OrderOutcome take(Order order, String traceparent, Deadline deadline) {
         var mine = new Sale(order, new CompletableFuture<>());
         var before = sales.putIfAbsent(order.orderId(), mine);
         if (before == null) {
@@ -78,7 +78,7 @@ public final class OrderPlacer {
         var _ = sendLimiter.pass(order, traceparent, place).thenAccept(outcome -> settle(sale, outcome));
     }
 
-    private void settle(Sale sale, Outcome outcome) {
+    private void settle(Sale sale, OrderOutcome outcome) {
         var orderId = sale.order().orderId();
         if (outcome instanceof Placed) {
             book.enter(sale.order());
@@ -92,18 +92,18 @@ public final class OrderPlacer {
     }
 
     /** The answer to a request for an order that the book has; empty when it does not have it. */
-    private Optional<Outcome> known(Order asked) {
+    private Optional<OrderOutcome> known(Order asked) {
         return book.find(asked.orderId())
-                .map(Progress::order)
+                .map(OrderProgress::order)
                 .map(placed -> same(placed, asked) ? new Placed(placed) : new KeyReused());
     }
 
-    private void end(Sale sale, Outcome outcome) {
+    private void end(Sale sale, OrderOutcome outcome) {
         sales.remove(sale.order().orderId(), sale);
         sale.outcome().complete(outcome);
     }
 
-    private Outcome await(Sale sale, Deadline deadline) {
+    private OrderOutcome await(Sale sale, Deadline deadline) {
         try {
             return sale.outcome().get(deadline.leftNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

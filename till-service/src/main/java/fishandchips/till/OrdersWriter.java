@@ -6,6 +6,14 @@ import java.util.concurrent.CompletableFuture;
 /** Writes orders into the log. */
 public interface OrdersWriter {
 
+    /** An order that is certainly not in the log. */
+    final class NotWrittenException extends Exception {
+
+        public NotWrittenException(Throwable cause) {
+            super("The order was not sent.", cause, false, false);
+        }
+    }
+
     /**
      * Begins to write an order.
      *

@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class RecentOrders {
 
     private final int capacity;
-    private final Map<UUID, Progress> orders = new HashMap<>();
+    private final Map<UUID, OrderProgress> orders = new HashMap<>();
     private final Set<UUID> onlyAcknowledged = new HashSet<>();
     private final PriorityQueue<Order> oldestFirst =
             new PriorityQueue<>(Comparator.comparing(Order::placedAt).thenComparing(Order::orderId));
@@ -38,13 +38,13 @@ public final class RecentOrders {
     public synchronized void enter(Order written) {
         if (!orders.containsKey(written.orderId())) {
             onlyAcknowledged.add(written.orderId());
-            add(Progress.placed(written));
+            add(OrderProgress.placed(written));
         }
     }
 
     /** Enters what a step in the log says. The first step of an order that the log shows decides what the order is. */
     public synchronized void enter(OrderStep step) {
-        var seen = Progress.of(step);
+        var seen = OrderProgress.of(step);
         var known = orders.get(step.orderId());
         if (known == null) {
             add(seen);
@@ -56,11 +56,11 @@ public final class RecentOrders {
     }
 
     /** How far an order is; empty when it is unknown, or so long ago that the book has no room for it. */
-    public synchronized Optional<Progress> find(UUID orderId) {
+    public synchronized Optional<OrderProgress> find(UUID orderId) {
         return Optional.ofNullable(orders.get(orderId));
     }
 
-    private void add(Progress progress) {
+    private void add(OrderProgress progress) {
         orders.put(progress.order().orderId(), progress);
         oldestFirst.add(progress.order());
         if (oldestFirst.size() > capacity) {
@@ -70,7 +70,7 @@ public final class RecentOrders {
         }
     }
 
-    private void replace(Progress written, Progress first) {
+    private void replace(OrderProgress written, OrderProgress first) {
         if (first.order().equals(written.order())) {
             orders.put(first.order().orderId(), written.and(first)); // so the order is in memory only once
         } else if (oldestFirst.remove(written.order())) {

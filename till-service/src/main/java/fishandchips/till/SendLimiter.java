@@ -2,10 +2,11 @@ package fishandchips.till;
 
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.till.Outcome.Busy;
-import fishandchips.till.Outcome.LogAway;
-import fishandchips.till.Outcome.Placed;
-import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.OrderOutcome.Busy;
+import fishandchips.till.OrderOutcome.LogAway;
+import fishandchips.till.OrderOutcome.Placed;
+import fishandchips.till.OrderOutcome.Unknown;
+import fishandchips.till.OrdersWriter.NotWrittenException;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.Breaker.Send;
 import fishandchips.till.limit.OrdersLimit;
@@ -43,7 +44,7 @@ public final class SendLimiter {
      * @return ends with {@link Placed} or {@link Unknown}; at once with {@link Busy} or {@link LogAway} when the order is
      *     certainly not in the log
      */
-    CompletableFuture<Outcome> pass(Order order, String traceparent, Optional<Place> place) {
+    CompletableFuture<OrderOutcome> pass(Order order, String traceparent, Optional<Place> place) {
         if (place.isEmpty()) {
             return CompletableFuture.completedFuture(breaker.refuses() ? new LogAway() : new Busy());
         }
@@ -55,7 +56,7 @@ public final class SendLimiter {
         return write(order, traceparent, place.get(), send.get());
     }
 
-    private CompletableFuture<Outcome> write(Order order, String traceparent, Place place, Send send) {
+    private CompletableFuture<OrderOutcome> write(Order order, String traceparent, Place place, Send send) {
         var begun = false;
         try {
             var writing = writer.write(new OrderPlaced(order), traceparent);
@@ -71,7 +72,7 @@ public final class SendLimiter {
         }
     }
 
-    private static Outcome ended(Order order, Place place, Send send, boolean acknowledged) {
+    private static OrderOutcome ended(Order order, Place place, Send send, boolean acknowledged) {
         if (acknowledged) {
             place.acknowledged();
             send.acknowledged();

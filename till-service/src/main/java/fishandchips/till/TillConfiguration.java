@@ -2,8 +2,8 @@ package fishandchips.till;
 
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
-import fishandchips.till.kitchen.Kitchen;
 import fishandchips.till.kitchen.KitchenSettings;
+import fishandchips.till.kitchen.KitchenShedder;
 import fishandchips.till.limit.OrdersLimit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,8 +74,8 @@ class TillConfiguration {
     }
 
     @Bean
-    Kitchen kitchen(KitchenSettings settings, RandomGenerator random, MeterRegistry meters) {
-        var kitchen = new Kitchen(settings, random, System::nanoTime);
+    KitchenShedder kitchen(KitchenSettings settings, RandomGenerator random, MeterRegistry meters) {
+        var kitchen = new KitchenShedder(settings, random, System::nanoTime);
         Gauge.builder("shop.kitchen.wait", kitchen, each -> each.waitingTime().toMillis() / 1_000.0)
                 .description("How long a new order would wait for preparers and cooks, as far as is known")
                 .baseUnit("seconds")
@@ -107,7 +107,7 @@ class TillConfiguration {
     }
 
     @Bean
-    LoadShedder loadShedder(OrderPlacer orderPlacer, Kitchen kitchen, Breaker breaker, OrdersLimit limit) {
+    LoadShedder loadShedder(OrderPlacer orderPlacer, KitchenShedder kitchen, Breaker breaker, OrdersLimit limit) {
         return new LoadShedder(orderPlacer, kitchen, breaker, limit);
     }
 }

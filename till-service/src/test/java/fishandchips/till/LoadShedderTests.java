@@ -4,14 +4,14 @@ import static fishandchips.till.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.till.Outcome.Busy;
-import fishandchips.till.Outcome.KitchenFull;
-import fishandchips.till.Outcome.LogAway;
+import fishandchips.till.OrderOutcome.Busy;
+import fishandchips.till.OrderOutcome.KitchenFull;
+import fishandchips.till.OrderOutcome.LogAway;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
-import fishandchips.till.kitchen.Backlog;
-import fishandchips.till.kitchen.Kitchen;
+import fishandchips.till.kitchen.GroupLag;
 import fishandchips.till.kitchen.KitchenSettings;
+import fishandchips.till.kitchen.KitchenShedder;
 import fishandchips.till.limit.Deadline;
 import fishandchips.till.limit.OrdersLimit;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class LoadShedderTests {
     private final Deadline deadline = new Deadline(0, SECOND.multipliedBy(600), clock);
     private final RecentOrders book = new RecentOrders(10);
     private final TestLog log = new TestLog();
-    private final Kitchen kitchen = new Kitchen(
+    private final KitchenShedder kitchen = new KitchenShedder(
             new KitchenSettings(SECOND, SECOND.multipliedBy(5), SECOND.multipliedBy(15)),
             new SplittableRandom(1),
             clock);
@@ -100,7 +100,7 @@ class LoadShedderTests {
     private void kitchenIsFull() {
         for (var i = 0; i <= 101; i++) {
             clock.goOn(SECOND);
-            kitchen.see(Map.of("preparer", new Backlog(i * 100L, 10_000)));
+            kitchen.see(Map.of("preparer", new GroupLag(i * 100L, 10_000)));
         }
     }
 }

@@ -12,11 +12,11 @@ import static org.awaitility.Awaitility.await;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.till.Outcome.Busy;
-import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.LogAway;
-import fishandchips.till.Outcome.Placed;
-import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.OrderOutcome.Busy;
+import fishandchips.till.OrderOutcome.KeyReused;
+import fishandchips.till.OrderOutcome.LogAway;
+import fishandchips.till.OrderOutcome.Placed;
+import fishandchips.till.OrderOutcome.Unknown;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
 import fishandchips.till.limit.Deadline;
@@ -47,11 +47,11 @@ class OrderPlacerTests {
         return new OrderPlacer(book, onePlace, new SendLimiter(log, breaker, onePlace));
     }
 
-    private Outcome take(Order order) {
+    private OrderOutcome take(Order order) {
         return take(order, PATIENCE);
     }
 
-    private Outcome take(Order order, Duration patience) {
+    private OrderOutcome take(Order order, Duration patience) {
         return orderPlacer.take(order, "trace", Deadline.of(patience, 0));
     }
 
@@ -131,7 +131,7 @@ class OrderPlacerTests {
     @Test
     void givesEveryoneWhoAsksForTheSameOrderTheSameAnswer() {
         var order = anOrder();
-        var outcomes = new ArrayList<CompletableFuture<Outcome>>();
+        var outcomes = new ArrayList<CompletableFuture<OrderOutcome>>();
         for (var i = 0; i < 10; i++) {
             outcomes.add(CompletableFuture.supplyAsync(() -> take(order, GREAT_PATIENCE), customers));
         }

@@ -13,7 +13,7 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
-import fishandchips.till.Progress.State;
+import fishandchips.till.OrderProgress.State;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -42,7 +42,7 @@ class RecentOrdersTests {
         assertThat(stateOf(order)).isEqualTo(State.COOKED);
 
         book.enter(ready());
-        assertThat(book.find(order.orderId())).contains(new Progress(order, COOKED_AT, READY_AT));
+        assertThat(book.find(order.orderId())).contains(new OrderProgress(order, COOKED_AT, READY_AT));
         assertThat(stateOf(order)).isEqualTo(State.READY);
     }
 
@@ -52,7 +52,7 @@ class RecentOrdersTests {
             book.enter(event);
         }
 
-        assertThat(book.find(order.orderId())).contains(new Progress(order, COOKED_AT, READY_AT));
+        assertThat(book.find(order.orderId())).contains(new OrderProgress(order, COOKED_AT, READY_AT));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RecentOrdersTests {
         book.enter(new OrderPlaced(order));
         book.enter(new OrderPlaced(mine));
 
-        assertThat(book.find(order.orderId())).contains(Progress.placed(order));
+        assertThat(book.find(order.orderId())).contains(OrderProgress.placed(order));
     }
 
     @Test
@@ -110,7 +110,7 @@ class RecentOrdersTests {
 
         book.enter(mine);
 
-        assertThat(book.find(order.orderId())).contains(Progress.placed(order));
+        assertThat(book.find(order.orderId())).contains(OrderProgress.placed(order));
     }
 
     @Test

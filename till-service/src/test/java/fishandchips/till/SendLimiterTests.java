@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.Order;
-import fishandchips.till.Outcome.Busy;
-import fishandchips.till.Outcome.LogAway;
-import fishandchips.till.Outcome.Placed;
-import fishandchips.till.Outcome.Unknown;
+import fishandchips.till.OrderOutcome.Busy;
+import fishandchips.till.OrderOutcome.LogAway;
+import fishandchips.till.OrderOutcome.Placed;
+import fishandchips.till.OrderOutcome.Unknown;
 import fishandchips.till.breaker.Breaker;
 import fishandchips.till.breaker.BreakerSettings;
 import fishandchips.till.limit.Deadline;
@@ -89,7 +89,7 @@ class SendLimiterTests {
         assertThat(sendLimiter.onTheirWay()).isZero();
     }
 
-    private CompletableFuture<Outcome> pass(Order order) {
+    private CompletableFuture<OrderOutcome> pass(Order order) {
         return sendLimiter.pass(order, "trace", twoPlaces.take(new Deadline(0, SECOND.multipliedBy(600), clock)));
     }
 }

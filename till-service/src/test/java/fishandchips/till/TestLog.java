@@ -2,6 +2,7 @@ package fishandchips.till;
 
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.till.OrdersWriter.NotWrittenException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package fishandchips.till.arrival;
 
 import fishandchips.contract.Utf8;
-import fishandchips.till.problem.TillFault;
 import fishandchips.http.servlet.ProblemException;
+import fishandchips.till.problem.TillFault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +69,7 @@ class RequestBodies extends OncePerRequestFilter {
             throw TillFault.MALFORMED_ORDER.exception();
         }
         return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
-                ? new ArrivedForm(request, body)
+                ? new ArrivedRequest.Form(request, body)
                 : new ArrivedRequest(request, body);
     }
 

@@ -29,19 +29,19 @@ class LogFollower implements SmartLifecycle {
     private static final int MANY = 100;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
-    private final OrdersPublisher publisher;
+    private final PlacedOrdersPublisher publisher;
     private final OrderEventsListener listener;
     private final TillSettings settings;
     private final KafkaContact contact = new KafkaContact();
 
     private volatile boolean running;
     private volatile boolean caughtUp;
-    private volatile @Nullable LogTail tail;
+    private volatile @Nullable TailReader tail;
     private @Nullable Thread thread;
 
     LogFollower(
             ConsumerFactory<byte[], byte[]> consumers,
-            OrdersPublisher publisher,
+            PlacedOrdersPublisher publisher,
             OrderEventsListener listener,
             TillSettings settings) {
         this.consumers = consumers;
@@ -108,7 +108,7 @@ class LogFollower implements SmartLifecycle {
     }
 
     private void follow() {
-        try (var opened = new LogTail(consumers.createConsumer())) {
+        try (var opened = new TailReader(consumers.createConsumer())) {
             tail = opened;
             opened.open(OrderEventsListener.TOPICS, settings.remembers());
             contact.answered();
@@ -124,7 +124,7 @@ class LogFollower implements SmartLifecycle {
         }
     }
 
-    private void ask(LogTail opened) {
+    private void ask(TailReader opened) {
         if (contact.isDue()) {
             if (opened.isThere()) {
                 contact.answered();

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component("log")
 class LogHealth implements HealthIndicator {
 
-    private final OrdersPublisher publisher;
+    private final PlacedOrdersPublisher publisher;
     private final LogFollower follower;
     private final Breaker breaker;
 
-    LogHealth(OrdersPublisher publisher, LogFollower follower, Breaker breaker) {
+    LogHealth(PlacedOrdersPublisher publisher, LogFollower follower, Breaker breaker) {
         this.breaker = breaker;
         this.publisher = publisher;
         this.follower = follower;

@@ -1,4 +1,4 @@
-/** What the till knows of the kitchen: how long an order would wait there, and so whether to take it. */
+/** Refuses orders that would wait too long in the kitchen, as the lag of its consumer groups tells. */
 @NullMarked
 package fishandchips.till.kitchen;
 

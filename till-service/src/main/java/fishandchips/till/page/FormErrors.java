@@ -6,7 +6,6 @@ import fishandchips.contract.Menu;
 import fishandchips.contract.Order;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,14 @@ record FormErrors(SequencedMap<String, String> sentences) {
     /** Something that the contract takes as a name, and as an address. */
     private static final String SOMETHING = "fish";
 
-    static FormErrors about(OrderForm form) {
+    static FormErrors about(MenuForm form) {
         var sentences = new LinkedHashMap<String, String>();
-        complainOfCounts(form, sentences);
+        checkCounts(form, sentences);
         if (sentences.isEmpty()) {
-            complainOfMeals(form, sentences);
+            checkMeals(form, sentences);
         }
         if (form.isForTheDoor()) {
-            complainOfDoor(form, sentences);
+            checkDoor(form, sentences);
         }
         return new FormErrors(sentences);
     }
@@ -46,7 +45,8 @@ record FormErrors(SequencedMap<String, String> sentences) {
     }
 
     /** The id of the element that says what is wrong with the field; null when nothing is. */
-    @Nullable String describedBy(String field) {
+    @Nullable
+    String describedBy(String field) {
         return contain(field) ? field + "-complaint" : null;
     }
 
@@ -54,24 +54,21 @@ record FormErrors(SequencedMap<String, String> sentences) {
     boolean isFocused(String field) {
         var first = sentences.firstEntry();
         return first != null
-                && field.equals(first.getKey().equals(MENU) ? OrderForm.field(Menu.ITEMS.getFirst()) : first.getKey());
+                && field.equals(first.getKey().equals(MENU) ? MenuForm.field(Menu.ITEMS.getFirst()) : first.getKey());
     }
 
-    private static void complainOfCounts(OrderForm form, SequencedMap<String, String> sentences) {
+    private static void checkCounts(MenuForm form, SequencedMap<String, String> sentences) {
         for (var item : Menu.ITEMS) {
             if (form.count(item).isEmpty()) {
+                var most = Order.MAX_PORTIONS;
                 sentences.put(
-                        OrderForm.field(item),
-                        String.format(
-                                Locale.ROOT,
-                                "How many %s? A whole number from 0 to %d, please.",
-                                item.name(),
-                                Order.MAX_PORTIONS));
+                        MenuForm.field(item),
+                        "How many " + item.name() + "? A whole number from 0 to " + most + ", please.");
             }
         }
     }
 
-    private static void complainOfMeals(OrderForm form, SequencedMap<String, String> sentences) {
+    private static void checkMeals(MenuForm form, SequencedMap<String, String> sentences) {
         if (form.parts().isEmpty()) {
             sentences.put(MENU, NOTHING);
             return;
@@ -83,22 +80,15 @@ record FormErrors(SequencedMap<String, String> sentences) {
         }
     }
 
-    private static void complainOfDoor(OrderForm form, SequencedMap<String, String> sentences) {
-        if (!isDoor(form.entered(OrderForm.NAME), SOMETHING)) {
+    private static void checkDoor(MenuForm form, SequencedMap<String, String> sentences) {
+        if (!isDoor(form.entered(MenuForm.NAME), SOMETHING)) {
             sentences.put(
-                    OrderForm.NAME,
-                    String.format(
-                            Locale.ROOT,
-                            "Whose door is it? A name of 1 to %d characters, please.",
-                            DeliverTo.MAX_NAME));
+                    MenuForm.NAME, "Whose door is it? A name of 1 to " + DeliverTo.MAX_NAME + " characters, please.");
         }
-        if (!isDoor(SOMETHING, form.entered(OrderForm.ADDRESS))) {
+        if (!isDoor(SOMETHING, form.entered(MenuForm.ADDRESS))) {
             sentences.put(
-                    OrderForm.ADDRESS,
-                    String.format(
-                            Locale.ROOT,
-                            "Where is it? An address of 1 to %d characters, please.",
-                            DeliverTo.MAX_ADDRESS));
+                    MenuForm.ADDRESS,
+                    "Where is it? An address of 1 to " + DeliverTo.MAX_ADDRESS + " characters, please.");
         }
     }
 

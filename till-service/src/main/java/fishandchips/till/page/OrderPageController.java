@@ -2,12 +2,12 @@ package fishandchips.till.page;
 
 import fishandchips.till.LoadShedder;
 import fishandchips.till.OrderIds;
+import fishandchips.till.OrderOutcome;
+import fishandchips.till.OrderOutcome.KeyReused;
+import fishandchips.till.OrderOutcome.Placed;
+import fishandchips.till.OrderOutcome.Refused;
+import fishandchips.till.OrderOutcome.Unknown;
 import fishandchips.till.OrderPlacer;
-import fishandchips.till.Outcome;
-import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.Placed;
-import fishandchips.till.Outcome.Refused;
-import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.Till;
 import fishandchips.till.problem.TillFault;
 import fishandchips.till.web.OverloadValve;
@@ -66,7 +66,7 @@ class OrderPageController {
     ResponseEntity<String> menu() {
         return page(HttpStatus.OK)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(Page.order(OrderForm.empty(newKey()), FormErrors.NONE, null));
+                .body(Page.order(MenuForm.empty(newKey()), FormErrors.NONE, null));
     }
 
     @PostMapping(
@@ -74,22 +74,20 @@ class OrderPageController {
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> order(@RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
-        var form = new OrderForm(fields);
-        var orderId = keys.orderId(form.entered(OrderForm.KEY));
+        var form = new MenuForm(fields);
+        var orderId = keys.orderId(form.entered(MenuForm.KEY));
         var errors = FormErrors.about(form);
-        return errors.isEmpty()
-                ? answer(form, orderId, take(form, orderId, request))
-                : again(form, errors, null);
+        return errors.isEmpty() ? answer(form, orderId, take(form, orderId, request)) : again(form, errors, null);
     }
 
-    private Outcome take(OrderForm form, UUID orderId, HttpServletRequest request) {
+    private OrderOutcome take(MenuForm form, UUID orderId, HttpServletRequest request) {
         var deadline = OverloadValve.deadline(request);
         return shedder.refusal(orderId, deadline)
-                .<Outcome>map(refused -> refused)
+                .<OrderOutcome>map(refused -> refused)
                 .orElseGet(() -> orderPlacer.take(till.ring(form.request(), orderId), traces.of(request), deadline));
     }
 
-    private ResponseEntity<String> answer(OrderForm form, UUID orderId, Outcome outcome) {
+    private ResponseEntity<String> answer(MenuForm form, UUID orderId, OrderOutcome outcome) {
         return switch (outcome) {
             case Placed(var order) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -99,8 +97,7 @@ class OrderPageController {
             case Refused refused ->
                 notWritten(refusals.fault(refused), form, orderId, refusals.retryAfterSeconds(refused));
             case Unknown(var _) ->
-                page(HttpStatus.GATEWAY_TIMEOUT)
-                        .body(Page.again(TillFault.UNKNOWN_OUTCOME, form, orderId, 0));
+                page(HttpStatus.GATEWAY_TIMEOUT).body(Page.again(TillFault.UNKNOWN_OUTCOME, form, orderId, 0));
         };
     }
 
@@ -109,12 +106,11 @@ class OrderPageController {
      *
      * @param earlier the other order that was placed with the form's key; null when there is none
      */
-    private static ResponseEntity<String> again(OrderForm form, FormErrors errors, @Nullable UUID earlier) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(Page.order(form, errors, earlier));
+    private static ResponseEntity<String> again(MenuForm form, FormErrors errors, @Nullable UUID earlier) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT).body(Page.order(form, errors, earlier));
     }
 
-    private static ResponseEntity<String> notWritten(TillFault fault, OrderForm form, UUID orderId, int seconds) {
+    private static ResponseEntity<String> notWritten(TillFault fault, MenuForm form, UUID orderId, int seconds) {
         return page(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .body(Page.again(fault, form, orderId, seconds));

@@ -1,7 +1,7 @@
 package fishandchips.till.page;
 
 import fishandchips.contract.Order;
-import fishandchips.till.Progress.State;
+import fishandchips.till.OrderProgress.State;
 import fishandchips.till.problem.TillFault;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -35,7 +35,7 @@ final class Page {
      *
      * @param earlier the other order that was placed with this form before; null when there is none
      */
-    static String order(OrderForm form, FormErrors errors, @Nullable UUID earlier) {
+    static String order(MenuForm form, FormErrors errors, @Nullable UUID earlier) {
         return html(page -> JteorderGenerated.render(page, null, form, errors, earlier));
     }
 
@@ -44,7 +44,7 @@ final class Page {
      *
      * @param seconds when to send it again; says nothing of {@link TillFault#UNKNOWN_OUTCOME}
      */
-    static String again(TillFault fault, OrderForm form, UUID orderId, int seconds) {
+    static String again(TillFault fault, MenuForm form, UUID orderId, int seconds) {
         return html(page -> JteagainGenerated.render(page, null, fault, form, orderId, seconds));
     }
 

@@ -6,7 +6,7 @@ import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Order;
 import fishandchips.contract.Portion;
-import fishandchips.till.Progress.State;
+import fishandchips.till.OrderProgress.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ final class PageWords {
 
     /** The extras in one phrase: {@code salt and vinegar}. */
     static String list(List<Extra> extras) {
-        return extras.stream().map(OrderForm::value).collect(Collectors.joining(" and "));
+        return extras.stream().map(MenuForm::value).collect(Collectors.joining(" and "));
     }
 
     static String pounds(int pence) {

@@ -28,9 +28,9 @@ class TicketPageController {
 
     private static String unknown() {
         return Page.notice(
-                        "No such ticket",
-                        "The till knows the orders of late. This one was never placed, or too long ago, or has not come to this till's ears yet.",
-                        true);
+                "No such ticket",
+                "The till knows the orders of late. This one was never placed, or too long ago, or has not come to this till's ears yet.",
+                true);
     }
 
     private static ResponseEntity<String> page(HttpStatus status, String html) {

@@ -4,7 +4,7 @@ import fishandchips.http.servlet.ProblemException;
 import fishandchips.http.servlet.ProblemHandler;
 import fishandchips.http.servlet.SecurityHeaders;
 import fishandchips.till.LoadShedder;
-import fishandchips.till.Outcome.Refused;
+import fishandchips.till.OrderOutcome.Refused;
 import fishandchips.till.TillSettings;
 import fishandchips.till.arrival.ArrivingBodies;
 import fishandchips.till.arrival.WatchedConnections;

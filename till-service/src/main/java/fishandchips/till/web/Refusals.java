@@ -1,11 +1,11 @@
 package fishandchips.till.web;
 
-import fishandchips.till.Outcome.Busy;
-import fishandchips.till.Outcome.KitchenFull;
-import fishandchips.till.Outcome.LogAway;
-import fishandchips.till.Outcome.Refused;
-import fishandchips.till.problem.TillFault;
 import fishandchips.http.Problem;
+import fishandchips.till.OrderOutcome.Busy;
+import fishandchips.till.OrderOutcome.KitchenFull;
+import fishandchips.till.OrderOutcome.LogAway;
+import fishandchips.till.OrderOutcome.Refused;
+import fishandchips.till.problem.TillFault;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 class LogFollowerTests {
 
     private final ConsumerFactory<byte[], byte[]> consumers = mock();
-    private final OrdersPublisher publisher = mock();
+    private final PlacedOrdersPublisher publisher = mock();
     private final LogFollower follower = new LogFollower(
             consumers,
             publisher,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Unit tests for the template {@code again}. */
 class AgainPageTests {
 
-    private static final OrderForm FORM = filledIn(
+    private static final MenuForm FORM = filledIn(
             "cod-and-chips", "2", "extras", "salt", "extras", "vinegar", "handover", "door", "name", "\"><b>Ada");
 
     @Test

@@ -10,12 +10,12 @@ final class Forms {
     private Forms() {}
 
     /** A page that was filled in like this; {@code entries} are fields and values in turn. */
-    static OrderForm filledIn(String... entries) {
+    static MenuForm filledIn(String... entries) {
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("key", KEY);
         for (var i = 0; i < entries.length; i += 2) {
             fields.add(entries[i], entries[i + 1]);
         }
-        return new OrderForm(fields);
+        return new MenuForm(fields);
     }
 }

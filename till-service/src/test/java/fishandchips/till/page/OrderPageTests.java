@@ -13,12 +13,12 @@ class OrderPageTests {
 
     @Test
     void offersEverythingOnTheMenuForItsPrice() {
-        var page = page(OrderForm.empty("a-key"), FormErrors.NONE);
+        var page = page(MenuForm.empty("a-key"), FormErrors.NONE);
 
         assertThat(Menu.ITEMS)
                 .allSatisfy(item -> assertThat(page)
                         .contains("<b>%s</b>".formatted(item.name()))
-                        .contains("name=\"%s\"".formatted(OrderForm.field(item)))
+                        .contains("name=\"%s\"".formatted(MenuForm.field(item)))
                         .contains(PageWords.pounds(item.pricePence())));
         assertThat(page)
                 .contains("name=\"key\" value=\"a-key\"")
@@ -66,7 +66,7 @@ class OrderPageTests {
                 .doesNotContain("\"><script");
     }
 
-    private static String page(OrderForm form, FormErrors errors) {
+    private static String page(MenuForm form, FormErrors errors) {
         return Page.order(form, errors, null);
     }
 }

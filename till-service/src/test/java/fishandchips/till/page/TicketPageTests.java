@@ -10,9 +10,9 @@ import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Order;
+import fishandchips.till.OrderProgress;
 import fishandchips.till.OrderRequest;
 import fishandchips.till.Orders;
-import fishandchips.till.Progress;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,29 +24,29 @@ class TicketPageTests {
 
     @Test
     void followsTheOrderUntilItIsReadyWithOrWithoutAScript() {
-        assertThat(page(new Progress(ORDER, null, null)))
+        assertThat(page(new OrderProgress(ORDER, null, null)))
                 .contains("src=\"/js/ticket.js\"")
                 .contains("<noscript><meta http-equiv=\"refresh\"");
-        assertThat(page(new Progress(ORDER, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new OrderProgress(ORDER, null, Orders.SIX_O_CLOCK)))
                 .doesNotContain("<script")
                 .doesNotContain("http-equiv");
     }
 
     @Test
     void saysHowFarTheOrderIs() {
-        assertThat(page(new Progress(ORDER, null, null)))
+        assertThat(page(new OrderProgress(ORDER, null, null)))
                 .contains("data-state=\"placed\"", "id=\"step-placed\" aria-current=\"step\"", ">We have your order.");
-        assertThat(page(new Progress(ORDER, Orders.SIX_O_CLOCK, null)))
+        assertThat(page(new OrderProgress(ORDER, Orders.SIX_O_CLOCK, null)))
                 .contains(
                         "data-state=\"cooked\"", "id=\"step-cooked\" aria-current=\"step\"", ">Fresh out of the fryer");
-        assertThat(page(new Progress(ORDER, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new OrderProgress(ORDER, null, Orders.SIX_O_CLOCK)))
                 .contains("data-state=\"ready\"", "id=\"step-ready\" aria-current=\"step\"", ">Ready at the counter.")
                 .contains("<title>%s: Ready at the counter.".formatted(ORDER.ticket()));
     }
 
     @Test
     void tellsTheScriptWhatToSayOfEachState() {
-        assertThat(page(new Progress(ORDER, null, null)))
+        assertThat(page(new OrderProgress(ORDER, null, null)))
                 .contains("data-order=\"%s\"".formatted(ORDER.orderId()))
                 .contains("data-placed=\"We have", "data-cooked=\"Fresh", "data-ready=\"Ready at the counter.\"");
     }
@@ -61,7 +61,7 @@ class TicketPageTests {
                 false);
         var order = Orders.anOrderOf(request, UUID.randomUUID());
 
-        assertThat(page(new Progress(order, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new OrderProgress(order, null, Orders.SIX_O_CLOCK)))
                 .contains("2 × cod and chips</th><td>£15.00<")
                 .contains("1 × pie, pie</th><td>£7.00<")
                 .contains("Paid</th><td>£22.00<")
@@ -75,12 +75,12 @@ class TicketPageTests {
                 List.of(Meal.of(COD)), Channel.WEB, List.of(), new DeliverTo("Ada", "1 Harbour Street"), false);
         var order = Orders.anOrderOf(request, UUID.randomUUID());
 
-        assertThat(page(new Progress(order, null, Orders.SIX_O_CLOCK)))
+        assertThat(page(new OrderProgress(order, null, Orders.SIX_O_CLOCK)))
                 .contains("on its way to your door")
                 .doesNotContain("Ada", "Harbour");
     }
 
-    private static String page(Progress progress) {
+    private static String page(OrderProgress progress) {
         return Page.ticket(progress.order(), progress.state());
     }
 }

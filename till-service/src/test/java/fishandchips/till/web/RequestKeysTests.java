@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.OrderKey;
-import fishandchips.till.OrderIds;
 import fishandchips.http.servlet.ProblemException;
+import fishandchips.till.OrderIds;
 import java.time.InstantSource;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,16 @@
 package fishandchips.till.web;
 
 import fishandchips.contract.Order;
+import fishandchips.http.servlet.ProblemException;
+import fishandchips.till.OrderOutcome.KeyReused;
+import fishandchips.till.OrderOutcome.Placed;
+import fishandchips.till.OrderOutcome.Refused;
+import fishandchips.till.OrderOutcome.Unknown;
 import fishandchips.till.OrderPlacer;
 import fishandchips.till.OrderRequest;
-import fishandchips.till.Outcome.KeyReused;
-import fishandchips.till.Outcome.Placed;
-import fishandchips.till.Outcome.Refused;
-import fishandchips.till.Outcome.Unknown;
 import fishandchips.till.RecentOrders;
 import fishandchips.till.Till;
 import fishandchips.till.problem.TillFault;
-import fishandchips.http.servlet.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Orders, for programs. */
 @RestController
-class OrdersController {
+class OrdersApiController {
 
     private final Till till;
     private final OrderPlacer orderPlacer;
@@ -38,7 +38,7 @@ class OrdersController {
     private final ObjectReader requests;
     private final ObjectWriter receipts;
 
-    OrdersController(
+    OrdersApiController(
             Till till,
             OrderPlacer orderPlacer,
             RecentOrders book,
@@ -53,7 +53,7 @@ class OrdersController {
         this.traces = traces;
         this.refusals = refusals;
         this.requests = json.readerFor(OrderRequest.class);
-        this.receipts = json.writerFor(Receipt.class);
+        this.receipts = json.writerFor(OrderReceipt.class);
     }
 
     /** Order and receipt are read and written here: Spring's way to and from JSON takes longer than all that is done between. */
@@ -85,7 +85,7 @@ class OrdersController {
     }
 
     private void write(Order placed, HttpServletResponse response) throws IOException {
-        var json = receipts.writeValueAsBytes(Receipt.of(placed));
+        var json = receipts.writeValueAsBytes(OrderReceipt.of(placed));
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setHeader(HttpHeaders.LOCATION, "/orders/" + placed.orderId());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

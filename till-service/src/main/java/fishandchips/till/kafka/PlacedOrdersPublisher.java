@@ -4,8 +4,8 @@ import static fishandchips.contract.Topics.ORDERS;
 
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.station.Outbox;
-import fishandchips.till.NotWrittenException;
 import fishandchips.till.OrdersWriter;
+import fishandchips.till.OrdersWriter.NotWrittenException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +28,15 @@ import org.springframework.stereotype.Component;
  * that it took and later gives up may be.
  */
 @Component
-class OrdersPublisher implements OrdersWriter {
+class PlacedOrdersPublisher implements OrdersWriter {
 
-    private static final Logger log = LoggerFactory.getLogger(OrdersPublisher.class);
+    private static final Logger log = LoggerFactory.getLogger(PlacedOrdersPublisher.class);
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final MeterRegistry meters;
     private final Timer acknowledged;
 
-    OrdersPublisher(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
+    PlacedOrdersPublisher(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
         this.kafka = kafka;
         this.meters = meters;
         this.acknowledged = Timer.builder("shop.orders.placed")

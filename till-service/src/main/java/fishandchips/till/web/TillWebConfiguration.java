@@ -14,7 +14,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** What of Tomcat and Jackson has no property. */
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class TillWebConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

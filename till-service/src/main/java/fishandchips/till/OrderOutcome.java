@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** What became of an order that a customer placed. */
-public sealed interface Outcome {
+public sealed interface OrderOutcome {
 
     /** It is in the log. A retry gets the order as it was placed the first time. */
-    record Placed(Order order) implements Outcome {}
+    record Placed(Order order) implements OrderOutcome {}
 
     /** The customer has used the same key for something else. */
-    record KeyReused() implements Outcome {}
+    record KeyReused() implements OrderOutcome {}
 
     /** This request has certainly not sent the order to the log. */
-    sealed interface Refused extends Outcome {}
+    sealed interface Refused extends OrderOutcome {}
 
     /** The till has its hands full, or the deadline was too near. */
     record Busy() implements Refused {}
@@ -30,5 +30,5 @@ public sealed interface Outcome {
     record LogAway() implements Refused {}
 
     /** It was sent, and the broker did not say in time whether it is in the log. */
-    record Unknown(UUID orderId) implements Outcome {}
+    record Unknown(UUID orderId) implements OrderOutcome {}
 }

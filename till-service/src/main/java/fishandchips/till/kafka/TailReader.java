@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * The tail of the log, and all that is written after it: every partition, in no group. Only {@link #wakeup()} may be
  * called from another thread than the one that reads.
  */
-class LogTail implements AutoCloseable {
+class TailReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -23,7 +23,7 @@ class LogTail implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> unread = new HashMap<>();
 
-    LogTail(Consumer<byte[], byte[]> consumer) {
+    TailReader(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 

@@ -9,10 +9,10 @@ import java.util.UUID;
 
 /** What a customer gets for an order that is in the log. */
 @JsonPropertyOrder({"orderId", "ticket", "till", "totalPence", "parts", "placedAt"})
-record Receipt(UUID orderId, String ticket, String till, int totalPence, List<Meal> parts, Instant placedAt) {
+record OrderReceipt(UUID orderId, String ticket, String till, int totalPence, List<Meal> parts, Instant placedAt) {
 
-    static Receipt of(Order order) {
-        return new Receipt(
+    static OrderReceipt of(Order order) {
+        return new OrderReceipt(
                 order.orderId(), order.ticket(), order.till(), order.totalPence(), order.parts(), order.placedAt());
     }
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link Kitchen}. */
-class KitchenTests {
+/** Unit tests for {@link KitchenShedder}. */
+class KitchenShedderTests {
 
     private static final KitchenSettings SETTINGS =
             new KitchenSettings(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15));
 
     private final SteppedClock clock = new SteppedClock();
-    private final Kitchen kitchen = kitchen(0.5);
+    private final KitchenShedder kitchen = kitchen(0.5);
     private long done;
 
     /** One in which the dice always fall like this. */
-    private Kitchen kitchen(double dice) {
-        return new Kitchen(
+    private KitchenShedder kitchen(double dice) {
+        return new KitchenShedder(
                 SETTINGS,
                 new RandomGenerator() {
 
@@ -55,7 +55,7 @@ class KitchenTests {
     void addsTheWaitForPreparersAndForCooks() {
         for (var i = 0; i <= 30; i++) {
             clock.goOn(Duration.ofSeconds(1));
-            kitchen.see(Map.of("preparer", new Backlog(i * 500L, 1_000), "cook", new Backlog(i * 100L, 400)));
+            kitchen.see(Map.of("preparer", new GroupLag(i * 500L, 1_000), "cook", new GroupLag(i * 100L, 400)));
         }
 
         assertThat(kitchen.waitingTime()).isEqualTo(Duration.ofSeconds(6));
@@ -139,7 +139,7 @@ class KitchenTests {
         var lucky = kitchen(0.96);
         for (var i = 0; i <= 60; i++) {
             clock.goOn(Duration.ofSeconds(1));
-            var backlog = Map.of("preparer", new Backlog(7, 200));
+            var backlog = Map.of("preparer", new GroupLag(7, 200));
             strict.see(backlog);
             lucky.see(backlog);
         }
@@ -183,16 +183,16 @@ class KitchenTests {
     }
 
     /** At one speed for half a minute. */
-    private void works(Kitchen kitchen, long waiting, long doneInASecond) {
+    private void works(KitchenShedder kitchen, long waiting, long doneInASecond) {
         for (var i = 0; i <= 30; i++) {
             looks(kitchen, waiting, doneInASecond);
         }
     }
 
     /** A second later it has done so many more. */
-    private void looks(Kitchen kitchen, long waiting, long doneMeanwhile) {
+    private void looks(KitchenShedder kitchen, long waiting, long doneMeanwhile) {
         clock.goOn(Duration.ofSeconds(1));
         done += doneMeanwhile;
-        kitchen.see(Map.of("preparer", new Backlog(done, waiting)));
+        kitchen.see(Map.of("preparer", new GroupLag(done, waiting)));
     }
 }

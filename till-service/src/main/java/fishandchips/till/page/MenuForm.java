@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param fields what was entered in each; fields that the page does not have are left out
  */
-record OrderForm(MultiValueMap<String, String> fields) {
+record MenuForm(MultiValueMap<String, String> fields) {
 
     /** Hidden, and new on every page: a double click is one order. */
     static final String KEY = "key";
@@ -38,27 +38,27 @@ record OrderForm(MultiValueMap<String, String> fields) {
 
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(KEY, EXTRAS, HAND_OVER, NAME, ADDRESS),
-                    Menu.ITEMS.stream().map(OrderForm::field))
+                    Menu.ITEMS.stream().map(MenuForm::field))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern FEW = Pattern.compile("[0-9]{0,2}");
 
-    OrderForm {
+    MenuForm {
         var known = new LinkedMultiValueMap<>(fields);
         known.keySet().retainAll(NAMES);
         fields = known;
     }
 
     /** Nothing entered yet. */
-    static OrderForm empty(String key) {
-        return new OrderForm(new LinkedMultiValueMap<>()).under(key);
+    static MenuForm empty(String key) {
+        return new MenuForm(new LinkedMultiValueMap<>()).under(key);
     }
 
     /** The same entries, as another order. */
-    OrderForm under(String key) {
+    MenuForm under(String key) {
         var entries = new LinkedMultiValueMap<>(fields);
         entries.set(KEY, key);
-        return new OrderForm(entries);
+        return new MenuForm(entries);
     }
 
     /** The field that says how many of this item. */

@@ -6,23 +6,23 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits in front of one kind of station, and how fast it gets less. Used by one thread at a time.
+ * Estimates how long the backlog of one kind of station takes. Used by one thread at a time.
  *
- * <p>How fast a station works shows only while there is enough for it to do, so only the time in which the line was never
- * short is measured; and the longer the line was, the more it counts. A station that does much at once every few seconds
- * is measured from one time to the next.
+ * <p>The speed of a station shows only while it has enough to do, so only times count in which the backlog was never short; and
+ * the longer the backlog was, the more a measurement counts. A station that commits much at once every few seconds is measured
+ * from one commit to the next.
  */
-final class WaitingLine {
+final class BacklogEstimate {
 
     /** Not worth a measurement: what a station has in hand, and ends of transactions, which nobody ever deals with. */
     static final int FEW = 100;
 
     private static final long MEASURED_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private record Look(long nanos, Backlog backlog) {
+    private record Look(long nanos, GroupLag lag) {
 
         boolean isShort() {
-            return backlog.waiting() < FEW;
+            return lag.waiting() < FEW;
         }
     }
 
@@ -34,9 +34,9 @@ final class WaitingLine {
     private @Nullable Look last;
     private long longSinceNanos;
 
-    /** Takes in how it is at this moment. */
-    void see(Backlog backlog, long nanos) {
-        var now = new Look(nanos, backlog);
+    /** Takes in the lag at this moment. */
+    void see(GroupLag lag, long nanos) {
+        var now = new Look(nanos, lag);
         var before = lastMove;
         if (last == null || last.isShort()) {
             longSinceNanos = nanos;
@@ -44,18 +44,18 @@ final class WaitingLine {
         steps.removeIf(step -> nanos - step.endNanos > MEASURED_NANOS);
         if (before == null || before.isShort() || now.isShort()) {
             lastMove = now;
-        } else if (backlog.done() > before.backlog.done()) {
-            var done = backlog.done() - before.backlog.done();
-            steps.add(new Step(nanos, nanos - before.nanos, done, before.backlog.waiting()));
+        } else if (lag.done() > before.lag.done()) {
+            var done = lag.done() - before.lag.done();
+            steps.add(new Step(nanos, nanos - before.nanos, done, before.lag.waiting()));
             lastMove = now;
         }
         last = now;
     }
 
     /**
-     * How long what comes now would wait: as long as there is work at the speed of late, and as long as it stands still. A line
-     * that is long for the first moment shows little: a station that has just started does its first orders slowly. So a wait that
-     * is longer than the line has been long is not believed.
+     * How long a new record would wait: at the speed of late, and at least as long as the station has stood still. A backlog that
+     * has just become long shows little, because a station that has just started is slow at first. So the estimate is at most
+     * as long as the backlog has been long.
      */
     Duration time() {
         var work = shorter(work(), longFor());
@@ -76,7 +76,7 @@ final class WaitingLine {
         return last == null || lastMove == null ? Duration.ZERO : Duration.ofNanos(last.nanos - lastMove.nanos);
     }
 
-    /** Nothing when the line is short, or when it is not known how fast it gets less. */
+    /** Zero when the backlog is short, or when the speed is unknown. */
     private Duration work() {
         if (last == null || last.isShort() || steps.isEmpty()) {
             return Duration.ZERO;
@@ -87,6 +87,6 @@ final class WaitingLine {
             done += (double) step.done * step.waiting;
             nanos += (double) step.nanos * step.waiting;
         }
-        return Duration.ofNanos((long) (last.backlog.waiting() * nanos / done));
+        return Duration.ofNanos((long) (last.lag.waiting() * nanos / done));
     }
 }

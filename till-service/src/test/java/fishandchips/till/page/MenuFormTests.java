@@ -11,8 +11,8 @@ import fishandchips.contract.Extra;
 import fishandchips.contract.Meal;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link OrderForm}. */
-class OrderFormTests {
+/** Unit tests for {@link MenuForm}. */
+class MenuFormTests {
 
     @Test
     void readsHowManyOfEachAndWhatGoesOnTop() {

@@ -10,49 +10,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows how long a new order would wait in the kitchen, and turns a share of them away when that is too long.
+ * Refuses a share of the new orders while they would wait too long in the kitchen.
  *
- * <p>The wait is that of all lines one after the other, for an order may have to stand in each. One look may meet a crowd
- * that the stations have only not got round to, so the shorter wait of the last two looks counts. As long as it is not
- * known how fast a line moves, only the time for which it has stood still does; and even then one order in twenty is
- * taken, for what lies there may be nothing that anyone can deal with, and nothing else would show that they could. When
- * nobody can tell how long the lines are, nobody is turned away. Safe for any number of threads.
+ * <p>The expected wait is the sum over all stations of the kitchen, for an order may have to wait for each. The shorter of the last
+ * two estimates counts, because one look may see a burst of orders that the stations have not begun with. While the speed
+ * of a station is unknown, only the time counts for which it has stood still. Even then the shedder lets in one order in
+ * twenty: what waits may be records that no station can use, and without new orders nobody would notice that the stations work.
+ * While nobody can tell what waits, it refuses no order. Safe for any number of threads.
  */
-public final class Kitchen {
+public final class KitchenShedder {
 
-    private static final Logger log = LoggerFactory.getLogger(Kitchen.class);
+    private static final Logger log = LoggerFactory.getLogger(KitchenShedder.class);
 
     private static final double MOST_AT_A_STANDSTILL = 0.95;
 
     private final KitchenSettings settings;
     private final RandomGenerator random;
     private final LongSupplier nanoTime;
-    private final Map<String, WaitingLine> lines = new HashMap<>();
+    private final Map<String, BacklogEstimate> backlogs = new HashMap<>();
     private Duration before = Duration.ZERO;
     private Duration last = Duration.ZERO;
     private volatile Duration wait = Duration.ZERO;
     private volatile double share;
 
-    /** A kitchen that nobody has looked into yet, by a clock like {@link System#nanoTime()}. */
-    public Kitchen(KitchenSettings settings, RandomGenerator random, LongSupplier nanoTime) {
+    /** Has not seen any lag yet. Uses a clock like {@link System#nanoTime()}. */
+    public KitchenShedder(KitchenSettings settings, RandomGenerator random, LongSupplier nanoTime) {
         this.settings = settings;
         this.random = random;
         this.nanoTime = nanoTime;
     }
 
-    /** Takes in what waits, by the kind of station that it waits for. */
-    public synchronized void see(Map<String, Backlog> backlogs) {
-        backlogs.forEach((station, backlog) ->
-                lines.computeIfAbsent(station, _ -> new WaitingLine()).see(backlog, nanoTime.getAsLong()));
+    /** Takes in the lag of each kind of station. */
+    public synchronized void see(Map<String, GroupLag> lags) {
+        lags.forEach((station, lag) ->
+                backlogs.computeIfAbsent(station, _ -> new BacklogEstimate()).see(lag, nanoTime.getAsLong()));
         before = last;
-        last = lines.values().stream().map(WaitingLine::time).reduce(Duration.ZERO, Duration::plus);
+        last = backlogs.values().stream().map(BacklogEstimate::time).reduce(Duration.ZERO, Duration::plus);
         wait = before.compareTo(last) < 0 ? before : last;
         shed(share());
     }
 
-    /** Nobody can tell what waits. All that was seen before is forgotten. */
+    /** Nobody can tell what waits. The shedder forgets all that it has seen. */
     public synchronized void lose() {
-        lines.clear();
+        backlogs.clear();
         before = Duration.ZERO;
         last = Duration.ZERO;
         wait = Duration.ZERO;
@@ -95,6 +95,7 @@ public final class Kitchen {
     }
 
     private boolean isStandstill() {
-        return lines.values().stream().anyMatch(line -> line.standstill().compareTo(settings.shedFrom()) > 0);
+        return backlogs.values().stream()
+                .anyMatch(backlog -> backlog.standstill().compareTo(settings.shedFrom()) > 0);
     }
 }

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Portion;
-import fishandchips.till.NotWrittenException;
+import fishandchips.till.OrdersWriter.NotWrittenException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** Unit tests for {@link OrdersPublisher}, with a producer that answers while it is still being asked. */
-class OrdersPublisherTests {
+/** Unit tests for {@link PlacedOrdersPublisher}, with a producer that answers while it is still being asked. */
+class PlacedOrdersPublisherTests {
 
     private final TimeoutException expired = new TimeoutException("Expiring 1 record(s) for orders-3");
 
@@ -68,7 +68,7 @@ class OrdersPublisherTests {
     }
 
     private CompletableFuture<?> write() throws NotWrittenException {
-        return new OrdersPublisher(new KafkaTemplate<>(producers), meters)
+        return new PlacedOrdersPublisher(new KafkaTemplate<>(producers), meters)
                 .write(new OrderPlaced(anOrderOf(Portion.COD)), "00-0-0-00");
     }
 

@@ -3,9 +3,12 @@ package fishandchips.till.kafka;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.station.Reason;
 import fishandchips.station.readiness.GroupOffsets;
 import fishandchips.till.breaker.Breaker;
-import fishandchips.till.kitchen.Backlog;
+import fishandchips.till.kitchen.GroupLag;
+import fishandchips.till.kitchen.KitchenSettings;
+import fishandchips.till.kitchen.KitchenShedder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +17,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Asks Kafka how much waits for preparers and cooks, and tells the breaker of each answer. Changes nothing there. Used by one
- * thread.
+ * Asks Kafka how much waits for preparers and cooks, and tells the kitchen's load shedder. Tells the breaker of each answer. While
+ * Kafka does not answer, the shedder refuses no order. Changes nothing in Kafka. Used by one thread.
  */
-@Component
-class KitchenReader {
+class LagWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
 
     /** Questions that nobody waits for any more would keep the till from closing. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -32,30 +37,55 @@ class KitchenReader {
 
     private final GroupOffsets groups;
     private final Breaker breaker;
+    private final KitchenShedder shedder;
+    private final KitchenSettings settings;
     private List<TopicPartition> partitions = List.of();
+    private boolean blind;
 
-    KitchenReader(Admin kafka, Breaker breaker) {
+    LagWatch(Admin kafka, Breaker breaker, KitchenShedder shedder, KitchenSettings settings) {
         this.groups = new GroupOffsets(kafka, PATIENCE);
         this.breaker = breaker;
+        this.shedder = shedder;
+        this.settings = settings;
     }
 
-    /** What waits for each group, by its name. Throws when Kafka does not answer in time, or must not tell. */
-    Map<String, Backlog> read() throws ExecutionException, InterruptedException, TimeoutException {
+    /**
+     * Looks once.
+     *
+     * @return how long to wait before the next look
+     */
+    Duration look() throws InterruptedException {
+        try {
+            shedder.see(lags());
+            blind = false;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            shedder.lose();
+            if (!blind) {
+                log.atWarn()
+                        .addKeyValue("reason", Reason.of(e))
+                        .log("Nobody can tell how much the kitchen has to do; no order is turned away for it");
+            }
+            blind = true;
+        }
+        return settings.lookEvery();
+    }
+
+    private Map<String, GroupLag> lags() throws ExecutionException, InterruptedException, TimeoutException {
         if (partitions.isEmpty()) {
             partitions = heard(
                     groups.partitions(READERS.values().stream().map(Topic::name).toList())); // they never change
         }
         var begins = heard(groups.begins(partitions));
         var ends = heard(groups.ends(partitions));
-        var backlogs = new HashMap<String, Backlog>();
+        var lags = new HashMap<String, GroupLag>();
         for (var reader : READERS.entrySet()) {
             var committed = heard(groups.committed(reader.getKey()));
-            backlogs.put(reader.getKey(), backlog(reader.getValue().name(), begins, committed, ends));
+            lags.put(reader.getKey(), lag(reader.getValue().name(), begins, committed, ends));
         }
-        return backlogs;
+        return lags;
     }
 
-    private static Backlog backlog(
+    private static GroupLag lag(
             String topic,
             Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> committed,
@@ -70,7 +100,7 @@ class KitchenReader {
                 waiting += Math.max(0, end.getValue() - next);
             }
         }
-        return new Backlog(done, waiting);
+        return new GroupLag(done, waiting);
     }
 
     private <T> T heard(T answer) {

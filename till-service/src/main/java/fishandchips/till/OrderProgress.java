@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cookedAt when the cook had fried what was lacking; null when it did not have to, or has not yet
  * @param readyAt when all was wrapped; null until then
  */
-public record Progress(
+public record OrderProgress(
         Order order, @Nullable Instant cookedAt, @Nullable Instant readyAt) {
 
     /** How far, in one word. */
@@ -30,16 +30,16 @@ public record Progress(
     }
 
     /** An order that was just placed. */
-    static Progress placed(Order order) {
-        return new Progress(order, null, null);
+    static OrderProgress placed(Order order) {
+        return new OrderProgress(order, null, null);
     }
 
     /** What one step says of its order. */
-    static Progress of(OrderStep step) {
+    static OrderProgress of(OrderStep step) {
         return switch (step) {
             case OrderPlaced placed -> placed(placed.order());
-            case OrderCooked cooked -> new Progress(cooked.order(), cooked.cookedAt(), null);
-            case OrderReady ready -> new Progress(ready.order(), null, ready.readyAt());
+            case OrderCooked cooked -> new OrderProgress(cooked.order(), cooked.cookedAt(), null);
+            case OrderReady ready -> new OrderProgress(ready.order(), null, ready.readyAt());
             case CookRequest request -> placed(request.order());
         };
     }
@@ -52,8 +52,8 @@ public record Progress(
     }
 
     /** What both know together; where both know, the one that was there first is right. */
-    Progress and(Progress other) {
-        return new Progress(
+    OrderProgress and(OrderProgress other) {
+        return new OrderProgress(
                 order, cookedAt != null ? cookedAt : other.cookedAt, readyAt != null ? readyAt : other.readyAt);
     }
 }

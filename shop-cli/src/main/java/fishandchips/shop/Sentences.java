@@ -1,13 +1,7 @@
 package fishandchips.shop;
 
-import fishandchips.backends.BackendFailedException;
-import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.util.concurrent.ExecutionException;
+import fishandchips.fleet.FailureReason;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -37,7 +31,7 @@ public final class Sentences implements IParameterExceptionHandler, IExecutionEx
             return say(failure, "Interrupted.", CommandLine.ExitCode.SOFTWARE, command);
         }
         var code = failure instanceof WrongUseException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
-        return say(failure, reason(failure), code, command);
+        return say(failure, FailureReason.of(failure), code, command);
     }
 
     private int say(Exception cause, String sentence, int exitCode, CommandLine command) {
@@ -61,23 +55,5 @@ public final class Sentences implements IParameterExceptionHandler, IExecutionEx
 
     private static String ended(String sentence) {
         return sentence.endsWith(".") ? sentence : sentence + ".";
-    }
-
-    /** Why it failed, in words for a user. */
-    public static String reason(Throwable failure) {
-        return switch (failure) {
-            case WrongUseException mistake -> String.valueOf(mistake.getMessage());
-            case ShopFailedException known -> String.valueOf(known.getMessage());
-            case BackendFailedException backend -> String.valueOf(backend.getMessage());
-            case AccessDeniedException denied -> denied.getFile() + " may not be read or written.";
-            case NoSuchFileException missing -> missing.getFile() + " is missing.";
-            case FileSystemException file
-            when file.getReason() != null -> "%s: %s.".formatted(file.getFile(), file.getReason());
-            case ExecutionException wrapped when wrapped.getCause() != null -> reason(wrapped.getCause());
-            case IOException io when io.getMessage() != null -> ended(io.getMessage());
-            case RuntimeException wrapped when wrapped.getCause() instanceof IOException io -> reason(io);
-            default ->
-                "%s: %s".formatted(failure.getClass().getSimpleName(), ended(String.valueOf(failure.getMessage())));
-        };
     }
 }

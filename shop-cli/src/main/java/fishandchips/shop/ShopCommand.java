@@ -1,22 +1,23 @@
 package fishandchips.shop;
 
 import fishandchips.console.Screen;
-import fishandchips.shop.access.ContainerAccess;
-import fishandchips.shop.access.LocalAccess;
-import fishandchips.shop.access.ShopAccess;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.access.ContainerAccess;
+import fishandchips.fleet.access.LocalAccess;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.supervisor.ShopProcesses;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.customers.MenuCommand;
 import fishandchips.shop.customers.OrderCommand;
 import fishandchips.shop.deadletters.DeadLettersCommand;
-import fishandchips.shop.furnish.FurnishCommand;
-import fishandchips.shop.furnish.SecretsCommand;
-import fishandchips.shop.keeper.CloseCommand;
-import fishandchips.shop.keeper.OpenCommand;
-import fishandchips.shop.keeper.PrepareCommand;
-import fishandchips.shop.keeper.ScaleCommand;
-import fishandchips.shop.keeper.ShopProcesses;
 import fishandchips.shop.logs.LogsCommand;
+import fishandchips.shop.open.CloseCommand;
+import fishandchips.shop.open.OpenCommand;
+import fishandchips.shop.open.PrepareCommand;
+import fishandchips.shop.open.ScaleCommand;
+import fishandchips.shop.provisioning.ProvisionCommand;
+import fishandchips.shop.provisioning.SecretsCommand;
 import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
 import fishandchips.shop.stocktaking.RebuildCabinetCommand;
@@ -153,7 +154,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new PrepareCommand(folder, screen))
                 .addSubcommand(new SecretsCommand(screen))
-                .addSubcommand(new FurnishCommand(screen));
+                .addSubcommand(new ProvisionCommand(screen));
     }
 
     private static int wholeNumber(String text) {

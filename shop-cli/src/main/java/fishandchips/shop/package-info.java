@@ -5,7 +5,7 @@
  * what it is about. Exit codes are 0 when all went well, 1 when something failed, and 2 when the command was used
  * wrongly or the shop is not open.
  *
- * <p>Keeps: {@code .shop/}, see {@link fishandchips.shop.ShopFolder}.
+ * <p>Keeps: {@code .shop/}, see {@link fishandchips.fleet.ShopFolder}.
  */
 @NullMarked
 package fishandchips.shop;

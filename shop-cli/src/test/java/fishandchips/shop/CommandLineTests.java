@@ -3,6 +3,7 @@ package fishandchips.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.bench.BenchCommand;
 import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +25,7 @@ class BenchIT {
 
     @Test
     void measuresThePreparerBesideItsFloorsAndFindsEveryLawHeld() throws IOException {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("shop-cli/target/stations"));
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
 
         var shown = run(folder, "bench", "--quick", "--only", "preparer", "--orders", "2000");
 

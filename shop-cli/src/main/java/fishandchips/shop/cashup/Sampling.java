@@ -9,7 +9,7 @@ import fishandchips.audit.reading.BackendAwayException;
 import fishandchips.audit.trail.Step;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
-import fishandchips.shop.Sentences;
+import fishandchips.fleet.FailureReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class Sampling {
                 }
                 before = now;
             } catch (BackendAwayException away) {
-                sayOnce(Sentences.reason(away));
+                sayOnce(FailureReason.of(away));
             }
         }
     }

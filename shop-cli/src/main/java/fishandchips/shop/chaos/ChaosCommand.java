@@ -4,13 +4,13 @@ import fishandchips.console.Screen;
 import fishandchips.console.Span;
 import fishandchips.console.Table;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.access.LocalAccess;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.access.LocalAccess;
+import fishandchips.fleet.open.OpenShop;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.Repertoire;
 import fishandchips.shop.chaos.random.RandomEvening;
-import fishandchips.shop.open.OpenShop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,7 @@ public final class ChaosCommand implements Callable<Integer> {
         if (list) {
             screen.lines(listed());
         } else if (mend) {
-            OpenShop.in(folder).mend();
+            OpenShop.in(folder).undoFaults();
             screen.line("All is whole again.");
         } else if (words.isEmpty()) {
             throw new WrongUseException("What shall be broken? ./shop chaos --list shows all faults.");
@@ -114,7 +114,7 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     private void breakIt(Fault fault) throws Exception {
-        OpenShop.in(folder).breakIt(fault);
+        OpenShop.in(folder).injectFault(fault.toString());
         screen.line(
                 fault.time().isZero()
                         ? fault + ": done."

@@ -6,7 +6,7 @@ import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.groups.RecordReader;
+import fishandchips.fleet.groups.RecordReader;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package fishandchips.shop.customers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;

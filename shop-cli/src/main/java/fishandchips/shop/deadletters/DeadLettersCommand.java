@@ -2,7 +2,7 @@ package fishandchips.shop.deadletters;
 
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.access.ShopAccess;
+import fishandchips.fleet.access.ShopAccess;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package fishandchips.shop.logs;
 
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.ShopFolder;
+import fishandchips.fleet.ShopFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

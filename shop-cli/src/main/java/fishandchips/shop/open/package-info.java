@@ -1,11 +1,4 @@
-/**
- * An open shop.
- *
- * <p>{@link fishandchips.shop.open.Shop} is one that this process keeps open: backends, stations, and the small server
- * by which other commands reach it. {@link fishandchips.shop.open.OpenShop} is how those see it.
- *
- * <p>Keeps: {@code shop.json}, which is there as long as the shop is open, or when it was killed.
- */
+/** The commands that open, scale and close a shop. */
 @NullMarked
 package fishandchips.shop.open;
 

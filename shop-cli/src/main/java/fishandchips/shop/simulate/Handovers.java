@@ -1,7 +1,7 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.stations.StationState;
-import fishandchips.shop.status.StationHttp;
+import fishandchips.fleet.stations.StationHttp;
+import fishandchips.fleet.stations.StationState;
 import java.util.List;
 import java.util.OptionalLong;
 

@@ -1,9 +1,9 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.groups.Groups;
-import fishandchips.shop.groups.RecordCounter;
-import fishandchips.shop.groups.Roster;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.groups.Groups;
+import fishandchips.fleet.groups.MemberNames;
+import fishandchips.fleet.groups.RecordCounter;
+import fishandchips.fleet.stations.StationKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class Lags implements AutoCloseable {
     private final RecordCounter counter;
 
     Lags(Map<String, String> kafka) {
-        groups = new Groups(kafka, Roster.byClientId());
+        groups = new Groups(kafka, MemberNames.byClientId());
         counter = new RecordCounter(kafka);
     }
 

@@ -3,7 +3,7 @@ package fishandchips.shop.simulate;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
-import fishandchips.shop.groups.NewRecords;
+import fishandchips.fleet.groups.NewRecords;
 import fishandchips.shop.simulate.street.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

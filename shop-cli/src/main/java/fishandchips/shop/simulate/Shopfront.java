@@ -1,6 +1,6 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.stations.StationState;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,13 @@ import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Span;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.Sentences;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.access.ShopAccess;
+import fishandchips.fleet.FailureReason;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.simulate.evening.Share;
 import fishandchips.shop.simulate.street.Patience;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationState;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -113,7 +113,7 @@ public final class SimulateCommand implements Callable<Integer> {
         try {
             return shop.look().stations(kind).stream();
         } catch (Exception e) {
-            throw new ShopFailedException("It is not known where the shop's stations are: " + Sentences.reason(e), e);
+            throw new ShopFailedException("It is not known where the shop's stations are: " + FailureReason.of(e), e);
         }
     }
 }

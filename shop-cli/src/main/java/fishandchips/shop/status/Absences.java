@@ -1,7 +1,7 @@
 package fishandchips.shop.status;
 
-import fishandchips.shop.access.ShopLayout;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.access.ShopLayout;
+import fishandchips.fleet.stations.StationKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,10 +2,10 @@ package fishandchips.shop.status;
 
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.access.ShopAccess;
-import fishandchips.shop.groups.Groups;
-import fishandchips.shop.groups.RecordCounter;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.groups.Groups;
+import fishandchips.fleet.groups.RecordCounter;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import fishandchips.contract.FloorEvent.StationClosing;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
-import fishandchips.shop.groups.RecordReader;
+import fishandchips.fleet.groups.RecordReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

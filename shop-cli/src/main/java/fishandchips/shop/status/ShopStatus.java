@@ -1,8 +1,8 @@
 package fishandchips.shop.status;
 
 import fishandchips.contract.Portions;
-import fishandchips.shop.groups.Assignment;
-import fishandchips.shop.open.ShopState.Phase;
+import fishandchips.fleet.groups.Assignment;
+import fishandchips.fleet.open.ShopState.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

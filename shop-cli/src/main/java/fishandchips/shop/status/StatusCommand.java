@@ -1,7 +1,7 @@
 package fishandchips.shop.status;
 
 import fishandchips.console.Screen;
-import fishandchips.shop.access.ShopAccess;
+import fishandchips.fleet.access.ShopAccess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

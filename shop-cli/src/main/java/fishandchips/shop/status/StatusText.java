@@ -3,7 +3,7 @@ package fishandchips.shop.status;
 import fishandchips.console.Table;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
-import fishandchips.shop.groups.Assignment;
+import fishandchips.fleet.groups.Assignment;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
 import fishandchips.shop.status.ShopStatus.Memory;

@@ -9,13 +9,12 @@ import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderKey;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.open.ShopState;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.chaos.fault.Fault;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.open.Shop;
-import fishandchips.shop.open.ShopState;
-import fishandchips.shop.stations.StationKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpClient;
@@ -43,7 +42,7 @@ class ChaosIT {
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     private ShopFolder folder() {
-        return new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        return new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
     }
 
     @Test
@@ -53,16 +52,16 @@ class ChaosIT {
             shop.open();
             var customers = street.submit(() -> run(CUSTOMERS));
 
-            shop.breakIt(Fault.parse("crash preparer-1 before-commit"));
+            shop.injectFault("crash preparer-1 before-commit");
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(shop.state().stations(StationKind.PREPARER))
                             .allMatch(preparer -> preparer.restarts() == 1 && preparer.ready()));
-            shop.breakIt(Fault.parse("drop-commit-reply preparer 10s"));
-            shop.breakIt(Fault.parse("cut till-kafka 3s")).awaitUndone();
+            shop.injectFault("drop-commit-reply preparer 10s");
+            shop.injectFault("cut till-kafka 3s").awaitUndone();
             assertThat(run("chaos freeze cook-1 3s")).contains("undone after 3s");
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(said).anyMatch(line -> line.endsWith("freeze cook-1 3s is over")));
-            shop.breakIt(Fault.parse("kill redis"));
+            shop.injectFault("kill redis");
             customers.get();
 
             assertThat(run("cash-up --wait --only-customers")).contains("Every law holds.");
@@ -76,14 +75,14 @@ class ChaosIT {
             var key = "stuck-" + UUID.randomUUID();
             var orderId = new OrderKey(null, key).orderId();
 
-            shop.breakIt(Fault.parse("stuck preparer %s 2m".formatted(orderId)));
+            shop.injectFault("stuck preparer %s 2m".formatted(orderId));
             place(shop, key);
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(run("dead-letters")).contains(orderId + "", "Stuck on purpose"));
             assertThat(run("cash-up --wait")).contains("Every law holds.");
             assertThat(log.events(Topics.READY, orderId)).isEmpty();
 
-            shop.mend();
+            shop.undoFaults();
             run("dead-letters redrive --all");
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
@@ -114,7 +113,7 @@ class ChaosIT {
     void breaksNoLinkOfAShopThatWasNotOpenedForIt() {
         var shop = new Shop(folder(), OpenSettings.onAnyPorts(), said::add);
 
-        assertThatThrownBy(() -> shop.breakIt(Fault.parse("cut till-kafka 3s")))
+        assertThatThrownBy(() -> shop.injectFault("cut till-kafka 3s"))
                 .isInstanceOf(WrongUseException.class)
                 .hasMessageContaining("./shop open --breakable");
     }

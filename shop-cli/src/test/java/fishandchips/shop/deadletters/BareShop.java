@@ -2,9 +2,9 @@ package fishandchips.shop.deadletters;
 
 import fishandchips.audit.BackRoom;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.access.ShopAccess;
-import fishandchips.shop.access.ShopLayout;
-import fishandchips.shop.groups.Groups;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.access.ShopLayout;
+import fishandchips.fleet.groups.Groups;
 
 /** An open shop that has backends and nothing else. */
 final class BareShop implements ShopAccess {

@@ -2,18 +2,20 @@ package fishandchips.shop.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.backends.FolderLock;
 import fishandchips.console.Screen;
-import fishandchips.shop.ProcessId;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendState;
+import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.backends.BackendState;
-import fishandchips.shop.open.ShopState.Phase;
-import fishandchips.shop.stations.StationName;
-import fishandchips.shop.stations.StationPorts;
-import fishandchips.shop.stations.StationState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands say when the process that kept the shop open was killed. */
 class KilledShopTests {
@@ -42,21 +45,20 @@ class KilledShopTests {
     void killTheSupervisor() throws IOException {
         kafka = new ProcessBuilder("sleep", "60").start();
         till = new ProcessBuilder("sleep", "60").start();
-        new StateFile(new ShopFolder(home, home).state())
-                .write(new ShopState(
-                        GONE,
-                        Phase.OPEN,
-                        1,
-                        "secret",
-                        List.of(
-                                new BackendState("kafka", "127.0.0.1:1", 1, ProcessId.of(kafka.toHandle())),
-                                new BackendState("redis", "redis://127.0.0.1:1", 1, GONE)),
-                        List.of(
-                                new StationState(
-                                        StationName.parse("till-1"), PORTS, ProcessId.of(till.toHandle()), true, 0),
-                                new StationState(StationName.parse("cook-1"), PORTS, GONE, true, 0)),
-                        List.of(),
-                        List.of()));
+        var state = new ShopState(
+                GONE,
+                Phase.OPEN,
+                1,
+                "secret",
+                List.of(
+                        new BackendState("kafka", "127.0.0.1:1", 1, ProcessId.of(kafka.toHandle())),
+                        new BackendState("redis", "redis://127.0.0.1:1", 1, GONE)),
+                List.of(
+                        new StationState(StationName.parse("till-1"), PORTS, ProcessId.of(till.toHandle()), true, 0),
+                        new StationState(StationName.parse("cook-1"), PORTS, GONE, true, 0)),
+                List.of(),
+                List.of());
+        Files.write(new ShopFolder(home, home).state(), JsonMapper.shared().writeValueAsBytes(state));
     }
 
     @AfterEach
@@ -102,8 +104,8 @@ class KilledShopTests {
     @ParameterizedTest
     @ValueSource(strings = {"close", "chaos --mend", "chaos kill cook"})
     void saysThatTheSupervisorHasEndedWhenItIsKilledWhileACommandAsksIt(String command) throws Exception {
-        try (var _ =
-                ShopLock.take(new ShopFolder(home, home))) { // as if it had still been there when it was looked for
+        try (var _ = FolderLock.claim(new ShopFolder(home, home).lock())
+                .orElseThrow()) { // as if it had still been there when it was looked for
             var exitCode = shop(command);
 
             assertThat(exitCode).isEqualTo(1);

@@ -3,11 +3,12 @@ package fishandchips.shop.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.FolderLock;
 import fishandchips.console.Screen;
-import fishandchips.shop.ProcessId;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.ShopState.Phase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What commands say while a shop opens. */
 class OpeningShopTests {
@@ -31,8 +33,7 @@ class OpeningShopTests {
     void showsHowTheShopOpensBeforeItIsScaled() throws Exception {
         var folder = new ShopFolder(home, home);
         folder.make();
-        var file = new StateFile(folder.state());
-        file.write(new ShopState(
+        var state = new ShopState(
                 ProcessId.of(ProcessHandle.current()),
                 Phase.OPENING,
                 1,
@@ -40,9 +41,10 @@ class OpeningShopTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("kafka")));
+                List.of("kafka"));
+        Files.write(folder.state(), JsonMapper.shared().writeValueAsBytes(state));
 
-        try (var _ = ShopLock.take(folder)) {
+        try (var _ = FolderLock.claim(folder.lock()).orElseThrow()) {
             var scaling = CompletableFuture.supplyAsync(() -> shop(folder, "scale", "cook=2"));
             await().untilAsserted(() -> assertThat(out.toString()).contains("It is scaled once it is open."));
             await().untilAsserted(() -> {
@@ -51,7 +53,7 @@ class OpeningShopTests {
                 assertThat(out.toString()).contains("kafka is ready");
             });
 
-            file.delete(); // as when it could not be opened
+            Files.delete(folder.state()); // as when it could not be opened
 
             assertThat(scaling.get()).isEqualTo(2);
             assertThat(err.toString()).contains("The shop is not open.");

@@ -1,7 +1,7 @@
 package fishandchips.shop.open;
 
-import static fishandchips.shop.stations.StationKind.PREPARER;
-import static fishandchips.shop.stations.StationKind.TILL;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.TILL;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,15 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.ProcessId;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendState;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenShop;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.open.ShopState;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.backends.BackendState;
-import fishandchips.shop.stations.StationState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,7 +46,7 @@ class ShopIT {
 
     @Test
     void servesWhoeverComesAndLeavesNothingBehind() throws Exception {
-        var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         List<ProcessId> processes;
 
         try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2), said::add)) {

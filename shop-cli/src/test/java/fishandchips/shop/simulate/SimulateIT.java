@@ -7,11 +7,11 @@ import fishandchips.console.Screen;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.open.Shop;
-import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,7 +39,7 @@ class SimulateIT {
 
     @Test
     void bringsWhatTheSeedPromisesAndRemembersIt() throws Exception {
-        var folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(StationKind.TILL, 2), _ -> {})) {
             shop.open();
 

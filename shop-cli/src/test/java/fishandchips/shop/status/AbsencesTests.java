@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.FloorEvent.StationClosing;
 import fishandchips.contract.FloorEvent.StationOpened;
-import fishandchips.shop.access.ShopLayout;
-import fishandchips.shop.open.ShopState.Phase;
-import fishandchips.shop.stations.StationName;
-import fishandchips.shop.stations.StationPorts;
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.access.ShopLayout;
+import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
+import fishandchips.fleet.stations.StationState;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

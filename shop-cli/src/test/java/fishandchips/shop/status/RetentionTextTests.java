@@ -2,7 +2,7 @@ package fishandchips.shop.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.shop.groups.Assignment;
+import fishandchips.fleet.groups.Assignment;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static fishandchips.contract.Portion.CHIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.Portions;
-import fishandchips.shop.groups.Assignment;
-import fishandchips.shop.open.ShopState.Phase;
+import fishandchips.fleet.groups.Assignment;
+import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;

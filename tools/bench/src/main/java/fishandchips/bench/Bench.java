@@ -8,9 +8,9 @@ import fishandchips.bench.stage.Profile;
 import fishandchips.bench.stage.Stage;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.stations.Gear;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.Gear;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

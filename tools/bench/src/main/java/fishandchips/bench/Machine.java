@@ -3,7 +3,7 @@ package fishandchips.bench;
 import com.sun.management.OperatingSystemMXBean;
 import fishandchips.bench.measure.Effort;
 import fishandchips.bench.report.Circumstances;
-import fishandchips.shop.stations.Gear;
+import fishandchips.fleet.stations.Gear;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

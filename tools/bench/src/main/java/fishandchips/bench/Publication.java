@@ -5,7 +5,7 @@ import fishandchips.bench.report.Circumstances;
 import fishandchips.bench.report.MarkdownPage;
 import fishandchips.bench.report.PageSection;
 import fishandchips.bench.report.Result;
-import fishandchips.shop.ShopFolder;
+import fishandchips.fleet.ShopFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package fishandchips.verification.browser;
 
 import static java.util.stream.Collectors.joining;
 
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.StationKind;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;

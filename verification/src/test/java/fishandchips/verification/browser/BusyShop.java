@@ -1,20 +1,20 @@
 package fishandchips.verification.browser;
 
-import static fishandchips.shop.stations.StationKind.BOARD;
-import static fishandchips.shop.stations.StationKind.PREPARER;
-import static fishandchips.shop.stations.StationKind.TILL;
+import static fishandchips.fleet.stations.StationKind.BOARD;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.console.Screen;
-import fishandchips.shop.ProcessId;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.handson.HandsOnServer;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.chaos.fault.Fault;
-import fishandchips.shop.handson.HandsOnServer;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.open.Shop;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationState;
+import fishandchips.shop.customers.OrderBurst;
 import fishandchips.verification.journey.Crowd;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,9 +58,9 @@ final class BusyShop implements AutoCloseable {
 
     /** Opens one with these stations and a board. */
     static BusyShop openIn(Path home, OpenSettings crew) throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("shop-cli/target/stations"));
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         var shop = new Shop(folder, crew.with(BOARD, 1).withHandsOn(), _ -> {});
-        var hands = new HandsOnServer(shop.handsOn().orElseThrow(), shop);
+        var hands = new HandsOnServer(shop.handsOn().orElseThrow(), shop, OrderBurst::place);
         shop.open();
         return new BusyShop(folder, shop, hands);
     }
@@ -117,7 +117,7 @@ final class BusyShop implements AutoCloseable {
     }
 
     void breakIt(String fault) throws Exception {
-        shop.breakIt(Fault.parse(fault));
+        shop.injectFault(fault);
     }
 
     /** Places an order as a program does. */

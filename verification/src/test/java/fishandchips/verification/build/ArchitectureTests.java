@@ -13,6 +13,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Set;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 /** Which part of the shop may know which. */
@@ -33,7 +35,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(CompiledShop.modules()).hasSize(17);
+        assertThat(CompiledShop.modules()).hasSize(18);
     }
 
     @Test
@@ -61,7 +63,7 @@ class ArchitectureTests {
     @Test
     void everyServerOfTheCommandLineIsGuarded() {
         noClasses()
-                .that(not(nameMatching("fishandchips\\.shop\\.open\\.LoopbackServer")))
+                .that(not(nameMatching("fishandchips\\.fleet\\.open\\.LoopbackServer")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
@@ -132,6 +134,40 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(STATIONS)
+                .check(SHOP);
+    }
+
+    @Test
+    void theToolsHaveNoCyclesBetweenPackages() {
+        slices().assignedFrom(new PackageOfATool()).should().beFreeOfCycles().check(SHOP);
+    }
+
+    /** One slice for each package of the command line and of the tools that it is made of. */
+    private static final class PackageOfATool implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            var name = javaClass.getPackageName();
+            return name.matches("fishandchips\\.(shop|fleet)(\\..*)?")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of the tools";
+        }
+    }
+
+    @Test
+    void theFleetKnowsNoCommand() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.fleet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "picocli..", "fishandchips.shop..", "fishandchips.cabinet..", "fishandchips.station..")
                 .check(SHOP);
     }
 

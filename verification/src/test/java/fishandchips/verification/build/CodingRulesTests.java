@@ -34,6 +34,7 @@ class CodingRulesTests {
         noClasses()
                 .that(resideOutsideOfPackages(
                                 "fishandchips.shop..",
+                                "fishandchips.fleet..",
                                 "fishandchips.audit..",
                                 "fishandchips.bench..",
                                 "fishandchips.backends..")

@@ -6,8 +6,8 @@ import static fishandchips.verification.build.ProjectFiles.relative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

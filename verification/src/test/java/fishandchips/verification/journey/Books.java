@@ -14,7 +14,7 @@ import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.open.ShopState;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;

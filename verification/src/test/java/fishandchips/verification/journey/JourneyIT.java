@@ -1,15 +1,15 @@
 package fishandchips.verification.journey;
 
-import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.PREPARER;
-import static fishandchips.shop.stations.StationKind.TILL;
+import static fishandchips.fleet.stations.StationKind.COOK;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.open.Shop;
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.stations.StationState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class JourneyIT {
 
     @Test
     void keepsEveryLawWhilePreparersComeAndGoAndDie() throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("shop-cli/target/stations"));
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         var settings = OpenSettings.onAnyPorts().with(TILL, 3).with(PREPARER, 2).with(COOK, 2);
         try (var shop = new Shop(folder, settings, said::add);
                 var street = Executors.newVirtualThreadPerTaskExecutor()) {

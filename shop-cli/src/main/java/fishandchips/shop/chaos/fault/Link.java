@@ -1,6 +1,7 @@
 package fishandchips.shop.chaos.fault;
 
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

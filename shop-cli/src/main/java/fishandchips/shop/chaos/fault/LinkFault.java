@@ -1,7 +1,8 @@
 package fishandchips.shop.chaos.fault;
 
 import fishandchips.console.Span;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 
 /** Something that happens between stations and backends. Only a shop that is breakable has links that can be reached. */

@@ -1,14 +1,14 @@
 package fishandchips.shop.chaos.fault;
 
 import fishandchips.console.Span;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationName;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import java.time.Duration;
 
 /** Something that happens to processes. */
 public sealed interface ProcessFault extends Fault {
 
-    /** They end without a word, as by {@code kill -9}; the keeper starts others in their place. */
+    /** They end without a word, as by {@code kill -9}; the supervisor starts others in their place. */
     record Kill(Target target) implements ProcessFault {
 
         @Override

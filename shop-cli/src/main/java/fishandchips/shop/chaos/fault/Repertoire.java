@@ -2,7 +2,7 @@ package fishandchips.shop.chaos.fault;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topics;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package fishandchips.shop.chaos.fault;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.CrashPoint;
 import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,6 +4,8 @@ import fishandchips.console.Span;
 import fishandchips.contract.CrashPoint;
 import fishandchips.shop.stations.StationKind;
 import fishandchips.shop.stations.StationName;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import java.time.Duration;
 import java.util.UUID;
 

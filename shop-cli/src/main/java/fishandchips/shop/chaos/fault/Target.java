@@ -1,7 +1,8 @@
 package fishandchips.shop.chaos.fault;
 
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationName;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 
 /** Whose processes are meant. */
 public sealed interface Target {

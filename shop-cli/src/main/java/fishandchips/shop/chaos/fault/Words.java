@@ -2,8 +2,8 @@ package fishandchips.shop.chaos.fault;
 
 import fishandchips.console.Span;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationName;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,8 +1,9 @@
 package fishandchips.shop.chaos.random;
 
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.open.OpenShop;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenShop;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.simulate.evening.Closing;
 import fishandchips.shop.simulate.evening.Evening;
 import fishandchips.shop.simulate.evening.MealCounts;
@@ -16,7 +17,6 @@ import fishandchips.shop.simulate.street.Patience;
 import fishandchips.shop.simulate.street.Run;
 import fishandchips.shop.simulate.street.Tally;
 import fishandchips.shop.simulate.street.TillConnections;
-import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package fishandchips.shop.chaos.random;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
+import fishandchips.fleet.open.OpenShop;
 import fishandchips.shop.chaos.fault.Fault;
-import fishandchips.shop.open.OpenShop;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ final class RandomChaos {
     private void carryOut(Fault fault) throws Exception {
         screen.line("%s  %s".formatted(watch.column(), fault));
         try {
-            shop.breakIt(fault);
+            shop.injectFault(fault.toString());
         } catch (ShopFailedException e) {
             screen.line("%s  left out: %s".formatted(watch.column(), e.getMessage()));
         }

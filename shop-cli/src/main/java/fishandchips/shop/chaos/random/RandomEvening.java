@@ -4,11 +4,9 @@ import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Span;
 import fishandchips.console.Stopwatch;
-import fishandchips.shop.ShopFolder;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenShop;
 import fishandchips.shop.cashup.CashUpCommand;
-import fishandchips.shop.chaos.fault.LinkFault;
-import fishandchips.shop.chaos.fault.Links;
-import fishandchips.shop.open.OpenShop;
 import fishandchips.shop.simulate.Interruption;
 import java.time.Duration;
 import java.util.Locale;
@@ -46,7 +44,7 @@ public record RandomEvening(long seed, Duration length, double rate) {
     /** By breaking off what nobody uses yet. */
     private static void insistOnBreakable(OpenShop shop) throws Exception {
         mend(shop);
-        shop.breakIt(new LinkFault.Reset(new Links("kafka")));
+        shop.injectFault("reset kafka");
     }
 
     private void carryOut(Plan plan, OpenShop shop, ShopFolder folder, Screen screen) throws Exception {
@@ -70,7 +68,7 @@ public record RandomEvening(long seed, Duration length, double rate) {
         var watch = new Stopwatch();
         while (true) {
             try {
-                shop.mend();
+                shop.undoFaults();
                 return;
             } catch (ShopFailedException e) {
                 if (watch.isPast(UNTIL_MENDED)) {

@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.sabotage;
 
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.ShopFolder;
+import fishandchips.fleet.ShopFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

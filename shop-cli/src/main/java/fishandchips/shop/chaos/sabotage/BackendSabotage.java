@@ -1,7 +1,8 @@
 package fishandchips.shop.chaos.sabotage;
 
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.backends.Backends;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.backends.Backends;
 import fishandchips.shop.chaos.fault.BackendFault;
 import fishandchips.shop.chaos.fault.BackendFault.Empty;
 import fishandchips.shop.chaos.fault.BackendFault.Fill;
@@ -9,7 +10,6 @@ import fishandchips.shop.chaos.fault.BackendFault.FlushScripts;
 import fishandchips.shop.chaos.fault.BackendFault.Lock;
 import fishandchips.shop.chaos.fault.BackendFault.Poison;
 import fishandchips.shop.chaos.fault.BackendFault.Truncate;
-import fishandchips.shop.chaos.fault.BackendKind;
 import java.io.IOException;
 
 /** What is done to what the backends keep. */

@@ -1,11 +1,12 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.fleet.open.FaultInjector.InjectedFault;
 import fishandchips.shop.chaos.fault.Fault;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A fault that was carried out, and is undone once. Any thread may use it. */
-public final class Breakage {
+final class Breakage implements InjectedFault {
 
     private final Fault fault;
     private final Undo undo;
@@ -17,7 +18,7 @@ public final class Breakage {
         this.undo = undo;
     }
 
-    public Fault fault() {
+    Fault fault() {
         return fault;
     }
 
@@ -34,7 +35,7 @@ public final class Breakage {
         return hasFailed.compareAndSet(false, true);
     }
 
-    /** Returns when its time was over, and it is undone. */
+    @Override
     public void awaitUndone() throws InterruptedException {
         undone.await();
     }

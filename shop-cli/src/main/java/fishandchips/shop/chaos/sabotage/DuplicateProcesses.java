@@ -1,10 +1,10 @@
 package fishandchips.shop.chaos.sabotage;
 
 import fishandchips.backends.Ports;
-import fishandchips.shop.ProcessId;
-import fishandchips.shop.stations.Launch;
-import fishandchips.shop.stations.StationName;
-import fishandchips.shop.stations.StationPorts;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Second processes in slots of stations. Safe for any number of threads. */
-public final class DuplicateProcesses {
+final class DuplicateProcesses {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Launch launch;
     private final Runnable changed;
     private final Set<ProcessId> running = ConcurrentHashMap.newKeySet();
 
@@ -25,14 +24,13 @@ public final class DuplicateProcesses {
      *
      * @param changed is called whenever there is one more, or one less
      */
-    DuplicateProcesses(Launch launch, Runnable changed) {
-        this.launch = launch;
+    DuplicateProcesses(Runnable changed) {
         this.changed = changed;
     }
 
     /** Starts one, on ports of its own. */
-    Undo of(StationName station) throws IOException {
-        var twin = ProcessId.of(launch.start(station, new StationPorts(Ports.free(), Ports.free()))
+    Undo start(StationName station, Fleet.Launcher launcher) throws IOException {
+        var twin = ProcessId.of(launcher.start(station, new StationPorts(Ports.free(), Ports.free()))
                 .toHandle());
         running.add(twin);
         changed.run();

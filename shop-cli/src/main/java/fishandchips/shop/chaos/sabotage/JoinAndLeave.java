@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.sabotage;
 
-import fishandchips.shop.stations.Fleet;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 
 /** One station more of a kind that joins and leaves, again and again. */

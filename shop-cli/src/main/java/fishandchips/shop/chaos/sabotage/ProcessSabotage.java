@@ -1,5 +1,6 @@
 package fishandchips.shop.chaos.sabotage;
 
+import fishandchips.fleet.open.FaultInjector.Targets;
 import fishandchips.shop.chaos.fault.ProcessFault;
 import fishandchips.shop.chaos.fault.ProcessFault.Freeze;
 import fishandchips.shop.chaos.fault.ProcessFault.Kill;
@@ -14,11 +15,13 @@ import java.util.List;
 /** What is done to processes. */
 final class ProcessSabotage {
 
+    private final Targets targets;
     private final Processes processes;
     private final DuplicateProcesses duplicates;
 
-    ProcessSabotage(Processes processes, DuplicateProcesses duplicates) {
-        this.processes = processes;
+    ProcessSabotage(Targets targets, DuplicateProcesses duplicates) {
+        this.targets = targets;
+        this.processes = new Processes(targets.fleet(), targets.backends());
         this.duplicates = duplicates;
     }
 
@@ -27,8 +30,8 @@ final class ProcessSabotage {
             case Kill(var target) -> kill(processes.of(target));
             case Restart(var target) -> restart(target);
             case Freeze(var target, Duration _) -> freeze(processes.of(target));
-            case Twin(var station, Duration _) -> duplicates.of(station);
-            case Storm(var kind, Duration _) -> new JoinAndLeave(processes.fleet(), kind).begin();
+            case Twin(var station, Duration _) -> duplicates.start(station, targets.launcher());
+            case Storm(var kind, Duration _) -> new JoinAndLeave(targets.fleet(), kind).begin();
             case Replay(var kind) -> new Rewinding(processes).of(kind);
         };
     }
@@ -40,7 +43,7 @@ final class ProcessSabotage {
 
     private Undo restart(Target target) {
         switch (target) {
-            case Target.OneBackend(var kind) -> processes.backends().restart(kind);
+            case Target.OneBackend(var kind) -> targets.backends().restart(kind);
             case Target.OneStation _, Target.EveryStation _ ->
                 processes.of(target).forEach(ProcessHandle::destroy);
         }

@@ -1,12 +1,12 @@
 package fishandchips.shop.chaos.sabotage;
 
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.ProcessId;
-import fishandchips.shop.backends.Backends;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.backends.Backends;
+import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.chaos.fault.Target;
-import fishandchips.shop.stations.Fleet;
-import fishandchips.shop.stations.StationName;
-import fishandchips.shop.stations.StationState;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
 package fishandchips.shop.chaos.sabotage;
 
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.Report;
-import fishandchips.shop.Sentences;
+import fishandchips.fleet.FailureReason;
+import fishandchips.fleet.Report;
 import fishandchips.shop.chaos.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     private static String failed(Breakage breakage, Exception reason) {
-        return "%s could not be undone: %s".formatted(breakage.fault(), Sentences.reason(reason));
+        return "%s could not be undone: %s".formatted(breakage.fault(), FailureReason.of(reason));
     }
 
     /**

@@ -4,12 +4,13 @@ import fishandchips.backends.FolderTree;
 import fishandchips.backends.Ports;
 import fishandchips.backends.SideDoor;
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.Report;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.chaos.fault.BackendKind;
+import fishandchips.fleet.Report;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.backends.BackendLinks;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.chaos.fault.Link;
 import fishandchips.shop.chaos.fault.Links;
-import fishandchips.shop.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  * Where a breakable shop can be broken without killing anybody: its wires, and the folder by which its stations' crash
  * points are armed. Other shops have an instance without any. Safe for any number of threads.
  */
-public final class WeakPoints implements AutoCloseable {
+public final class WeakPoints implements BackendLinks, AutoCloseable {
 
     private final boolean breakable;
     private final Path crashPoints;
@@ -57,7 +58,8 @@ public final class WeakPoints implements AutoCloseable {
     }
 
     /** Lays the wires to a backend, which need not be there yet. */
-    public void lay(BackendKind backend, int port) {
+    @Override
+    public void add(BackendKind backend, int port) {
         backendPorts.put(backend, port);
         for (var link : breakable ? Link.ALL : List.<Link>of()) {
             if (link.backend() == backend) {
@@ -75,8 +77,8 @@ public final class WeakPoints implements AutoCloseable {
         }
     }
 
-    /** The doors by which Kafka is reached on its wires: it tells clients where to come, and so needs one for each. */
-    public List<SideDoor> doors() {
+    @Override
+    public List<SideDoor> kafkaListeners() {
         return wires.entrySet().stream()
                 .filter(wire -> wire.getValue().speaksKafka())
                 .map(wire -> new SideDoor(
@@ -86,11 +88,7 @@ public final class WeakPoints implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * What a station must be told to find the backends on its wires.
-     *
-     * @param direct what it would be told to find them without
-     */
+    @Override
     public Map<String, String> environment(StationKind station, Map<String, String> direct) {
         var environment = new HashMap<>(direct);
         if (breakable) {

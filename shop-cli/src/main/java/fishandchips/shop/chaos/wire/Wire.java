@@ -1,7 +1,7 @@
 package fishandchips.shop.chaos.wire;
 
-import fishandchips.shop.Report;
-import fishandchips.shop.Sentences;
+import fishandchips.fleet.FailureReason;
+import fishandchips.fleet.Report;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -81,7 +81,7 @@ final class Wire implements AutoCloseable {
                     Locale.ROOT,
                     "chaos: the proxy to port %d accepts no connections: %s It keeps trying",
                     backendPort,
-                    Sentences.reason(failure)));
+                    FailureReason.of(failure)));
         }
     }
 

@@ -6,14 +6,14 @@ import static org.awaitility.Awaitility.await;
 import fishandchips.backends.ShopLog;
 import fishandchips.console.Screen;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.ShopFolder;
 import fishandchips.shop.chaos.fault.Fault;
 import fishandchips.shop.chaos.fault.StationFault;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.open.Shop;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class FaultMatrixIT {
 
     @BeforeAll
     static void open() throws Exception {
-        folder = new ShopFolder(ROOT, home, Path.of("target", "stations").toAbsolutePath());
+        folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         var settings = OpenSettings.onAnyPorts()
                 .with(StationKind.TILL, 2)
                 .with(StationKind.PREPARER, 2)
@@ -89,7 +89,7 @@ class FaultMatrixIT {
                 awaitOrdersFlow();
             }
         } finally {
-            shop.mend();
+            shop.undoFaults();
             load.close();
         }
 
@@ -99,13 +99,13 @@ class FaultMatrixIT {
 
     private static void carryOut(Fault fault) throws Exception {
         var restarts = restarts();
-        var breakage = shop.breakIt(fault);
+        var injected = shop.injectFault(fault.toString());
         if (fault instanceof StationFault.Crash) {
             patiently()
                     .untilAsserted(() ->
                             assertThat(restarts()).as("stations that died").isGreaterThan(restarts));
         } else {
-            breakage.awaitUndone();
+            injected.awaitUndone();
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.WrittenReport;
+import fishandchips.fleet.Report;
 import fishandchips.shop.chaos.fault.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class WatchdogTests {
 
     private final List<String> undone = new CopyOnWriteArrayList<>();
-    private final WrittenReport report = new WrittenReport();
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Report report = said::add;
     private final Watchdog watchdog = new Watchdog(report, Duration.ofSeconds(1));
 
     @AfterEach
@@ -38,7 +39,7 @@ class WatchdogTests {
         watch("cut till-kafka 5ms").awaitUndone();
 
         assertThat(undone).containsExactly("cut till-kafka 5ms");
-        await().untilAsserted(() -> assertThat(report.said()).containsExactly("chaos: cut till-kafka 5ms is over"));
+        await().untilAsserted(() -> assertThat(said).containsExactly("chaos: cut till-kafka 5ms is over"));
     }
 
     @Test
@@ -46,7 +47,7 @@ class WatchdogTests {
         watch("kill redis").awaitUndone();
 
         assertThat(undone).containsExactly("kill redis");
-        assertThat(report.said()).isEmpty();
+        assertThat(said).isEmpty();
     }
 
     @Test
@@ -91,7 +92,7 @@ class WatchdogTests {
 
         breakage.awaitUndone();
         assertThat(undone).containsExactly("fill redis");
-        assertThat(report.said()).containsExactly("chaos: fill redis 7200s is over");
+        assertThat(said).containsExactly("chaos: fill redis 7200s is over");
     }
 
     @Test
@@ -105,7 +106,7 @@ class WatchdogTests {
                 })
                 .awaitUndone();
 
-        await().untilAsserted(() -> assertThat(report.said())
+        await().untilAsserted(() -> assertThat(said)
                 .containsExactly(
                         "chaos: fill redis 5ms could not be undone: Connection refused."
                                 + " It is tried again every 1 s.",
@@ -120,7 +121,7 @@ class WatchdogTests {
 
         watchdog.close();
 
-        assertThat(report.said())
+        assertThat(said)
                 .containsExactly("chaos: freeze cook-1 7200s could not be undone: IllegalStateException: gone.");
     }
 }

@@ -3,10 +3,9 @@ package fishandchips.shop.chaos.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.backends.SideDoor;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.WrittenReport;
-import fishandchips.shop.chaos.fault.BackendKind;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,10 +24,10 @@ class WeakPointsTests {
     private Path home;
 
     private WeakPoints laid(boolean breakable) {
-        var weakPoints = new WeakPoints(new ShopFolder(home, home), breakable, new WrittenReport());
-        weakPoints.lay(BackendKind.KAFKA, 19_092);
-        weakPoints.lay(BackendKind.REDIS, 16_379);
-        weakPoints.lay(BackendKind.POSTGRES, 15_432);
+        var weakPoints = new WeakPoints(new ShopFolder(home, home), breakable, _ -> {});
+        weakPoints.add(BackendKind.KAFKA, 19_092);
+        weakPoints.add(BackendKind.REDIS, 16_379);
+        weakPoints.add(BackendKind.POSTGRES, 15_432);
         return weakPoints;
     }
 
@@ -36,7 +35,7 @@ class WeakPointsTests {
     void leaveAShopThatIsNotToBeBrokenAsItIs() throws IOException {
         try (var weakPoints = laid(false)) {
             assertThat(weakPoints.environment(StationKind.COOK, DIRECT)).isEqualTo(DIRECT);
-            assertThat(weakPoints.doors()).isEmpty();
+            assertThat(weakPoints.kafkaListeners()).isEmpty();
         }
     }
 
@@ -65,10 +64,10 @@ class WeakPointsTests {
         try (var weakPoints = laid(true)) {
             var cook = weakPoints.environment(StationKind.COOK, DIRECT).get("SPRING_KAFKA_BOOTSTRAP_SERVERS");
 
-            assertThat(weakPoints.doors())
+            assertThat(weakPoints.kafkaListeners())
                     .extracting(SideDoor::name)
                     .containsExactlyInAnyOrder("TILL", "PREPARER", "COOK", "ACCOUNTANT", "DELIVERY", "BOARD");
-            assertThat(weakPoints.doors())
+            assertThat(weakPoints.kafkaListeners())
                     .filteredOn(door -> door.name().equals("COOK"))
                     .allSatisfy(door -> assertThat(cook).isEqualTo("127.0.0.1:" + door.advertisedPort()));
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.shop.WrittenReport;
+import fishandchips.fleet.Report;
 import fishandchips.shop.chaos.wire.Disturbance.Break;
 import fishandchips.shop.chaos.wire.Disturbance.Latency;
 import fishandchips.shop.chaos.wire.Disturbance.LostReply;
@@ -19,8 +19,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,8 @@ class WireTests {
     private static final int LONG_MILLIS = 10_000;
 
     private final AtomicInteger heard = new AtomicInteger();
-    private final WrittenReport report = new WrittenReport();
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Report report = said::add;
     private ServerSocket backend;
     private Wire wire;
 
@@ -132,7 +135,7 @@ class WireTests {
         var entrance = new Entrance();
         try (var starved = new Wire(entrance, backend.getLocalPort(), false, report)) {
             await().untilAsserted(() -> assertThat(entrance.attempts).hasValueGreaterThan(1));
-            assertThat(report.said())
+            assertThat(said)
                     .containsExactly(String.format(
                                     Locale.ROOT,
                                     "chaos: the proxy to port %d accepts no connections: Too many open files.",

@@ -1,7 +1,7 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.COOK;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
 
 import fishandchips.bench.floor.FloorProgram;
 import fishandchips.bench.report.Figures;
@@ -12,7 +12,7 @@ import fishandchips.bench.stage.LastRecords;
 import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.util.List;
 
 /** A cook works off a backlog of cook-requests, which a preparer has left. */

@@ -1,6 +1,6 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
+import static fishandchips.fleet.stations.StationKind.ACCOUNTANT;
 
 import fishandchips.bench.report.Figures;
 import fishandchips.bench.report.Goal;
@@ -16,7 +16,7 @@ import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
 import fishandchips.bench.stage.StationFigures;
 import fishandchips.contract.Topics;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import fishandchips.bench.stage.FloorProcess;
 import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.util.List;
 
 /** Orders of which each must be fried go from placed by way of the cook to ready. */

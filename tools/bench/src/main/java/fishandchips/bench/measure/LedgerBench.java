@@ -1,9 +1,9 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
-import static fishandchips.shop.stations.StationKind.PREPARER;
-import static fishandchips.shop.stations.StationKind.TILL;
+import static fishandchips.fleet.stations.StationKind.COOK;
+import static fishandchips.fleet.stations.StationKind.DELIVERY;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.TILL;
 
 import fishandchips.bench.floor.FloorProgram;
 import fishandchips.bench.report.Figures;
@@ -11,7 +11,7 @@ import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.FloorProcess;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.util.List;
 
 /** The accountant enters a backlog of orders in the ledger. */

@@ -3,8 +3,8 @@ package fishandchips.bench.measure;
 import fishandchips.bench.report.Figures;
 import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package fishandchips.bench.measure;
 
 import fishandchips.bench.pressure.PressureBench;
 import fishandchips.console.WrongUseException;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.COOK;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
 
 import fishandchips.bench.floor.FloorProgram;
 import fishandchips.bench.report.Figures;
@@ -9,7 +9,7 @@ import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.FloorProcess;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.util.List;
 
 /** One preparer and two work off a backlog of placed orders, from a full cabinet. */

@@ -1,6 +1,6 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
 
 import fishandchips.bench.floor.FloorProgram;
 import fishandchips.bench.report.Figures;
@@ -15,9 +15,7 @@ import fishandchips.bench.stage.Stage;
 import fishandchips.bench.stage.SteadyOrders;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.shop.chaos.fault.ProcessFault.Kill;
-import fishandchips.shop.chaos.fault.Target;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +102,7 @@ final class RebalanceBench implements Measurement {
         stage.staff(PREPARER, 2);
         calm(arrivals);
         stage.says("a preparer is killed");
-        stage.shop().breakIt(new Kill(Target.parse("preparer-2")));
+        stage.shop().injectFault("kill preparer-2");
         stage.awaitGone(PREPARER, 2);
         figures.add(shop(IS_KILLED), Unit.SECONDS, longestWait(arrivals));
         stage.staff(PREPARER, 1);

@@ -9,7 +9,7 @@ import fishandchips.bench.stage.Footprint;
 import fishandchips.bench.stage.RedisMemory;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.COOK;
-import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.COOK;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
 
 import fishandchips.bench.report.Figures;
 import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings;
 import java.util.List;
 
 /** As many preparers as the partitions can be shared out among evenly. It has no floor: it shows what more of them bring here. */

@@ -1,6 +1,6 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
 
 import fishandchips.bench.load.ClosedLoop;
 import fishandchips.bench.load.OpenLoop;
@@ -12,8 +12,8 @@ import fishandchips.bench.stage.OwnTopics;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
 import fishandchips.bench.stage.WebFloor;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.StationKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fishandchips.bench.measure;
 
-import static fishandchips.shop.stations.StationKind.ACCOUNTANT;
-import static fishandchips.shop.stations.StationKind.DELIVERY;
-import static fishandchips.shop.stations.StationKind.PREPARER;
+import static fishandchips.fleet.stations.StationKind.ACCOUNTANT;
+import static fishandchips.fleet.stations.StationKind.DELIVERY;
+import static fishandchips.fleet.stations.StationKind.PREPARER;
 
 import fishandchips.bench.load.ClosedLoop;
 import fishandchips.bench.load.Served;
@@ -14,7 +14,7 @@ import fishandchips.bench.stage.Journey;
 import fishandchips.bench.stage.LastRecords;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.stations.StationKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -4,8 +4,8 @@ import fishandchips.bench.report.Figures;
 import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.Shelf;
 import fishandchips.bench.stage.Stage;
-import fishandchips.shop.open.OpenSettings;
-import fishandchips.shop.stations.Gear;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.Gear;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -5,8 +5,8 @@ import fishandchips.bench.load.Served;
 import fishandchips.bench.stage.Cpu;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package fishandchips.bench.pressure;
 import fishandchips.bench.stage.Child;
 import fishandchips.bench.stage.Processes;
 import fishandchips.console.ShopFailedException;
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.open.ShopState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package fishandchips.bench.stage;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
-import fishandchips.shop.groups.NewRecords;
+import fishandchips.fleet.groups.NewRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;

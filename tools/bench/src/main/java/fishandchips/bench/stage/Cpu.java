@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.open.ShopState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package fishandchips.bench.stage;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
-import fishandchips.shop.groups.Groups;
-import fishandchips.shop.groups.Roster;
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.groups.Groups;
+import fishandchips.fleet.groups.MemberNames;
+import fishandchips.fleet.open.ShopState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Drain implements AutoCloseable {
 
     public Drain(Map<String, String> kafka) {
         this.kafka = kafka;
-        groups = new Groups(kafka, Roster.byClientId());
+        groups = new Groups(kafka, MemberNames.byClientId());
     }
 
     /** Lets a backlog come into sight, and returns how many of its orders a second the group has dealt with. */

@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.open.ShopState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

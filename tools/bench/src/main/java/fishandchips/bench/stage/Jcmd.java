@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.ProcessId;
+import fishandchips.fleet.ProcessId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

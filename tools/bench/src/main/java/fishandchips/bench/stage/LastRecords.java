@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.groups.RecordReader;
+import fishandchips.fleet.groups.RecordReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

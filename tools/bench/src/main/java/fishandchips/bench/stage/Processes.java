@@ -1,7 +1,7 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.ProcessId;
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.open.ShopState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

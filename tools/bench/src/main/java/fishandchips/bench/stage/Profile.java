@@ -1,8 +1,8 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.ProcessId;
-import fishandchips.shop.open.ShopState;
-import fishandchips.shop.stations.StationKind;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.open.ShopState;
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,11 @@
 package fishandchips.bench.stage;
 
 import fishandchips.console.Screen;
-import fishandchips.shop.ShopFolder;
-import fishandchips.shop.keeper.ShopProcesses;
-import fishandchips.shop.open.OpenShop;
-import fishandchips.shop.open.ShopState;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenShop;
+import fishandchips.fleet.open.ShopState;
+import fishandchips.fleet.supervisor.ShopProcesses;
+import fishandchips.shop.ShopCommand;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 public final class RestingShop {
 
     private static final List<String> COMMAND = List.of(
+            ShopCommand.class.getName(),
             "open",
             "--detach",
             "--fresh",

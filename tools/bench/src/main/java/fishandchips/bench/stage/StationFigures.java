@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

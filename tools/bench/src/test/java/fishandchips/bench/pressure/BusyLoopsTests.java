@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.bench.stage.Child;
-import fishandchips.shop.ProcessId;
-import fishandchips.shop.open.ShopState;
-import fishandchips.shop.open.ShopState.Phase;
-import fishandchips.shop.stations.StationName;
-import fishandchips.shop.stations.StationPorts;
-import fishandchips.shop.stations.StationState;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.open.ShopState;
+import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
+import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,0 @@
-/** What Kafka knows of the stations: who reads which partitions, and what has not been read yet. */
-@NullMarked
-package fishandchips.shop.groups;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package fishandchips.shop.open;
+
+import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.supervisor.LogLimit;
+import fishandchips.fleet.supervisor.ShopProcesses;
+import fishandchips.fleet.supervisor.Supervisor;
+import fishandchips.shop.customers.OrderBurst;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Opens the shop. */
+@Command(
+        name = "open",
+        description = {
+            "Open the shop: start Kafka, Redis and PostgreSQL, then the stations, and wait until all are ready.",
+            "Ctrl-C closes it again. What happened in it is still known when it is opened the next time."
+        })
+public final class OpenCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final ShopFolder folder;
+    private final Screen screen;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final ShopOptions options = new ShopOptions();
+
+    @Option(names = "--detach", description = "Return when the shop is open, and leave it open until ./shop close.")
+    private boolean detach;
+
+    @Option(names = "--keep", hidden = true, description = "Be the process that keeps the shop open.")
+    private boolean keep;
+
+    public OpenCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var settings = options.settings();
+        if (keep) {
+            return keep(settings);
+        }
+        var command =
+                new ArrayList<>(List.of(spec.root().userObject().getClass().getName()));
+        command.addAll(spec.root().commandLine().getParseResult().originalArgs());
+        new ShopProcesses(folder, screen).open(command, detach);
+        return 0;
+    }
+
+    private int keep(OpenSettings settings) throws Exception {
+        var shop = new Shop(folder, settings, this::write);
+        var supervisor = new Supervisor(shop, OrderBurst::place);
+        if (!detach) {
+            supervisor.closeAtEndOf(System.in);
+        }
+        try (var _ = LogLimit.of(folder.logs())) {
+            return supervisor.run();
+        }
+    }
+
+    private synchronized void write(String line) {
+        screen.line(LocalTime.now(clock).format(TIME_OF_DAY) + line);
+    }
+}

@@ -1,0 +1,35 @@
+package fishandchips.shop.open;
+
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.StationPrograms;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Prepares the stations' programs, which opening the shop would do otherwise. */
+@Command(
+        name = "prepare",
+        hidden = true,
+        description = "Unpack and train the stations' programs: a part of ./shop build.")
+public final class PrepareCommand implements Callable<Integer> {
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    public PrepareCommand(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        folder.make();
+        var watch = new Stopwatch();
+        screen.passing("preparing the stations");
+        new StationPrograms(folder)
+                .prepareAll(
+                        kind -> screen.line(watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
+        return 0;
+    }
+}

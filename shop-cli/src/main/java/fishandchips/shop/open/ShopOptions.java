@@ -1,0 +1,163 @@
+package fishandchips.shop.open;
+
+import fishandchips.console.WrongUseException;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How a shop is opened, as options of a command. */
+final class ShopOptions {
+
+    /** The others of a kind follow. */
+    private static final int HIGHEST_PORT = 65_535 - StationKind.MOST;
+
+    @Option(names = "--fresh", description = "Forget all that the shop knows: orders, takings, portions.")
+    private boolean fresh;
+
+    @Option(
+            names = "--breakable",
+            description = "Put something between stations and backends that ./shop chaos can break; slower.")
+    private boolean breakable;
+
+    @Option(
+            names = "--hands-on",
+            description = "Put buttons on the board that place orders, add and remove, kill and freeze stations.")
+    private boolean handsOn;
+
+    @Option(names = "--tills", paramLabel = "N", defaultValue = "1", description = "How many tills (default: 1).")
+    private int tills;
+
+    @Option(
+            names = "--preparers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many preparers (default: 1).")
+    private int preparers;
+
+    @Option(names = "--cooks", paramLabel = "N", defaultValue = "1", description = "How many cooks (default: 1).")
+    private int cooks;
+
+    @Option(
+            names = "--accountants",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many accountants (default: 1).")
+    private int accountants;
+
+    @Option(
+            names = "--deliveries",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many deliveries (default: 1).")
+    private int deliveries;
+
+    @Option(names = "--no-board", description = "Open no board to watch the shop on.")
+    private boolean noBoard;
+
+    @Option(
+            names = "--move-ports",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Add this to every port below, so that another shop of this machine can keep them (default: 0).")
+    private int movePorts;
+
+    @Option(
+            names = "--till-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description =
+                    "The first till's port, the others follow (default: ${DEFAULT-VALUE}; 0 for any, as with all ports).")
+    private int tillPort;
+
+    @Option(
+            names = "--accountant-port",
+            paramLabel = "PORT",
+            defaultValue = "8090",
+            description = "The first accountant's port (default: ${DEFAULT-VALUE}).")
+    private int accountantPort;
+
+    @Option(
+            names = "--delivery-port",
+            paramLabel = "PORT",
+            defaultValue = "8100",
+            description = "The first delivery's port (default: ${DEFAULT-VALUE}).")
+    private int deliveryPort;
+
+    @Option(
+            names = "--board-port",
+            paramLabel = "PORT",
+            defaultValue = "8200",
+            description = "The first board's port (default: ${DEFAULT-VALUE}).")
+    private int boardPort;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "" + OpenSettings.KAFKA_PORT,
+            description = "Kafka's port (default: ${DEFAULT-VALUE}).")
+    private int kafkaPort;
+
+    @Option(
+            names = "--redis-port",
+            paramLabel = "PORT",
+            defaultValue = "" + OpenSettings.REDIS_PORT,
+            description = "Redis' port (default: ${DEFAULT-VALUE}).")
+    private int redisPort;
+
+    @Option(
+            names = "--postgres-port",
+            paramLabel = "PORT",
+            defaultValue = "" + OpenSettings.POSTGRES_PORT,
+            description = "PostgreSQL's port (default: ${DEFAULT-VALUE}).")
+    private int postgresPort;
+
+    /**
+     * What they come to.
+     *
+     * @throws WrongUseException when one of them makes no sense
+     */
+    OpenSettings settings() {
+        var counts = Map.of(
+                StationKind.TILL, tills,
+                StationKind.PREPARER, preparers,
+                StationKind.COOK, cooks,
+                StationKind.ACCOUNTANT, accountants,
+                StationKind.DELIVERY, deliveries,
+                StationKind.BOARD, noBoard ? 0 : 1);
+        counts.forEach(StationKind::checked);
+        return new OpenSettings(
+                counts,
+                Map.of(
+                        StationKind.TILL, moved(tillPort),
+                        StationKind.ACCOUNTANT, moved(accountantPort),
+                        StationKind.DELIVERY, moved(deliveryPort),
+                        StationKind.BOARD, moved(boardPort)),
+                moved(kafkaPort),
+                moved(redisPort),
+                moved(postgresPort),
+                fresh,
+                breakable,
+                handsOn && !noBoard,
+                Gear.LAPTOP);
+    }
+
+    private int moved(int port) {
+        if (port == 0) {
+            return 0;
+        }
+        var moved = (long) port + movePorts;
+        if (moved < 1 || moved > HIGHEST_PORT) {
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "There is no port %d%s; give one from 1 to %d, or 0 for any.",
+                    moved,
+                    movePorts == 0 ? "" : String.format(Locale.ROOT, " (%d moved by --move-ports %d)", port, movePorts),
+                    HIGHEST_PORT));
+        }
+        return Math.toIntExact(moved);
+    }
+}

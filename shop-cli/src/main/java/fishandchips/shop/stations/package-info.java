@@ -1,9 +1,0 @@
-/**
- * Stations as processes: how each kind is started, and the fleet that keeps as many of each running as it was told to.
- *
- * <p>Knows nothing of how the shop is opened; the backends' addresses come in as environment variables.
- */
-@NullMarked
-package fishandchips.shop.stations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package fishandchips.fleet;
+
+/** Hears what happens in a shop; from any thread. */
+@FunctionalInterface
+public interface Report {
+
+    /** Something that people want to know, in a sentence without its full stop. */
+    void say(String sentence);
+
+    /** Something is not as it was: a process was started, ended or became ready. */
+    default void changed() {}
+}

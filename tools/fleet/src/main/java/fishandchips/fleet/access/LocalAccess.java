@@ -1,0 +1,38 @@
+package fishandchips.fleet.access;
+
+import fishandchips.audit.BackRoom;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.groups.Groups;
+import fishandchips.fleet.groups.MemberNames;
+import fishandchips.fleet.open.OpenShop;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The shop of processes on this machine. Every user of this machine may read and change everything.
+ *
+ * @param folder where the shop keeps its state file
+ */
+public record LocalAccess(ShopFolder folder) implements ShopAccess {
+
+    @Override
+    public ShopLayout look() throws IOException {
+        var state = OpenShop.in(folder).state();
+        return new ShopLayout(state.phase(), state.stations(), state.backends(), Map.of());
+    }
+
+    @Override
+    public BackRoom backRoom() throws IOException {
+        return OpenShop.in(folder).state().backRoom();
+    }
+
+    @Override
+    public Groups groups() throws IOException {
+        return new Groups(backRoom().kafka(), MemberNames.byClientId());
+    }
+
+    @Override
+    public void insistOnRightToChange() throws IOException {
+        OpenShop.in(folder);
+    }
+}

@@ -1,0 +1,141 @@
+package fishandchips.fleet.backends;
+
+import fishandchips.backends.LocalKafka;
+import fishandchips.backends.LocalPostgres;
+import fishandchips.backends.LocalRedis;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Together;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import fishandchips.fleet.Report;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Kafka with the shop's topics, Redis and PostgreSQL. */
+public final class Backends {
+
+    private final ShopFolder folder;
+    private final BackendLinks links;
+    private final Gear gear;
+    private final Report report;
+    private final List<SupervisedBackend> backends = new CopyOnWriteArrayList<>();
+
+    /**
+     * None runs yet.
+     *
+     * @param links how stations reach the backends
+     * @param gear what Kafka is run with
+     */
+    public Backends(ShopFolder folder, BackendLinks links, Gear gear, Report report) {
+        this.folder = folder;
+        this.links = links;
+        this.gear = gear;
+        this.report = report;
+    }
+
+    /** Starts Kafka, and makes the topics that it does not have. Returns when it answers. */
+    public void startKafka(int port) {
+        start(BackendKind.KAFKA, port, this::kafka);
+    }
+
+    public void startRedis(int port) {
+        start(BackendKind.REDIS, port, this::redis);
+    }
+
+    public void startPostgres(int port) {
+        start(BackendKind.POSTGRES, port, this::postgres);
+    }
+
+    private void start(BackendKind kind, int port, RunningBackend.Start start) {
+        var name = kind.label();
+        links.add(kind, port);
+        backends.add(new SupervisedBackend(name, port, start, report));
+        report.say(String.format(Locale.ROOT, "%s is ready on port %d", name, port));
+        report.changed();
+    }
+
+    private RunningBackend kafka(int port) {
+        var kafka = LocalKafka.start(folder.data(), folder.logs(), port, links.kafkaListeners(), gear.broker());
+        var address = kafka.bootstrapServers();
+        return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address))
+                .preparedBy(() -> kafka.createTopics(Topics.TO_CREATE, Topic.PARTITIONS, 1));
+    }
+
+    private RunningBackend redis(int port) {
+        var redis = LocalRedis.start(folder.data(), folder.logs(), port);
+        var address = redis.uri().toString();
+        return new RunningBackend(redis, address, Map.of("SHOP_CABINET_REDIS", address));
+    }
+
+    private RunningBackend postgres(int port) {
+        var postgres = LocalPostgres.start(folder.data(), folder.logs(), port);
+        var environment = Map.of(
+                "SPRING_DATASOURCE_URL", postgres.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", postgres.user(),
+                "SPRING_DATASOURCE_PASSWORD", postgres.password());
+        return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
+    }
+
+    /** What a station must be told to find them all. */
+    public Map<String, String> environment(StationKind station) {
+        var all = new HashMap<String, String>();
+        backends.forEach(backend -> all.putAll(backend.environment()));
+        return links.environment(station, all);
+    }
+
+    /** Something that is done to a backend's files while it is down. */
+    @FunctionalInterface
+    public interface Interlude {
+        void run() throws Exception;
+    }
+
+    /** Asks one to end, and starts it again; returns when it answers. */
+    public void restart(BackendKind kind) {
+        supervised(kind).restart();
+    }
+
+    /** Kills one, has something done while it is down, and starts it again; returns when it answers. */
+    public void kill(BackendKind kind, Interlude whileDown) throws Exception {
+        supervised(kind).killAndDo(whileDown);
+    }
+
+    /** How one of them is. */
+    public BackendState state(BackendKind kind) {
+        return supervised(kind).state();
+    }
+
+    private SupervisedBackend supervised(BackendKind kind) {
+        return backends.stream()
+                .filter(backend -> backend.state().name().equals(kind.label()))
+                .findFirst()
+                .orElseThrow(() -> new ShopFailedException(kind.label() + " has not been started yet."));
+    }
+
+    /** Those that were started. */
+    public List<BackendState> states() {
+        return backends.stream().map(SupervisedBackend::state).toList();
+    }
+
+    /** Closes them side by side, and returns when all are down. */
+    public void close() throws Exception {
+        List<Callable<Boolean>> jobs = backends.stream().map(this::closing).toList();
+        if (!jobs.isEmpty()) {
+            Together.run(jobs.size(), jobs);
+        }
+    }
+
+    private Callable<Boolean> closing(SupervisedBackend backend) {
+        return () -> {
+            backend.stop();
+            report.say("%s has stopped".formatted(backend.state().name()));
+            return backends.remove(backend);
+        };
+    }
+}

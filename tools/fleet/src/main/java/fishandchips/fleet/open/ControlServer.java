@@ -1,0 +1,75 @@
+package fishandchips.fleet.open;
+
+import com.sun.net.httpserver.HttpExchange;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.http.RequestGuard;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Takes orders from other commands: {@code POST /scale/preparer/3}, {@code POST /break} with a fault's words, {@code POST
+ * /mend} and {@code POST /close}. Listens to those only who know the token.
+ */
+final class ControlServer implements AutoCloseable {
+
+    private final LoopbackServer server;
+    private final Shop shop;
+    private final String token;
+
+    ControlServer(Shop shop, String token) throws IOException {
+        this.shop = shop;
+        this.token = token;
+        this.server = new LoopbackServer(0, new RequestGuard(List.of()), this::answer);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST") || !LoopbackServer.isShown(token, exchange)) {
+            LoopbackServer.say(exchange, 403, "This is not for you.");
+            return;
+        }
+        var words = exchange.getRequestURI().getPath().split("/", -1);
+        if (words.length == 4 && words[1].equals("scale")) {
+            obey(exchange, () -> shop.scale(StationKind.named(words[2]), Integer.parseInt(words[3])));
+        } else {
+            answer(exchange, exchange.getRequestURI().getPath());
+        }
+    }
+
+    private void answer(HttpExchange exchange, String order) throws IOException {
+        switch (order) {
+            case "/break" -> obey(exchange, () -> shop.injectFault(body(exchange)));
+            case "/mend" -> obey(exchange, shop::undoFaults);
+            case "/close" -> {
+                LoopbackServer.say(exchange, 202, "The shop closes.");
+                Thread.ofPlatform().name("closing").start(shop::close);
+            }
+            default -> LoopbackServer.say(exchange, 404, "The shop does not know this order.");
+        }
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What an order is about. */
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static void obey(HttpExchange exchange, Act act) throws IOException {
+        LoopbackServer.obey(exchange, () -> {
+            act.run();
+            return "Done.";
+        });
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,119 @@
+package fishandchips.fleet.open;
+
+import fishandchips.console.Together;
+import fishandchips.fleet.Report;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.Backends;
+import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationProgram;
+import fishandchips.fleet.stations.StationPrograms;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The way from nothing to a shop in which every station is ready: backends and programs side by side, then stations. */
+final class Opening {
+
+    /** A station that cannot start ends, which is noticed at once; this is for stations that are merely slow. */
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private static final Duration TELL_EVERY = Duration.ofSeconds(15);
+
+    private final OpenSettings settings;
+    private final StationPrograms prepares;
+    private final Backends backends;
+    private final Fleet fleet;
+    private final Report report;
+    private final Collection<String> underWay = new ConcurrentSkipListSet<>();
+
+    Opening(ShopFolder folder, OpenSettings settings, Backends backends, Fleet fleet, Report report) {
+        this.settings = settings;
+        this.prepares = new StationPrograms(folder);
+        this.backends = backends;
+        this.fleet = fleet;
+        this.report = report;
+    }
+
+    /** What is not done yet, besides stations that are not ready. */
+    List<String> underWay() {
+        return List.copyOf(underWay);
+    }
+
+    /**
+     * Starts everything, and returns when every station is ready.
+     *
+     * @param programs where to put the programs
+     */
+    void run(PortPlan ports, Map<StationKind, StationProgram> programs) throws Exception {
+        var telling = Thread.ofVirtual().name("opening").start(this::tellWhatItWaitsFor);
+        try {
+            startAll(ports, programs);
+        } finally {
+            telling.interrupt();
+        }
+    }
+
+    private void tellWhatItWaitsFor() {
+        try {
+            while (true) {
+                Thread.sleep(TELL_EVERY);
+                var waitsFor = Stream.concat(
+                                underWay.stream(),
+                                fleet.notReady().stream()
+                                        .map(station -> station.name().toString()))
+                        .collect(Collectors.joining(", "));
+                if (!waitsFor.isEmpty()) {
+                    report.say("waiting for " + waitsFor);
+                }
+            }
+        } catch (InterruptedException _) {
+            // the shop is open, or could not be opened
+        }
+    }
+
+    private void startAll(PortPlan ports, Map<StationKind, StationProgram> programs) throws Exception {
+        var kafka = ports.orAny(settings.kafkaPort());
+        var redis = ports.orAny(settings.redisPort());
+        var postgres = ports.orAny(settings.postgresPort());
+        Together.run(
+                4,
+                List.of(
+                        step("kafka", () -> backends.startKafka(kafka)),
+                        step("redis", () -> backends.startRedis(redis)),
+                        step("postgres", () -> backends.startPostgres(postgres)),
+                        step("the stations' programs, which are trained to start quickly", () -> prepare(programs))));
+        for (var kind : StationKind.values()) {
+            fleet.scale(kind, settings.counts().getOrDefault(kind, 0));
+        }
+        fleet.awaitReady(LIMIT);
+    }
+
+    private void prepare(Map<StationKind, StationProgram> programs) throws Exception {
+        programs.putAll(prepares.prepareAll(kind -> report.say(kind.label() + " is unpacked and trained")));
+    }
+
+    /** One thing to be done. */
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private Callable<Boolean> step(String name, Step step) {
+        return () -> {
+            underWay.add(name);
+            report.changed();
+            try {
+                step.run();
+                return true;
+            } finally {
+                underWay.remove(name);
+                report.changed();
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package fishandchips.fleet.open;
+
+import fishandchips.backends.Ports;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Which station listens where. */
+final class PortPlan {
+
+    private final OpenSettings settings;
+
+    PortPlan(OpenSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Checks that all known ports are free and differ, before anything is started.
+     *
+     * @throws WrongUseException that names two that would listen on one port
+     * @throws ShopFailedException that names those that are taken, and the option that moves them all
+     */
+    void check() {
+        var ports = new LinkedHashMap<String, Integer>();
+        settings.counts().entrySet().stream()
+                .flatMap(each -> IntStream.rangeClosed(1, each.getValue())
+                        .mapToObj(slot -> new StationName(each.getKey(), slot)))
+                .sorted()
+                .forEach(name -> ports.put(name.toString(), known(name)));
+        ports.put("kafka", settings.kafkaPort());
+        ports.put("redis", settings.redisPort());
+        ports.put("postgres", settings.postgresPort());
+        ports.values().removeIf(port -> port == 0);
+        refuseSharedPort(ports);
+        refuse(ports.entrySet().stream().map(each -> taken(each.getKey(), each.getValue())));
+    }
+
+    private static void refuseSharedPort(Map<String, Integer> ports) {
+        var owners = new HashMap<Integer, String>();
+        ports.forEach((name, port) -> {
+            var other = owners.putIfAbsent(port, name);
+            if (other != null) {
+                throw new WrongUseException(String.format(
+                        Locale.ROOT,
+                        "Both %s and %s would listen on port %d: give one of them another.",
+                        other,
+                        name,
+                        port));
+            }
+        });
+    }
+
+    /** Checks the known port of one station, if it has one. */
+    void check(StationName name) {
+        refuse(Stream.of(taken(name)));
+    }
+
+    private Optional<String> taken(StationName name) {
+        return taken(name.toString(), known(name));
+    }
+
+    private static Optional<String> taken(String name, int port) {
+        return port == 0 || Ports.isFree(port)
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "port %d (%s)", port, name));
+    }
+
+    private static void refuse(Stream<Optional<String>> taken) {
+        var names = taken.flatMap(Optional::stream).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            throw new ShopFailedException(
+                    "Something else listens on %s: end it, or open this shop with --move-ports 1000, which moves all ports of it."
+                            .formatted(names));
+        }
+    }
+
+    /** The ports for a station. The free ones differ with every call. */
+    StationPorts of(StationName name) {
+        var management = Ports.free();
+        if (!name.kind().hasAddress()) {
+            return new StationPorts(management, management);
+        }
+        var known = known(name);
+        return new StationPorts(known == 0 ? Ports.free() : known, management);
+    }
+
+    /** A port, or any free one for 0. */
+    int orAny(int port) {
+        return port == 0 ? Ports.free() : port;
+    }
+
+    private int known(StationName name) {
+        var first = settings.firstPorts().getOrDefault(name.kind(), 0);
+        return first == 0 ? 0 : first + name.slot() - 1;
+    }
+}

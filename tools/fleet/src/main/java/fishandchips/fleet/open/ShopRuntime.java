@@ -1,0 +1,184 @@
+package fishandchips.fleet.open;
+
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.Report;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.Backends;
+import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.Readiness;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationLauncher;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationProgram;
+import fishandchips.fleet.stations.StationState;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All that runs in a shop, and the file that says so. One thread opens, scales and closes; others look. */
+final class ShopRuntime implements Report {
+
+    private final Stopwatch sinceOpening = new Stopwatch();
+    private final Consumer<String> says;
+    private final ShopFolder folder;
+    private final StateFile file;
+    private final String token;
+    private final PortPlan ports;
+    private final OpenSettings settings;
+    private final Map<StationKind, StationProgram> programs = new ConcurrentHashMap<>();
+    private final Optional<HandsOn> handsOn;
+    private final FaultInjector faults;
+    private final Backends backends;
+    private final Fleet fleet;
+    private final FaultInjector.Targets faultTargets;
+    private final Opening opening;
+    private volatile Phase phase = Phase.OPENING;
+    private volatile int controlPort;
+
+    ShopRuntime(ShopFolder folder, OpenSettings settings, Consumer<String> says) {
+        this.folder = folder;
+        this.says = says;
+        this.settings = settings;
+        this.file = new StateFile(folder.state());
+        this.token = LoopbackServer.newToken();
+        this.ports = new PortPlan(settings);
+        this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
+        this.faults = FaultInjector.find(folder, settings.breakable(), this);
+        this.backends = new Backends(folder, faults.links(), settings.gear(), this);
+        var launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
+        this.fleet = new Fleet(launcher, Readiness.byActuator(), this, ports::of);
+        this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
+        this.opening = new Opening(folder, settings, backends, fleet, this);
+    }
+
+    private Map<String, String> environment(StationKind kind) {
+        var environment = new HashMap<>(settings.gear().settings());
+        environment.putAll(backends.environment(kind));
+        if (kind == StationKind.BOARD) {
+            handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
+        }
+        return environment;
+    }
+
+    /** How people at a board reach who does what they ask for; empty when nobody shall. */
+    Optional<HandsOn> handsOn() {
+        return handsOn;
+    }
+
+    /** Ends what a shop that was killed has left over. Returns how many processes that were. */
+    int endLeftOvers() throws Exception {
+        return OpenShop.endLeftOvers(folder);
+    }
+
+    /** Starts everything. */
+    void open(int control) throws Exception {
+        controlPort = control;
+        ports.check();
+        faults.prepare();
+        opening.run(ports, programs);
+        say("the shop is open");
+        Addresses.of(fleet.states(), handsOn.map(HandsOn::fragment).orElse("")).forEach(this::say);
+        phase = Phase.OPEN;
+        changed();
+    }
+
+    /**
+     * Starts those that are missing, and stops those too many.
+     *
+     * @throws ShopFailedException when the shop closes, or has closed: nobody would stop what is started now
+     */
+    void scale(StationKind kind, int count) throws InterruptedException {
+        if (phase == Phase.CLOSING) {
+            throw new ShopFailedException("The shop has closed meanwhile. ./shop open opens it again.");
+        }
+        var there = state().stations(kind).size();
+        for (var slot = there + 1; slot <= count; slot++) {
+            ports.check(new StationName(kind, slot));
+        }
+        fleet.scale(kind, count);
+    }
+
+    /** Stops everything, in order. What does not stop as it should is said, and does not keep the rest from stopping. */
+    void close() {
+        phase = Phase.CLOSING;
+        changed();
+        attempt("the faults", faults::stop);
+        attempt("the tills", () -> fleet.stop(List.of(StationKind.TILL)));
+        attempt("the stations", () -> fleet.stop(List.of(StationKind.values())));
+        attempt("the backends", backends::close);
+        attempt("the ways to the backends", faults::close);
+        attempt("the state file", file::delete);
+    }
+
+    /** A step on the way to a closed shop. */
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void attempt(String what, Step step) {
+        try {
+            step.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            say("%s could not be closed: %s".formatted(what, e.getMessage()));
+        }
+    }
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    FaultInjector.InjectedFault injectFault(String fault) throws Exception {
+        return faults.inject(fault, faultTargets);
+    }
+
+    void undoFaults() throws InterruptedException {
+        faults.undoAll();
+    }
+
+    String token() {
+        return token;
+    }
+
+    ShopState state() {
+        var stations = fleet.states();
+        var notReady = stations.stream()
+                .filter(each -> !each.ready())
+                .map(StationState::name)
+                .map(StationName::toString);
+        return new ShopState(
+                ProcessId.of(ProcessHandle.current()),
+                phase,
+                controlPort,
+                token,
+                backends.states(),
+                stations,
+                faults.processes(),
+                Stream.concat(opening.underWay().stream(), notReady).toList());
+    }
+
+    @Override
+    public void say(String sentence) {
+        says.accept(sinceOpening.column() + "  " + sentence);
+    }
+
+    @Override
+    public void changed() {
+        synchronized (file) {
+            try {
+                file.write(state());
+            } catch (IOException e) {
+                say("the state could not be written down: " + e.getMessage());
+            }
+        }
+    }
+}

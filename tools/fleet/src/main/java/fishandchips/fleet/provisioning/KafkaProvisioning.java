@@ -1,0 +1,85 @@
+package fishandchips.fleet.provisioning;
+
+import fishandchips.backends.TopicCreation;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+
+/** Gives Kafka its users, their rights, and the topics. Can be done again at any time; what is right is left alone. */
+record KafkaProvisioning(Map<String, String> client, Function<Principal, String> passwords) {
+
+    private static final int ITERATIONS = 4096;
+
+    /** Copies of each record when there are brokers enough. */
+    private static final int ENOUGH_COPIES = 3;
+
+    /** Whether there is a topic of orders. */
+    boolean isProvisioned() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.copyOf(client))) {
+            return admin.listTopics().names().get().contains(Topics.ORDERS.name());
+        }
+    }
+
+    /** Whether an order was ever written. */
+    boolean hasOrders() throws ExecutionException, InterruptedException {
+        if (!isProvisioned()) {
+            return false;
+        }
+        try (var admin = Admin.create(Map.copyOf(client))) {
+            var orders = Topics.ORDERS.name();
+            var topic = admin.describeTopics(List.of(orders)).allTopicNames().get();
+            var ends = topic.values().stream()
+                    .flatMap(description -> description.partitions().stream())
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(orders, partition.partition()), _ -> OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().values().stream().anyMatch(end -> end.offset() > 0);
+        }
+    }
+
+    /** Returns on how many brokers each record will be. */
+    int provision() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.copyOf(client))) {
+            var brokers = admin.describeCluster().nodes().get().size();
+            admin.alterUserScramCredentials(users()).all().get();
+            grantRights(admin);
+            var copies = Math.min(brokers, ENOUGH_COPIES);
+            new TopicCreation(Topic.PARTITIONS, copies).create(admin, Topics.TO_CREATE);
+            return copies;
+        }
+    }
+
+    private List<UserScramCredentialAlteration> users() {
+        return Arrays.stream(Principal.values()).map(this::user).toList();
+    }
+
+    private UserScramCredentialAlteration user(Principal principal) {
+        var info = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+        return new UserScramCredentialUpsertion(principal.label(), info, passwords.apply(principal));
+    }
+
+    private static void grantRights(Admin admin) throws ExecutionException, InterruptedException {
+        var wanted = KafkaRights.all();
+        admin.createAcls(wanted).all().get();
+        var tooMany =
+                new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
+        tooMany.removeAll(wanted);
+        admin.deleteAcls(tooMany.stream().map(AclBinding::toFilter).toList())
+                .all()
+                .get();
+    }
+}

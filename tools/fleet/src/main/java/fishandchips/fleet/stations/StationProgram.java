@@ -1,0 +1,63 @@
+package fishandchips.fleet.stations;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A station's program, unpacked from its jar. Beside it lies what the JVM learnt in a training run, with which it starts
+ * in a third of the time.
+ *
+ * @param folder where it was unpacked
+ */
+public record StationProgram(StationKind kind, Path folder) {
+
+    static final String LEARNT = "learnt.aot";
+
+    /**
+     * Stations run at a lower priority than Kafka, Redis, PostgreSQL and the supervisor. Where processors are scarce, a till that
+     * takes orders must not keep Kafka from acknowledging them. The process stays the same: {@code nice} becomes the station.
+     */
+    static final List<String> LOWER_PRIORITY = List.of("nice", "-n", "5");
+
+    /**
+     * The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps.
+     *
+     * @param gear with which it is run; it may have been trained with another one
+     */
+    public List<String> command(StationName name, Gear gear) {
+        var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
+        var command = new ArrayList<>(LOWER_PRIORITY);
+        command.addAll(java(gear, learnt, List.of("-Dshop.station=" + name, "-jar", kind.module() + ".jar")));
+        return command;
+    }
+
+    /** The command line of the training run: up to where all is wired, and nothing is asked of any backend. */
+    List<String> training(Path learnt, Gear gear) {
+        return java(
+                gear,
+                List.of("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh"),
+                List.of("-jar", kind.module() + ".jar"));
+    }
+
+    private static List<String> java(Gear gear, List<String> first, List<String> last) {
+        var command = new ArrayList<>(javaCommand());
+        command.addAll(gear.station());
+        command.addAll(first);
+        command.addAll(last);
+        return command;
+    }
+
+    /**
+     * The Java that runs this, too. It speaks English wherever it runs: there are libraries that format text for machines as
+     * the language of the machine wants it. It writes its log in UTF-8, as the log is read.
+     */
+    public static List<String> javaCommand() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8");
+    }
+}

@@ -1,0 +1,142 @@
+package fishandchips.fleet.stations;
+
+import fishandchips.backends.FolderTree;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Together;
+import fishandchips.fleet.ShopFolder;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Prepares the stations' programs, once for each build and each Java: a program whose jar has not changed is taken as it
+ * was left by an earlier opening.
+ */
+public final class StationPrograms {
+
+    private static final int AT_ONCE = 2;
+
+    /** What is learnt with these flags is as good with those of a laptop. The reverse seems to slow a server's stations. */
+    private static final Gear TRAINED_WITH = Gear.SERVER;
+
+    private final ShopFolder folder;
+
+    /** None is prepared yet. */
+    public StationPrograms(ShopFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Prepares all programs, two at a time.
+     *
+     * @param hasPrepared is told of each that was not prepared before; from any thread
+     */
+    public Map<StationKind, StationProgram> prepareAll(Consumer<StationKind> hasPrepared) throws Exception {
+        var programs = new ConcurrentHashMap<StationKind, StationProgram>();
+        List<Callable<Boolean>> jobs = Arrays.stream(StationKind.values())
+                .map(kind -> (Callable<Boolean>) () -> {
+                    var isNew = lacks(kind);
+                    programs.put(kind, prepare(kind));
+                    if (isNew) {
+                        hasPrepared.accept(kind);
+                    }
+                    return isNew;
+                })
+                .toList();
+        Together.run(AT_ONCE, jobs);
+        return programs;
+    }
+
+    /** Whether the program still has to be prepared, which takes some seconds. */
+    private boolean lacks(StationKind kind) throws IOException {
+        return !Files.exists(unpackedFrom(jar(kind), kind).resolve(StationProgram.LEARNT));
+    }
+
+    /**
+     * Unpacks and trains a program when that was not done before, and removes the kind's older ones.
+     *
+     * @throws ShopFailedException when the jar is missing, or cannot be unpacked
+     */
+    private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
+        var jar = jar(kind);
+        var program = new StationProgram(kind, unpackedFrom(jar, kind));
+        if (lacks(kind)) {
+            removeAll(kind);
+            unpack(jar, program);
+            train(program);
+        }
+        return program;
+    }
+
+    private Path jar(StationKind kind) {
+        var jar = folder.root().resolve(Path.of(kind.module(), "target", kind.module() + ".jar"));
+        if (!Files.exists(jar)) {
+            throw new ShopFailedException("%s is missing; build it with ./shop build.".formatted(jar));
+        }
+        return jar;
+    }
+
+    private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
+        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar, TRAINED_WITH.station()));
+    }
+
+    private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {
+        Files.createDirectories(folder.stations());
+        var command = new ArrayList<>(StationProgram.javaCommand());
+        command.addAll(List.of(
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                program.folder().toString()));
+        if (run(command, program.kind(), folder.stations()) != 0) {
+            throw new ShopFailedException("%s could not be unpacked; %s says why.".formatted(jar, log(program.kind())));
+        }
+    }
+
+    /** A program that could not be trained is as good as others, but slower to start. */
+    private void train(StationProgram program) throws IOException, InterruptedException {
+        var learning = program.folder().resolve("learning.aot");
+        run(program.training(learning, TRAINED_WITH), program.kind(), program.folder());
+        if (Files.exists(learning)) {
+            Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
+        }
+    }
+
+    private int run(List<String> command, StationKind kind, Path where) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log(kind)))
+                .start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private File log(StationKind kind) {
+        return folder.log(kind.label() + "-preparation").toFile();
+    }
+
+    private void removeAll(StationKind kind) throws IOException {
+        if (Files.isDirectory(folder.stations())) {
+            try (var programs = Files.newDirectoryStream(folder.stations(), kind.label() + "-*")) {
+                for (var program : programs) {
+                    new FolderTree(program).delete();
+                }
+            }
+        }
+    }
+}

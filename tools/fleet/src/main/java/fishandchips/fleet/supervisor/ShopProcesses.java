@@ -1,0 +1,95 @@
+package fishandchips.fleet.supervisor;
+
+import fishandchips.console.Screen;
+import fishandchips.console.Stopwatch;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.access.LocalAccess;
+import fishandchips.fleet.open.OpenShop;
+import fishandchips.fleet.open.ShopState.Phase;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** A shop of processes on this machine: opens, scales and closes it, and shows how that goes. Used by one thread. */
+public final class ShopProcesses {
+
+    private final ShopFolder folder;
+    private final Screen screen;
+
+    public ShopProcesses(ShopFolder folder, Screen screen) {
+        this.folder = folder;
+        this.screen = screen;
+    }
+
+    /**
+     * Opens the shop.
+     *
+     * @param command the main class, {@code open} and its arguments; the supervisor is started with them, and with {@code --keep}
+     * @param detach whether to return when the shop is open, rather than when it has been closed again
+     * @throws fishandchips.console.WrongUseException when it is open already
+     */
+    public void open(List<String> command, boolean detach) throws Exception {
+        folder.make();
+        OpenShop.refuseIfOpen(folder);
+        var log = new SupervisorLog(folder, screen);
+        var supervisor = SupervisorProcess.start(folder, command, detach);
+        if (detach) {
+            supervisor.showUntilOpen(log);
+        } else {
+            supervisor.showUntilClosed(log);
+        }
+    }
+
+    /**
+     * Closes the shop, and returns when all is down.
+     *
+     * @throws fishandchips.console.WrongUseException when there is nothing to close
+     */
+    public void close() throws Exception {
+        var shop = OpenShop.find(folder);
+        if (shop.isPresent()) {
+            close(shop.get());
+        } else {
+            endLeftOvers();
+        }
+    }
+
+    private void close(OpenShop shop) throws Exception {
+        var watch = new Stopwatch();
+        var log = new SupervisorLog(folder, screen);
+        shop.close();
+        log.showWhile(() -> OpenShop.isIn(folder));
+        shop.awaitEnd();
+        // A supervisor whose program was built anew under it may not find all of itself at its end.
+        OpenShop.endLeftOvers(folder);
+        screen.line("The shop is closed, after %s.".formatted(watch.text()));
+    }
+
+    private void endLeftOvers() throws Exception {
+        var ended = OpenShop.endLeftOvers(folder);
+        if (ended == 0) {
+            throw OpenShop.notOpen();
+        }
+        screen.line(String.format(
+                Locale.ROOT, "The shop had been killed; ended the %d processes that it had left over.", ended));
+    }
+
+    /** Keeps as many stations of a kind as wished from now on, and shows how the partitions move until all is settled. */
+    public void scale(StationCount wanted) throws Exception {
+        if (isOpening()) {
+            screen.line("The shop is opening. It is scaled once it is open.");
+            new SupervisorLog(folder, screen).showWhile(this::isOpening);
+        }
+        var shop = OpenShop.in(folder);
+        new Scaling(wanted, screen)
+                .run(
+                        shop.state().stations(wanted.kind()).size(),
+                        new LocalAccess(folder)::groups,
+                        () -> shop.scale(wanted.kind().label(), wanted.count()));
+    }
+
+    private boolean isOpening() throws IOException {
+        var shop = OpenShop.find(folder);
+        return shop.isPresent() && shop.get().state().phase() == Phase.OPENING;
+    }
+}

@@ -1,0 +1,68 @@
+package fishandchips.fleet.stations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fishandchips.console.ShopFailedException;
+import fishandchips.fleet.ShopFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StationProgramsTests {
+
+    @TempDir
+    private Path empty;
+
+    @Test
+    void saysHowToBuildAJarThatIsMissing() {
+        var programs = new StationPrograms(new ShopFolder(empty, empty));
+
+        assertThatThrownBy(() -> programs.prepareAll(_ -> {}))
+                .isInstanceOf(ShopFailedException.class)
+                .hasMessageContaining("is missing; build it with ./shop build.");
+    }
+
+    @Test
+    void runsWithoutWhatTheJvmLearntWhenThereIsNothing() {
+        var program = new StationProgram(StationKind.COOK, empty);
+
+        var command = program.command(StationName.parse("cook-1"), Gear.SERVER);
+
+        assertThat(command)
+                .contains("-Dshop.station=cook-1", "cook-service.jar")
+                .containsAll(Gear.SERVER.station());
+        assertThat(command).noneMatch(word -> word.startsWith("-XX:AOTCache"));
+        assertThat(command.subList(command.size() - 2, command.size())).isEqualTo(List.of("-jar", "cook-service.jar"));
+    }
+
+    @Test
+    void runsAtALowerPriorityThanTheBackends() {
+        var command = new StationProgram(StationKind.TILL, empty).command(StationName.parse("till-1"), Gear.LAPTOP);
+
+        assertThat(command).startsWith("nice", "-n", "5").element(3).asString().endsWith("java");
+    }
+
+    /** What is killed, watched and shown by its process id is the station and no process around it. */
+    @Test
+    void isTheProcessThatWasStarted() throws IOException {
+        var command = new ArrayList<>(StationProgram.LOWER_PRIORITY);
+        command.addAll(List.of("sh", "-c", "echo $$"));
+
+        var process = new ProcessBuilder(command).start();
+
+        try (var said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo(String.valueOf(process.pid()));
+        }
+    }
+
+    @Test
+    void isRunInAContainerAsOnThisMachine() throws IOException {
+        assertThat(Files.readAllLines(Path.of("..", "..", "deploy", "image", "java.options")))
+                .containsAll(Gear.LAPTOP.station());
+    }
+}

@@ -1,5 +1,10 @@
 package fishandchips.shop.open;
 
+import fishandchips.customers.till.OrderBurst;
+import java.util.List;
+import java.util.ArrayList;
+import fishandchips.fleet.supervisor.ShopProcesses;
+import fishandchips.fleet.supervisor.Supervisor;
 import fishandchips.console.Screen;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;

@@ -1,5 +1,8 @@
 package fishandchips.shop.simulate;
 
+import fishandchips.customers.simulation.SimulatedShop;
+import fishandchips.customers.simulation.Simulation;
+import fishandchips.fleet.FailureReason;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Span;
@@ -7,6 +10,8 @@ import fishandchips.console.WrongUseException;
 import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
+import fishandchips.customers.workload.Share;
+import fishandchips.customers.load.RetryLimits;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.simulate.evening.Share;
@@ -41,7 +46,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private final Screen screen;
 
     @Mixin
-    private final EveningOptions evening = new EveningOptions();
+    private final WorkloadOptions workload = new WorkloadOptions();
 
     @Option(
             names = "--tills",
@@ -81,26 +86,26 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var whoComes = evening.evening();
+        var customers = workload.workload();
         var howPatient = patience();
-        return new Simulation(whoComes, howPatient, shopfront(), folder.journals(), screen).run() ? 0 : 1;
+        return new Simulation(customers, howPatient, simulatedShop(), folder.journals(), screen).run() ? 0 : 1;
     }
 
-    private Patience patience() {
+    private RetryLimits patience() {
         if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
             throw new WrongUseException(
                     String.format(Locale.ROOT, "1 to %d customers can wait at once, not %d.", MOST_AT_ONCE, atOnce));
         }
-        return new Patience(Span.parse(patience), Patience.FOR_AN_ANSWER, Share.parse(retries), atOnce);
+        return new RetryLimits(Span.parse(patience), RetryLimits.FOR_AN_ANSWER, Share.parse(retries), atOnce);
     }
 
-    private Shopfront shopfront() throws Exception {
+    private SimulatedShop simulatedShop() throws Exception {
         Predicate<StationState> wanted =
                 till -> tills.isEmpty() || tills.contains(till.name().slot());
         if (shop.look().stations(StationKind.TILL).stream().noneMatch(wanted)) {
             throw new WrongUseException("There are no such tills; ./shop status lists those that there are.");
         }
-        return new Shopfront(
+        return new SimulatedShop(
                 () -> stations(StationKind.TILL)
                         .filter(wanted)
                         .map(till -> till.address(""))

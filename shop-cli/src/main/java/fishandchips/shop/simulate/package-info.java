@@ -1,7 +1,4 @@
-/**
- * {@code ./shop simulate}: an evening's customers, who come to an open shop as its tills are, are watched while they are
- * served, and compared with what their seed has promised.
- */
+/** The command {@code simulate}: its options; the simulation itself is a module of its own. */
 @NullMarked
 package fishandchips.shop.simulate;
 

@@ -11,6 +11,8 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.shop.open.PrepareCommand;
+import fishandchips.console.Interruption;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.ShopCommand;

@@ -5,6 +5,7 @@ import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.customers.till.OrderBurst;
 import fishandchips.console.Screen;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;

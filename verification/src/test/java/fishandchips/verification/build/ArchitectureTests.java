@@ -35,7 +35,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(CompiledShop.modules()).hasSize(18);
+        assertThat(CompiledShop.modules()).hasSize(19);
     }
 
     @Test
@@ -148,9 +148,7 @@ class ArchitectureTests {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
             var name = javaClass.getPackageName();
-            return name.matches("fishandchips\\.(shop|fleet)(\\..*)?")
-                    ? SliceIdentifier.of(name)
-                    : SliceIdentifier.ignore();
+            return name.matches("fishandchips\\.(shop|fleet|customers)(\\..*)?") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
         }
 
         @Override
@@ -166,8 +164,7 @@ class ArchitectureTests {
                 .resideInAPackage("fishandchips.fleet..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "picocli..", "fishandchips.shop..", "fishandchips.cabinet..", "fishandchips.station..")
+                .resideInAnyPackage("picocli..", "fishandchips.shop..", "fishandchips.customers..", "fishandchips.cabinet..", "fishandchips.station..")
                 .check(SHOP);
     }
 

@@ -35,6 +35,7 @@ class CodingRulesTests {
                 .that(resideOutsideOfPackages(
                                 "fishandchips.shop..",
                                 "fishandchips.fleet..",
+                                "fishandchips.customers..",
                                 "fishandchips.audit..",
                                 "fishandchips.bench..",
                                 "fishandchips.backends..")

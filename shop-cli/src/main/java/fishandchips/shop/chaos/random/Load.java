@@ -3,20 +3,20 @@ package fishandchips.shop.chaos.random;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenShop;
+import fishandchips.customers.workload.EndOfArrivals;
+import fishandchips.customers.workload.Workload;
+import fishandchips.customers.workload.MealCounts;
+import fishandchips.customers.workload.ArrivalRate;
+import fishandchips.customers.workload.Share;
+import fishandchips.customers.workload.OrderMix;
+import fishandchips.customers.load.LoadCounts;
+import fishandchips.customers.load.LoadGenerator;
+import fishandchips.customers.load.Journal;
+import fishandchips.customers.load.RetryLimits;
+import fishandchips.customers.load.Run;
+import fishandchips.customers.load.LoadCounters;
+import fishandchips.customers.till.TillClient;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.shop.simulate.evening.Closing;
-import fishandchips.shop.simulate.evening.Evening;
-import fishandchips.shop.simulate.evening.MealCounts;
-import fishandchips.shop.simulate.evening.Pace;
-import fishandchips.shop.simulate.evening.Share;
-import fishandchips.shop.simulate.evening.Tastes;
-import fishandchips.shop.simulate.street.Counts;
-import fishandchips.shop.simulate.street.Crowd;
-import fishandchips.shop.simulate.street.Journal;
-import fishandchips.shop.simulate.street.Patience;
-import fishandchips.shop.simulate.street.Run;
-import fishandchips.shop.simulate.street.Tally;
-import fishandchips.shop.simulate.street.TillConnections;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import java.util.concurrent.FutureTask;
 /** Customers who come while things break, and write down what they attempt. */
 final class Load implements AutoCloseable {
 
-    private static final Tastes TASTES = new Tastes(
+    private static final OrderMix TASTES = new OrderMix(
             Share.parse("20%"),
             Share.parse("30%"),
             Share.parse("10%"),
@@ -43,13 +43,13 @@ final class Load implements AutoCloseable {
             Share.parse("2%"));
 
     /** Who is in a shop that breaks all the time does not give up soon. */
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(30), Patience.FOR_AN_ANSWER, Share.parse("100%"), 2_000);
+    private static final RetryLimits PATIENCE =
+            new RetryLimits(Duration.ofSeconds(30), RetryLimits.FOR_AN_ANSWER, Share.parse("100%"), 2_000);
 
     private final Run run = new Run(UUID.randomUUID());
-    private final Tally tally = new Tally();
+    private final LoadCounters counters = new LoadCounters();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final TillConnections connections = new TillConnections();
+    private final TillClient connections = new TillClient();
     private final Journal journal;
     private final FutureTask<Boolean> coming;
 
@@ -61,13 +61,13 @@ final class Load implements AutoCloseable {
                 run,
                 Map.of("run", run.id(), "client", run.client(), "seed", seed),
                 Clock.systemUTC());
-        var crowd = new Crowd(run, () -> tills(folder), connections, journal, tally, PATIENCE, new Random(), end);
-        var evening = new Evening(seed, new Pace.Steady(rate), TASTES, new Closing.AtTime(length));
+        var generator = new LoadGenerator(run, () -> tills(folder), connections, journal, counters, PATIENCE, new Random(), end);
+        var workload = new Workload(seed, new ArrivalRate.Steady(rate), TASTES, new EndOfArrivals.AtTime(length));
         coming = new FutureTask<>(() -> {
-            crowd.come(evening.customers());
+            generator.come(workload.customers());
             return true;
         });
-        Thread.ofPlatform().name("street").start(coming);
+        Thread.ofPlatform().name("load generator").start(coming);
     }
 
     private static List<URI> tills(ShopFolder folder) {
@@ -80,8 +80,8 @@ final class Load implements AutoCloseable {
         }
     }
 
-    Counts counts() {
-        return tally.counts();
+    LoadCounts counts() {
+        return counters.counts();
     }
 
     /** Nobody comes any more. Returns when the last has gone. */

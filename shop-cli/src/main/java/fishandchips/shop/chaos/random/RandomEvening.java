@@ -6,8 +6,7 @@ import fishandchips.console.Span;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenShop;
-import fishandchips.shop.cashup.CashUpCommand;
-import fishandchips.shop.simulate.Interruption;
+import fishandchips.console.Interruption;
 import java.time.Duration;
 import java.util.Locale;
 

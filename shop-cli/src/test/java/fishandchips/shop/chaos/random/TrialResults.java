@@ -1,6 +1,6 @@
 package fishandchips.shop.chaos.random;
 
-import fishandchips.shop.simulate.street.Counts;
+import fishandchips.customers.load.LoadCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class TrialResults {
      *
      * @param stall the longest time in which no order became ready
      */
-    void add(Trial trial, Counts customers, Duration stall) {
+    void add(Trial trial, LoadCounts customers, Duration stall) {
         var refused = customers.refused().entrySet().stream()
                 .map(each -> String.format(Locale.ROOT, "%d %s", each.getValue(), each.getKey()))
                 .collect(Collectors.joining(", "));

@@ -1,8 +1,0 @@
-/**
- * An evening's customers, drawn from a seed: who comes when, and orders what. The same seed draws the same evening, so
- * that what it comes to is known before the first customer is let in. Nothing here knows a till.
- */
-@NullMarked
-package fishandchips.shop.simulate.evening;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package fishandchips.customers.load;
+
+import fishandchips.customers.till.TillRequest;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fishandchips.customers.till.TillAnswer.Accepted;
+import fishandchips.customers.till.TillAnswer.Refused;
+import fishandchips.customers.till.TillAnswer.Unsure;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal says of an attempt: one line before it, and one after it.
+ *
+ * @param orderId what the till will call the order, or does
+ * @param attempt counted from 1 for each order
+ * @param order what the customer knows of the order; null unless this attempt has failed
+ * @param status what the till has answered; null before it, and when nothing came
+ * @param totalPence what the order costs: by the menu, and once it is taken by the till
+ */
+@JsonPropertyOrder({"run", "at", "key", "client", "orderId", "attempt", "outcome", "order", "status", "totalPence"})
+record JournalLine(
+        UUID run,
+        Instant at,
+        String key,
+        @Nullable String client,
+        UUID orderId,
+        int attempt,
+        Outcome outcome,
+        @Nullable Known order,
+        @Nullable Integer status,
+        int totalPence) {
+
+    /** What is known of an attempt. */
+    enum Outcome {
+        /** It may have an effect from now on. */
+        @JsonProperty("sent")
+        SENT,
+        /** The order is taken. */
+        @JsonProperty("ok")
+        OK,
+        /** This attempt has placed no order. */
+        @JsonProperty("failed")
+        FAILED,
+        /** Nobody knows whether it has. */
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
+    /**
+     * What a customer knows of its order after an attempt that has failed. A customer knows more than the till, which says
+     * {@code unknown} of every key: nobody else has the customer's keys, so that only its own attempts can have placed the order.
+     */
+    enum Known {
+        /** No attempt can have placed it. */
+        @JsonProperty("not-taken")
+        NOT_TAKEN,
+        /** An earlier attempt may have. */
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
+    static JournalLine sent(Run run, Instant at, TillRequest request, int attempt) {
+        return line(run, at, request, attempt, Outcome.SENT, null, null, request.pricePence());
+    }
+
+    static JournalLine answered(Run run, Instant at, TillRequest request, int attempt, TillAnswer answer, Known order) {
+        var status = answer.statusCode() == TillAnswer.NONE ? null : Integer.valueOf(answer.statusCode());
+        return switch (answer) {
+            case Accepted(var receipt) ->
+                line(run, at, request, attempt, Outcome.OK, null, status, receipt.totalPence());
+            case Refused _ -> line(run, at, request, attempt, Outcome.FAILED, order, status, request.pricePence());
+            case Unsure _ -> line(run, at, request, attempt, Outcome.UNKNOWN, null, status, request.pricePence());
+        };
+    }
+
+    private static JournalLine line(
+            Run run,
+            Instant at,
+            TillRequest request,
+            int attempt,
+            Outcome outcome,
+            @Nullable Known order,
+            @Nullable Integer status,
+            int totalPence) {
+        var key = request.key();
+        return new JournalLine(
+                run.id(), at, key.key(), key.client(), request.orderId(), attempt, outcome, order, status, totalPence);
+    }
+}

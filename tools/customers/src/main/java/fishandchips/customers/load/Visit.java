@@ -1,0 +1,94 @@
+package fishandchips.customers.load;
+
+import fishandchips.customers.till.TillRequest;
+import fishandchips.customers.till.TillAnswer.Accepted;
+import fishandchips.customers.till.TillAnswer.Refused;
+import fishandchips.customers.till.TillAnswer.Unsure;
+import fishandchips.customers.load.JournalLine.Known;
+import java.io.IOException;
+import java.time.Duration;
+
+/** One customer's visit: asks at a till, and asks again, until there is a receipt or no more hope. Used by one thread. */
+final class Visit {
+
+    private final VisitContext context;
+    private final TillRequest request;
+    private final int turn;
+    private final long arrivedNanos;
+    private boolean unsure;
+
+    /**
+     * A visit that has not been made yet.
+     *
+     * @param turn which till is asked first; the next one is asked after that
+     * @param arrivedNanos when the customer came, as {@link System#nanoTime()} says
+     */
+    Visit(VisitContext context, TillRequest request, int turn, long arrivedNanos) {
+        this.context = context;
+        this.request = request;
+        this.turn = turn;
+        this.arrivedNanos = arrivedNanos;
+    }
+
+    /** Returns the last answer; {@code Unsure} also when it was another till that may have taken the order. */
+    TillAnswer make() throws IOException, InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            var answer = ask(attempt);
+            if (isLast(answer) || !waitAfter(attempt, answer)) {
+                return unsure && answer instanceof Refused ? new Unsure(answer.statusCode(), answer.inWords()) : answer;
+            }
+            context.counters().asksAgain();
+        }
+    }
+
+    private TillAnswer ask(int attempt) throws IOException {
+        context.journal().sent(request, attempt);
+        var patience = context.patience().answer();
+        var answer = context.connections()
+                .ask(context.till(turn + attempt), request, patience.compareTo(left()) < 0 ? patience : left());
+        unsure |= answer instanceof Unsure;
+        context.budget().heard(isLast(answer));
+        context.journal().answered(request, attempt, answer, unsure ? Known.UNKNOWN : Known.NOT_TAKEN);
+        return answer;
+    }
+
+    private static boolean isLast(TillAnswer answer) {
+        return switch (answer) {
+            case Accepted _ -> true;
+            case Refused refused -> !refused.mayChange();
+            case Unsure _ -> false;
+        };
+    }
+
+    /** Waits until the customer may ask again; false when that is never. */
+    private boolean waitAfter(int attempt, TillAnswer answer) throws InterruptedException {
+        for (var heldBack = false; ; heldBack = true) {
+            var pause = context.backOff().after(attempt, answer);
+            if (pause.compareTo(left()) >= 0) {
+                leave(heldBack);
+                return false;
+            }
+            if (context.endsWithin(pause)) {
+                return false;
+            }
+            if (context.budget().spend()) {
+                return true;
+            }
+        }
+    }
+
+    private void leave(boolean heldBack) {
+        if (heldBack) {
+            context.counters().heldBack();
+        }
+    }
+
+    /** How long the customer has waited. */
+    Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - arrivedNanos);
+    }
+
+    private Duration left() {
+        return context.patience().order().minus(waited());
+    }
+}

@@ -1,0 +1,53 @@
+package fishandchips.customers.simulation;
+
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.Reading.Understood;
+import fishandchips.contract.Topics;
+import fishandchips.fleet.groups.NewRecords;
+import fishandchips.customers.load.LoadCounters;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads {@code ready} from now on, and counts those orders that the customers of a run wait for. */
+final class ReadyOrders implements AutoCloseable {
+
+    private static final int UUID_LENGTH = 36;
+
+    private final LoadCounters counters;
+    private final NewRecords records;
+
+    /** Remembers where the topic ends before it returns, so that nothing that comes later is missed. */
+    ReadyOrders(Map<String, String> kafka, LoadCounters counters) {
+        this.counters = counters;
+        this.records = new NewRecords(kafka, Topics.READY.name(), this::count);
+    }
+
+    /** Most of what it reads may be others' orders: those cost no more than a look at their keys. */
+    private void count(ConsumerRecord<byte[], byte[]> item) {
+        if (orderId(item).filter(counters::waitsFor).isPresent()
+                && Topics.READY.read(item.key(), item.value()) instanceof Understood<OrderReady>(var ready)) {
+            counters.ready(ready.orderId(), Duration.between(ready.order().placedAt(), ready.readyAt()));
+        }
+    }
+
+    private static Optional<UUID> orderId(ConsumerRecord<byte[], byte[]> item) {
+        var key = item.key();
+        if (key == null || key.length != UUID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(new String(key, StandardCharsets.US_ASCII)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

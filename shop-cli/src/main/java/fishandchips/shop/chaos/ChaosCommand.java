@@ -8,9 +8,10 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.shop.cashup.CashUpCommand;
-import fishandchips.shop.chaos.fault.Fault;
-import fishandchips.shop.chaos.fault.Repertoire;
-import fishandchips.shop.chaos.random.RandomEvening;
+import fishandchips.chaos.fault.Fault;
+import fishandchips.chaos.fault.FaultCatalog;
+import fishandchips.chaos.random.RandomChaos;
+import fishandchips.fleet.open.OpenShop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,8 +110,8 @@ public final class ChaosCommand implements Callable<Integer> {
                     rate));
         }
         var drawn = seed == null ? RandomGenerator.getDefault().nextInt(MOST_SEEDS) : seed;
-        return new RandomEvening(drawn, Span.parse(time), rate)
-                .run(folder, screen, new CashUpCommand(new LocalAccess(folder), folder, screen));
+        return new RandomChaos(drawn, Span.parse(time), rate)
+                .run(folder, screen, new CashUpCommand(new LocalAccess(folder), folder, screen)::countAtRest);
     }
 
     private void breakIt(Fault fault) throws Exception {
@@ -123,7 +124,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private static List<String> listed() {
         var table = new Table("FAULT", "WHAT HAPPENS", "WHAT IT SHOWS");
-        Repertoire.all().forEach(form -> table.row(form.usage(), form.does(), form.shows()));
+        FaultCatalog.all().forEach(form -> table.row(form.usage(), form.does(), form.shows()));
         var lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.addAll(NOTES);

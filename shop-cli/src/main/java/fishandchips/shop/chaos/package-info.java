@@ -1,10 +1,4 @@
-/**
- * {@code ./shop chaos}: breaks things in an open shop on purpose, to see that nothing is lost by it.
- *
- * <p>{@link fishandchips.shop.chaos.fault} says what can be broken, {@link fishandchips.shop.chaos.sabotage} does it in the
- * process that keeps the shop open, {@link fishandchips.shop.chaos.wire} is what a breakable shop has for it, and {@link
- * fishandchips.shop.chaos.random} draws faults from a seed.
- */
+/** The command {@code chaos}: its options, and what it prints. */
 @NullMarked
 package fishandchips.shop.chaos;
 

@@ -35,7 +35,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(CompiledShop.modules()).hasSize(19);
+        assertThat(CompiledShop.modules()).hasSize(20);
     }
 
     @Test
@@ -148,7 +148,7 @@ class ArchitectureTests {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
             var name = javaClass.getPackageName();
-            return name.matches("fishandchips\\.(shop|fleet|customers)(\\..*)?") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+            return name.matches("fishandchips\\.(shop|fleet|customers|chaos)(\\..*)?") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
         }
 
         @Override
@@ -164,7 +164,7 @@ class ArchitectureTests {
                 .resideInAPackage("fishandchips.fleet..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "fishandchips.shop..", "fishandchips.customers..", "fishandchips.cabinet..", "fishandchips.station..")
+                .resideInAnyPackage("picocli..", "fishandchips.shop..", "fishandchips.customers..", "fishandchips.chaos..", "fishandchips.cabinet..", "fishandchips.station..")
                 .check(SHOP);
     }
 

@@ -36,6 +36,7 @@ class CodingRulesTests {
                                 "fishandchips.shop..",
                                 "fishandchips.fleet..",
                                 "fishandchips.customers..",
+                                "fishandchips.chaos..",
                                 "fishandchips.audit..",
                                 "fishandchips.bench..",
                                 "fishandchips.backends..")

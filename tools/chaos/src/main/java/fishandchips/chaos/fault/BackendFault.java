@@ -1,0 +1,63 @@
+package fishandchips.chaos.fault;
+
+import fishandchips.console.Span;
+import fishandchips.contract.Topic;
+import java.time.Duration;
+
+/** Something that happens to what the backends keep. */
+public sealed interface BackendFault extends Fault {
+
+    /** Redis forgets everything. */
+    record Empty() implements BackendFault {
+
+        @Override
+        public String toString() {
+            return "empty redis";
+        }
+    }
+
+    /** Redis is killed, and the end of its file is lost, as in a power cut. */
+    record Truncate(Size size) implements BackendFault {
+
+        @Override
+        public String toString() {
+            return "truncate redis " + size;
+        }
+    }
+
+    /** Redis forgets the scripts, which it is then told again. */
+    record FlushScripts() implements BackendFault {
+
+        @Override
+        public String toString() {
+            return "flush-scripts";
+        }
+    }
+
+    /** Redis has no memory left for anything new. */
+    record Fill(Duration time) implements BackendFault {
+
+        @Override
+        public String toString() {
+            return "fill redis " + Span.text(time);
+        }
+    }
+
+    /** Records that nobody can use come onto a topic. */
+    record Poison(Topic<?> topic) implements BackendFault {
+
+        @Override
+        public String toString() {
+            return "poison " + topic.name();
+        }
+    }
+
+    /** Somebody else has the tables of ledger and handovers for himself. */
+    record Lock(Duration time) implements BackendFault {
+
+        @Override
+        public String toString() {
+            return "lock postgres " + Span.text(time);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fishandchips.chaos.fault;
+
+import static fishandchips.contract.CrashPoint.BEFORE_SEND;
+import static fishandchips.contract.CrashPoint.BEFORE_COMMIT;
+import static fishandchips.contract.CrashPoint.AFTER_COMMIT;
+import static fishandchips.contract.CrashPoint.BEFORE_DATABASE_COMMIT;
+import static fishandchips.contract.CrashPoint.BEFORE_OFFSETS;
+import static fishandchips.contract.CrashPoint.AFTER_OFFSETS;
+import fishandchips.contract.CrashPoint;
+import fishandchips.console.WrongUseException;
+import fishandchips.fleet.stations.StationKind;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which crash points each kind of station comes to. */
+public final class StationCrashPoints {
+
+    private StationCrashPoints() {}
+
+    /** Those that a kind of station comes to, in the order in which it does. */
+    public static List<CrashPoint> of(StationKind kind) {
+        return switch (kind) {
+            case TILL, BOARD -> List.of();
+            case PREPARER, COOK -> List.of(BEFORE_SEND, BEFORE_COMMIT, AFTER_COMMIT);
+            case ACCOUNTANT, DELIVERY -> List.of(BEFORE_DATABASE_COMMIT, BEFORE_OFFSETS, AFTER_OFFSETS);
+        };
+    }
+
+    /**
+     * The point of a station that has this name.
+     *
+     * @throws WrongUseException when it has none; the message lists those that it has
+     */
+    static CrashPoint named(String name, StationKind kind) {
+        var points = of(kind);
+        return points.stream()
+                .filter(point -> point.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUseException(
+                        points.isEmpty()
+                                ? "A %s has no crash points.".formatted(kind.label())
+                                : "A %s has no crash point %s; it has %s."
+                                        .formatted(
+                                                kind.label(),
+                                                name,
+                                                points.stream()
+                                                        .map(CrashPoint::label)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Injects faults into the shop that this process keeps open, and undoes them when their time is over, also when the command that
+ * asked for them was killed.
+ */
+@NullMarked
+package fishandchips.chaos.injection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package fishandchips.shop.open;
 
+import java.util.List;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
@@ -27,7 +28,7 @@ public final class PrepareCommand implements Callable<Integer> {
         folder.make();
         var watch = new Stopwatch();
         screen.passing("preparing the stations");
-        new StationPrograms(folder)
+        new StationPrograms(folder, List.of())
                 .prepareAll(
                         kind -> screen.line(watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
         return 0;

@@ -35,7 +35,7 @@ class ArchitectureTests {
 
     @Test
     void seesEveryModule() {
-        assertThat(CompiledShop.modules()).hasSize(20);
+        assertThat(CompiledShop.modules()).hasSize(21);
     }
 
     @Test
@@ -155,6 +155,16 @@ class ArchitectureTests {
         public String getDescription() {
             return "packages of the tools";
         }
+    }
+
+    @Test
+    void nothingKnowsTheFaultsOfStations() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.stationfaults.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fishandchips.stationfaults..")
+                .check(SHOP);
     }
 
     @Test

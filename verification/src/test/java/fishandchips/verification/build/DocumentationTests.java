@@ -165,8 +165,10 @@ class DocumentationTests {
     }
 
     private static List<Path> metadata() {
-        try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("target/classes/META-INF/spring-configuration-metadata.json"))
+        try (Stream<Path> modules = Files.list(ROOT);
+                Stream<Path> tools = Files.list(ROOT.resolve("tools"))) {
+            return Stream.concat(modules, tools)
+                    .map(module -> module.resolve("target/classes/META-INF/spring-configuration-metadata.json"))
                     .filter(Files::exists)
                     .toList();
         } catch (IOException e) {

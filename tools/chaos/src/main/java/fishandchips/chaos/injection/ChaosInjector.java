@@ -1,5 +1,8 @@
 package fishandchips.chaos.injection;
 
+import java.nio.file.Path;
+import fishandchips.fleet.open.FaultInjector;
+import fishandchips.fleet.backends.BackendLinks;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
@@ -39,6 +42,11 @@ final class ChaosInjector implements FaultInjector {
     @Override
     public BackendLinks links() {
         return links;
+    }
+
+    @Override
+    public List<Path> stationJars() {
+        return links.stationJars();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fishandchips.chaos.proxy;
 
+import java.nio.file.StandardCopyOption;
+import fishandchips.fleet.backends.BackendLinks;
 import fishandchips.backends.FolderTree;
 import fishandchips.backends.Ports;
 import fishandchips.backends.SideDoor;
@@ -28,6 +30,8 @@ public final class BreakableLinks implements BackendLinks, AutoCloseable {
 
     private final boolean breakable;
     private final Path crashPoints;
+    private final Path builtJar;
+    private final Path stationJar;
     private final Report report;
     private final Map<Link, TcpProxy> proxies = new ConcurrentHashMap<>();
     private final Map<BackendKind, Integer> backendPorts = new ConcurrentHashMap<>();
@@ -37,10 +41,17 @@ public final class BreakableLinks implements BackendLinks, AutoCloseable {
         this.breakable = breakable;
         this.report = report;
         this.crashPoints = folder.home().resolve("crash-points");
+        this.builtJar = folder.root().resolve("tools/station-faults/target/station-faults.jar");
+        this.stationJar = folder.home().resolve("station-faults.jar");
     }
 
     public boolean isBreakable() {
         return breakable;
+    }
+
+    /** The jar that lets stations crash and get stuck: a copy, so that a build does not change it under them. */
+    public List<Path> stationJars() {
+        return breakable ? List.of(stationJar) : List.of();
     }
 
     /** Where files arm crash points. */
@@ -53,6 +64,7 @@ public final class BreakableLinks implements BackendLinks, AutoCloseable {
         new FolderTree(crashPoints).delete();
         if (breakable) {
             Files.createDirectories(crashPoints);
+            Files.copy(builtJar, stationJar, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -136,5 +148,6 @@ public final class BreakableLinks implements BackendLinks, AutoCloseable {
             proxy.close();
         }
         new FolderTree(crashPoints).delete();
+        Files.deleteIfExists(stationJar);
     }
 }

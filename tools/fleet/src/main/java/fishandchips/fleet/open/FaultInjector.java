@@ -1,5 +1,6 @@
 package fishandchips.fleet.open;
 
+import java.nio.file.Path;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
@@ -48,6 +49,9 @@ public interface FaultInjector extends AutoCloseable {
 
     /** How the stations of this shop reach the backends. */
     BackendLinks links();
+
+    /** Jars that stations have on their class path behind their own, so that faults can be injected into them. */
+    List<Path> stationJars();
 
     /** Removes what an earlier shop in the same folder has left; called before anything is started. */
     void prepare() throws IOException;

@@ -1,5 +1,6 @@
 package fishandchips.fleet.open;
 
+import java.nio.file.Path;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.backends.BackendLinks;
@@ -11,6 +12,11 @@ final class NoFaults implements FaultInjector {
     @Override
     public BackendLinks links() {
         return new BackendLinks() {};
+    }
+
+    @Override
+    public List<Path> stationJars() {
+        return List.of();
     }
 
     @Override

@@ -2,7 +2,6 @@ package fishandchips.fleet.open;
 
 import fishandchips.console.Together;
 import fishandchips.fleet.Report;
-import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.StationKind;
@@ -32,9 +31,9 @@ final class Opening {
     private final Report report;
     private final Collection<String> underWay = new ConcurrentSkipListSet<>();
 
-    Opening(ShopFolder folder, OpenSettings settings, Backends backends, Fleet fleet, Report report) {
+    Opening(StationPrograms prepares, OpenSettings settings, Backends backends, Fleet fleet, Report report) {
         this.settings = settings;
-        this.prepares = new StationPrograms(folder);
+        this.prepares = prepares;
         this.backends = backends;
         this.fleet = fleet;
         this.report = report;

@@ -1,5 +1,6 @@
 package fishandchips.fleet.open;
 
+import fishandchips.fleet.stations.StationPrograms;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ProcessId;
@@ -56,7 +57,8 @@ final class ShopRuntime implements Report {
         var launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launcher, Readiness.byActuator(), this, ports::of);
         this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
-        this.opening = new Opening(folder, settings, backends, fleet, this);
+        var prepares = new StationPrograms(folder, faults.stationJars());
+        this.opening = new Opening(prepares, settings, backends, fleet, this);
     }
 
     private Map<String, String> environment(StationKind kind) {

@@ -1,5 +1,11 @@
 package fishandchips.fleet.stations;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.jar.JarFile;
+import java.util.jar.Attributes;
+import java.io.IOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +16,9 @@ import java.util.List;
  * in a third of the time.
  *
  * @param folder where it was unpacked
+ * @param moreJars jars that it has on its class path behind its own
  */
-public record StationProgram(StationKind kind, Path folder) {
+public record StationProgram(StationKind kind, Path folder, List<Path> moreJars) {
 
     static final String LEARNT = "learnt.aot";
 
@@ -26,11 +33,25 @@ public record StationProgram(StationKind kind, Path folder) {
      *
      * @param gear with which it is run; it may have been trained with another one
      */
-    public List<String> command(StationName name, Gear gear) {
+    public List<String> command(StationName name, Gear gear) throws IOException {
         var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
         var command = new ArrayList<>(LOWER_PRIORITY);
-        command.addAll(java(gear, learnt, List.of("-Dshop.station=" + name, "-jar", kind.module() + ".jar")));
+        command.addAll(java(gear, learnt, List.of("-Dshop.station=" + name)));
+        command.addAll(moreJars.isEmpty() ? List.of("-jar", jar()) : withMoreJars());
         return command;
+    }
+
+    private String jar() {
+        return kind.module() + ".jar";
+    }
+
+    /** The JVM accepts what it learnt with the program's own jar when others stand behind it. */
+    private List<String> withMoreJars() throws IOException {
+        var jars = Stream.concat(Stream.of(jar()), moreJars.stream().map(Path::toString));
+        try (var own = new JarFile(folder.resolve(jar()).toFile())) {
+            var mainClass = own.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            return List.of("-cp", jars.collect(Collectors.joining(File.pathSeparator)), mainClass);
+        }
     }
 
     /** The command line of the training run: up to where all is wired, and nothing is asked of any backend. */
@@ -38,7 +59,7 @@ public record StationProgram(StationKind kind, Path folder) {
         return java(
                 gear,
                 List.of("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh"),
-                List.of("-jar", kind.module() + ".jar"));
+                List.of("-jar", jar()));
     }
 
     private static List<String> java(Gear gear, List<String> first, List<String> last) {

@@ -29,10 +29,16 @@ public final class StationPrograms {
     private static final Gear TRAINED_WITH = Gear.SERVER;
 
     private final ShopFolder folder;
+    private final List<Path> moreJars;
 
-    /** None is prepared yet. */
-    public StationPrograms(ShopFolder folder) {
+    /**
+     * None is prepared yet.
+     *
+     * @param moreJars jars that stations have on their class path behind their own
+     */
+    public StationPrograms(ShopFolder folder, List<Path> moreJars) {
         this.folder = folder;
+        this.moreJars = moreJars;
     }
 
     /**
@@ -68,7 +74,7 @@ public final class StationPrograms {
      */
     private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
         var jar = jar(kind);
-        var program = new StationProgram(kind, unpackedFrom(jar, kind));
+        var program = new StationProgram(kind, unpackedFrom(jar, kind), moreJars);
         if (lacks(kind)) {
             removeAll(kind);
             unpack(jar, program);

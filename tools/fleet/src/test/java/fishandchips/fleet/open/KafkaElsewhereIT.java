@@ -93,7 +93,7 @@ class KafkaElsewhereIT {
         folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         folder.make();
         page = Files.readString(ROOT.resolve("docs/settings.md"));
-        PROGRAMS.putAll(new StationPrograms(folder).prepareAll(_ -> {}));
+        PROGRAMS.putAll(new StationPrograms(folder, List.of()).prepareAll(_ -> {}));
         kafka = new StrictKafka(elsewhere);
         kafka.createTopics();
         kafka.allow(new DocumentedRights(page).all());

@@ -3,6 +3,10 @@ package fishandchips.fleet.stations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.jar.Manifest;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Attributes;
+import java.io.File;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
 import java.io.IOException;
@@ -20,7 +24,7 @@ class StationProgramsTests {
 
     @Test
     void saysHowToBuildAJarThatIsMissing() {
-        var programs = new StationPrograms(new ShopFolder(empty, empty));
+        var programs = new StationPrograms(new ShopFolder(empty, empty), List.of());
 
         assertThatThrownBy(() -> programs.prepareAll(_ -> {}))
                 .isInstanceOf(ShopFailedException.class)
@@ -28,8 +32,8 @@ class StationProgramsTests {
     }
 
     @Test
-    void runsWithoutWhatTheJvmLearntWhenThereIsNothing() {
-        var program = new StationProgram(StationKind.COOK, empty);
+    void runsWithoutWhatTheJvmLearntWhenThereIsNothing() throws IOException {
+        var program = new StationProgram(StationKind.COOK, empty, List.of());
 
         var command = program.command(StationName.parse("cook-1"), Gear.SERVER);
 
@@ -41,8 +45,23 @@ class StationProgramsTests {
     }
 
     @Test
-    void runsAtALowerPriorityThanTheBackends() {
-        var command = new StationProgram(StationKind.TILL, empty).command(StationName.parse("till-1"), Gear.LAPTOP);
+    void hasMoreJarsBehindItsOwn() throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "fish.Cook");
+        new JarOutputStream(Files.newOutputStream(empty.resolve("cook-service.jar")), manifest).close();
+
+        var command = new StationProgram(StationKind.COOK, empty, List.of(Path.of("faults.jar")))
+                .command(StationName.parse("cook-1"), Gear.LAPTOP);
+
+        assertThat(command).doesNotContain("-jar");
+        assertThat(command.subList(command.size() - 3, command.size()))
+                .isEqualTo(List.of("-cp", "cook-service.jar" + File.pathSeparator + "faults.jar", "fish.Cook"));
+    }
+
+    @Test
+    void runsAtALowerPriorityThanTheBackends() throws IOException {
+        var command = new StationProgram(StationKind.TILL, empty, List.of()).command(StationName.parse("till-1"), Gear.LAPTOP);
 
         assertThat(command).startsWith("nice", "-n", "5").element(3).asString().endsWith("java");
     }

@@ -1,4 +1,4 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
@@ -13,7 +13,6 @@ import fishandchips.contract.CrashPoint;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
-import fishandchips.station.exactlyonce.Copier;
 import fishandchips.station.isolation.GiveBack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +124,7 @@ class CrashPointsIT {
             deaths.incrementAndGet();
             throw new IllegalStateException("Died");
         });
-        return new SpringApplicationBuilder(Copier.class)
+        return new SpringApplicationBuilder(SmallStation.class)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("crashPoints", points);
                     context.getBeanFactory().registerSingleton("giveBack", NOTHING_TO_GIVE_BACK);

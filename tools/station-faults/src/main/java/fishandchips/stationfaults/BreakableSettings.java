@@ -1,4 +1,4 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

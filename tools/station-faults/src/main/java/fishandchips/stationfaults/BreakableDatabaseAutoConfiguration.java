@@ -1,4 +1,4 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,9 +1,9 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import static fishandchips.contract.CrashPoint.AFTER_OFFSETS;
 import static fishandchips.contract.CrashPoint.BEFORE_OFFSETS;
 
-import fishandchips.station.faultinjection.Interception.Observer;
+import fishandchips.stationfaults.Interception.Observer;
 
 /** Sees a consumer commit its offsets by itself, which one does that is in no transaction. */
 class Offsets implements Observer {

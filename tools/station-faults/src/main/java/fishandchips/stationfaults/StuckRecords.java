@@ -1,4 +1,4 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

@@ -1,10 +1,10 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import static fishandchips.contract.CrashPoint.AFTER_COMMIT;
 import static fishandchips.contract.CrashPoint.BEFORE_COMMIT;
 import static fishandchips.contract.CrashPoint.BEFORE_SEND;
 
-import fishandchips.station.faultinjection.Interception.Observer;
+import fishandchips.stationfaults.Interception.Observer;
 
 /** Sees where a producer is in its transaction. Used by the thread that has the producer. */
 class Transactions implements Observer {

@@ -1,4 +1,4 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import fishandchips.station.ContainerRule;
 import fishandchips.station.StationSettings;

@@ -1,8 +1,8 @@
-package fishandchips.station.faultinjection;
+package fishandchips.stationfaults;
 
 import static fishandchips.contract.CrashPoint.BEFORE_DATABASE_COMMIT;
 
-import fishandchips.station.faultinjection.Interception.Observer;
+import fishandchips.stationfaults.Interception.Observer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

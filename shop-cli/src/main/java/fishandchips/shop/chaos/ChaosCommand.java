@@ -1,5 +1,8 @@
 package fishandchips.shop.chaos;
 
+import fishandchips.chaos.fault.Fault;
+import fishandchips.chaos.fault.FaultCatalog;
+import fishandchips.chaos.random.RandomChaos;
 import fishandchips.console.Screen;
 import fishandchips.console.Span;
 import fishandchips.console.Table;
@@ -8,10 +11,6 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.shop.cashup.CashUpCommand;
-import fishandchips.chaos.fault.Fault;
-import fishandchips.chaos.fault.FaultCatalog;
-import fishandchips.chaos.random.RandomChaos;
-import fishandchips.fleet.open.OpenShop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

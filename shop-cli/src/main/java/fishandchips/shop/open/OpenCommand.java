@@ -1,18 +1,13 @@
 package fishandchips.shop.open;
 
-import fishandchips.customers.till.OrderBurst;
-import java.util.List;
-import java.util.ArrayList;
-import fishandchips.fleet.supervisor.ShopProcesses;
-import fishandchips.fleet.supervisor.Supervisor;
 import fishandchips.console.Screen;
+import fishandchips.customers.till.OrderBurst;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.supervisor.LogLimit;
 import fishandchips.fleet.supervisor.ShopProcesses;
 import fishandchips.fleet.supervisor.Supervisor;
-import fishandchips.shop.customers.OrderBurst;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;

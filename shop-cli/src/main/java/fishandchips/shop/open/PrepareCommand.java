@@ -1,10 +1,10 @@
 package fishandchips.shop.open;
 
-import java.util.List;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.StationPrograms;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

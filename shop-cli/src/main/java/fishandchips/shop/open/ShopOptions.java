@@ -1,11 +1,15 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How a shop is opened, as options of a command. */
@@ -136,13 +140,26 @@ final class ShopOptions {
                         StationKind.ACCOUNTANT, moved(accountantPort),
                         StationKind.DELIVERY, moved(deliveryPort),
                         StationKind.BOARD, moved(boardPort)),
-                moved(kafkaPort),
-                moved(redisPort),
-                moved(postgresPort),
-                fresh,
-                breakable,
-                handsOn && !noBoard,
+                Map.of(
+                        BackendKind.KAFKA, moved(kafkaPort),
+                        BackendKind.REDIS, moved(redisPort),
+                        BackendKind.POSTGRES, moved(postgresPort)),
+                features(),
                 Gear.LAPTOP);
+    }
+
+    private Set<Feature> features() {
+        var features = EnumSet.noneOf(Feature.class);
+        if (fresh) {
+            features.add(Feature.FRESH);
+        }
+        if (breakable) {
+            features.add(Feature.BREAKABLE);
+        }
+        if (handsOn && !noBoard) {
+            features.add(Feature.HANDS_ON);
+        }
+        return features;
     }
 
     private int moved(int port) {

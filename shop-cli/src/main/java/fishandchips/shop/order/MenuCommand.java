@@ -1,10 +1,10 @@
 package fishandchips.shop.order;
 
-import fishandchips.customers.till.Pounds;
 import fishandchips.console.Screen;
 import fishandchips.console.Table;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
+import fishandchips.customers.till.Receipt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +33,9 @@ public final class MenuCommand implements Callable<Integer> {
         }
         var table = new Table("MEAL", "PRICE", "PORTIONS");
         Menu.ITEMS.forEach(item -> table.row(
-                item.name(), Pounds.of(item.pricePence()), names(item.meal().portions())));
+                item.name(),
+                Receipt.pounds(item.pricePence()),
+                names(item.meal().portions())));
         screen.lines(table.lines());
         screen.line("");
         screen.line("Or name the portions yourself, such as cod+pie+chips: " + names(Arrays.asList(Portion.values()))

@@ -1,11 +1,11 @@
 package fishandchips.shop.order;
 
-import fishandchips.customers.till.OrderForm;
-import fishandchips.customers.till.Receipt;
-import fishandchips.customers.till.Tills;
 import fishandchips.console.Screen;
 import fishandchips.console.Span;
 import fishandchips.console.WrongUseException;
+import fishandchips.customers.till.OrderForm;
+import fishandchips.customers.till.Receipt;
+import fishandchips.customers.till.Tills;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.fleet.access.ShopLayout;
 import fishandchips.fleet.stations.StationKind;

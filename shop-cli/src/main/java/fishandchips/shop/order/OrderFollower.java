@@ -1,11 +1,16 @@
 package fishandchips.shop.order;
 
-import fishandchips.customers.till.Receipt;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
+import fishandchips.contract.CookRequest;
 import fishandchips.contract.DeliverTo;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
+import fishandchips.contract.Portions;
+import fishandchips.customers.till.Receipt;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
@@ -20,6 +25,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches orders from the till to the customer's hands, and shows each step with the time since it was placed. */
 final class OrderFollower {
+
+    /**
+     * A step in an order's life, as its customer sees it.
+     *
+     * @param name in one word
+     * @param text in a few
+     */
+    private record ShownStep(String name, String text, Instant at) {
+
+        static ShownStep of(OrderStep event) {
+            return switch (event) {
+                case OrderPlaced placed ->
+                    new ShownStep(
+                            "placed",
+                            "%s, at %s"
+                                    .formatted(
+                                            placed.order().portions(),
+                                            placed.order().till()),
+                            placed.at());
+                case CookRequest request ->
+                    new ShownStep(
+                            "short",
+                            "the cabinet lacks %s, the cook is asked".formatted(request.lacking()),
+                            request.at());
+                case OrderCooked cooked -> new ShownStep("fried", fried(cooked.fried()), cooked.at());
+                case OrderReady ready -> new ShownStep("ready", "wrapped and waiting", ready.at());
+            };
+        }
+
+        private static String fried(Portions fried) {
+            return fried.isNone() ? "nothing, others had fried enough" : fried.toString();
+        }
+    }
 
     private final Map<UUID, Receipt> receipts = new LinkedHashMap<>();
     private final Map<UUID, ShownStep> last = new LinkedHashMap<>();

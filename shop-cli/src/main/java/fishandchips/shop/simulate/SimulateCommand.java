@@ -1,21 +1,18 @@
 package fishandchips.shop.simulate;
 
-import fishandchips.customers.simulation.SimulatedShop;
-import fishandchips.customers.simulation.Simulation;
-import fishandchips.fleet.FailureReason;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Span;
 import fishandchips.console.WrongUseException;
+import fishandchips.customers.load.RetryLimits;
+import fishandchips.customers.simulation.Simulation;
+import fishandchips.customers.simulation.Simulation.SimulatedShop;
+import fishandchips.customers.workload.Share;
 import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
-import fishandchips.customers.workload.Share;
-import fishandchips.customers.load.RetryLimits;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
-import fishandchips.shop.simulate.evening.Share;
-import fishandchips.shop.simulate.street.Patience;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -2,14 +2,14 @@ package fishandchips.shop.simulate;
 
 import fishandchips.console.Span;
 import fishandchips.console.WrongUseException;
+import fishandchips.customers.workload.ArrivalRate;
 import fishandchips.customers.workload.EndOfArrivals;
 import fishandchips.customers.workload.EndOfArrivals.AfterCustomers;
 import fishandchips.customers.workload.EndOfArrivals.AtTime;
-import fishandchips.customers.workload.Workload;
 import fishandchips.customers.workload.MealCounts;
-import fishandchips.customers.workload.ArrivalRate;
-import fishandchips.customers.workload.Share;
 import fishandchips.customers.workload.OrderMix;
+import fishandchips.customers.workload.Share;
+import fishandchips.customers.workload.Workload;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.random.RandomGenerator;

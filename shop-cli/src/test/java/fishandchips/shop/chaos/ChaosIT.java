@@ -11,6 +11,7 @@ import fishandchips.contract.OrderKey;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.stations.StationKind;
@@ -47,7 +48,7 @@ class ChaosIT {
 
     @Test
     void keepsEveryLawWhateverBreaks() throws Exception {
-        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().toBeBroken(), said::add);
+        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().with(Feature.BREAKABLE), said::add);
                 var street = Executors.newVirtualThreadPerTaskExecutor()) {
             shop.open();
             var customers = street.submit(() -> run(CUSTOMERS));
@@ -70,7 +71,7 @@ class ChaosIT {
 
     @Test
     void servesOnceWhatWasGivenUpAndIsRedriven() throws Exception {
-        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().toBeBroken(), said::add);
+        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().with(Feature.BREAKABLE), said::add);
                 var log = new ShopLog(open(shop).address("kafka"))) {
             var key = "stuck-" + UUID.randomUUID();
             var orderId = new OrderKey(null, key).orderId();

@@ -1,6 +1,6 @@
 package fishandchips.shop.deadletters;
 
-import fishandchips.audit.BackRoom;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.fleet.access.ShopLayout;

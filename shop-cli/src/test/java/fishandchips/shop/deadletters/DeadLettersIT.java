@@ -5,8 +5,8 @@ import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.audit.BackRoom;
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.console.Screen;

@@ -7,6 +7,7 @@ import fishandchips.console.Screen;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.BackendState;
+import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;

@@ -7,6 +7,7 @@ import fishandchips.backends.FolderLock;
 import fishandchips.console.Screen;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.shop.ShopCommand;
 import java.io.PrintWriter;

@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.audit.BackRoom.Database;
 import fishandchips.audit.reading.Audit;
+import fishandchips.audit.reading.BackRoom;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.contract.CookRequest;

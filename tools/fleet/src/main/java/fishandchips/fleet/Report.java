@@ -1,6 +1,6 @@
 package fishandchips.fleet;
 
-/** Hears what happens in a shop; from any thread. */
+/** Is told what happens in a shop; called from any thread. */
 @FunctionalInterface
 public interface Report {
 

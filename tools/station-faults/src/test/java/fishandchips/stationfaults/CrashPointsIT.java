@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.contract.CrashPoint;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.contract.CrashPoint;

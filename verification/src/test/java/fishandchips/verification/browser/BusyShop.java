@@ -5,17 +5,17 @@ import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.customers.till.OrderBurst;
 import fishandchips.console.Screen;
+import fishandchips.customers.till.OrderBurst;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.handson.HandsOnServer;
 import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
-import fishandchips.shop.customers.OrderBurst;
 import fishandchips.verification.journey.Crowd;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,8 +59,8 @@ final class BusyShop implements AutoCloseable {
 
     /** Opens one with these stations and a board. */
     static BusyShop openIn(Path home, OpenSettings crew) throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
-        var shop = new Shop(folder, crew.with(BOARD, 1).withHandsOn(), _ -> {});
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("shop-cli/target/stations"));
+        var shop = new Shop(folder, crew.with(BOARD, 1).with(Feature.HANDS_ON), _ -> {});
         var hands = new HandsOnServer(shop.handsOn().orElseThrow(), shop, OrderBurst::place);
         shop.open();
         return new BusyShop(folder, shop, hands);

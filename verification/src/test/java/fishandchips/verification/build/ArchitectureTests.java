@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.Set;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which part of the shop may know which. */
@@ -71,12 +71,13 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheCabinetTheAuditAndTheBenchTouchRedis() {
+    void onlyTheCabinetAndTheToolsThatLookIntoItTouchRedis() {
         noClasses()
                 .that(resideOutsideOfPackages(
                         "fishandchips.cabinet..",
                         "fishandchips.backends..",
                         "fishandchips.audit..",
+                        "fishandchips.chaos.injection..",
                         "fishandchips.bench.."))
                 .should()
                 .dependOnClassesThat()
@@ -148,7 +149,9 @@ class ArchitectureTests {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
             var name = javaClass.getPackageName();
-            return name.matches("fishandchips\\.(shop|fleet|customers|chaos)(\\..*)?") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+            return name.matches("fishandchips\\.(shop|fleet|customers|chaos|audit|console)(\\..*)?")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
         }
 
         @Override
@@ -174,7 +177,13 @@ class ArchitectureTests {
                 .resideInAPackage("fishandchips.fleet..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "fishandchips.shop..", "fishandchips.customers..", "fishandchips.chaos..", "fishandchips.cabinet..", "fishandchips.station..")
+                .resideInAnyPackage(
+                        "picocli..",
+                        "fishandchips.shop..",
+                        "fishandchips.customers..",
+                        "fishandchips.chaos..",
+                        "fishandchips.cabinet..",
+                        "fishandchips.station..")
                 .check(SHOP);
     }
 

@@ -53,7 +53,7 @@ class CodingRulesTests {
     void nobodyConnectsWithoutALimit() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("fishandchips.audit.BackRoom$Database")
+                .doNotHaveFullyQualifiedName("fishandchips.audit.reading.BackRoom$Database")
                 .and()
                 .doNotHaveFullyQualifiedName("fishandchips.bench.floor.Job") // with limits of its own
                 .and()

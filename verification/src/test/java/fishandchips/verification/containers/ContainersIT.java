@@ -39,7 +39,7 @@ class ContainersIT {
         try (var shop = ContainerShop.open();
                 var street = Executors.newVirtualThreadPerTaskExecutor()) {
             var crowd = new Crowd(List.of(shop.door()), 42);
-            var furnishedAt = shop.startedAt("init");
+            var provisionedAt = shop.startedAt("init");
             var openSince = Instant.now();
 
             crowd.order(EARLY_CUSTOMERS);
@@ -51,7 +51,9 @@ class ContainersIT {
             var customers = arrive(crowd, street);
             whenAcknowledged(crowd, 80);
             shop.scale("preparer", 3);
-            assertThat(shop.startedAt("init")).as("when the shop was furnished").isEqualTo(furnishedAt);
+            assertThat(shop.startedAt("init"))
+                    .as("when the shop was provisioned")
+                    .isEqualTo(provisionedAt);
             assertThat(shop.names("preparer")).containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3");
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(members(shop, "preparer"))

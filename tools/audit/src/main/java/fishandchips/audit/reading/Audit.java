@@ -1,6 +1,5 @@
 package fishandchips.audit.reading;
 
-import fishandchips.audit.BackRoom;
 import fishandchips.audit.evidence.Behind;
 import fishandchips.audit.evidence.Evidence;
 import fishandchips.audit.evidence.LogState;

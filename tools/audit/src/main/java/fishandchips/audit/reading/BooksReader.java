@@ -1,6 +1,6 @@
 package fishandchips.audit.reading;
 
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.audit.trail.Trails;
 import java.sql.Connection;
 import java.sql.ResultSet;

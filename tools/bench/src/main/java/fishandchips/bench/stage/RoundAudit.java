@@ -1,10 +1,10 @@
 package fishandchips.bench.stage;
 
-import fishandchips.audit.BackRoom;
 import fishandchips.audit.CashUp;
 import fishandchips.audit.TillRoll;
 import fishandchips.audit.law.Law;
 import fishandchips.audit.reading.Audit;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.Screen;
 import java.nio.file.Path;
 import java.sql.SQLException;

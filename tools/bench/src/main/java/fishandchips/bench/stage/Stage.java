@@ -1,6 +1,6 @@
 package fishandchips.bench.stage;
 
-import fishandchips.audit.BackRoom;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.bench.load.Served;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
@@ -8,6 +8,7 @@ import fishandchips.console.Together;
 import fishandchips.contract.Topic;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.stations.Gear;
@@ -41,7 +42,7 @@ public final class Stage implements AutoCloseable {
         this.settings = settings;
         this.profile = profile;
         this.screen = screen;
-        this.shop = opened(settings.afresh());
+        this.shop = opened(settings.with(Feature.FRESH));
         this.drain = new Drain(kafka());
         profile();
     }

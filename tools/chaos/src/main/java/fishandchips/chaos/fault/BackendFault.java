@@ -4,7 +4,7 @@ import fishandchips.console.Span;
 import fishandchips.contract.Topic;
 import java.time.Duration;
 
-/** Something that happens to what the backends keep. */
+/** A fault of a backend, or of its data. */
 public sealed interface BackendFault extends Fault {
 
     /** Redis forgets everything. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All the faults that there are. */
+/** Lists all faults, and reads them from words. */
 public final class FaultCatalog {
 
     private static final Duration A_WHILE = Duration.ofSeconds(10);
@@ -168,7 +168,8 @@ public final class FaultCatalog {
 
     private static Fault crash(FaultArguments words) {
         var station = words.station();
-        return new StationFault.Crash(station, StationCrashPoints.named(words.next(), station.kind()), words.time(ARMED));
+        return new StationFault.Crash(
+                station, StationCrashPoints.named(words.next(), station.kind()), words.time(ARMED));
     }
 
     private static UUID order(FaultArguments words) {

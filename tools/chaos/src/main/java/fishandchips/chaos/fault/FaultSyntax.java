@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How a fault is said, and what it is good for.
+ * How a fault is written in a command, and what it shows.
  *
  * @param usage its verb, and the words after it; those in brackets may be left out
  * @param does what happens

@@ -1,11 +1,12 @@
 package fishandchips.chaos.fault;
 
+import fishandchips.chaos.fault.Links.Link;
 import fishandchips.console.Span;
 import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 
-/** Something that happens between stations and backends. Only a shop that is breakable has links that can be reached. */
+/** A fault of the network between stations and backends. Only a breakable shop has the proxies that it needs. */
 public sealed interface LinkFault extends Fault {
 
     Links links();

@@ -1,8 +1,12 @@
 package fishandchips.chaos.fault;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.StationKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Some links under one name.
@@ -10,6 +14,29 @@ import java.util.stream.Collectors;
  * @param name of a link, of a backend for all that lead to it, or of a kind of station for all that it has
  */
 public record Links(String name) {
+
+    /** How the stations of a kind reach one backend. */
+    public record Link(StationKind station, BackendKind backend) {
+
+        /** All that there are, in the order in which an order meets them. */
+        public static final List<Link> ALL =
+                Arrays.stream(StationKind.values()).flatMap(Link::of).toList();
+
+        private static Stream<Link> of(StationKind station) {
+            var kafka = new Link(station, BackendKind.KAFKA);
+            return switch (station) {
+                case TILL, BOARD -> Stream.of(kafka);
+                case PREPARER, COOK -> Stream.of(kafka, new Link(station, BackendKind.REDIS));
+                case ACCOUNTANT, DELIVERY -> Stream.of(kafka, new Link(station, BackendKind.POSTGRES));
+            };
+        }
+
+        /** As it is called in commands: {@code till-kafka}. */
+        @Override
+        public String toString() {
+            return station.label() + "-" + backend.label();
+        }
+    }
 
     /**
      * Checks that there are any.

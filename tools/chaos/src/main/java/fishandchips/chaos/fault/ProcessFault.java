@@ -5,7 +5,7 @@ import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import java.time.Duration;
 
-/** Something that happens to processes. */
+/** A fault of the processes of stations or backends. */
 public sealed interface ProcessFault extends Fault {
 
     /** They end without a word, as by {@code kill -9}; the supervisor starts others in their place. */

@@ -1,13 +1,14 @@
 package fishandchips.chaos.fault;
 
-import static fishandchips.contract.CrashPoint.BEFORE_SEND;
-import static fishandchips.contract.CrashPoint.BEFORE_COMMIT;
 import static fishandchips.contract.CrashPoint.AFTER_COMMIT;
+import static fishandchips.contract.CrashPoint.AFTER_OFFSETS;
+import static fishandchips.contract.CrashPoint.BEFORE_COMMIT;
 import static fishandchips.contract.CrashPoint.BEFORE_DATABASE_COMMIT;
 import static fishandchips.contract.CrashPoint.BEFORE_OFFSETS;
-import static fishandchips.contract.CrashPoint.AFTER_OFFSETS;
-import fishandchips.contract.CrashPoint;
+import static fishandchips.contract.CrashPoint.BEFORE_SEND;
+
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.CrashPoint;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,16 +1,13 @@
 package fishandchips.chaos.fault;
 
-import fishandchips.contract.CrashPoint;
 import fishandchips.console.Span;
 import fishandchips.contract.CrashPoint;
-import fishandchips.shop.stations.StationKind;
-import fishandchips.shop.stations.StationName;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Something that happens inside a station. Only a shop that is breakable has stations that listen. */
+/** A fault inside a station. Only the stations of a breakable shop have the code for it. */
 public sealed interface StationFault extends Fault {
 
     /** What arms it: the name of a file. */

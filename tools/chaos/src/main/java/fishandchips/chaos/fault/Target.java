@@ -4,7 +4,7 @@ import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 
-/** Whose processes are meant. */
+/** The processes that a fault hits. */
 public sealed interface Target {
 
     /**

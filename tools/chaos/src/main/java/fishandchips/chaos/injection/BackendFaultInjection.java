@@ -1,8 +1,5 @@
 package fishandchips.chaos.injection;
 
-import fishandchips.fleet.ShopFolder;
-import fishandchips.fleet.backends.BackendKind;
-import fishandchips.fleet.backends.Backends;
 import fishandchips.chaos.fault.BackendFault;
 import fishandchips.chaos.fault.BackendFault.Empty;
 import fishandchips.chaos.fault.BackendFault.Fill;
@@ -10,13 +7,21 @@ import fishandchips.chaos.fault.BackendFault.FlushScripts;
 import fishandchips.chaos.fault.BackendFault.Lock;
 import fishandchips.chaos.fault.BackendFault.Poison;
 import fishandchips.chaos.fault.BackendFault.Truncate;
+import fishandchips.console.ShopFailedException;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.BackendKind;
-import java.io.IOException;
+import fishandchips.fleet.backends.Backends;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
 
-/** What is done to what the backends keep. */
+/** Injects faults into backends. */
 final class BackendFaultInjection {
 
     private static final String MEMORY = "maxmemory";
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private final Backends backends;
     private final ShopFolder folder;
@@ -28,8 +33,8 @@ final class BackendFaultInjection {
 
     Undo carryOut(BackendFault fault) throws Exception {
         return switch (fault) {
-            case Empty() -> tellRedis("FLUSHALL");
-            case FlushScripts() -> tellRedis("SCRIPT FLUSH");
+            case Empty() -> tellRedis(Jedis::flushAll);
+            case FlushScripts() -> tellRedis(Jedis::scriptFlush);
             case Fill _ -> fill();
             case Truncate(var size) -> truncate(size.bytes());
             case Poison(var topic) ->
@@ -38,18 +43,23 @@ final class BackendFaultInjection {
         };
     }
 
-    private RedisConsole redis() {
-        return new RedisConsole(backends.state(BackendKind.REDIS).port());
-    }
-
-    private Undo tellRedis(String command) throws IOException {
-        redis().tell(command);
-        return Undo.NOTHING;
+    private Undo tellRedis(Consumer<Jedis> command) {
+        try (var redis = new Jedis(URI.create(backends.state(BackendKind.REDIS).address()), PATIENCE_MILLIS)) {
+            command.accept(redis);
+            return Undo.NOTHING;
+        } catch (JedisException e) {
+            throw new ShopFailedException("Redis did not carry out a command: %s".formatted(e.getMessage()), e);
+        }
     }
 
     private Undo fill() throws Exception {
-        var before = redis().setting(MEMORY);
-        return Undo.of(() -> redis().set(MEMORY, "1"), () -> redis().set(MEMORY, before));
+        var before = new AtomicReference<>("");
+        tellRedis(redis -> before.set(redis.configGet(MEMORY).getOrDefault(MEMORY, "0")));
+        return Undo.of(() -> setMemory("1"), () -> setMemory(before.get()));
+    }
+
+    private void setMemory(String bytes) {
+        tellRedis(redis -> redis.configSet(MEMORY, bytes));
     }
 
     private Undo truncate(int bytes) throws Exception {

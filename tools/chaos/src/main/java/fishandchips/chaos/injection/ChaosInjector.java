@@ -1,27 +1,27 @@
 package fishandchips.chaos.injection;
 
-import java.nio.file.Path;
-import fishandchips.fleet.open.FaultInjector;
-import fishandchips.fleet.backends.BackendLinks;
-import fishandchips.console.WrongUseException;
-import fishandchips.fleet.ProcessId;
-import fishandchips.fleet.Report;
-import fishandchips.fleet.ShopFolder;
 import fishandchips.chaos.fault.BackendFault;
 import fishandchips.chaos.fault.Fault;
 import fishandchips.chaos.fault.LinkFault;
 import fishandchips.chaos.fault.ProcessFault;
 import fishandchips.chaos.fault.StationFault;
 import fishandchips.chaos.proxy.BreakableLinks;
+import fishandchips.console.WrongUseException;
+import fishandchips.fleet.ProcessId;
+import fishandchips.fleet.Report;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendLinks;
+import fishandchips.fleet.open.FaultInjector;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Breaks the shop, as it is told, and makes it whole again. Safe for any number of threads. */
+/** Injects faults into one shop, and undoes them. Safe for any number of threads. */
 final class ChaosInjector implements FaultInjector {
 
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(5);
@@ -75,7 +75,8 @@ final class ChaosInjector implements FaultInjector {
             case ProcessFault process -> new ProcessFaultInjection(targets, duplicates).carryOut(process);
             case LinkFault link -> new LinkFaultInjection(links).carryOut(link);
             case StationFault station -> arm(station.fileName());
-            case BackendFault backend -> new BackendFaultInjection(targets.backends(), targets.folder()).carryOut(backend);
+            case BackendFault backend ->
+                new BackendFaultInjection(targets.backends(), targets.folder()).carryOut(backend);
         };
     }
 

@@ -4,7 +4,7 @@ import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.FaultInjector;
 
-/** By which {@link java.util.ServiceLoader} finds the fault injector. */
+/** The service by which {@link java.util.ServiceLoader} finds the fault injector. */
 public final class ChaosProvider implements FaultInjector.Provider {
 
     @Override

@@ -1,24 +1,63 @@
 package fishandchips.chaos.injection;
 
+import fishandchips.chaos.fault.Fault;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.Report;
-import fishandchips.chaos.fault.Fault;
+import fishandchips.fleet.open.FaultInjector.InjectedFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Undoes each fault, when its time is over or when the timer is closed. What cannot be undone is remembered, and
  * tried again until it is. Safe for any number of threads.
  */
 final class FaultTimer implements AutoCloseable {
+
+    /** A fault that was carried out, and is undone once. Any thread may use it. */
+    static final class ActiveFault implements InjectedFault {
+
+        private final Fault fault;
+        private final Undo undo;
+        private final AtomicBoolean hasFailed = new AtomicBoolean();
+        private final CountDownLatch undone = new CountDownLatch(1);
+
+        ActiveFault(Fault fault, Undo undo) {
+            this.fault = fault;
+            this.undo = undo;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+
+        /** Undoes it now, unless another thread has. May be called again when it failed. */
+        synchronized void undo() throws Exception {
+            if (undone.getCount() > 0) {
+                undo.run();
+                undone.countDown();
+            }
+        }
+
+        /** Notes that it could not be undone. Returns whether that is news. */
+        boolean failsForTheFirstTime() {
+            return hasFailed.compareAndSet(false, true);
+        }
+
+        @Override
+        public void awaitUndone() throws InterruptedException {
+            undone.await();
+        }
+    }
 
     private static final int AT_ONCE = 4;
 

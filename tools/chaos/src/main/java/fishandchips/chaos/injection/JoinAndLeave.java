@@ -4,7 +4,7 @@ import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 
-/** One station more of a kind that joins and leaves, again and again. */
+/** Makes one more station of a kind join and leave its group, again and again. */
 final class JoinAndLeave {
 
     private static final Duration PAUSE = Duration.ofSeconds(3);

@@ -8,16 +8,16 @@ import fishandchips.chaos.fault.LinkFault.Reset;
 import fishandchips.chaos.fault.LinkFault.Slow;
 import fishandchips.chaos.fault.LinkFault.Throttle;
 import fishandchips.chaos.fault.Links;
+import fishandchips.chaos.proxy.BreakableLinks;
 import fishandchips.chaos.proxy.Disturbance;
 import fishandchips.chaos.proxy.Disturbance.Break;
 import fishandchips.chaos.proxy.Disturbance.Latency;
-import fishandchips.chaos.proxy.Disturbance.LostReply;
 import fishandchips.chaos.proxy.Disturbance.LimitedRate;
 import fishandchips.chaos.proxy.Disturbance.LostReplies;
-import fishandchips.chaos.proxy.BreakableLinks;
+import fishandchips.chaos.proxy.Disturbance.LostReply;
 import java.time.Duration;
 
-/** What is done to links. */
+/** Injects faults into the links between stations and backends. */
 final class LinkFaultInjection {
 
     private final BreakableLinks proxies;

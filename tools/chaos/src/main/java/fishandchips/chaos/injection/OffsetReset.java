@@ -4,6 +4,7 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.Topic;
 import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.open.FaultInjector.Targets;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 import java.util.Map;
@@ -15,21 +16,21 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Has stations read all over again. */
+/** Sets a consumer group back to the beginning of its topic, so that its stations read all records again. */
 final class OffsetReset {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    private final TargetProcesses processes;
+    private final Targets targets;
 
-    OffsetReset(TargetProcesses processes) {
-        this.processes = processes;
+    OffsetReset(Targets targets) {
+        this.targets = targets;
     }
 
     /** Stops all of a kind, sets their group back to the beginning, and starts as many again. */
     Undo of(StationKind kind) throws InterruptedException {
-        var fleet = processes.fleet();
+        var fleet = targets.fleet();
         var count = fleet.count(kind);
         fleet.scale(kind, 0);
         try {
@@ -41,7 +42,7 @@ final class OffsetReset {
     }
 
     private void rewind(String group, Topic<?> topic) throws InterruptedException {
-        var address = processes.backends().state(BackendKind.KAFKA).address();
+        var address = targets.backends().state(BackendKind.KAFKA).address();
         var beginning = IntStream.range(0, Topic.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .collect(Collectors.toMap(partition -> partition, _ -> new OffsetAndMetadata(0)));

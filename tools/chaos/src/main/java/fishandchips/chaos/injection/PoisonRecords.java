@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that nobody can use.
+ * Records that no reader can use.
  *
  * @param topic onto which they come
  */

@@ -1,11 +1,11 @@
 package fishandchips.chaos.injection;
 
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.LocalPostgres;
 import java.sql.SQLException;
 
 /**
- * Somebody who wants the tables of the books for himself.
+ * An exclusive lock on the tables of the ledger and the handovers.
  *
  * @param url of the database
  */

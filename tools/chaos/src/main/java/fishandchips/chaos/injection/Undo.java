@@ -1,6 +1,8 @@
 package fishandchips.chaos.injection;
 
-/** How something that was broken is made whole again. May be run again when it failed. */
+import fishandchips.console.Action;
+
+/** Undoes a fault. May be run again when it failed. */
 @FunctionalInterface
 interface Undo {
 
@@ -9,14 +11,8 @@ interface Undo {
 
     void run() throws Exception;
 
-    /** Breaks something. */
-    @FunctionalInterface
-    interface Breaking {
-        void run() throws Exception;
-    }
-
     /** Breaks something, and returns how it is undone. What fails half way is undone at once. */
-    static Undo of(Breaking breaking, Undo undo) throws Exception {
+    static Undo of(Action breaking, Undo undo) throws Exception {
         try {
             breaking.run();
             return undo;

@@ -1,20 +1,20 @@
 package fishandchips.chaos.proxy;
 
-import java.nio.file.StandardCopyOption;
-import fishandchips.fleet.backends.BackendLinks;
 import fishandchips.backends.FolderTree;
 import fishandchips.backends.Ports;
 import fishandchips.backends.SideDoor;
+import fishandchips.chaos.fault.Links;
+import fishandchips.chaos.fault.Links.Link;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.BackendKind;
-import fishandchips.chaos.fault.Link;
-import fishandchips.chaos.fault.Links;
+import fishandchips.fleet.backends.BackendLinks;
 import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

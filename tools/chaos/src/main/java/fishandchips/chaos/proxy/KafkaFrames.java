@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.function.Predicate;
 
 /**
- * Follows one direction of a connection with Kafka, which is a row of frames: a length of four bytes, and so many bytes.
- * Shows the head of each frame as soon as it is known. Used by one thread.
+ * Splits one direction of a connection with Kafka into frames. A frame is a length of four bytes, and that many bytes.
+ * Shows the head of each frame as soon as it is complete. Used by one thread.
  */
 final class KafkaFrames {
 

@@ -1,21 +1,21 @@
 package fishandchips.chaos.random;
 
 import fishandchips.console.ShopFailedException;
-import fishandchips.fleet.ShopFolder;
-import fishandchips.fleet.open.OpenShop;
-import fishandchips.customers.workload.EndOfArrivals;
-import fishandchips.customers.workload.Workload;
-import fishandchips.customers.workload.MealCounts;
-import fishandchips.customers.workload.ArrivalRate;
-import fishandchips.customers.workload.Share;
-import fishandchips.customers.workload.OrderMix;
+import fishandchips.customers.load.Journal;
+import fishandchips.customers.load.LoadCounters;
 import fishandchips.customers.load.LoadCounts;
 import fishandchips.customers.load.LoadGenerator;
-import fishandchips.customers.load.Journal;
 import fishandchips.customers.load.RetryLimits;
 import fishandchips.customers.load.Run;
-import fishandchips.customers.load.LoadCounters;
 import fishandchips.customers.till.TillClient;
+import fishandchips.customers.workload.ArrivalRate;
+import fishandchips.customers.workload.EndOfArrivals;
+import fishandchips.customers.workload.MealCounts;
+import fishandchips.customers.workload.OrderMix;
+import fishandchips.customers.workload.Share;
+import fishandchips.customers.workload.Workload;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Customers who come while things break, and write down what they attempt. */
+/** Sends customers while faults are injected. A journal has every attempt. */
 final class BackgroundLoad implements AutoCloseable {
 
     private static final OrderMix TASTES = new OrderMix(
@@ -61,7 +61,8 @@ final class BackgroundLoad implements AutoCloseable {
                 run,
                 Map.of("run", run.id(), "client", run.client(), "seed", seed),
                 Clock.systemUTC());
-        var generator = new LoadGenerator(run, () -> tills(folder), connections, journal, counters, PATIENCE, new Random(), end);
+        var generator = new LoadGenerator(
+                run, () -> tills(folder), connections, journal, counters, PATIENCE, new Random(), end);
         var workload = new Workload(seed, new ArrivalRate.Steady(rate), TASTES, new EndOfArrivals.AtTime(length));
         coming = new FutureTask<>(() -> {
             generator.come(workload.customers());

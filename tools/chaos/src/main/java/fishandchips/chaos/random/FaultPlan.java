@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What happens when. The same seed and length give the same plan for every shop.
+ * Which fault begins when. The same seed and length give the same plan for every shop.
  *
  * @param steps one after the other: what is broken for a time is whole again before the next begins
  */

@@ -1,17 +1,17 @@
 package fishandchips.chaos.random;
 
+import fishandchips.chaos.fault.Fault;
+import fishandchips.chaos.fault.Links.Link;
+import fishandchips.chaos.fault.StationCrashPoints;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.backends.BackendKind;
-import fishandchips.chaos.fault.StationCrashPoints;
-import fishandchips.chaos.fault.Fault;
-import fishandchips.chaos.fault.Link;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What faults are drawn from. Words in capitals are drawn, too. */
+/** Draws faults from a list of lines; words in capitals are drawn, too. */
 final class FaultPool {
 
     /** The more often a line stands here, the more often it is drawn. */

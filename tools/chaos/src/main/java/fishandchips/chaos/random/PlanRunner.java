@@ -1,16 +1,15 @@
 package fishandchips.chaos.random;
 
+import fishandchips.chaos.fault.Fault;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
-import fishandchips.chaos.fault.Fault;
 import fishandchips.fleet.open.OpenShop;
-import fishandchips.shop.chaos.fault.Fault;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Carries out a plan while customers come, and shows how they fare. */
+/** Injects the faults of a plan while customers come, and shows what becomes of the orders. */
 final class PlanRunner {
 
     private static final long LOOK_EVERY_MILLIS = 200;

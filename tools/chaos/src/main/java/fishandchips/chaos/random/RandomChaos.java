@@ -1,12 +1,12 @@
 package fishandchips.chaos.random;
 
+import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Span;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenShop;
-import fishandchips.console.Interruption;
 import java.time.Duration;
 import java.util.Locale;
 

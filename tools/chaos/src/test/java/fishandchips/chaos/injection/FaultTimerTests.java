@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.console.ShopFailedException;
 import fishandchips.chaos.fault.Fault;
+import fishandchips.chaos.injection.FaultTimer.ActiveFault;
+import fishandchips.console.ShopFailedException;
+import fishandchips.fleet.Report;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.fleet.Report;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
 import fishandchips.chaos.proxy.Disturbance.Break;
 import fishandchips.chaos.proxy.Disturbance.Latency;
-import fishandchips.chaos.proxy.Disturbance.LostReply;
 import fishandchips.chaos.proxy.Disturbance.LimitedRate;
 import fishandchips.chaos.proxy.Disturbance.LostReplies;
+import fishandchips.chaos.proxy.Disturbance.LostReply;
+import fishandchips.fleet.Report;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

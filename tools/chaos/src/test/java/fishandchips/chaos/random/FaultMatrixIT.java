@@ -3,23 +3,21 @@ package fishandchips.chaos.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.audit.reading.Audit;
-import fishandchips.audit.law.Law;
-import fishandchips.audit.TillRoll;
 import fishandchips.audit.CashUp;
+import fishandchips.audit.TillRoll;
+import fishandchips.audit.law.Law;
+import fishandchips.audit.reading.Audit;
 import fishandchips.backends.ShopLog;
+import fishandchips.chaos.fault.Fault;
+import fishandchips.chaos.fault.StationFault;
 import fishandchips.console.Screen;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.ShopFolder;
-import fishandchips.chaos.fault.Fault;
-import fishandchips.chaos.fault.StationFault;
 import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
-import fishandchips.shop.ShopCommand;
-import fishandchips.shop.chaos.fault.Fault;
-import fishandchips.shop.chaos.fault.StationFault;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -65,7 +63,7 @@ class FaultMatrixIT {
                 .with(StationKind.TILL, 2)
                 .with(StationKind.PREPARER, 2)
                 .with(StationKind.COOK, 2)
-                .toBeBroken();
+                .with(Feature.BREAKABLE);
         shop = new Shop(folder, settings, _ -> {});
         shop.open();
     }
@@ -141,7 +139,9 @@ class FaultMatrixIT {
         var waiting = new Screen(new PrintWriter(Writer.nullWriter()), false);
         try (var audit = new Audit(shop.state().backRoom(), folder.journals(), Duration.ofSeconds(30))) {
             var count = new CashUp(audit, Law.all(false), waiting).atRest(Duration.ofMinutes(2));
-            assertThat(count.isGreen()).as(String.join("\n", TillRoll.of(count))).isTrue();
+            assertThat(count.isGreen())
+                    .as(String.join("\n", TillRoll.of(count)))
+                    .isTrue();
         }
     }
 

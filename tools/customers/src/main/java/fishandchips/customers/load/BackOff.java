@@ -1,5 +1,6 @@
 package fishandchips.customers.load;
 
+import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Refused;
 import java.time.Duration;
 import java.util.random.RandomGenerator;

@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers every attempt, in a file of one JSON object a line, also of a run that is killed: before a till hears of an
+ * Writes every attempt to a file, one JSON object a line, also of a run that is killed: before a till hears of an
  * attempt, its line has left this process; the line after it follows within {@link #LATEST}. Safe for any number of
  * threads.
  */

@@ -1,11 +1,12 @@
 package fishandchips.customers.load;
 
-import fishandchips.customers.till.TillRequest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Accepted;
 import fishandchips.customers.till.TillAnswer.Refused;
 import fishandchips.customers.till.TillAnswer.Unsure;
+import fishandchips.customers.till.TillRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

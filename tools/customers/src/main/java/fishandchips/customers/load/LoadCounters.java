@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** LoadCounts what becomes of the customers. Safe for any number of threads. */
+/** Counts what becomes of the customers. Safe for any number of threads. */
 public final class LoadCounters {
 
     private static final int DIGITS = 2;

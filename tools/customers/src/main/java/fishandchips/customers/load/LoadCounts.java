@@ -1,8 +1,8 @@
 package fishandchips.customers.load;
 
-import org.HdrHistogram.Histogram;
 import java.time.Duration;
 import java.util.SortedMap;
+import org.HdrHistogram.Histogram;
 
 /**
  * What has become of the customers so far.

@@ -1,11 +1,12 @@
 package fishandchips.customers.load;
 
-import fishandchips.customers.till.TillClient;
-import fishandchips.customers.till.TillRequest;
-import fishandchips.customers.workload.Customer;
+import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Accepted;
 import fishandchips.customers.till.TillAnswer.Refused;
 import fishandchips.customers.till.TillAnswer.Unsure;
+import fishandchips.customers.till.TillClient;
+import fishandchips.customers.till.TillRequest;
+import fishandchips.customers.workload.Customer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates open-loop load: lets customers come when they come: those who come later do not wait for those before them. When too many wait
+ * Generates open-loop load: a customer comes at its time, and does not wait for those before it. When too many wait
  * already, a customer who comes walks away, and is counted.
  */
 public final class LoadGenerator {

@@ -4,7 +4,7 @@ import fishandchips.customers.workload.Share;
 import java.time.Duration;
 
 /**
- * How patient customers are.
+ * How long customers wait, and how often they retry.
  *
  * @param order how long one tries to place an order at the most
  * @param answer how long one waits for a single answer

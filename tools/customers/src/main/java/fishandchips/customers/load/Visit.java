@@ -1,10 +1,11 @@
 package fishandchips.customers.load;
 
-import fishandchips.customers.till.TillRequest;
+import fishandchips.customers.load.JournalLine.Known;
+import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Accepted;
 import fishandchips.customers.till.TillAnswer.Refused;
 import fishandchips.customers.till.TillAnswer.Unsure;
-import fishandchips.customers.load.JournalLine.Known;
+import fishandchips.customers.till.TillRequest;
 import java.io.IOException;
 import java.time.Duration;
 

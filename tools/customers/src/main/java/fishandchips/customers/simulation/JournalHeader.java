@@ -1,10 +1,10 @@
 package fishandchips.customers.simulation;
 
 import fishandchips.contract.Portion;
-import fishandchips.customers.workload.Workload;
-import fishandchips.customers.workload.ExpectedTotals;
-import fishandchips.customers.workload.Totals;
 import fishandchips.customers.load.Run;
+import fishandchips.customers.workload.Totals;
+import fishandchips.customers.workload.Workload;
+import fishandchips.customers.workload.Workload.ExpectedTotals;
 import java.util.Map;
 import java.util.UUID;
 

@@ -3,7 +3,7 @@ package fishandchips.customers.simulation;
 import fishandchips.console.Screen;
 import java.time.Duration;
 
-/** Shows how a run gets on: on a terminal always in the same place, otherwise a line now and then. */
+/** Shows the progress of a run: on a terminal always in the same place, otherwise a line every few seconds. */
 final class ProgressDisplay {
 
     /** How often it is worth looking. */

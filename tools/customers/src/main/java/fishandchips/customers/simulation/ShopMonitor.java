@@ -1,8 +1,16 @@
 package fishandchips.customers.simulation;
 
+import fishandchips.console.Action;
 import fishandchips.console.ShopFailedException;
+import fishandchips.customers.simulation.Simulation.SimulatedShop;
+import fishandchips.fleet.groups.Groups;
+import fishandchips.fleet.groups.MemberNames;
+import fishandchips.fleet.groups.RecordCounter;
+import fishandchips.fleet.stations.StationHttp;
+import fishandchips.fleet.stations.StationKind;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,8 +19,40 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 
-/** Looks around in the shop now and then: where the tills are, and how far the stations. Safe for any number of threads. */
+/** Polls the shop every second: where its tills are, how far its groups lag, and how many orders were handed over. Safe for any number of threads. */
 final class ShopMonitor implements AutoCloseable {
+
+    /** The lag of each consumer group. Used by one thread. */
+    private static final class GroupLags implements AutoCloseable {
+
+        private final Groups groups;
+        private final RecordCounter counter;
+
+        GroupLags(Map<String, String> kafka) {
+            groups = new Groups(kafka, MemberNames.byClientId());
+            counter = new RecordCounter(kafka);
+        }
+
+        /** How many records each group has not dealt with yet, in the order in which an order meets them. */
+        Map<String, Long> now() throws InterruptedException {
+            var lags = new LinkedHashMap<String, Long>();
+            for (var kind : StationKind.values()) {
+                if (kind.reads().isPresent()) {
+                    var committed = groups.committed(kind.label());
+                    lags.put(
+                            kind.label(),
+                            counter.after(committed, kind.reads().get().name()));
+                }
+            }
+            return lags;
+        }
+
+        @Override
+        public void close() {
+            groups.close();
+            counter.close();
+        }
+    }
 
     private static final Duration EVERY = Duration.ofSeconds(1);
 
@@ -20,7 +60,7 @@ final class ShopMonitor implements AutoCloseable {
             Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().factory());
     private final SimulatedShop shop;
     private final GroupLags lags;
-    private final Handovers handovers = new Handovers();
+    private final StationHttp http = new StationHttp();
     private final OptionalLong handedOverBefore;
     private volatile List<URI> tills;
     private volatile Map<String, Long> lagNow = Map.of();
@@ -31,7 +71,7 @@ final class ShopMonitor implements AutoCloseable {
         this.shop = shop;
         tills = shop.tills().get();
         lags = new GroupLags(shop.kafka());
-        handedOverBefore = handovers.total(shop.deliveries().get());
+        handedOverBefore = handovers();
         handedOverNow = handedOverBefore;
         again(this::lookForTills);
         again(this::lookAtLags);
@@ -55,9 +95,14 @@ final class ShopMonitor implements AutoCloseable {
                 : OptionalLong.empty();
     }
 
-    /** What one looks for. */
-    private interface Look {
-        void look() throws Exception;
+    /** What a delivery answers. */
+    private record Handovers(long handedOver, long thrownAway) {}
+
+    /** How many orders of all customers have ever left the counter; empty when no delivery answers. */
+    private OptionalLong handovers() throws InterruptedException {
+        return http.firstOf(shop.deliveries().get(), "/handovers", Handovers.class).stream()
+                .mapToLong(answer -> answer.handedOver() + answer.thrownAway())
+                .findFirst();
     }
 
     private void lookForTills() {
@@ -74,16 +119,16 @@ final class ShopMonitor implements AutoCloseable {
     }
 
     private void lookAtHandovers() throws InterruptedException {
-        handedOverNow = handovers.total(shop.deliveries().get());
+        handedOverNow = handovers();
     }
 
-    private void again(Look look) {
+    private void again(Action look) {
         var _ = threads.scheduleWithFixedDelay(() -> tryTo(look), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void tryTo(Look look) {
+    private static void tryTo(Action look) {
         try {
-            look.look();
+            look.run();
         } catch (Exception _) {
             // what cannot be seen now may be seen the next time
         }
@@ -99,6 +144,6 @@ final class ShopMonitor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        handovers.close();
+        http.close();
     }
 }

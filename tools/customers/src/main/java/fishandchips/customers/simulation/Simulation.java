@@ -3,31 +3,46 @@ package fishandchips.customers.simulation;
 import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
-import fishandchips.customers.workload.Workload;
-import fishandchips.customers.workload.ExpectedTotals;
-import fishandchips.customers.load.LoadGenerator;
 import fishandchips.customers.load.Journal;
+import fishandchips.customers.load.LoadCounters;
+import fishandchips.customers.load.LoadGenerator;
 import fishandchips.customers.load.RetryLimits;
 import fishandchips.customers.load.Run;
-import fishandchips.customers.load.LoadCounters;
 import fishandchips.customers.till.TillClient;
+import fishandchips.customers.workload.Workload;
+import fishandchips.customers.workload.Workload.ExpectedTotals;
+import fishandchips.fleet.stations.StationState;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the customers of a workload to an open shop, and compares what they were given with what was expected. */
 public final class Simulation {
+
+    /**
+     * What customers see of a shop, and those who watch them.
+     *
+     * @param tills where the tills are now; asked again now and then, as they come and go
+     * @param deliveries the deliveries that there are now
+     * @param kafka the settings of a Kafka client
+     */
+    public record SimulatedShop(
+            Supplier<List<URI>> tills, Supplier<List<StationState>> deliveries, Map<String, String> kafka) {}
 
     private static final DateTimeFormatter START =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -80,7 +95,8 @@ public final class Simulation {
     private SimulationProgress serve(ExpectedTotals expected, Path file, ShopMonitor monitor) throws Exception {
         try (var connections = new TillClient();
                 var journal = new Journal(file, run, JournalHeader.of(run, workload, expected), clock)) {
-            var generator = new LoadGenerator(run, monitor::tills, connections, journal, counters, patience, new Random(), end);
+            var generator =
+                    new LoadGenerator(run, monitor::tills, connections, journal, counters, patience, new Random(), end);
             var coming = new FutureTask<@Nullable Void>(() -> {
                 generator.come(workload.customers());
                 return null;
@@ -98,7 +114,8 @@ public final class Simulation {
         SimulationProgress now;
         do {
             TimeUnit.NANOSECONDS.sleep(ProgressDisplay.EVERY.toNanos());
-            now = new SimulationProgress(expected, since.elapsed(), counters.counts(), monitor.handedOver(), monitor.lags());
+            now = new SimulationProgress(
+                    expected, since.elapsed(), counters.counts(), monitor.handedOver(), monitor.lags());
             board.show(now);
         } while (!coming.isDone() || !(now.isServed() || end.getCount() == 0 || standstill.isLong(now)));
         screen.clear();

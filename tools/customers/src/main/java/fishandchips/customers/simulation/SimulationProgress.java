@@ -1,7 +1,7 @@
 package fishandchips.customers.simulation;
 
-import fishandchips.customers.workload.ExpectedTotals;
 import fishandchips.customers.load.LoadCounts;
+import fishandchips.customers.workload.Workload.ExpectedTotals;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param handedOver or thrown away, since the run has begun, orders of all customers; empty when no delivery answers
  * @param lags by group; empty when Kafka does not answer
  */
-record SimulationProgress(ExpectedTotals expected, Duration elapsed, LoadCounts counts, OptionalLong handedOver, Map<String, Long> lags) {
+record SimulationProgress(
+        ExpectedTotals expected, Duration elapsed, LoadCounts counts, OptionalLong handedOver, Map<String, Long> lags) {
 
     /** Whether every order that is taken for certain is ready, and handed over. */
     boolean isServed() {

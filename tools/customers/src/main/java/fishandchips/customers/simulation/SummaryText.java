@@ -1,9 +1,9 @@
 package fishandchips.customers.simulation;
 
 import fishandchips.console.Table;
-import fishandchips.customers.till.Pounds;
-import fishandchips.customers.workload.Totals;
 import fishandchips.customers.load.LoadCounts;
+import fishandchips.customers.till.Receipt;
+import fishandchips.customers.workload.Totals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ final class SummaryText {
                     Locale.ROOT,
                     "Every order was accepted, and all that was promised: %d orders, %s.",
                     accepted.orders(),
-                    Pounds.of(accepted.pence()));
+                    Receipt.pounds(accepted.pence()));
         }
         if (accepted.orders() == promised.orders()) {
             return "Every order was accepted, but the tills' receipts are not what was promised.";

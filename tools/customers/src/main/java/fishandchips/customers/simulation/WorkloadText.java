@@ -1,8 +1,8 @@
 package fishandchips.customers.simulation;
 
-import fishandchips.customers.till.Pounds;
+import fishandchips.customers.till.Receipt;
 import fishandchips.customers.workload.Workload;
-import fishandchips.customers.workload.ExpectedTotals;
+import fishandchips.customers.workload.Workload.ExpectedTotals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class WorkloadText {
                         expected.last().toMillis() / 1_000.0),
                 "They come to %s: %s; or in portions: %s.%s"
                         .formatted(
-                                Pounds.of(totals.pence()),
+                                Receipt.pounds(totals.pence()),
                                 counts(totals.byName()),
                                 counts(portions),
                                 expected.noShows() == 0

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Many orders at once. */
+/** Places many orders at once. */
 public final class OrderBurst {
 
     private static final int MOST = 100;
@@ -23,7 +23,7 @@ public final class OrderBurst {
 
     private OrderBurst() {}
 
-    /** Places orders of all meals on the menu, as {@link fishandchips.fleet.handson.OrderPlacing} says. */
+    /** Places orders of all meals on the menu, as {@link fishandchips.fleet.handson.HandsOnServer.OrderPlacing} says. */
     public static void place(int orders, List<StationState> tills) throws Exception {
         if (orders < 1 || orders > MOST) {
             throw new WrongUseException(

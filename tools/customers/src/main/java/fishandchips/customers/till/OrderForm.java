@@ -1,9 +1,5 @@
 package fishandchips.customers.till;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import fishandchips.contract.Portion;
-import fishandchips.contract.Menu;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Channel;
@@ -11,10 +7,14 @@ import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.InvalidOrderException;
 import fishandchips.contract.Meal;
+import fishandchips.contract.Menu;
 import fishandchips.contract.Order;
+import fishandchips.contract.Portion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to a till. */

@@ -2,7 +2,7 @@ package fishandchips.customers.till;
 
 import java.time.Duration;
 
-/** What came of asking a till. */
+/** The outcome of sending an order to a till. */
 public sealed interface TillAnswer {
 
     /** The order is taken. */

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks tills, on connections that are kept for the next customer. Safe for any number of threads. */
+/** Sends orders to tills, and reuses connections. Safe for any number of threads. */
 public final class TillClient implements AutoCloseable {
 
     private static final ObjectReader RECEIPTS = JsonMapper.shared().readerFor(Receipt.class);

@@ -6,7 +6,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a customer asks of a till, every time in the same words.
+ * A request that places an order, the same at each attempt.
  *
  * @param orderId what the till will call the order
  * @param body the order as JSON

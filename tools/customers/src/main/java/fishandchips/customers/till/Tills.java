@@ -1,12 +1,12 @@
 package fishandchips.customers.till;
 
-import fishandchips.customers.till.TillAnswer.Unsure;
-import fishandchips.customers.till.TillAnswer.Refused;
-import fishandchips.customers.till.TillAnswer.Accepted;
-import fishandchips.contract.OrderKey;
-import fishandchips.contract.Menu;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.Menu;
+import fishandchips.contract.OrderKey;
+import fishandchips.customers.till.TillAnswer.Accepted;
+import fishandchips.customers.till.TillAnswer.Refused;
+import fishandchips.customers.till.TillAnswer.Unsure;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +57,8 @@ public final class Tills implements AutoCloseable {
                 case Accepted(var receipt) -> {
                     return receipt;
                 }
-                case Refused refused when !refused.mayChange() ->
+                case Refused refused
+                when !refused.mayChange() ->
                     throw new WrongUseException("The till does not take this order: " + refused.reason());
                 case Refused refused -> lastWords = refused.reason();
                 case Unsure unsure -> {

@@ -2,7 +2,7 @@ package fishandchips.customers.workload;
 
 import java.time.Duration;
 
-/** How quickly customers come in, over the evening. Says when so many have come on average; chance is added elsewhere. */
+/** How many customers come when, on average; chance is added elsewhere. */
 public sealed interface ArrivalRate {
 
     /** When so many customers have come, on average. */

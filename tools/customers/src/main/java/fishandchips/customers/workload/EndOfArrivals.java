@@ -3,7 +3,7 @@ package fishandchips.customers.workload;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** When no more customers are let in. */
+/** When customers stop coming. */
 public sealed interface EndOfArrivals {
 
     /** Those who are let in, of all who would come. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers like.
+ * What customers order.
  *
  * @param plaice how many of the meals are plaice and chips
  * @param large how many are large chips

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds orders up. Safe for any number of threads. */
+/** Adds up orders. Safe for any number of threads. */
 public final class RunningTotals {
 
     private final Map<Meal, Long> meals = new HashMap<>();

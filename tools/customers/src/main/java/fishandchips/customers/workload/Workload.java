@@ -9,9 +9,18 @@ import java.util.stream.Stream;
 
 /**
  * The customers of a simulation. The same values are the same workload, on any machine: the same customers come at the same
- * times and order the same. Arrivals are drawn apart from orders, so another pace brings the same orders at other times.
+ * times and order the same. Arrivals are drawn apart from orders, so another rate brings the same orders at other times.
  */
 public record Workload(long seed, ArrivalRate pace, OrderMix mix, EndOfArrivals closing) {
+
+    /**
+     * What a workload will come to.
+     *
+     * @param totals when every customer is served
+     * @param noShows how many orders nobody will come for
+     * @param last when the last customer comes; the beginning, when nobody does
+     */
+    public record ExpectedTotals(Totals totals, long noShows, Duration last) {}
 
     /** The customers in the order in which they come; drawn as they are asked for, and anew each time. */
     public Stream<Customer> customers() {

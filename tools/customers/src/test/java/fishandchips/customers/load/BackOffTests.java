@@ -2,6 +2,7 @@ package fishandchips.customers.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Refused;
 import fishandchips.customers.till.TillAnswer.Unsure;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.customers.load.FakeTill.Mood;
 import fishandchips.customers.till.TillClient;
 import fishandchips.customers.workload.Customer;
 import fishandchips.customers.workload.Share;
-import fishandchips.customers.load.FakeTill.Mood;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,7 +58,8 @@ class LoadGeneratorTests {
 
     private LoadGenerator generator(int atOnce, URI till) {
         var patience = new RetryLimits(LONG, LONG, new Share(20), atOnce);
-        return new LoadGenerator(run, () -> List.of(till), connections, journal, counters, patience, new Random(7), end);
+        return new LoadGenerator(
+                run, () -> List.of(till), connections, journal, counters, patience, new Random(7), end);
     }
 
     private FutureTask<Boolean> comes(LoadGenerator generator, Stream<Customer> customers) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** TestCustomers for tests; each wants cod and chips. */
+/** Customers for tests; each wants cod and chips. */
 final class TestCustomers {
 
     static final Meal COD_AND_CHIPS = Meal.of(Portion.COD, Portion.CHIPS);

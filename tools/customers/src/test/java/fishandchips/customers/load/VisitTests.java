@@ -2,14 +2,15 @@ package fishandchips.customers.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.customers.workload.Customer;
-import fishandchips.customers.till.TillClient;
-import fishandchips.customers.till.TillRequest;
-import fishandchips.customers.workload.Share;
+import fishandchips.customers.load.FakeTill.Mood;
+import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Accepted;
 import fishandchips.customers.till.TillAnswer.Refused;
 import fishandchips.customers.till.TillAnswer.Unsure;
-import fishandchips.customers.load.FakeTill.Mood;
+import fishandchips.customers.till.TillClient;
+import fishandchips.customers.till.TillRequest;
+import fishandchips.customers.workload.Customer;
+import fishandchips.customers.workload.Share;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

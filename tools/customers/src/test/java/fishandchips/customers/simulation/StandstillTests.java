@@ -2,10 +2,10 @@ package fishandchips.customers.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.customers.workload.ExpectedTotals;
-import fishandchips.customers.workload.Totals;
 import fishandchips.customers.load.LoadCounts;
 import fishandchips.customers.load.LoadCounts.Percentiles;
+import fishandchips.customers.workload.Totals;
+import fishandchips.customers.workload.Workload.ExpectedTotals;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -5,10 +5,10 @@ import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.Meal;
-import fishandchips.customers.workload.ExpectedTotals;
-import fishandchips.customers.workload.Totals;
 import fishandchips.customers.load.LoadCounts;
 import fishandchips.customers.load.LoadCounts.Percentiles;
+import fishandchips.customers.workload.Totals;
+import fishandchips.customers.workload.Workload.ExpectedTotals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

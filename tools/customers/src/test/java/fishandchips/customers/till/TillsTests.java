@@ -3,10 +3,10 @@ package fishandchips.customers.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.contract.OrderKey;
 import com.sun.net.httpserver.HttpServer;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.OrderKey;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;

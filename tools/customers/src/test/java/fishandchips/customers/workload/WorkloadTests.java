@@ -103,7 +103,8 @@ class WorkloadTests {
 
     @Test
     void promisesNothingWhenNobodyComes() {
-        var expected = new Workload(7, new ArrivalRate.Steady(0.001), TASTES, new AtTime(Duration.ofSeconds(1))).expected();
+        var expected =
+                new Workload(7, new ArrivalRate.Steady(0.001), TASTES, new AtTime(Duration.ofSeconds(1))).expected();
 
         assertThat(expected.totals().orders()).isZero();
         assertThat(expected.last()).isZero();

@@ -1,7 +1,7 @@
 package fishandchips.fleet.access;
 
-import fishandchips.audit.BackRoom;
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.console.ShopFailedException;
 import java.io.IOException;
 import java.net.URI;

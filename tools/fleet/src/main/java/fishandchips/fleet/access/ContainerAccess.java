@@ -1,13 +1,15 @@
 package fishandchips.fleet.access;
 
-import fishandchips.audit.BackRoom;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.console.WrongUseException;
+import fishandchips.fleet.access.Neighbours.Neighbour;
 import fishandchips.fleet.backends.BackendState;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.open.ShopState.Phase;
-import fishandchips.fleet.stations.Readiness;
+import fishandchips.fleet.stations.Fleet.Readiness;
+import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
@@ -43,7 +45,7 @@ public final class ContainerAccess implements ShopAccess {
      * @param arguments those of this command
      */
     public ContainerAccess(Path backRoom, Supplier<List<String>> arguments) {
-        this(new Neighbours(NameService.ofThisMachine()), Readiness.byActuator(), backRoom, arguments);
+        this(new Neighbours(NameService.ofThisMachine()), new StationHttp()::isReady, backRoom, arguments);
     }
 
     ContainerAccess(Neighbours neighbours, Readiness readiness, Path backRoom, Supplier<List<String>> arguments) {

@@ -1,6 +1,6 @@
 package fishandchips.fleet.access;
 
-import fishandchips.audit.BackRoom;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.groups.MemberNames;

@@ -1,6 +1,6 @@
 package fishandchips.fleet.access;
 
-import fishandchips.audit.BackRoom;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.groups.Groups;
 

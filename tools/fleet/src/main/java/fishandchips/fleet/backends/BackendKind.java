@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What stands behind the stations. */
+/** The kinds of backends that stations use. */
 public enum BackendKind {
     KAFKA,
     REDIS,

@@ -3,12 +3,14 @@ package fishandchips.fleet.backends;
 import fishandchips.backends.LocalKafka;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
+import fishandchips.console.Action;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.SupervisedBackend.RunningBackend;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import java.util.HashMap;
@@ -40,25 +42,21 @@ public final class Backends {
         this.report = report;
     }
 
-    /** Starts Kafka, and makes the topics that it does not have. Returns when it answers. */
-    public void startKafka(int port) {
-        start(BackendKind.KAFKA, port, this::kafka);
-    }
-
-    public void startRedis(int port) {
-        start(BackendKind.REDIS, port, this::redis);
-    }
-
-    public void startPostgres(int port) {
-        start(BackendKind.POSTGRES, port, this::postgres);
-    }
-
-    private void start(BackendKind kind, int port, RunningBackend.Start start) {
+    /** Starts a backend on a port, and prepares it: Kafka gets the topics that it does not have. Returns when it answers. */
+    public void start(BackendKind kind, int port) {
         var name = kind.label();
         links.add(kind, port);
-        backends.add(new SupervisedBackend(name, port, start, report));
+        backends.add(new SupervisedBackend(name, port, starter(kind), report));
         report.say(String.format(Locale.ROOT, "%s is ready on port %d", name, port));
         report.changed();
+    }
+
+    private RunningBackend.Start starter(BackendKind kind) {
+        return switch (kind) {
+            case KAFKA -> this::kafka;
+            case REDIS -> this::redis;
+            case POSTGRES -> this::postgres;
+        };
     }
 
     private RunningBackend kafka(int port) {
@@ -90,19 +88,13 @@ public final class Backends {
         return links.environment(station, all);
     }
 
-    /** Something that is done to a backend's files while it is down. */
-    @FunctionalInterface
-    public interface Interlude {
-        void run() throws Exception;
-    }
-
     /** Asks one to end, and starts it again; returns when it answers. */
     public void restart(BackendKind kind) {
         supervised(kind).restart();
     }
 
     /** Kills one, has something done while it is down, and starts it again; returns when it answers. */
-    public void kill(BackendKind kind, Interlude whileDown) throws Exception {
+    public void kill(BackendKind kind, Action whileDown) throws Exception {
         supervised(kind).killAndDo(whileDown);
     }
 

@@ -1,5 +1,7 @@
 package fishandchips.fleet.backends;
 
+import fishandchips.backends.Backend;
+import fishandchips.console.Action;
 import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
@@ -11,6 +13,38 @@ import java.util.concurrent.TimeUnit;
 
 /** One backend that is kept running: when its process dies it is started again, on the same port with the same data. */
 final class SupervisedBackend {
+
+    /**
+     * A backend that was started.
+     *
+     * @param address as its clients want it
+     * @param environment what a station must be told to find it
+     */
+    record RunningBackend(Backend process, String address, Map<String, String> environment) {
+
+        /**
+         * Prepares it for its clients.
+         *
+         * @throws RuntimeException when that fails; then it is closed, so that it can be started again
+         */
+        RunningBackend preparedBy(Runnable preparation) {
+            try {
+                preparation.run();
+                return this;
+            } catch (RuntimeException e) {
+                process.close();
+                throw e;
+            }
+        }
+
+        /** Starts a backend. */
+        @FunctionalInterface
+        interface Start {
+
+            /** Returns when it answers. */
+            RunningBackend on(int port);
+        }
+    }
 
     private static final long LOOK_EVERY_MILLIS = 500;
 
@@ -75,7 +109,7 @@ final class SupervisedBackend {
     }
 
     /** Kills it, has something done to what it has left, and starts it again; returns when it answers. */
-    synchronized void killAndDo(Backends.Interlude whileDown) throws Exception {
+    synchronized void killAndDo(Action whileDown) throws Exception {
         ProcessHandle.of(running.process().pid()).ifPresent(ProcessHandle::destroyForcibly);
         while (running.process().isAlive()) {
             TimeUnit.MILLISECONDS.sleep(10);

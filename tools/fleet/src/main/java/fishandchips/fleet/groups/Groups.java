@@ -24,6 +24,20 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Asks Kafka about its consumer groups. Safe for any number of threads. */
 public final class Groups implements AutoCloseable {
 
+    /**
+     * A consumer group at one moment.
+     *
+     * @param state as Kafka calls it
+     * @param assignment who reads what; nobody while the group is rebalancing
+     */
+    public record Group(String state, Assignment assignment) {
+
+        /** Whether its members agree on who reads what, or there are none. */
+        public boolean isSettled() {
+            return state.equals("Stable") || state.equals("Empty");
+        }
+    }
+
     private final Admin kafka;
     private final MemberNames roster;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the records that lie between an offset and the end of their partition. The offsets alone tell too many: where a
@@ -15,6 +16,15 @@ import org.apache.kafka.common.TopicPartition;
  * thread.
  */
 public final class RecordCounter implements AutoCloseable {
+
+    /**
+     * What a group of readers has not read of its topic.
+     *
+     * @param records how many there are
+     * @param since when the oldest of them was written; null when there is none
+     * @param deleted how many were deleted before the group read them, at most: the ends of transactions count, too
+     */
+    public record Unread(long records, @Nullable Instant since, long deleted) {}
 
     private static final long VERY_MANY = 5_000;
     private static final Duration LONGEST = Duration.ofSeconds(3);

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Makes consumers that read for themselves, as no group's member, what was committed. */
+/** Makes consumers that read committed records, as members of no group. */
 public final class RecordReader {
 
     private static final Map<String, Object> MANNERS = Map.of(

@@ -2,6 +2,7 @@ package fishandchips.fleet.handson;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.fleet.handson.HandsOnServer.OrderPlacing;
 import fishandchips.fleet.open.ShopControl;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;

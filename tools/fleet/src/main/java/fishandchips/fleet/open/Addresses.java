@@ -6,7 +6,7 @@ import fishandchips.fleet.stations.StationState;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where people find what, when the shop is open. */
+/** The addresses that people need when the shop is open. */
 final class Addresses {
 
     private Addresses() {}

@@ -1,6 +1,7 @@
 package fishandchips.fleet.open;
 
 import com.sun.net.httpserver.HttpExchange;
+import fishandchips.console.Action;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.http.RequestGuard;
 import java.io.IOException;
@@ -8,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Takes orders from other commands: {@code POST /scale/preparer/3}, {@code POST /break} with a fault's words, {@code POST
- * /mend} and {@code POST /close}. Listens to those only who know the token.
+ * Takes requests from other commands: {@code POST /scale/preparer/3}, {@code POST /break} with a fault's words, {@code POST
+ * /mend} and {@code POST /close}. Obeys only callers that show the token.
  */
 final class ControlServer implements AutoCloseable {
 
@@ -56,12 +57,7 @@ final class ControlServer implements AutoCloseable {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** What an order is about. */
-    private interface Act {
-        void run() throws Exception;
-    }
-
-    private static void obey(HttpExchange exchange, Act act) throws IOException {
+    private static void obey(HttpExchange exchange, Action act) throws IOException {
         LoopbackServer.obey(exchange, () -> {
             act.run();
             return "Done.";

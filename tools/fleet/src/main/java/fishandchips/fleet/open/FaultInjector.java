@@ -1,6 +1,6 @@
 package fishandchips.fleet.open;
 
-import java.nio.file.Path;
+import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
@@ -8,6 +8,7 @@ import fishandchips.fleet.backends.BackendLinks;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.stations.Fleet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -15,6 +16,7 @@ import java.util.ServiceLoader;
  * Breaks one shop on purpose, and undoes it again. The module {@code tools/chaos} implements it. A shop finds it by {@link
  * ServiceLoader}, and cannot be broken without it. Safe for any number of threads.
  */
+@FunctionalInterface
 public interface FaultInjector extends AutoCloseable {
 
     /** What a fault may act on. */
@@ -44,17 +46,24 @@ public interface FaultInjector extends AutoCloseable {
         return ServiceLoader.load(Provider.class)
                 .findFirst()
                 .map(provider -> provider.create(folder, breakable, report))
-                .orElseGet(NoFaults::new);
+                .orElse((_, _) -> {
+                    throw new WrongUseException(
+                            "No faults can be injected: the module tools/chaos is not on the class path.");
+                });
     }
 
     /** How the stations of this shop reach the backends. */
-    BackendLinks links();
+    default BackendLinks links() {
+        return new BackendLinks() {};
+    }
 
     /** Jars that stations have on their class path behind their own, so that faults can be injected into them. */
-    List<Path> stationJars();
+    default List<Path> stationJars() {
+        return List.of();
+    }
 
     /** Removes what an earlier shop in the same folder has left; called before anything is started. */
-    void prepare() throws IOException;
+    default void prepare() throws IOException {}
 
     /**
      * Injects a fault. Returns when it has begun, or has happened; it is undone when its time is over.
@@ -69,15 +78,17 @@ public interface FaultInjector extends AutoCloseable {
      *
      * @throws fishandchips.console.ShopFailedException when something could not be undone; the injector tries again
      */
-    void undoAll() throws InterruptedException;
+    default void undoAll() throws InterruptedException {}
 
     /** Processes that it has started, and that the fleet does not know. */
-    List<ProcessId> processes();
+    default List<ProcessId> processes() {
+        return List.of();
+    }
 
     /** Ends the fault that it is injecting, and undoes all. Stations still reach the backends. */
-    void stop();
+    default void stop() {}
 
     /** Closes the ways to the backends. */
     @Override
-    void close() throws IOException;
+    default void close() throws IOException {}
 }

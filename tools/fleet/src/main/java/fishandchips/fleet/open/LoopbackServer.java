@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * How commands reach an open shop: over HTTP, on loopback only; a caller shows a token, and is answered with a
- * sentence. Each is heard on a thread of their own.
+ * An HTTP server on loopback, by which commands and boards reach an open shop. A caller shows a token, and gets a sentence as the
+ * answer. Each request is handled on a thread of its own.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -32,23 +32,23 @@ public final class LoopbackServer implements AutoCloseable {
      * @param port 0 for any
      * @param guard decides which requests the handler sees
      */
-    public LoopbackServer(int port, RequestGuard guard, HttpHandler hears) throws IOException {
+    public LoopbackServer(int port, RequestGuard guard, HttpHandler handler) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", exchange -> {
             try (exchange) {
-                answer(exchange, guard, hears);
+                answer(exchange, guard, handler);
             }
         });
         http.start();
     }
 
-    private static void answer(HttpExchange exchange, RequestGuard guard, HttpHandler hears) throws IOException {
+    private static void answer(HttpExchange exchange, RequestGuard guard, HttpHandler handler) throws IOException {
         var refusal = guard.refusal(exchange.getRequestMethod(), exchange.getRequestHeaders()::getFirst);
         if (refusal.isPresent()) {
             say(exchange, refusal.get().status(), refusal.get().detail());
         } else {
-            hears.handle(exchange);
+            handler.handle(exchange);
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** A shop that another process keeps open. */
 public final class OpenShop {
 
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 
     /** Longer than the supervisor of a shop works on any order, such as starting a station on a busy machine. */
@@ -101,7 +101,7 @@ public final class OpenShop {
     /** Waits a moment for the process that kept it open to end, too. */
     public void awaitEnd() throws InterruptedException {
         var waited = new Stopwatch();
-        while (found.process().find().isPresent() && !waited.isPast(LONGEST_GOODBYE)) {
+        while (found.process().find().isPresent() && !waited.isPast(ENDS_WITHIN)) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }

@@ -1,13 +1,16 @@
 package fishandchips.fleet.open;
 
+import fishandchips.console.Action;
 import fishandchips.console.Together;
 import fishandchips.fleet.Report;
+import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationProgram;
 import fishandchips.fleet.stations.StationPrograms;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The way from nothing to a shop in which every station is ready: backends and programs side by side, then stations. */
+/** Opens a shop: starts the backends and prepares the programs side by side, then starts the stations. */
 final class Opening {
 
     /** A station that cannot start ends, which is noticed at once; this is for stations that are merely slow. */
@@ -77,16 +80,13 @@ final class Opening {
     }
 
     private void startAll(PortPlan ports, Map<StationKind, StationProgram> programs) throws Exception {
-        var kafka = ports.orAny(settings.kafkaPort());
-        var redis = ports.orAny(settings.redisPort());
-        var postgres = ports.orAny(settings.postgresPort());
-        Together.run(
-                4,
-                List.of(
-                        step("kafka", () -> backends.startKafka(kafka)),
-                        step("redis", () -> backends.startRedis(redis)),
-                        step("postgres", () -> backends.startPostgres(postgres)),
-                        step("the stations' programs, which are trained to start quickly", () -> prepare(programs))));
+        var steps = new ArrayList<Callable<Boolean>>();
+        for (var backend : BackendKind.values()) {
+            var port = ports.of(backend);
+            steps.add(step(backend.label(), () -> backends.start(backend, port)));
+        }
+        steps.add(step("the stations' programs, which are trained to start quickly", () -> prepare(programs)));
+        Together.run(steps.size(), steps);
         for (var kind : StationKind.values()) {
             fleet.scale(kind, settings.counts().getOrDefault(kind, 0));
         }
@@ -97,17 +97,12 @@ final class Opening {
         programs.putAll(prepares.prepareAll(kind -> report.say(kind.label() + " is unpacked and trained")));
     }
 
-    /** One thing to be done. */
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private Callable<Boolean> step(String name, Step step) {
+    private Callable<Boolean> step(String name, Action action) {
         return () -> {
             underWay.add(name);
             report.changed();
             try {
-                step.run();
+                action.run();
                 return true;
             } finally {
                 underWay.remove(name);

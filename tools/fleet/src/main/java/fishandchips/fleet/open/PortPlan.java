@@ -3,6 +3,7 @@ package fishandchips.fleet.open;
 import fishandchips.backends.Ports;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which station listens where. */
+/** Assigns ports to stations and backends. */
 final class PortPlan {
 
     private final OpenSettings settings;
@@ -36,9 +37,9 @@ final class PortPlan {
                         .mapToObj(slot -> new StationName(each.getKey(), slot)))
                 .sorted()
                 .forEach(name -> ports.put(name.toString(), known(name)));
-        ports.put("kafka", settings.kafkaPort());
-        ports.put("redis", settings.redisPort());
-        ports.put("postgres", settings.postgresPort());
+        for (var backend : BackendKind.values()) {
+            ports.put(backend.label(), settings.backendPorts().getOrDefault(backend, 0));
+        }
         ports.values().removeIf(port -> port == 0);
         refuseSharedPort(ports);
         refuse(ports.entrySet().stream().map(each -> taken(each.getKey(), each.getValue())));
@@ -93,9 +94,10 @@ final class PortPlan {
         return new StationPorts(known == 0 ? Ports.free() : known, management);
     }
 
-    /** A port, or any free one for 0. */
-    int orAny(int port) {
-        return port == 0 ? Ports.free() : port;
+    /** The port for a backend. A free one differs with every call. */
+    int of(BackendKind backend) {
+        var known = settings.backendPorts().getOrDefault(backend, 0);
+        return known == 0 ? Ports.free() : known;
     }
 
     private int known(StationName name) {

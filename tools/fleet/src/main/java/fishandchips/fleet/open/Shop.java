@@ -2,6 +2,7 @@ package fishandchips.fleet.open;
 
 import fishandchips.backends.FolderTree;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class Shop implements ShopControl, AutoCloseable {
         if (leftOver > 0) {
             runtime.say(String.format(Locale.ROOT, "ended %d processes that a killed shop had left over", leftOver));
         }
-        if (settings.fresh()) {
+        if (settings.has(Feature.FRESH)) {
             new FolderTree(folder.data()).delete();
             new FolderTree(folder.journals()).delete();
         }

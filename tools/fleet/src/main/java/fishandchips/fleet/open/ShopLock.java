@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a second shop from being opened in the same folder. The system lets go of it when its process dies. */
+/** Keeps a second shop from being opened in the same folder. The system releases it when its process dies. */
 final class ShopLock implements AutoCloseable {
 
     /** One who only looks holds the lock for a moment. */

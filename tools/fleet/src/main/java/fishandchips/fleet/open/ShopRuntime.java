@@ -1,19 +1,21 @@
 package fishandchips.fleet.open;
 
-import fishandchips.fleet.stations.StationPrograms;
+import fishandchips.console.Action;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.Backends;
+import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.stations.Fleet;
-import fishandchips.fleet.stations.Readiness;
+import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationLauncher;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationProgram;
+import fishandchips.fleet.stations.StationPrograms;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** All that runs in a shop, and the file that says so. One thread opens, scales and closes; others look. */
+/** Everything that runs in a shop, and the state file that describes it. One thread opens, scales and closes; others may read the state. */
 final class ShopRuntime implements Report {
 
     private final Stopwatch sinceOpening = new Stopwatch();
@@ -51,11 +53,11 @@ final class ShopRuntime implements Report {
         this.file = new StateFile(folder.state());
         this.token = LoopbackServer.newToken();
         this.ports = new PortPlan(settings);
-        this.handsOn = settings.handsOn() ? Optional.of(HandsOn.make()) : Optional.empty();
-        this.faults = FaultInjector.find(folder, settings.breakable(), this);
+        this.handsOn = settings.has(Feature.HANDS_ON) ? Optional.of(HandsOn.make()) : Optional.empty();
+        this.faults = FaultInjector.find(folder, settings.has(Feature.BREAKABLE), this);
         this.backends = new Backends(folder, faults.links(), settings.gear(), this);
         var launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
-        this.fleet = new Fleet(launcher, Readiness.byActuator(), this, ports::of);
+        this.fleet = new Fleet(launcher, new StationHttp()::isReady, this, ports::of);
         this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
         var prepares = new StationPrograms(folder, faults.stationJars());
         this.opening = new Opening(prepares, settings, backends, fleet, this);
@@ -120,12 +122,7 @@ final class ShopRuntime implements Report {
         attempt("the state file", file::delete);
     }
 
-    /** A step on the way to a closed shop. */
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private void attempt(String what, Step step) {
+    private void attempt(String what, Action step) {
         try {
             step.run();
         } catch (InterruptedException e) {

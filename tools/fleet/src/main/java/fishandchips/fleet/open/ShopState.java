@@ -1,8 +1,8 @@
 package fishandchips.fleet.open;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fishandchips.audit.BackRoom;
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ProcessId;

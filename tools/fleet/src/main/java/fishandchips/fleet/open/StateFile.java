@@ -1,18 +1,16 @@
 package fishandchips.fleet.open;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the state of an open shop is written down, for its owner's eyes only. A reader always finds it whole. */
+/** The file with the state of an open shop. Only its owner may read it. A reader never sees it half written. */
 final class StateFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,17 +33,9 @@ final class StateFile {
     synchronized void write(ShopState state) throws IOException {
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
-        Files.createFile(next, ownerOnly());
+        Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(next, JSON.writeValueAsBytes(state));
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     synchronized void delete() throws IOException {

@@ -1,6 +1,6 @@
 package fishandchips.fleet.provisioning;
 
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fishandchips.fleet.provisioning;
 
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.FailureReason;

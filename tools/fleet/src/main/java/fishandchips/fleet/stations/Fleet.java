@@ -31,6 +31,13 @@ public final class Fleet {
         Process start(StationName name, StationPorts ports) throws IOException;
     }
 
+    /** Asks a station whether it is ready for work; called from any thread. */
+    @FunctionalInterface
+    public interface Readiness {
+
+        boolean of(StationState station) throws InterruptedException;
+    }
+
     private final Launcher launcher;
     private final Readiness readiness;
     private final Report report;

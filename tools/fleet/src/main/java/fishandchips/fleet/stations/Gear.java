@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param name what people call it
  * @param station flags of each station's Java
  * @param broker flags of Kafka's Java
- * @param settings what stations are told besides, as environment variables: settings of theirs
+ * @param settings more settings of the stations, as environment variables
  */
 public record Gear(String name, List<String> station, List<String> broker, Map<String, String> settings) {
 

@@ -23,6 +23,11 @@ public final class StationHttp implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
+    /** Whether a station is ready for work; false when it does not answer. */
+    public boolean isReady(StationState station) throws InterruptedException {
+        return health(station).equals("ready");
+    }
+
     /** How a station is: {@code ready}, {@code not ready}, or {@code down} when it does not answer. */
     public String health(StationState station) throws InterruptedException {
         try {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The kinds of stations: those that have a part in orders, as an order meets them, and the board, which looks on. */
+/** The kinds of stations: those that process orders, in the order in which an order meets them, and the board. */
 public enum StationKind {
     TILL(1, 8080),
     PREPARER(0, 0),

@@ -1,15 +1,15 @@
 package fishandchips.fleet.stations;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.jar.JarFile;
-import java.util.jar.Attributes;
-import java.io.IOException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A station's program, unpacked from its jar. Beside it lies what the JVM learnt in a training run, with which it starts

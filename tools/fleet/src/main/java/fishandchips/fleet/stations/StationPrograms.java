@@ -7,15 +7,18 @@ import fishandchips.fleet.ShopFolder;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 
 /**
  * Prepares the stations' programs, once for each build and each Java: a program whose jar has not changed is taken as it
@@ -92,7 +95,19 @@ public final class StationPrograms {
     }
 
     private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
-        return folder.stations().resolve(kind.label() + "-" + JarFingerprint.of(jar, TRAINED_WITH.station()));
+        return folder.stations().resolve(kind.label() + "-" + fingerprint(jar));
+    }
+
+    /** Another when anything in the jar is another, or what it is trained with; the same when it was only built again. */
+    private static String fingerprint(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var all = new ArrayList<>(TRAINED_WITH.station());
+            all.addAll(StationProgram.javaCommand());
+            all.add(Runtime.version().toString());
+            zip.stream().map(entry -> entry.getName() + entry.getCrc()).forEach(all::add);
+            return UUID.nameUUIDFromBytes(String.join("\n", all).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
     }
 
     private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {

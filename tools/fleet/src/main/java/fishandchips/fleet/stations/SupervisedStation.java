@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One station that is kept running: when its process dies, another takes its place, in the same slot and on the same
- * ports, after a pause. A thread of its own sees to that.
+ * ports, after a pause. A thread of its own does that.
  */
 final class SupervisedStation {
 
@@ -26,7 +26,7 @@ final class SupervisedStation {
     private final StationName name;
     private final StationPorts ports;
     private final Fleet.Launcher launcher;
-    private final Readiness readiness;
+    private final Fleet.Readiness readiness;
     private final Report report;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread supervisor;
@@ -35,7 +35,7 @@ final class SupervisedStation {
     private final AtomicInteger restarts = new AtomicInteger();
 
     SupervisedStation(
-            StationName name, StationPorts ports, Fleet.Launcher launcher, Readiness readiness, Report report) {
+            StationName name, StationPorts ports, Fleet.Launcher launcher, Fleet.Readiness readiness, Report report) {
         this.name = name;
         this.ports = ports;
         this.launcher = launcher;

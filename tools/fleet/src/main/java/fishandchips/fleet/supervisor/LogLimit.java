@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps the logs in a folder from growing for ever: one that has become too long is set aside as {@code NAME.log.old},
- * in place of what was set aside before, and begins anew. Its writer goes on, as long as it only ever adds to its
- * end; what they write in the moment of setting aside may be lost.
+ * in place of what was set aside before, and begins anew. Its writer goes on, as long as it only ever appends; what it writes at
+ * that moment may be lost.
  */
 public final class LogLimit implements AutoCloseable {
 

@@ -1,12 +1,13 @@
 package fishandchips.fleet.supervisor;
 
+import fishandchips.console.Action;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.Topic;
 import fishandchips.fleet.groups.Assignment;
-import fishandchips.fleet.groups.Group;
 import fishandchips.fleet.groups.Groups;
+import fishandchips.fleet.groups.Groups.Group;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,19 +30,13 @@ final class Scaling {
         this.screen = screen;
     }
 
-    /** Has the stations scaled, and returns when that is done. */
-    @FunctionalInterface
-    interface Order {
-        void give() throws Exception;
-    }
-
     /**
      * Gives the order, and returns when it is carried out and the partitions have settled.
      *
      * @param now how many stations there are
      * @param asks gives access to Kafka's groups, when the stations share a topic
      */
-    void run(int now, Callable<Groups> asks, Order order) throws Exception {
+    void run(int now, Callable<Groups> asks, Action order) throws Exception {
         screen.line(
                 String.format(Locale.ROOT, "%s: from %d to %d", wanted.kind().label(), now, wanted.count()));
         if (wanted.kind().reads().isPresent()) {
@@ -49,17 +44,17 @@ final class Scaling {
                 showMoves(groups, order);
             }
         } else {
-            order.give();
+            order.run();
         }
         screen.line(watch.column() + "  done");
     }
 
-    private void showMoves(Groups groups, Order order) throws Exception {
+    private void showMoves(Groups groups, Action order) throws Exception {
         var before = describe(groups).assignment();
         screen.line("  before  " + before);
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Boolean> ordered = () -> {
-                order.give();
+                order.run();
                 return true;
             };
             showMoves(before, groups, background.submit(ordered));

@@ -1,7 +1,7 @@
 package fishandchips.fleet.supervisor;
 
 import fishandchips.fleet.handson.HandsOnServer;
-import fishandchips.fleet.handson.OrderPlacing;
+import fishandchips.fleet.handson.HandsOnServer.OrderPlacing;
 import fishandchips.fleet.open.Shop;
 import java.io.IOException;
 import java.io.InputStream;

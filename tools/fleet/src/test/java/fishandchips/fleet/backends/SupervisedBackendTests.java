@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.Backend;
 import fishandchips.fleet.Report;
+import fishandchips.fleet.backends.SupervisedBackend.RunningBackend;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

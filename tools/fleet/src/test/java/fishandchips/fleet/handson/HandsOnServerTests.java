@@ -41,7 +41,7 @@ class HandsOnServerTests {
     private HandsOnServer server;
 
     /** A shop that only writes down what it is told. */
-    private final class PaperShop implements ShopControl {
+    private static final class PaperShop implements ShopControl {
 
         private final Map<StationKind, Integer> counts =
                 new EnumMap<>(Map.of(StationKind.TILL, 1, StationKind.PREPARER, 1, StationKind.BOARD, 1));

@@ -13,8 +13,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.audit.BackRoom;
 import fishandchips.audit.reading.Audit;
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.backends.ShopLog;
 import fishandchips.cabinet.recovery.CabinetTrust;
 import fishandchips.cabinet.redis.CabinetSettings;
@@ -26,7 +26,7 @@ import fishandchips.fleet.open.Authority.Papers;
 import fishandchips.fleet.provisioning.ProvisionedBackends;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.Gear;
-import fishandchips.fleet.stations.Readiness;
+import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationLauncher;
 import fishandchips.fleet.stations.StationName;
@@ -76,7 +76,7 @@ class KafkaElsewhereIT {
     private static final Map<StationKind, StationProgram> PROGRAMS = new ConcurrentHashMap<>();
     private static final Fleet FLEET = new Fleet(
             KafkaElsewhereIT::launch,
-            Readiness.byActuator(),
+            new StationHttp()::isReady,
             _ -> {}, // the stations say in their own logs what this test wants to know
             new PortPlan(OpenSettings.onAnyPorts())::of);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fishandchips.backends.Ports;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTests {
@@ -25,7 +27,7 @@ class PortPlanTests {
     private static OpenSettings settings(int tills, int kafka) {
         var counts = Map.of(StationKind.TILL, 1, StationKind.COOK, 2);
         var firstPorts = Map.of(StationKind.TILL, tills);
-        return new OpenSettings(counts, firstPorts, kafka, 0, 0, false, false, false, Gear.LAPTOP);
+        return new OpenSettings(counts, firstPorts, Map.of(BackendKind.KAFKA, kafka), Set.of(), Gear.LAPTOP);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fishandchips.fleet.provisioning;
 
-import fishandchips.audit.BackRoom;
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom;
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
 import java.net.URI;

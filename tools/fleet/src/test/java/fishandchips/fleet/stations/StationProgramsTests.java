@@ -3,17 +3,17 @@ package fishandchips.fleet.stations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.jar.Manifest;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Attributes;
-import java.io.File;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +61,8 @@ class StationProgramsTests {
 
     @Test
     void runsAtALowerPriorityThanTheBackends() throws IOException {
-        var command = new StationProgram(StationKind.TILL, empty, List.of()).command(StationName.parse("till-1"), Gear.LAPTOP);
+        var command = new StationProgram(StationKind.TILL, empty, List.of())
+                .command(StationName.parse("till-1"), Gear.LAPTOP);
 
         assertThat(command).startsWith("nice", "-n", "5").element(3).asString().endsWith("java");
     }

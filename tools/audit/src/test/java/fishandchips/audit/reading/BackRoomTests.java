@@ -1,9 +1,9 @@
-package fishandchips.audit;
+package fishandchips.audit.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.audit.BackRoom.Database;
+import fishandchips.audit.reading.BackRoom.Database;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;

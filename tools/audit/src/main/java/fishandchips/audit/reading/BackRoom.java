@@ -1,4 +1,4 @@
-package fishandchips.audit;
+package fishandchips.audit.reading;
 
 import java.net.URI;
 import java.sql.Connection;

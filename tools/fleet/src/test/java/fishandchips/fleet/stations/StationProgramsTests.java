@@ -80,9 +80,12 @@ class StationProgramsTests {
         }
     }
 
+    /** But for the heap: in containers only tills have the larger one. */
     @Test
     void isRunInAContainerAsOnThisMachine() throws IOException {
+        var flags = Gear.LAPTOP.station().stream().filter(flag -> !flag.startsWith("-Xmx"));
+
         assertThat(Files.readAllLines(Path.of("..", "..", "deploy", "image", "java.options")))
-                .containsAll(Gear.LAPTOP.station());
+                .containsAll(flags.toList());
     }
 }

@@ -29,11 +29,14 @@ public record Problem(
         return new Problem(type, title, other, detail, more);
     }
 
-    /** The problem as JSON where no JSON library is at hand. Nothing of a request is in it, so nothing is escaped. */
+    /**
+     * The problem as JSON where no JSON library is at hand. Nothing of a request is in it, so nothing is escaped. Strings are joined
+     * rather than formatted, which takes less time: an overloaded till does this thousands of times a second.
+     */
     public String json() {
-        var json = new StringBuilder("{\"type\":\"%s\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\""
-                .formatted(type, title, Integer.toString(status), detail));
-        more.forEach((name, value) -> json.append(",\"%s\":\"%s\"".formatted(name, value)));
+        var json = new StringBuilder("{\"type\":\"" + type + "\",\"title\":\"" + title + "\",\"status\":" + status
+                + ",\"detail\":\"" + detail + "\"");
+        more.forEach((name, value) -> json.append(",\"" + name + "\":\"" + value + "\""));
         return json.append('}').toString();
     }
 }

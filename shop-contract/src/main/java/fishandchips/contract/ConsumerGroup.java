@@ -1,6 +1,7 @@
 package fishandchips.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consumer group of the stations.
@@ -18,6 +19,14 @@ public record ConsumerGroup(String name, Topic<?> topic) {
     /** Cooks, who put onto the shelf what the log says. */
     public static final ConsumerGroup COOK_SHELF = new ConsumerGroup(ShopNames.COOK_SHELF, Topics.SHELF);
 
+    /** The groups that move orders on. The others only take note of orders: a record that they put aside ends no order. */
+    public static final List<ConsumerGroup> KITCHEN = List.of(PREPARER, COOK);
+
     /** All of them. */
     public static final List<ConsumerGroup> ALL = List.of(PREPARER, COOK, ACCOUNTANT, DELIVERY, COOK_SHELF);
+
+    /** Whether the group of this name is one of the {@link #KITCHEN}; null is not. */
+    public static boolean movesOrders(@Nullable String name) {
+        return KITCHEN.stream().anyMatch(group -> group.name().equals(name));
+    }
 }

@@ -5,16 +5,11 @@ import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.picture.input.SeenRecord;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes records for the fold. Never throws, for any bytes. */
 public final class RecordDecoder {
-
-    /** The stations that move orders on. An order whose record another station put aside still goes on. */
-    private static final Set<String> MOVERS = Set.of(ConsumerGroup.PREPARER.name(), ConsumerGroup.COOK.name());
 
     private RecordDecoder() {}
 
@@ -43,8 +38,7 @@ public final class RecordDecoder {
         if (value == null && headers.apply("settles") != null) {
             return new SeenRecord.Settled();
         }
-        var endsTheWay = "given-up".equals(headers.apply("fate"))
-                && MOVERS.contains(Objects.requireNonNullElse(headers.apply("reader"), ""));
+        var endsTheWay = "given-up".equals(headers.apply("fate")) && ConsumerGroup.movesOrders(headers.apply("reader"));
         return endsTheWay
                         && about.read(key, value) instanceof Understood<?>(var event)
                         && event instanceof OrderStep step

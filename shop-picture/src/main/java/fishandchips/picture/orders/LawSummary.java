@@ -21,7 +21,8 @@ class LawSummary {
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The groups that move orders on. */
-    private static final List<String> KITCHEN = List.of(ConsumerGroup.PREPARER.name(), ConsumerGroup.COOK.name());
+    private static final List<String> KITCHEN =
+            ConsumerGroup.KITCHEN.stream().map(ConsumerGroup::name).toList();
 
     private final String since;
 

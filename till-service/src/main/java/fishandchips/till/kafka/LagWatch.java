@@ -1,8 +1,7 @@
 package fishandchips.till.kafka;
 
-import fishandchips.contract.ShopNames;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.Topic;
-import fishandchips.contract.Topics;
 import fishandchips.station.Reason;
 import fishandchips.station.readiness.GroupOffsets;
 import fishandchips.till.breaker.Breaker;
@@ -30,10 +29,6 @@ class LagWatch {
 
     /** Questions that nobody waits for any more would keep the till from closing. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** The kitchen's groups, each with the topic that it reads. */
-    private static final Map<String, Topic<?>> READERS =
-            Map.of(ShopNames.PREPARER, Topics.ORDERS, ShopNames.COOK, Topics.COOK_REQUESTS);
 
     private final GroupOffsets groups;
     private final Breaker breaker;
@@ -72,15 +67,16 @@ class LagWatch {
 
     private Map<String, GroupLag> lags() throws ExecutionException, InterruptedException, TimeoutException {
         if (partitions.isEmpty()) {
-            partitions = heard(
-                    groups.partitions(READERS.values().stream().map(Topic::name).toList())); // they never change
+            var topics =
+                    ConsumerGroup.KITCHEN.stream().map(ConsumerGroup::topic).map(Topic::name);
+            partitions = heard(groups.partitions(topics.toList())); // they never change
         }
         var begins = heard(groups.begins(partitions));
         var ends = heard(groups.ends(partitions));
         var lags = new HashMap<String, GroupLag>();
-        for (var reader : READERS.entrySet()) {
-            var committed = heard(groups.committed(reader.getKey()));
-            lags.put(reader.getKey(), lag(reader.getValue().name(), begins, committed, ends));
+        for (var group : ConsumerGroup.KITCHEN) {
+            var committed = heard(groups.committed(group.name()));
+            lags.put(group.name(), lag(group.topic().name(), begins, committed, ends));
         }
         return lags;
     }

@@ -2,12 +2,12 @@ package fishandchips.till.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
-import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,9 +39,6 @@ class OrderEventsListener {
 
     /** The topics of which preparers and cooks give records up. */
     private static final List<Topic<? extends OrderStep>> GIVEN_UP = List.of(Topics.ORDERS, Topics.COOK_REQUESTS);
-
-    /** Who moves orders on; what others put aside ends no order. */
-    private static final Set<String> MOVERS = Set.of(ShopNames.PREPARER, ShopNames.COOK);
 
     /** The topics whose records this listener understands. */
     static final List<String> TOPICS = Stream.concat(
@@ -114,7 +110,7 @@ class OrderEventsListener {
                 orderId(record).ifPresent(order -> inFlight.sendAgain(order, at(record), record.partition(), settles));
             }
         } else if (DeadLetters.GIVEN_UP.equals(header(record, DeadLetters.FATE))
-                && MOVERS.contains(String.valueOf(header(record, DeadLetters.READER)))
+                && ConsumerGroup.movesOrders(header(record, DeadLetters.READER))
                 && topic.read(record.key(), record.value()) instanceof Understood<? extends OrderStep>(var step)) {
             inFlight.giveUp(step.orderId(), at(record), record.partition(), place(record));
         }

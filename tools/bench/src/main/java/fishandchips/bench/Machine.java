@@ -57,6 +57,7 @@ final class Machine {
         var settings = new LinkedHashMap<String, String>();
         settings.put("gear", gear.name());
         settings.put("flags of stations and floors", String.join(" ", gear.station()));
+        settings.put("flags of tills besides", String.join(" ", gear.till()));
         settings.put("flags of Kafka", String.join(" ", gear.broker()));
         settings.putAll(new TreeMap<>(gear.settings()));
         return settings;

@@ -1,7 +1,6 @@
 package fishandchips.audit.trail;
 
-import fishandchips.contract.ShopNames;
-import java.util.Set;
+import fishandchips.contract.ConsumerGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(Place place, @Nullable Place about, String reader, String fate, String reason) {
 
-    /** Who moves orders on; the others only take note of them. */
-    private static final Set<String> MOVERS = Set.of(ShopNames.PREPARER, ShopNames.COOK);
-
     /** Whether an order that it is about goes no further. A record that was merely unusable moves no order, and ends none. */
     boolean endsTheWay() {
-        return fate.equals("given-up") && MOVERS.contains(reader);
+        return fate.equals("given-up") && ConsumerGroup.movesOrders(reader);
     }
 }

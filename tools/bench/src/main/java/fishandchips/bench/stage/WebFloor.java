@@ -5,6 +5,7 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationProgram;
 import java.io.File;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public final class WebFloor implements AutoCloseable {
 
     private static List<String> java(ShopFolder folder, Gear gear, List<String> more) throws IOException {
         var command = new ArrayList<>(StationProgram.javaCommand());
-        command.addAll(gear.station());
+        command.addAll(gear.station(StationKind.TILL));
         command.addAll(more);
         command.addAll(List.of(
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",

@@ -4,16 +4,19 @@ import fishandchips.console.WrongUseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the Java processes of a shop are run with.
  *
  * @param name what people call it
  * @param station flags of each station's Java
+ * @param till flags that a till's Java has besides, and that prevail: unlike other stations it holds thousands of clients
  * @param broker flags of Kafka's Java
  * @param settings more settings of the stations, as environment variables
  */
-public record Gear(String name, List<String> station, List<String> broker, Map<String, String> settings) {
+public record Gear(
+        String name, List<String> station, List<String> till, List<String> broker, Map<String, String> settings) {
 
     /**
      * Made for opening many of them on a laptop, rather than for the most orders a second. Java touches all of its young generation,
@@ -29,9 +32,10 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
                     "-Xss512k",
                     "-Xms96m",
                     "-XX:NewSize=12m",
-                    "-Xmx320m",
+                    "-Xmx192m",
                     "-XX:TrimNativeHeapInterval=30000", // milliseconds
                     "--enable-native-access=ALL-UNNAMED"),
+            List.of("-Xmx320m"),
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
@@ -54,6 +58,7 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
                     "-Xmx512m",
                     "-XX:MaxTenuringThreshold=2",
                     "--enable-native-access=ALL-UNNAMED"),
+            List.of(),
             List.of("-XX:+UseG1GC", "-Xms1g", "-Xmx1g"),
             Map.of());
 
@@ -62,6 +67,7 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
 
     public Gear {
         station = List.copyOf(station);
+        till = List.copyOf(till);
         broker = List.copyOf(broker);
         settings = Map.copyOf(settings);
     }
@@ -79,8 +85,15 @@ public record Gear(String name, List<String> station, List<String> broker, Map<S
                         .formatted(name, ALL.stream().map(Gear::name).collect(Collectors.joining(" and ")))));
     }
 
+    /** The flags of the Java of a kind of station. */
+    public List<String> station(StationKind kind) {
+        return kind == StationKind.TILL
+                ? Stream.concat(station.stream(), till.stream()).toList()
+                : station;
+    }
+
     /** The same with stations that are told other settings. */
     public Gear telling(Map<String, String> others) {
-        return new Gear(name, station, broker, others);
+        return new Gear(name, station, till, broker, others);
     }
 }

@@ -62,9 +62,9 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
                 List.of("-jar", jar()));
     }
 
-    private static List<String> java(Gear gear, List<String> first, List<String> last) {
+    private List<String> java(Gear gear, List<String> first, List<String> last) {
         var command = new ArrayList<>(javaCommand());
-        command.addAll(gear.station());
+        command.addAll(gear.station(kind));
         command.addAll(first);
         command.addAll(last);
         return command;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StationProgramsTests {
 
+    private static final Path DEPLOYED = Path.of("..", "..");
+
     @TempDir
     private Path empty;
 
@@ -80,12 +82,21 @@ class StationProgramsTests {
         }
     }
 
-    /** But for the heap: in containers only tills have the larger one. */
     @Test
     void isRunInAContainerAsOnThisMachine() throws IOException {
-        var flags = Gear.LAPTOP.station().stream().filter(flag -> !flag.startsWith("-Xmx"));
+        assertThat(Files.readAllLines(DEPLOYED.resolve("deploy/image/java.options")))
+                .containsAll(Gear.LAPTOP.station());
+    }
 
-        assertThat(Files.readAllLines(Path.of("..", "..", "deploy", "image", "java.options")))
-                .containsAll(flags.toList());
+    @Test
+    void hasALargerHeapInATillHereAndInAContainer() throws IOException {
+        var till = new StationProgram(StationKind.TILL, empty, List.of())
+                .command(StationName.parse("till-1"), Gear.LAPTOP);
+        var cook = new StationProgram(StationKind.COOK, empty, List.of())
+                .command(StationName.parse("cook-1"), Gear.LAPTOP);
+
+        assertThat(till).containsSubsequence("-Xmx192m", "-Xmx320m");
+        assertThat(cook).contains("-Xmx192m").doesNotContain("-Xmx320m");
+        assertThat(DEPLOYED.resolve("docker-compose.yml")).content().containsOnlyOnce("MAX_HEAP: 320m");
     }
 }

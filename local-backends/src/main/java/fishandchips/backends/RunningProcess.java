@@ -2,7 +2,6 @@ package fishandchips.backends;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,14 +18,14 @@ record RunningProcess(Workplace workplace, ProcessHandle handle) {
     /**
      * Starts a program in its workplace, and returns when it is ready.
      *
-     * <p>It gets a session of its own where {@code setsid} is to be had, as on every Linux: so Ctrl-C in the terminal
-     * reaches only us, and we stop the backends when the stations are done with them.
+     * <p>It gets a session of its own: so Ctrl-C in the terminal reaches only us, and we stop the backends when the stations
+     * are done with them.
      *
      * @param ready asked again and again until it says yes
      * @throws BackendFailedException when it dies or takes too long
      */
     static RunningProcess start(Workplace workplace, List<String> command, BooleanSupplier ready) throws IOException {
-        var process = new ProcessBuilder(inSessionOfItsOwn(command))
+        var process = new ProcessBuilder(OwnSession.of(command))
                 .directory(workplace.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(workplace.log().redirect())
@@ -40,13 +39,6 @@ record RunningProcess(Workplace workplace, ProcessHandle handle) {
             running.close();
             throw e;
         }
-    }
-
-    private static List<String> inSessionOfItsOwn(List<String> command) {
-        var all = new ArrayList<String>();
-        Programs.onPath("setsid").ifPresent(setsid -> all.add(setsid.toString()));
-        all.addAll(command);
-        return all;
     }
 
     private void await(Process process, BooleanSupplier ready) {

@@ -1,5 +1,6 @@
 package fishandchips.bench.pressure;
 
+import fishandchips.backends.OwnSession;
 import fishandchips.bench.stage.Child;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Processes that do nothing but use the processors, as a build beside the shop does. They end with the bench in any case. */
+/**
+ * Processes that do nothing but use the processors. Each has a session of its own, as builds in other terminals have. They end
+ * with the bench in any case.
+ */
 final class BusyLoops implements AutoCloseable {
 
     private final List<Child> loops = new ArrayList<>();
@@ -25,8 +29,8 @@ final class BusyLoops implements AutoCloseable {
         var busy = new BusyLoops();
         try {
             for (var i = 0; i < count; i++) {
-                busy.loops.add(
-                        Child.start(Stream.concat(before.stream(), command()).toList(), log));
+                var command = Stream.concat(before.stream(), command()).toList();
+                busy.loops.add(Child.start(OwnSession.of(command), log));
             }
             return busy;
         } catch (IOException e) {

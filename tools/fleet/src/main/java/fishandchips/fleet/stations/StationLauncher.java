@@ -1,12 +1,16 @@
 package fishandchips.fleet.stations;
 
+import fishandchips.backends.OwnSession;
 import fishandchips.fleet.ShopFolder;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Starts stations from their programs, and tells them who they are and where the backends are. */
+/**
+ * Starts stations from their programs, and tells them who they are and where the backends are. Each has a session of its own:
+ * where processors are scarce, a till that takes orders keeps neither Kafka from acknowledging them nor a preparer from preparing them.
+ */
 public final class StationLauncher implements Fleet.Launcher {
 
     private final ShopFolder folder;
@@ -38,7 +42,7 @@ public final class StationLauncher implements Fleet.Launcher {
         if (program == null) {
             throw new IOException("there is no program for it");
         }
-        var process = new ProcessBuilder(program.command(name, gear))
+        var process = new ProcessBuilder(OwnSession.of(program.command(name, gear)))
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.log(name.toString()).toFile()));

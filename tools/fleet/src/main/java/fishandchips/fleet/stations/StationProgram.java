@@ -23,20 +23,13 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
     static final String LEARNT = "learnt.aot";
 
     /**
-     * Stations run at a lower priority than Kafka, Redis, PostgreSQL and the supervisor. Where processors are scarce, a till that
-     * takes orders must not keep Kafka from acknowledging them. The process stays the same: {@code nice} becomes the station.
-     */
-    static final List<String> LOWER_PRIORITY = List.of("nice", "-n", "5");
-
-    /**
      * The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps.
      *
      * @param gear with which it is run; it may have been trained with another one
      */
     public List<String> command(StationName name, Gear gear) throws IOException {
         var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
-        var command = new ArrayList<>(LOWER_PRIORITY);
-        command.addAll(java(gear, learnt, List.of("-Dshop.station=" + name)));
+        var command = java(gear, learnt, List.of("-Dshop.station=" + name));
         command.addAll(moreJars.isEmpty() ? List.of("-jar", jar()) : withMoreJars());
         return command;
     }

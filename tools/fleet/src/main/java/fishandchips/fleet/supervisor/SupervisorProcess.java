@@ -1,5 +1,6 @@
 package fishandchips.fleet.supervisor;
 
+import fishandchips.backends.OwnSession;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
@@ -45,14 +46,15 @@ final class SupervisorProcess {
      * @param detached whether it shall outlive this command
      */
     static SupervisorProcess start(ShopFolder folder, List<String> command, boolean detached) throws IOException {
-        var words = new ArrayList<>(OwnSession.prefix());
-        words.addAll(StationProgram.javaCommand());
+        var words = new ArrayList<>(StationProgram.javaCommand());
         words.addAll(FLAGS);
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(command);
         words.add("--keep");
         var log = Redirect.appendTo(folder.log("shop").toFile());
-        var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log);
+        var builder = new ProcessBuilder(OwnSession.of(words))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
         builder.environment().put("SHOP_ROOT", folder.root().toString());
         builder.environment().put("SHOP_HOME", folder.home().toString());
         builder.environment().put("SHOP_STATIONS", folder.stations().toString());

@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -59,27 +58,6 @@ class StationProgramsTests {
         assertThat(command).doesNotContain("-jar");
         assertThat(command.subList(command.size() - 3, command.size()))
                 .isEqualTo(List.of("-cp", "cook-service.jar" + File.pathSeparator + "faults.jar", "fish.Cook"));
-    }
-
-    @Test
-    void runsAtALowerPriorityThanTheBackends() throws IOException {
-        var command = new StationProgram(StationKind.TILL, empty, List.of())
-                .command(StationName.parse("till-1"), Gear.LAPTOP);
-
-        assertThat(command).startsWith("nice", "-n", "5").element(3).asString().endsWith("java");
-    }
-
-    /** What is killed, watched and shown by its process id is the station and no process around it. */
-    @Test
-    void isTheProcessThatWasStarted() throws IOException {
-        var command = new ArrayList<>(StationProgram.LOWER_PRIORITY);
-        command.addAll(List.of("sh", "-c", "echo $$"));
-
-        var process = new ProcessBuilder(command).start();
-
-        try (var said = process.inputReader()) {
-            assertThat(said.readLine()).isEqualTo(String.valueOf(process.pid()));
-        }
     }
 
     @Test

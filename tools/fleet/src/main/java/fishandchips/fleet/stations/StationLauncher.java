@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Starts stations from their programs, and tells them who they are and where the backends are. Each till has a session of its
- * own, and the others share one: where processors are scarce, Linux gives each session its share.
+ * Starts stations from their programs, and tells them who they are and where the backends are. Each has a session of its own:
+ * where processors are scarce, a till that takes orders keeps neither Kafka from acknowledging them nor a preparer from preparing them.
  */
 public final class StationLauncher implements Fleet.Launcher {
 
@@ -42,8 +42,7 @@ public final class StationLauncher implements Fleet.Launcher {
         if (program == null) {
             throw new IOException("there is no program for it");
         }
-        var command = program.command(name, gear);
-        var process = new ProcessBuilder(name.kind() == StationKind.TILL ? OwnSession.of(command) : command)
+        var process = new ProcessBuilder(OwnSession.of(program.command(name, gear)))
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.log(name.toString()).toFile()));

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  */
 public record ClosedLoop(URI till) {
 
-    private static final int CUSTOMERS = 64;
+    static final int CUSTOMERS = 64;
 
     /** Orders for so long. */
     public Served run(Duration time) throws InterruptedException {

@@ -37,6 +37,9 @@ final class FakeTill implements AutoCloseable {
         MIXES_ORDERS_UP
     }
 
+    /** More customers than any test sends at once: Linux lets those who find the queue full wait for a second or longer. */
+    private static final int MOST_AT_ONCE = 200;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Runnable whenAsked;
@@ -52,7 +55,7 @@ final class FakeTill implements AutoCloseable {
     FakeTill(Runnable whenAsked, Mood... moods) throws IOException {
         this.whenAsked = whenAsked;
         this.moods = Arrays.asList(moods).iterator();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_AT_ONCE);
         server.setExecutor(threads);
         server.createContext("/orders", this::answer);
         server.start();

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class VisitTests {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(50);
+
+    /** Long enough for any answer of a till on a busy machine, and short enough to be waited for. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     @TempDir
     private Path folder;
@@ -159,7 +161,7 @@ class VisitTests {
         var gone = new FakeTill();
         gone.close();
 
-        var answer = visit(new RetryLimits(SHORT, SHORT, new Share(20), 1), gone.address());
+        var answer = visit(new RetryLimits(Duration.ofMillis(50), LONG, new Share(20), 1), gone.address());
 
         assertThat(answer).isEqualTo(new Refused(TillAnswer.NONE, Duration.ZERO, ""));
     }

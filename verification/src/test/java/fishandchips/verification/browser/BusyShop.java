@@ -59,7 +59,7 @@ final class BusyShop implements AutoCloseable {
 
     /** Opens one with these stations and a board. */
     static BusyShop openIn(Path home, OpenSettings crew) throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("shop-cli/target/stations"));
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         var shop = new Shop(folder, crew.with(BOARD, 1).with(Feature.HANDS_ON), _ -> {});
         var hands = new HandsOnServer(shop.handsOn().orElseThrow(), shop, OrderBurst::place);
         shop.open();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Starts a process in a session of its own.
  *
- * <p>The terminal's Ctrl-C does not reach it: whoever started it stops it when its work is done. And Linux shares the processors
+ * <p>The terminal's Ctrl-C does not reach it: the command that starts it also stops it. And Linux shares the processors
  * out among sessions first (<i>autogroup</i>, see sched(7)): a process with a session of its own gets as much as each
  * other busy session, however many processes and threads that one has. All stations in one session got a single share.
  */

@@ -5,6 +5,7 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ContainerAccess;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.supervisor.ShopProcesses;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.ChaosCommand;
@@ -27,13 +28,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -124,6 +128,7 @@ public final class ShopCommand implements Runnable {
         var access =
                 backRoom == null ? new LocalAccess(folder) : new ContainerAccess(Path.of(backRoom), shop::arguments);
         var commandLine = commandLine(shop, access, folder);
+        addModules(commandLine, access, screen);
         Stream.of(more).forEach(commandLine::addSubcommand);
         if (backRoom != null) {
             ComposeHint.replaceCommands(commandLine);
@@ -155,6 +160,19 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new PrepareCommand(folder, screen))
                 .addSubcommand(new SecretsCommand(screen))
                 .addSubcommand(new ProvisionCommand(screen));
+    }
+
+    /** An option of {@code open} for each optional module on the class path, and the commands that it brings. */
+    private static void addModules(CommandLine commandLine, ShopAccess access, Screen screen) {
+        var open = Objects.requireNonNull(commandLine.getSubcommands().get("open"))
+                .getCommandSpec();
+        OptionalModule.all()
+                .forEach(module -> open.addOption(OptionSpec.builder("--" + module.name())
+                        .arity("0")
+                        .description(module.description())
+                        .build()));
+        ServiceLoader.load(ModuleCommands.class)
+                .forEach(module -> module.commands(access, screen).forEach(commandLine::addSubcommand));
     }
 
     private static int wholeNumber(String text) {

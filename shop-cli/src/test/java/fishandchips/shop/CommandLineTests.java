@@ -40,7 +40,7 @@ class CommandLineTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "scale oven=3                       | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board.",
+                "scale oven=3                       | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board, bookkeeper.",
                 "scale preparer                     | preparer does not say how many of what; say it like preparer=3.",
                 "scale preparer=many                | preparer=many does not say how many of what; say it like preparer=3.",
                 "scale preparer=10                  | There can be 0 to 9 of preparer, not 10.",

@@ -10,6 +10,8 @@ import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,8 +89,16 @@ public final class CashUpCommand implements Callable<Integer> {
         }
     }
 
+    private List<Law> laws() throws Exception {
+        var laws = new ArrayList<>(Law.all(onlyCustomers));
+        for (var module : shop.look().modules()) {
+            laws.addAll(module.laws(shop.backRoom()));
+        }
+        return laws;
+    }
+
     private int cashUp(Audit audit, Duration longest) throws Exception {
-        var cashUp = new CashUp(audit, Law.all(onlyCustomers), screen);
+        var cashUp = new CashUp(audit, laws(), screen);
         var reckoning = wait ? cashUp.atRest(longest) : cashUp.now();
         if (json) {
             screen.json(reckoning);

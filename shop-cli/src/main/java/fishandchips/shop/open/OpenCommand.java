@@ -5,6 +5,7 @@ import fishandchips.customers.till.OrderBurst;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.supervisor.LogLimit;
 import fishandchips.fleet.supervisor.ShopProcesses;
 import fishandchips.fleet.supervisor.Supervisor;
@@ -56,7 +57,7 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var settings = options.settings();
+        var settings = options.settings(modules());
         if (keep) {
             return keep(settings);
         }
@@ -65,6 +66,13 @@ public final class OpenCommand implements Callable<Integer> {
         command.addAll(spec.root().commandLine().getParseResult().originalArgs());
         new ShopProcesses(folder, screen).open(command, detach);
         return 0;
+    }
+
+    private List<OptionalModule> modules() {
+        var parsed = spec.commandLine().getParseResult();
+        return OptionalModule.all().stream()
+                .filter(module -> parsed.hasMatchedOption("--" + module.name()))
+                .toList();
     }
 
     private int keep(OpenSettings settings) throws Exception {

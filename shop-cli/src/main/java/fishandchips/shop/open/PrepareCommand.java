@@ -3,7 +3,8 @@ package fishandchips.shop.open;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
-import fishandchips.fleet.stations.StationPrograms;
+import fishandchips.fleet.programs.StationPrograms;
+import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ public final class PrepareCommand implements Callable<Integer> {
         screen.passing("preparing the stations");
         new StationPrograms(folder, List.of())
                 .prepareAll(
+                        StationKind.CORE,
                         kind -> screen.line(watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
         return 0;
     }

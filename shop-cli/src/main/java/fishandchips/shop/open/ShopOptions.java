@@ -1,12 +1,15 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -122,30 +125,39 @@ final class ShopOptions {
     /**
      * What they come to.
      *
+     * @param modules those that the shop is opened with
      * @throws WrongUseException when one of them makes no sense
      */
-    OpenSettings settings() {
-        var counts = Map.of(
+    OpenSettings settings(List<OptionalModule> modules) {
+        var counts = new HashMap<>(Map.of(
                 StationKind.TILL, tills,
                 StationKind.PREPARER, preparers,
                 StationKind.COOK, cooks,
                 StationKind.ACCOUNTANT, accountants,
                 StationKind.DELIVERY, deliveries,
-                StationKind.BOARD, noBoard ? 0 : 1);
+                StationKind.BOARD, noBoard ? 0 : 1));
         counts.forEach(StationKind::checked);
+        var ports = new HashMap<>(Map.of(
+                StationKind.TILL, moved(tillPort),
+                StationKind.ACCOUNTANT, moved(accountantPort),
+                StationKind.DELIVERY, moved(deliveryPort),
+                StationKind.BOARD, moved(boardPort)));
+        for (var module : modules) {
+            for (var kind : module.stations()) {
+                counts.put(kind, 1);
+                ports.put(kind, moved(kind.ports().server()));
+            }
+        }
         return new OpenSettings(
                 counts,
-                Map.of(
-                        StationKind.TILL, moved(tillPort),
-                        StationKind.ACCOUNTANT, moved(accountantPort),
-                        StationKind.DELIVERY, moved(deliveryPort),
-                        StationKind.BOARD, moved(boardPort)),
+                ports,
                 Map.of(
                         BackendKind.KAFKA, moved(kafkaPort),
                         BackendKind.REDIS, moved(redisPort),
                         BackendKind.POSTGRES, moved(postgresPort)),
                 features(),
-                Gear.LAPTOP);
+                Gear.LAPTOP,
+                modules);
     }
 
     private Set<Feature> features() {

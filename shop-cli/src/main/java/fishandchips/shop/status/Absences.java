@@ -24,7 +24,7 @@ final class Absences {
      */
     static List<String> of(ShopLayout layout, Collection<String> notClosed) {
         var sentences = new ArrayList<String>();
-        for (var kind : StationKind.values()) {
+        for (var kind : layout.kinds()) {
             var there = layout.stations(kind).stream()
                     .map(station -> station.name().toString())
                     .collect(Collectors.toSet());

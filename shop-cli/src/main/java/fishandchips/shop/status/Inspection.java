@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Inspection {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var stations = threads.submit(() -> stations(http));
             var backends = threads.submit(this::backends);
-            var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop)));
+            var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop, layout.kinds())));
             var cabinet = threads.submit(() -> attempt(this::levels));
             var closed = threads.submit(() -> attempt(this::closed));
             var memory = threads.submit(() -> attempt(this::memory));
@@ -74,8 +75,9 @@ final class Inspection {
                     cabinet.get().map(CabinetLevels::ordersServed).orElse(null),
                     handovers.get().map(Handovers::handedOver).orElse(null),
                     oldest.get());
+            var modules = modules();
             closed.get().flatMap(sentence -> sentence).ifPresent(troubles::add);
-            return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), memory.get(), orders);
+            return status(stations.get(), backends.get(), kafka.get(), cabinet.get(), memory.get(), orders, modules);
         }
     }
 
@@ -85,7 +87,8 @@ final class Inspection {
             Optional<KafkaInspection> kafka,
             Optional<CabinetLevels> levels,
             Optional<Memory> memory,
-            Orders orders) {
+            Orders orders,
+            List<String> modules) {
         if (!layout.containers().isEmpty()) {
             troubles.addAll(
                     Absences.of(layout, kafka.map(KafkaInspection::notClosed).orElse(Set.of())));
@@ -100,6 +103,7 @@ final class Inspection {
                 memory.orElse(null),
                 orders,
                 kafka.map(KafkaInspection::deadLetters).orElse(null),
+                modules,
                 troubles);
     }
 
@@ -125,6 +129,15 @@ final class Inspection {
         try (var trust = new CabinetTrust(CabinetSettings.of(shop.backRoom().redis()))) {
             return trust.closed();
         }
+    }
+
+    /** What the optional modules have to say. */
+    private List<String> modules() throws InterruptedException {
+        var lines = new ArrayList<String>();
+        for (var module : layout.modules()) {
+            attempt(() -> module.status(shop.backRoom(), layout.stations())).ifPresent(lines::addAll);
+        }
+        return lines;
     }
 
     private Memory memory() throws Exception {

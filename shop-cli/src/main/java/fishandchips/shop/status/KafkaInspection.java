@@ -23,19 +23,20 @@ import java.util.TreeMap;
 record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, Set<String> notClosed) {
 
     /** Asks Kafka; an exception says that it does not answer. */
-    static KafkaInspection of(ShopAccess shop) throws Exception {
+    static KafkaInspection of(ShopAccess shop, List<StationKind> kinds) throws Exception {
         try (var groups = shop.groups();
                 var counter = new RecordCounter(shop.backRoom().kafka())) {
             return new KafkaInspection(
-                    groups(groups, counter),
+                    groups(kinds, groups, counter),
                     deadLetters(counter),
                     LastWords.on(shop.backRoom().kafka()).notClosed());
         }
     }
 
-    private static List<GroupStatus> groups(Groups groups, RecordCounter counter) throws InterruptedException {
+    private static List<GroupStatus> groups(List<StationKind> kinds, Groups groups, RecordCounter counter)
+            throws InterruptedException {
         var all = new ArrayList<GroupStatus>();
-        for (var kind : StationKind.values()) {
+        for (var kind : kinds) {
             if (kind.reads().isPresent()) {
                 all.add(group(kind.label(), kind.reads().get().name(), groups, counter));
             }

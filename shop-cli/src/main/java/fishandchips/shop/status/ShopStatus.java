@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cabinet what is where; null when Redis does not answer
  * @param memory what the cabinet remembers; null when Redis does not answer
  * @param deadLetters how many records nobody could use, by topic; null when Kafka does not answer
+ * @param modules what the optional modules have to say, a line each
  * @param troubles who did not answer, and what keeps the shop from serving, in sentences
  */
 record ShopStatus(
@@ -26,6 +27,7 @@ record ShopStatus(
         @Nullable Memory memory,
         Orders orders,
         @Nullable Map<String, Long> deadLetters,
+        List<String> modules,
         List<String> troubles) {
 
     /** Several questions to one backend that is away have one answer. */

@@ -36,6 +36,7 @@ final class StatusText {
         text.table(memory(status.memory()));
         text.table(orders(status.orders()));
         text.table(deadLetters(status.deadLetters()));
+        text.paragraph(status.modules());
         text.paragraph(warnings(status.orders()));
         text.paragraph(RetentionText.of(status.groups(), Instant.now()));
         text.paragraph(status.troubles());

@@ -58,6 +58,7 @@ class KilledShopTests {
                         new StationState(StationName.parse("till-1"), PORTS, ProcessId.of(till.toHandle()), true, 0),
                         new StationState(StationName.parse("cook-1"), PORTS, GONE, true, 0)),
                 List.of(),
+                List.of(),
                 List.of());
         Files.write(new ShopFolder(home, home).state(), JsonMapper.shared().writeValueAsBytes(state));
     }

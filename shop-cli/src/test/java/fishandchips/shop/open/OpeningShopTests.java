@@ -42,7 +42,8 @@ class OpeningShopTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("kafka"));
+                List.of("kafka"),
+                List.of());
         Files.write(folder.state(), JsonMapper.shared().writeValueAsBytes(state));
 
         try (var _ = FolderLock.claim(folder.lock()).orElseThrow()) {

@@ -2,6 +2,7 @@ package fishandchips.shop.open;
 
 import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
+import static fishandchips.shop.module.SecondLedger.BOOKKEEPER;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
+import fishandchips.shop.module.SecondLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,9 +30,11 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +53,7 @@ class ShopIT {
         var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         List<ProcessId> processes;
 
-        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2), said::add)) {
+        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2).with(new SecondLedger()), said::add)) {
             shop.open();
             processes = processes(shop.state());
 
@@ -59,6 +63,7 @@ class ShopIT {
                     .contains("before  preparer-1: 0 1 2 3 4 5", "preparer-2 takes");
             assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
             assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
+            hasWhatTheOptionalModuleBrings(folder, shop);
             refusesForeignNames(shop.state());
             assertThatThrownBy(() -> new Shop(folder, OpenSettings.onAnyPorts(), said::add).open())
                     .isInstanceOf(WrongUseException.class);
@@ -67,9 +72,25 @@ class ShopIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted( // the system may list the dead for a moment
                         () -> assertThat(processes)
-                                .hasSize(9)
+                                .hasSize(10)
                                 .allMatch(process -> process.find().isEmpty()));
         assertThat(OpenShop.find(folder)).isEmpty();
+    }
+
+    private static void hasWhatTheOptionalModuleBrings(ShopFolder folder, Shop shop) throws Exception {
+        try (var kafka = Admin.create(Map.of("bootstrap.servers", shop.state().address("kafka")))) {
+            assertThat(kafka.listTopics().names().get()).contains("bookings", "bookings-dlt");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(run(folder, "cash-up")).contains("9 second ledger  placed 2, entered 2"));
+        assertThat(run(folder, "status"))
+                .contains("bookkeeper-1", "\nbookkeeper  orders", "The second ledger has 2 orders.");
+
+        shop.injectFault("kill bookkeeper-1");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(shop.state().stations(BOOKKEEPER))
+                        .allMatch(station -> station.ready() && station.restarts() == 1));
+        assertThat(run(folder, "scale", "bookkeeper=2")).contains("bookkeeper-2 takes");
     }
 
     /** What a page in a browser on this machine gets when its own name has been pointed here. */

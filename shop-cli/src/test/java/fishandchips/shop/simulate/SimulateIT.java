@@ -1,9 +1,11 @@
 package fishandchips.shop.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.backends.ShopLog;
 import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
@@ -12,6 +14,7 @@ import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.ShopCommand;
+import fishandchips.shop.module.SecondLedger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +57,21 @@ class SimulateIT {
             try (var log = new ShopLog(shop.state().address("kafka"))) {
                 checkAgainstTheLog(log, journal(folder));
             }
+            hasNothingOfTheOptionalModule(shop, folder);
         }
+    }
+
+    /** It is on the class path of this test, and the shop was opened without it. */
+    private static void hasNothingOfTheOptionalModule(Shop shop, ShopFolder folder) throws Exception {
+        try (var kafka = Admin.create(Map.of("bootstrap.servers", shop.state().address("kafka")))) {
+            assertThat(kafka.listTopics().names().get())
+                    .contains("orders")
+                    .noneMatch(topic -> topic.startsWith(SecondLedger.BOOKINGS.name()));
+        }
+        assertThat(folder.logs()).isDirectoryNotContaining("glob:**bookkeeper*");
+        assertThatThrownBy(() -> shop.scale(SecondLedger.BOOKKEEPER, 1))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessageStartingWith("This shop was opened without the optional module that has a bookkeeper");
     }
 
     private int simulate(ShopFolder folder) {

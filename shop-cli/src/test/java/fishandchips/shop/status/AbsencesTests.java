@@ -27,7 +27,7 @@ class AbsencesTests {
                 .toList();
         var containers =
                 states.stream().collect(Collectors.toMap(StationState::name, state -> "fishandchips-" + state.name()));
-        return new ShopLayout(Phase.OPEN, states, List.of(), containers);
+        return new ShopLayout(Phase.OPEN, states, List.of(), List.of(), containers);
     }
 
     private List<String> absences(String... there) {

@@ -34,6 +34,7 @@ class StatusTextTests {
                 new Memory(1_800_000, 104, 187_200_000),
                 new Orders(30L, 11L, 18L, 17L, 30.5),
                 Map.of("orders-dlt", 2L),
+                List.of("The second ledger has 30 orders."),
                 List.of());
 
         assertThat(String.join("\n", StatusText.of(status))).isEqualTo("""
@@ -62,6 +63,8 @@ class StatusTextTests {
                 DEAD LETTERS  RECORDS
                 orders-dlt          2
 
+                The second ledger has 30 orders.
+
                 The oldest order that is not ready was placed 31 s ago.""");
     }
 
@@ -76,6 +79,7 @@ class StatusTextTests {
                 null,
                 new Orders(null, null, null, 3L, null),
                 null,
+                List.of(),
                 List.of("Kafka does not answer.", "Kafka does not answer."));
 
         assertThat(StatusText.of(status))

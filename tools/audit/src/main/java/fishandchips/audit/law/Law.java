@@ -3,11 +3,10 @@ package fishandchips.audit.law;
 import fishandchips.audit.evidence.Evidence;
 import java.util.List;
 
-/** A law of the shop. */
-public sealed interface Law
-        permits CabinetLaw, CustomersLaw, HandoversLaw, LedgerLaw, OrdersLaw, PortionsLaw, StepsLaw, TransactionsLaw {
+/** A law of the shop: of the core, or of an optional module. */
+public interface Law {
 
-    /** All of them, in their order. */
+    /** Those of the core, in their order. */
     static List<Law> all(boolean onlyCustomers) {
         return List.of(
                 new PortionsLaw(),

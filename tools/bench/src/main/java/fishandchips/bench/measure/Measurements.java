@@ -39,11 +39,11 @@ public final class Measurements {
     /** The one in which a kind of station has the most to do. */
     public static Measurement of(StationKind kind) {
         return named(
-                switch (kind) {
-                    case ACCOUNTANT -> "ledger";
-                    case DELIVERY -> "whole";
-                    case BOARD -> "opening";
-                    case TILL, PREPARER, COOK -> kind.label();
+                switch (kind.label()) {
+                    case "accountant" -> "ledger";
+                    case "delivery" -> "whole";
+                    case "board" -> "opening";
+                    default -> kind.label();
                 });
     }
 

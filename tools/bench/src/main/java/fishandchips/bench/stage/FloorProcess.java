@@ -2,7 +2,7 @@ package fishandchips.bench.stage;
 
 import fishandchips.bench.floor.FloorProgram;
 import fishandchips.contract.Topic;
-import fishandchips.fleet.stations.StationProgram;
+import fishandchips.fleet.programs.StationProgram;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import fishandchips.console.WrongUseException;
 import fishandchips.fleet.stations.StationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class MeasurementsTests {
 
@@ -26,7 +26,7 @@ class MeasurementsTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @FieldSource("fishandchips.fleet.stations.StationKind#CORE")
     void haveOneInWhichEachStationIsBusy(StationKind kind) {
         assertThat(Measurements.all()).contains(Measurements.of(kind));
     }

@@ -73,6 +73,7 @@ class BusyLoopsTests {
                 List.of(),
                 List.of(till),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

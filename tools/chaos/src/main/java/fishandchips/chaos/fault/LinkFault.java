@@ -2,7 +2,7 @@ package fishandchips.chaos.fault;
 
 import fishandchips.chaos.fault.Links.Link;
 import fishandchips.console.Span;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 

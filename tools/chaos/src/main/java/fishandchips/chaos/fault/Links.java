@@ -1,9 +1,8 @@
 package fishandchips.chaos.fault;
 
 import fishandchips.console.WrongUseException;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,15 +19,10 @@ public record Links(String name) {
 
         /** All that there are, in the order in which an order meets them. */
         public static final List<Link> ALL =
-                Arrays.stream(StationKind.values()).flatMap(Link::of).toList();
+                StationKind.all().stream().flatMap(Link::of).toList();
 
         private static Stream<Link> of(StationKind station) {
-            var kafka = new Link(station, BackendKind.KAFKA);
-            return switch (station) {
-                case TILL, BOARD -> Stream.of(kafka);
-                case PREPARER, COOK -> Stream.of(kafka, new Link(station, BackendKind.REDIS));
-                case ACCOUNTANT, DELIVERY -> Stream.of(kafka, new Link(station, BackendKind.POSTGRES));
-            };
+            return station.backends().stream().map(backend -> new Link(station, backend));
         }
 
         /** As it is called in commands: {@code till-kafka}. */

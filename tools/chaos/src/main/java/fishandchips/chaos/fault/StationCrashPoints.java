@@ -9,6 +9,7 @@ import static fishandchips.contract.CrashPoint.BEFORE_SEND;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.CrashPoint;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +21,12 @@ public final class StationCrashPoints {
 
     /** Those that a kind of station comes to, in the order in which it does. */
     public static List<CrashPoint> of(StationKind kind) {
-        return switch (kind) {
-            case TILL, BOARD -> List.of();
-            case PREPARER, COOK -> List.of(BEFORE_SEND, BEFORE_COMMIT, AFTER_COMMIT);
-            case ACCOUNTANT, DELIVERY -> List.of(BEFORE_DATABASE_COMMIT, BEFORE_OFFSETS, AFTER_OFFSETS);
-        };
+        if (kind.reads().isEmpty()) {
+            return List.of();
+        }
+        return kind.backends().contains(BackendKind.POSTGRES)
+                ? List.of(BEFORE_DATABASE_COMMIT, BEFORE_OFFSETS, AFTER_OFFSETS)
+                : List.of(BEFORE_SEND, BEFORE_COMMIT, AFTER_COMMIT);
     }
 
     /**

@@ -1,6 +1,6 @@
 package fishandchips.chaos.fault;
 
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 

@@ -106,7 +106,7 @@ final class ProcessFaultInjection {
     private List<ProcessId> ids(Target target) {
         return switch (target) {
             case Target.OneStation(var name) -> stations(each -> each.equals(name));
-            case Target.EveryStation(var kind) -> stations(each -> each.kind() == kind);
+            case Target.EveryStation(var kind) -> stations(each -> each.kind().equals(kind));
             case Target.OneBackend(var kind) ->
                 List.of(Objects.requireNonNull(targets.backends().state(kind).process()));
         };

@@ -8,8 +8,8 @@ import fishandchips.chaos.fault.Links.Link;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
-import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.backends.BackendLinks;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ public final class BreakableLinks implements BackendLinks, AutoCloseable {
         return proxies.entrySet().stream()
                 .filter(proxy -> proxy.getValue().speaksKafka())
                 .map(proxy -> new SideDoor(
-                        proxy.getKey().station().name().toUpperCase(Locale.ROOT),
+                        proxy.getKey().station().label().toUpperCase(Locale.ROOT),
                         proxy.getValue().backendPort(),
                         proxy.getValue().port()))
                 .toList();
@@ -112,7 +112,7 @@ public final class BreakableLinks implements BackendLinks, AutoCloseable {
     private String onWires(StationKind station, String address) {
         for (var proxy : proxies.entrySet()) {
             var backend = ":" + backendPorts.get(proxy.getKey().backend());
-            if (proxy.getKey().station() == station && address.matches(".*" + backend + "(/.*)?")) {
+            if (proxy.getKey().station().equals(station) && address.matches(".*" + backend + "(/.*)?")) {
                 return address.replace(backend, ":" + proxy.getValue().port());
             }
         }

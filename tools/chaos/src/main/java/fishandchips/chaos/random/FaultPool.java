@@ -4,7 +4,7 @@ import fishandchips.chaos.fault.Fault;
 import fishandchips.chaos.fault.Links.Link;
 import fishandchips.chaos.fault.StationCrashPoints;
 import fishandchips.contract.Topics;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.random.RandomGenerator;

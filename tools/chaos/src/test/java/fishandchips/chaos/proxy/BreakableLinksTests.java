@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.backends.SideDoor;
 import fishandchips.fleet.ShopFolder;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Path;

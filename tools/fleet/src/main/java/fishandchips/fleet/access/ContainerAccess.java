@@ -9,9 +9,9 @@ import fishandchips.fleet.backends.BackendState;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.stations.Fleet.Readiness;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.net.URI;
@@ -62,11 +62,16 @@ public final class ContainerAccess implements ShopAccess {
                 .map(neighbour -> (Callable<StationState>) () -> ask(neighbour))
                 .toList();
         var stations = Together.run(questions.size(), questions);
-        var open = stations.stream().anyMatch(each -> each.name().kind() == StationKind.TILL && each.ready());
+        var open = stations.stream().anyMatch(each -> each.name().kind().equals(StationKind.TILL) && each.ready());
         return new ShopLayout(
                 open ? Phase.OPEN : Phase.OPENING,
                 stations,
                 backends(file.read()),
+                OptionalModule.all().stream()
+                        .filter(module -> stations.stream()
+                                .anyMatch(each ->
+                                        module.stations().contains(each.name().kind())))
+                        .toList(),
                 all.stream().collect(Collectors.toMap(Neighbour::name, Neighbour::container)));
     }
 
@@ -79,23 +84,12 @@ public final class ContainerAccess implements ShopAccess {
     }
 
     private StationState ask(Neighbour neighbour) throws InterruptedException {
-        var ports = ports(neighbour.name().kind());
+        // A container has an address of its own, and so every station has its kind's ports.
+        var ports = neighbour.name().kind().ports();
         var station = new StationState(neighbour.name(), neighbour.address(), ports, null, false, 0);
         return readiness.of(station)
                 ? new StationState(neighbour.name(), neighbour.address(), ports, null, true, 0)
                 : station;
-    }
-
-    /** A container has an address of its own, and so every station has its kind's ports. */
-    static StationPorts ports(StationKind kind) {
-        return switch (kind) {
-            case TILL -> new StationPorts(8080, 8081);
-            case PREPARER -> new StationPorts(8300, 8300);
-            case COOK -> new StationPorts(8400, 8400);
-            case ACCOUNTANT -> new StationPorts(8090, 8500);
-            case DELIVERY -> new StationPorts(8100, 8600);
-            case BOARD -> new StationPorts(8200, 8201);
-        };
     }
 
     /** Every broker of Kafka, Redis and PostgreSQL. */

@@ -5,6 +5,7 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.groups.MemberNames;
 import fishandchips.fleet.open.OpenShop;
+import fishandchips.fleet.stations.OptionalModule;
 import java.io.IOException;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ public record LocalAccess(ShopFolder folder) implements ShopAccess {
     @Override
     public ShopLayout look() throws IOException {
         var state = OpenShop.in(folder).state();
-        return new ShopLayout(state.phase(), state.stations(), state.backends(), Map.of());
+        return new ShopLayout(
+                state.phase(), state.stations(), state.backends(), OptionalModule.named(state.modules()), Map.of());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The stations in the same network: the name of a kind has the addresses of all of that kind. Remembers those that have
@@ -68,9 +67,7 @@ final class Neighbours implements MemberNames {
 
     /** All that are there now, in the order in which an order meets them. */
     List<Neighbour> all() {
-        return Stream.of(StationKind.values())
-                .flatMap(kind -> of(kind).stream())
-                .toList();
+        return StationKind.all().stream().flatMap(kind -> of(kind).stream()).toList();
     }
 
     /**
@@ -79,7 +76,7 @@ final class Neighbours implements MemberNames {
      */
     @Override
     public String station(String clientId, String address) {
-        return Stream.of(StationKind.values())
+        return StationKind.all().stream()
                 .filter(kind -> clientId.startsWith(kind.label()))
                 .flatMap(kind -> find(kind, address).stream())
                 .map(StationName::toString)
@@ -89,7 +86,7 @@ final class Neighbours implements MemberNames {
 
     private Optional<StationName> find(StationKind kind, String address) {
         var remembered = known.get(address);
-        if (remembered != null && remembered.kind() == kind) {
+        if (remembered != null && remembered.kind().equals(kind)) {
             return Optional.of(remembered);
         }
         var found = names.addresses(address).stream()

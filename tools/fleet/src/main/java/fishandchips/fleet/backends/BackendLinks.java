@@ -1,6 +1,7 @@
 package fishandchips.fleet.backends;
 
 import fishandchips.backends.SideDoor;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.Map;

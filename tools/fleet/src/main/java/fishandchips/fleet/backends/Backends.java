@@ -7,10 +7,10 @@ import fishandchips.console.Action;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.contract.Topic;
-import fishandchips.contract.Topics;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.SupervisedBackend.RunningBackend;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import java.util.HashMap;
@@ -26,6 +26,7 @@ public final class Backends {
     private final ShopFolder folder;
     private final BackendLinks links;
     private final Gear gear;
+    private final List<Topic<?>> topics;
     private final Report report;
     private final List<SupervisedBackend> backends = new CopyOnWriteArrayList<>();
 
@@ -34,11 +35,13 @@ public final class Backends {
      *
      * @param links how stations reach the backends
      * @param gear what Kafka is run with
+     * @param topics those that Kafka shall have
      */
-    public Backends(ShopFolder folder, BackendLinks links, Gear gear, Report report) {
+    public Backends(ShopFolder folder, BackendLinks links, Gear gear, List<Topic<?>> topics, Report report) {
         this.folder = folder;
         this.links = links;
         this.gear = gear;
+        this.topics = topics;
         this.report = report;
     }
 
@@ -63,7 +66,7 @@ public final class Backends {
         var kafka = LocalKafka.start(folder.data(), folder.logs(), port, links.kafkaListeners(), gear.broker());
         var address = kafka.bootstrapServers();
         return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address))
-                .preparedBy(() -> kafka.createTopics(Topics.TO_CREATE, Topic.PARTITIONS, 1));
+                .preparedBy(() -> kafka.createTopics(topics, Topic.PARTITIONS, 1));
     }
 
     private RunningBackend redis(int port) {

@@ -20,19 +20,14 @@ final class Addresses {
         var table = new Table();
         stations.stream()
                 .filter(station -> station.name().kind().hasAddress())
-                .sorted(Comparator.comparing(station -> station.name().kind() != StationKind.BOARD))
+                .sorted(Comparator.comparing(station -> !station.name().kind().equals(StationKind.BOARD)))
                 .forEach(station -> table.row("  " + station.name(), station.address(path(station, fragment))));
         table.row("  logs", "./shop logs STATION");
         return table.lines();
     }
 
     private static String path(StationState station, String fragment) {
-        return switch (station.name().kind()) {
-            case TILL -> "/";
-            case BOARD -> "/" + fragment;
-            case ACCOUNTANT -> "/takings";
-            case DELIVERY -> "/handovers";
-            case PREPARER, COOK -> "";
-        };
+        var kind = station.name().kind();
+        return kind.equals(StationKind.BOARD) ? kind.page() + fragment : kind.page();
     }
 }

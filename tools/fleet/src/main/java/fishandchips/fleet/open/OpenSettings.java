@@ -1,9 +1,12 @@
 package fishandchips.fleet.open;
 
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.contract.Topic;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +20,15 @@ import java.util.stream.Stream;
  * @param backendPorts the port of each backend; 0 or none for any
  * @param features what is special about the shop
  * @param gear what its Java processes are run with
+ * @param modules optional modules that it is open with
  */
 public record OpenSettings(
         Map<StationKind, Integer> counts,
         Map<StationKind, Integer> firstPorts,
         Map<BackendKind, Integer> backendPorts,
         Set<Feature> features,
-        Gear gear) {
+        Gear gear,
+        List<OptionalModule> modules) {
 
     /** What a shop can be opened with. */
     public enum Feature {
@@ -49,30 +54,49 @@ public record OpenSettings(
         firstPorts = Map.copyOf(firstPorts);
         backendPorts = Map.copyOf(backendPorts);
         features = Set.copyOf(features);
+        modules = List.copyOf(modules);
     }
 
     /** One station of each kind and no board, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
         var counts = StationKind.CREW.stream().collect(Collectors.toMap(kind -> kind, _ -> 1));
-        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP);
+        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, List.of());
     }
 
     /** The same with so many stations of one kind. */
     public OpenSettings with(StationKind kind, int count) {
         var others = new HashMap<>(counts);
         others.put(kind, count);
-        return new OpenSettings(others, firstPorts, backendPorts, features, gear);
+        return new OpenSettings(others, firstPorts, backendPorts, features, gear, modules);
     }
 
     /** The same in another gear. */
     public OpenSettings in(Gear another) {
-        return new OpenSettings(counts, firstPorts, backendPorts, features, another);
+        return new OpenSettings(counts, firstPorts, backendPorts, features, another, modules);
     }
 
     /** The same with one feature more. */
     public OpenSettings with(Feature feature) {
         var all = Stream.concat(features.stream(), Stream.of(feature)).collect(Collectors.toSet());
-        return new OpenSettings(counts, firstPorts, backendPorts, all, gear);
+        return new OpenSettings(counts, firstPorts, backendPorts, all, gear, modules);
+    }
+
+    /** The same with one of each station of an optional module. */
+    public OpenSettings with(OptionalModule module) {
+        var all = new HashMap<>(counts);
+        module.stations().forEach(kind -> all.put(kind, 1));
+        var added = Stream.concat(modules.stream(), Stream.of(module)).toList();
+        return new OpenSettings(all, firstPorts, backendPorts, features, gear, added);
+    }
+
+    /** The kinds of stations that this shop can have. */
+    List<StationKind> kinds() {
+        return OptionalModule.stations(modules);
+    }
+
+    /** The topics of this shop. */
+    List<Topic<?>> topics() {
+        return OptionalModule.topics(modules);
     }
 
     boolean has(Feature feature) {

@@ -3,12 +3,12 @@ package fishandchips.fleet.open;
 import fishandchips.console.Action;
 import fishandchips.console.Together;
 import fishandchips.fleet.Report;
-import fishandchips.fleet.backends.BackendKind;
 import fishandchips.fleet.backends.Backends;
+import fishandchips.fleet.programs.StationProgram;
+import fishandchips.fleet.programs.StationPrograms;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.fleet.stations.StationProgram;
-import fishandchips.fleet.stations.StationPrograms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,14 +87,15 @@ final class Opening {
         }
         steps.add(step("the stations' programs, which are trained to start quickly", () -> prepare(programs)));
         Together.run(steps.size(), steps);
-        for (var kind : StationKind.values()) {
+        for (var kind : settings.kinds()) {
             fleet.scale(kind, settings.counts().getOrDefault(kind, 0));
         }
         fleet.awaitReady(LIMIT);
     }
 
     private void prepare(Map<StationKind, StationProgram> programs) throws Exception {
-        programs.putAll(prepares.prepareAll(kind -> report.say(kind.label() + " is unpacked and trained")));
+        programs.putAll(
+                prepares.prepareAll(settings.kinds(), kind -> report.say(kind.label() + " is unpacked and trained")));
     }
 
     private Callable<Boolean> step(String name, Action action) {

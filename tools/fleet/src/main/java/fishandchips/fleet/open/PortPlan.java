@@ -3,7 +3,7 @@ package fishandchips.fleet.open;
 import fishandchips.backends.Ports;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package fishandchips.fleet.open;
 import fishandchips.console.Action;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
+import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
@@ -10,12 +11,13 @@ import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.fleet.stations.StationLauncher;
+import fishandchips.fleet.programs.StationLauncher;
 import fishandchips.fleet.stations.StationName;
-import fishandchips.fleet.stations.StationProgram;
-import fishandchips.fleet.stations.StationPrograms;
+import fishandchips.fleet.programs.StationProgram;
+import fishandchips.fleet.programs.StationPrograms;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.util.HashMap;
@@ -55,7 +57,7 @@ final class ShopRuntime implements Report {
         this.ports = new PortPlan(settings);
         this.handsOn = settings.has(Feature.HANDS_ON) ? Optional.of(HandsOn.make()) : Optional.empty();
         this.faults = FaultInjector.find(folder, settings.has(Feature.BREAKABLE), this);
-        this.backends = new Backends(folder, faults.links(), settings.gear(), this);
+        this.backends = new Backends(folder, faults.links(), settings.gear(), settings.topics(), this);
         var launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launcher, new StationHttp()::isReady, this, ports::of);
         this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
@@ -66,7 +68,8 @@ final class ShopRuntime implements Report {
     private Map<String, String> environment(StationKind kind) {
         var environment = new HashMap<>(settings.gear().settings());
         environment.putAll(backends.environment(kind));
-        if (kind == StationKind.BOARD) {
+        settings.modules().forEach(module -> environment.putAll(module.settings(kind)));
+        if (kind.equals(StationKind.BOARD)) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
         }
         return environment;
@@ -97,11 +100,16 @@ final class ShopRuntime implements Report {
     /**
      * Starts those that are missing, and stops those too many.
      *
+     * @throws WrongUseException when the shop is not open with the module that brings this kind
      * @throws ShopFailedException when the shop closes, or has closed: nobody would stop what is started now
      */
     void scale(StationKind kind, int count) throws InterruptedException {
         if (phase == Phase.CLOSING) {
             throw new ShopFailedException("The shop has closed meanwhile. ./shop open opens it again.");
+        }
+        if (!settings.kinds().contains(kind)) {
+            throw new WrongUseException("This shop was opened without the optional module that has a %s: ./shop open --help lists the modules."
+                    .formatted(kind.label()));
         }
         var there = state().stations(kind).size();
         for (var slot = there + 1; slot <= count; slot++) {
@@ -116,7 +124,7 @@ final class ShopRuntime implements Report {
         changed();
         attempt("the faults", faults::stop);
         attempt("the tills", () -> fleet.stop(List.of(StationKind.TILL)));
-        attempt("the stations", () -> fleet.stop(List.of(StationKind.values())));
+        attempt("the stations", () -> fleet.stop(StationKind.all()));
         attempt("the backends", backends::close);
         attempt("the ways to the backends", faults::close);
         attempt("the state file", file::delete);
@@ -162,7 +170,8 @@ final class ShopRuntime implements Report {
                 backends.states(),
                 stations,
                 faults.processes(),
-                Stream.concat(opening.underWay().stream(), notReady).toList());
+                Stream.concat(opening.underWay().stream(), notReady).toList(),
+                settings.modules().stream().map(OptionalModule::name).toList());
     }
 
     @Override

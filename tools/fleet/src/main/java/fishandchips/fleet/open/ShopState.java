@@ -12,6 +12,7 @@ import fishandchips.fleet.stations.StationState;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All that other commands need to know of an open shop.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param token what they must show; a user who may read the state file may close the shop
  * @param strays processes that are none of these, and shall not outlive the shop either
  * @param waitingFor what the shop is waiting for before it goes on to the next phase
+ * @param modules the names of the optional modules that it is open with
  */
 public record ShopState(
         ProcessId process,
@@ -30,7 +32,13 @@ public record ShopState(
         List<BackendState> backends,
         List<StationState> stations,
         List<ProcessId> strays,
-        List<String> waitingFor) {
+        List<String> waitingFor,
+        List<String> modules) {
+
+    /** An earlier version wrote down no modules. */
+    public ShopState {
+        modules = Objects.requireNonNullElse(modules, List.of());
+    }
 
     /** How far the shop is. */
     public enum Phase {
@@ -69,6 +77,6 @@ public record ShopState(
 
     /** The stations of a kind, in order. */
     public List<StationState> stations(StationKind kind) {
-        return stations.stream().filter(each -> each.name().kind() == kind).toList();
+        return stations.stream().filter(each -> each.name().kind().equals(kind)).toList();
     }
 }

@@ -1,6 +1,8 @@
 package fishandchips.fleet.provisioning;
 
 import fishandchips.audit.reading.BackRoom.Database;
+import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,12 +14,15 @@ import java.util.function.Function;
  */
 record DatabaseProvisioning(Database owner, Function<Principal, String> passwords) {
 
-    private static final List<Principal> BOOKKEEPERS = List.of(Principal.ACCOUNTANT, Principal.DELIVERY);
+    private static final List<Principal> BOOKKEEPERS = StationKind.all().stream()
+            .filter(kind -> kind.backends().contains(BackendKind.POSTGRES))
+            .map(Principal::of)
+            .toList();
 
     /** Whether this was done before. */
     boolean isProvisioned() throws SQLException {
         try (var connection = owner.connect();
-                var schema = connection.getMetaData().getSchemas(null, Principal.ACCOUNTANT.label())) {
+                var schema = connection.getMetaData().getSchemas(null, StationKind.ACCOUNTANT.label())) {
             return schema.next();
         }
     }

@@ -3,7 +3,7 @@ package fishandchips.fleet.provisioning;
 import fishandchips.backends.TopicCreation;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import java.util.Arrays;
+import fishandchips.fleet.stations.OptionalModule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +58,13 @@ record KafkaProvisioning(Map<String, String> client, Function<Principal, String>
             admin.alterUserScramCredentials(users()).all().get();
             grantRights(admin);
             var copies = Math.min(brokers, ENOUGH_COPIES);
-            new TopicCreation(Topic.PARTITIONS, copies).create(admin, Topics.TO_CREATE);
+            new TopicCreation(Topic.PARTITIONS, copies).create(admin, OptionalModule.topics(OptionalModule.all()));
             return copies;
         }
     }
 
     private List<UserScramCredentialAlteration> users() {
-        return Arrays.stream(Principal.values()).map(this::user).toList();
+        return Principal.all().stream().map(this::user).toList();
     }
 
     private UserScramCredentialAlteration user(Principal principal) {

@@ -1,8 +1,11 @@
 package fishandchips.fleet.provisioning;
 
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import java.util.Arrays;
+import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,107 +22,101 @@ import org.apache.kafka.common.resource.ResourceType;
  * What each principal may do on Kafka: what its station does, and nothing else. Nobody may create, alter or delete anything;
  * the user that provisions Kafka is a super user. Reading and writing include describing.
  */
-final class KafkaRights {
+public final class KafkaRights {
 
     private static final String EVERY = ResourcePattern.WILDCARD_RESOURCE;
 
     private KafkaRights() {}
 
-    /** All of them. */
-    static Set<AclBinding> all() {
-        return Arrays.stream(Principal.values()).flatMap(KafkaRights::of).collect(Collectors.toSet());
+    /** All of them, also those of the optional modules on the class path. */
+    public static Set<AclBinding> all() {
+        return Stream.of(
+                        StationKind.all().stream().flatMap(KafkaRights::ofEachStation),
+                        till(),
+                        preparer(),
+                        cook(),
+                        looksOn(Principal.of(StationKind.BOARD)),
+                        looksIntoEverything(Principal.AUDITOR),
+                        looksIntoEverything(Principal.MANAGER),
+                        mayWriteByHand(Principal.MANAGER),
+                        OptionalModule.all().stream().flatMap(module -> module.rights().stream()))
+                .flatMap(rights -> rights)
+                .collect(Collectors.toSet());
     }
 
-    /** Nobody acts on what a station says of itself, and no station reads it. */
-    private static AclBinding tellsOfItself(Principal principal) {
-        return writes(principal, Topics.SHOP_FLOOR.name());
+    /**
+     * A station tells of itself, which nobody acts on and no station reads. One with a group reads its topic, and puts aside what it
+     * cannot use.
+     */
+    private static Stream<AclBinding> ofEachStation(StationKind kind) {
+        if (kind.equals(StationKind.BOARD)) {
+            return Stream.empty(); // only looks on
+        }
+        var user = kind.label();
+        var tells = writes(user, Topics.SHOP_FLOOR.name());
+        return kind.reads()
+                .map(topic -> all(
+                        tells,
+                        reads(user, topic.name()),
+                        may(user, AclOperation.READ, ResourceType.GROUP, user),
+                        writes(user, topic.deadLetters())))
+                .orElse(all(tells));
     }
 
-    private static Stream<AclBinding> of(Principal principal) {
-        return switch (principal) {
-            // A till follows both topics for itself, as a member of no group, to tell customers how far their orders
-            // are; and the dead letters that say which were given up. It sees how much waits for preparers and cooks,
-            // to take no more than they can cook.
-            case TILL ->
-                all(
-                        reads(principal, Topics.ORDERS),
-                        reads(principal, Topics.READY),
-                        reads(principal, Topics.ORDERS.deadLetters()),
-                        reads(principal, Topics.COOK_REQUESTS.deadLetters()),
-                        writes(principal, Topics.ORDERS.name()),
-                        tellsOfItself(principal),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.PREPARER.label()),
-                        may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, Principal.COOK.label()));
-            case PREPARER ->
-                Stream.concat(
-                        all(
-                                reads(principal, Topics.ORDERS),
-                                isInItsGroup(principal),
-                                writes(principal, Topics.READY.name()),
-                                writes(principal, Topics.COOK_REQUESTS.name()),
-                                writes(principal, Topics.ORDERS.deadLetters()),
-                                tellsOfItself(principal),
-                                hasTransactions(principal)),
-                        takesStock(principal));
-            case COOK ->
-                Stream.concat(
-                        all(
-                                reads(principal, Topics.COOK_REQUESTS),
-                                isInItsGroup(principal),
-                                writes(principal, Topics.ORDERS.name()),
-                                writes(principal, Topics.COOK_REQUESTS.deadLetters()),
-                                tellsOfItself(principal),
-                                hasTransactions(principal)),
-                        fillsTheShelf(principal));
-            case ACCOUNTANT ->
-                all(
-                        reads(principal, Topics.ORDERS),
-                        isInItsGroup(principal),
-                        writes(principal, Topics.ORDERS.deadLetters()),
-                        tellsOfItself(principal));
-            case DELIVERY ->
-                all(
-                        reads(principal, Topics.READY),
-                        isInItsGroup(principal),
-                        writes(principal, Topics.READY.deadLetters()),
-                        tellsOfItself(principal));
-            case BOARD -> looksOn(principal);
-            case AUDITOR -> looksIntoEverything(principal);
-            case MANAGER -> Stream.concat(looksIntoEverything(principal), mayWriteByHand(principal));
-        };
-    }
-
-    /** By a topic, which cooks write and read. */
-    private static Stream<AclBinding> fillsTheShelf(Principal principal) {
+    /**
+     * A till follows both topics for itself, as a member of no group, to tell customers how far their orders are; and the dead letters
+     * that say which were given up. It sees how much waits for preparers and cooks, to take no more than they can cook.
+     */
+    private static Stream<AclBinding> till() {
+        var till = StationKind.TILL.label();
         return all(
-                writes(principal, Topics.SHELF.name()),
-                reads(principal, Topics.SHELF),
-                may(principal, AclOperation.READ, ResourceType.GROUP, "cook-shelf"),
-                writes(principal, Topics.SHELF.deadLetters()));
+                reads(till, Topics.ORDERS.name()),
+                reads(till, Topics.READY.name()),
+                reads(till, Topics.ORDERS.deadLetters()),
+                reads(till, Topics.COOK_REQUESTS.deadLetters()),
+                writes(till, Topics.ORDERS.name()),
+                may(till, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
+                may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.PREPARER),
+                may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK));
     }
 
-    /** Counts the hot cabinet anew: reads all that changes it, and ends what cooks have begun. */
-    private static Stream<AclBinding> takesStock(Principal principal) {
+    /** Besides its work it counts the hot cabinet anew: reads all that changes it, and ends what cooks have begun. */
+    private static Stream<AclBinding> preparer() {
+        var preparer = ShopNames.PREPARER;
         return all(
-                reads(principal, Topics.COOK_REQUESTS),
-                reads(principal, Topics.READY),
-                reads(principal, Topics.SHELF),
-                reads(principal, Topics.ORDERS.deadLetters()),
-                reads(principal, Topics.COOK_REQUESTS.deadLetters()),
-                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook"),
-                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, "cook-shelf"),
-                hasTransactions(principal, Principal.COOK));
+                writes(preparer, Topics.READY.name()),
+                writes(preparer, Topics.COOK_REQUESTS.name()),
+                hasTransactions(preparer, ShopNames.PREPARER),
+                reads(preparer, Topics.COOK_REQUESTS.name()),
+                reads(preparer, Topics.READY.name()),
+                reads(preparer, Topics.SHELF.name()),
+                reads(preparer, Topics.ORDERS.deadLetters()),
+                reads(preparer, Topics.COOK_REQUESTS.deadLetters()),
+                may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK),
+                may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK_SHELF),
+                hasTransactions(preparer, ShopNames.COOK));
+    }
+
+    /** It fills the shelf by a topic, which cooks write and read. */
+    private static Stream<AclBinding> cook() {
+        var cook = ShopNames.COOK;
+        return all(
+                writes(cook, Topics.ORDERS.name()),
+                hasTransactions(cook, ShopNames.COOK),
+                writes(cook, Topics.SHELF.name()),
+                reads(cook, Topics.SHELF.name()),
+                may(cook, AclOperation.READ, ResourceType.GROUP, ShopNames.COOK_SHELF),
+                writes(cook, Topics.SHELF.deadLetters()));
     }
 
     /** All that happens to orders, who has which partition, how far each group is, and how large partitions are. */
     private static Stream<AclBinding> looksOn(Principal principal) {
         var topics = Stream.concat(
                 Topics.TO_CREATE.stream().map(Topic::name), Topics.ALL.stream().map(Topic::deadLetters));
-        var groups = Stream.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
         return Stream.of(
-                        topics.map(topic -> reads(principal, topic)),
-                        groups.map(group -> may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, group)),
+                        topics.map(topic -> reads(principal.label(), topic)),
+                        ConsumerGroup.ALL.stream()
+                                .map(group -> may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, group.name())),
                         all(may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster")))
                 .flatMap(rights -> rights);
     }
@@ -137,42 +134,36 @@ final class KafkaRights {
         return Stream.concat(
                         Topics.STEPS.stream().map(Topic::name),
                         Topics.ALL.stream().map(Topic::deadLetters))
-                .map(topic -> writes(principal, topic));
+                .map(topic -> writes(principal.label(), topic));
     }
 
-    private static AclBinding reads(Principal principal, Topic<?> topic) {
-        return reads(principal, topic.name());
+    /** A user may read a topic. */
+    public static AclBinding reads(String user, String topic) {
+        return may(user, AclOperation.READ, ResourceType.TOPIC, topic);
     }
 
-    private static AclBinding reads(Principal principal, String topic) {
-        return may(principal, AclOperation.READ, ResourceType.TOPIC, topic);
+    /** A user may write to a topic. */
+    public static AclBinding writes(String user, String topic) {
+        return may(user, AclOperation.WRITE, ResourceType.TOPIC, topic);
     }
 
-    private static AclBinding writes(Principal principal, String topic) {
-        return may(principal, AclOperation.WRITE, ResourceType.TOPIC, topic);
-    }
-
-    private static AclBinding isInItsGroup(Principal principal) {
-        return may(principal, AclOperation.READ, ResourceType.GROUP, principal.label());
-    }
-
-    /** Of all stations of its kind: each ends what one that has died left open. */
-    private static AclBinding hasTransactions(Principal principal) {
-        return hasTransactions(principal, principal);
-    }
-
-    private static AclBinding hasTransactions(Principal principal, Principal whose) {
-        var ids = new ResourcePattern(ResourceType.TRANSACTIONAL_ID, whose.label() + "-", PatternType.PREFIXED);
-        return may(principal, AclOperation.WRITE, ids);
+    /** A user may have the transactions of all stations of a kind: each ends what one that has died left open. */
+    public static AclBinding hasTransactions(String user, String kind) {
+        var ids = new ResourcePattern(
+                ResourceType.TRANSACTIONAL_ID, ShopNames.transactionalIds(kind), PatternType.PREFIXED);
+        return may(user, AclOperation.WRITE, ids);
     }
 
     private static AclBinding may(Principal principal, AclOperation operation, ResourceType type, String name) {
-        return may(principal, operation, new ResourcePattern(type, name, PatternType.LITERAL));
+        return may(principal.label(), operation, type, name);
     }
 
-    private static AclBinding may(Principal principal, AclOperation operation, ResourcePattern what) {
-        var who = "User:" + principal.label();
-        return new AclBinding(what, new AccessControlEntry(who, EVERY, operation, AclPermissionType.ALLOW));
+    private static AclBinding may(String user, AclOperation operation, ResourceType type, String name) {
+        return may(user, operation, new ResourcePattern(type, name, PatternType.LITERAL));
+    }
+
+    private static AclBinding may(String user, AclOperation operation, ResourcePattern what) {
+        return new AclBinding(what, new AccessControlEntry("User:" + user, EVERY, operation, AclPermissionType.ALLOW));
     }
 
     private static Stream<AclBinding> all(AclBinding... rights) {

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class Passwords {
     private static List<String> everyName() {
         return Stream.concat(
                         Stream.of(BROKER, ADMIN, POSTGRES),
-                        Arrays.stream(Principal.values()).map(Principal::label))
+                        Principal.all().stream().map(Principal::label))
                 .toList();
     }
 

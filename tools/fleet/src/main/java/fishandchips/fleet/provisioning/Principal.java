@@ -1,23 +1,30 @@
 package fishandchips.fleet.provisioning;
 
-import java.util.Locale;
+import fishandchips.fleet.stations.StationKind;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Who may use the backends, each under a name and a password of its own. */
-enum Principal {
-    TILL,
-    PREPARER,
-    COOK,
-    ACCOUNTANT,
-    DELIVERY,
-    /** Looks into the topics and at the groups: who shows the shop on the web. */
-    BOARD,
+/**
+ * Who may use the backends, each under a name and a password of its own.
+ *
+ * @param label the name to log in with, to Kafka, Redis and PostgreSQL alike
+ */
+record Principal(String label) {
+
     /** Reads everything and changes nothing: the commands status and cash-up. */
-    AUDITOR,
-    /** Reads the topics, and changes what only people change: the command that sends dead letters again. */
-    MANAGER;
+    static final Principal AUDITOR = new Principal("auditor");
 
-    /** The name to log in with, to Kafka, Redis and PostgreSQL alike. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Reads the topics, and changes what only people change: the command that sends dead letters again. */
+    static final Principal MANAGER = new Principal("manager");
+
+    /** The stations of a kind share one. */
+    static Principal of(StationKind kind) {
+        return new Principal(kind.label());
+    }
+
+    /** One for each kind of station, also of the optional modules on the class path, and those of people. */
+    static List<Principal> all() {
+        return Stream.concat(StationKind.all().stream().map(Principal::of), Stream.of(AUDITOR, MANAGER))
+                .toList();
     }
 }

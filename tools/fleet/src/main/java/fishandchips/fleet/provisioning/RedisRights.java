@@ -2,6 +2,8 @@ package fishandchips.fleet.provisioning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -42,12 +44,15 @@ final class RedisRights {
 
     /** The file that Redis reads its users from. It holds no password, but what a password can be checked with. */
     static String users(Passwords passwords) {
-        var users = Stream.of(
-                user(Principal.PREPARER, STOCKTAKING, passwords),
-                user(Principal.COOK, SCRIPTS, passwords),
-                user(Principal.AUDITOR, READING, passwords),
-                user(Principal.MANAGER, SAYING_WHAT_IS_LOST, passwords));
-        return Stream.concat(EVERYBODY.stream(), users).collect(Collectors.joining("\n", "", "\n"));
+        var stations = StationKind.all().stream()
+                .filter(kind -> kind.backends().contains(BackendKind.REDIS))
+                .map(kind ->
+                        user(Principal.of(kind), kind.equals(StationKind.PREPARER) ? STOCKTAKING : SCRIPTS, passwords));
+        var people = Stream.of(
+                user(Principal.AUDITOR, READING, passwords), user(Principal.MANAGER, SAYING_WHAT_IS_LOST, passwords));
+        return Stream.of(EVERYBODY.stream(), stations, people)
+                .flatMap(users -> users)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String user(Principal principal, String rights, Passwords passwords) {

@@ -1,10 +1,13 @@
 package fishandchips.fleet.provisioning;
 
+import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,11 +41,11 @@ record SecretFiles(Passwords passwords) {
         files.put("redis/users.acl", RedisRights.users(passwords));
         files.put("postgres/password", passwords.of(Passwords.POSTGRES));
         files.put("init/" + PROVISIONING, lines(provisioning()));
-        for (var principal : Principal.values()) {
-            switch (principal) {
-                case AUDITOR, MANAGER -> files.put(principal.label() + "/" + BACK_ROOM, lines(backRoom(principal)));
-                default -> files.put(principal.label() + "/application.properties", lines(station(principal)));
-            }
+        for (var person : List.of(Principal.AUDITOR, Principal.MANAGER)) {
+            files.put(person.label() + "/" + BACK_ROOM, lines(backRoom(person)));
+        }
+        for (var kind : StationKind.all()) {
+            files.put(kind.label() + "/application.properties", lines(station(kind)));
         }
         return files;
     }
@@ -73,7 +76,7 @@ record SecretFiles(Passwords passwords) {
         settings.put("kafka.bootstrap.servers", "kafka:9094");
         administrator().forEach((name, value) -> settings.put("kafka." + name, value));
         settings.putAll(database(Passwords.POSTGRES));
-        for (var principal : Principal.values()) {
+        for (var principal : Principal.all()) {
             settings.put("password." + principal.label(), passwords.of(principal));
         }
         return settings;
@@ -101,16 +104,16 @@ record SecretFiles(Passwords passwords) {
                 passwords.of(user));
     }
 
-    private Map<String, String> station(Principal station) {
+    private Map<String, String> station(StationKind kind) {
+        var station = Principal.of(kind);
         var settings = new LinkedHashMap<String, String>();
         settings.put("spring.kafka.properties.sasl.jaas.config", scram(station));
-        switch (station) {
-            case PREPARER, COOK -> settings.put("shop.cabinet.redis", redis(station));
-            case ACCOUNTANT, DELIVERY -> {
-                settings.put("spring.datasource.username", station.label());
-                settings.put("spring.datasource.password", passwords.of(station));
-            }
-            case TILL, BOARD, AUDITOR, MANAGER -> {}
+        if (kind.backends().contains(BackendKind.REDIS)) {
+            settings.put("shop.cabinet.redis", redis(station));
+        }
+        if (kind.backends().contains(BackendKind.POSTGRES)) {
+            settings.put("spring.datasource.username", station.label());
+            settings.put("spring.datasource.password", passwords.of(station));
         }
         return settings;
     }

@@ -93,7 +93,7 @@ public final class Fleet {
     }
 
     private List<StationName> named(StationKind kind) {
-        return stations.keySet().stream().filter(name -> name.kind() == kind).toList();
+        return stations.keySet().stream().filter(name -> name.kind().equals(kind)).toList();
     }
 
     /** Stops all stations of some kinds side by side. */

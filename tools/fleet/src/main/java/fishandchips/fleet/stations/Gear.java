@@ -87,7 +87,7 @@ public record Gear(
 
     /** The flags of the Java of a kind of station. */
     public List<String> station(StationKind kind) {
-        return kind == StationKind.TILL
+        return kind.equals(StationKind.TILL)
                 ? Stream.concat(station.stream(), till.stream()).toList()
                 : station;
     }

@@ -1,35 +1,80 @@
 package fishandchips.fleet.stations;
 
+import static fishandchips.fleet.stations.BackendKind.KAFKA;
+import static fishandchips.fleet.stations.BackendKind.POSTGRES;
+import static fishandchips.fleet.stations.BackendKind.REDIS;
+
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The kinds of stations: those that process orders, in the order in which an order meets them, and the board. */
-public enum StationKind {
-    TILL(1, 8080),
-    PREPARER(0, 0),
-    COOK(0, 0),
-    ACCOUNTANT(0, 8090),
-    DELIVERY(0, 8100),
-    BOARD(0, 8200);
+/**
+ * A kind of station. The constants are those of the core: the stations that process orders, and the board. An {@link OptionalModule}
+ * brings more.
+ *
+ * @param label the name in commands, in the names of stations, of its user, and of its consumer group; in small letters
+ * @param module the folder of the Maven module that builds it, as seen from the project's; the last part is the name of its jar, too
+ * @param ports where the first of its kind listens, unless it is told otherwise; the others follow
+ * @param page what people look at on its {@code server} port
+ * @param topic the topic that its group shares out among them; null when it reads as no group
+ * @param backends those that it uses
+ */
+public record StationKind(
+        String label,
+        String module,
+        StationPorts ports,
+        String page,
+        @Nullable Topic<?> topic,
+        List<BackendKind> backends)
+        implements Comparable<StationKind> {
+
+    public static final StationKind TILL = core("till", new StationPorts(8080, 8081), "/", null, List.of(KAFKA));
+    public static final StationKind PREPARER =
+            core(ShopNames.PREPARER, new StationPorts(8300, 8300), "", Topics.ORDERS, List.of(KAFKA, REDIS));
+    public static final StationKind COOK =
+            core(ShopNames.COOK, new StationPorts(8400, 8400), "", Topics.COOK_REQUESTS, List.of(KAFKA, REDIS));
+    public static final StationKind ACCOUNTANT = core(
+            ShopNames.ACCOUNTANT, new StationPorts(8090, 8500), "/takings", Topics.ORDERS, List.of(KAFKA, POSTGRES));
+    public static final StationKind DELIVERY = core(
+            ShopNames.DELIVERY, new StationPorts(8100, 8600), "/handovers", Topics.READY, List.of(KAFKA, POSTGRES));
+    public static final StationKind BOARD = core("board", new StationPorts(8200, 8201), "/", null, List.of(KAFKA));
 
     /** The stations that every order needs, in the order in which it meets them. */
     public static final List<StationKind> CREW = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY);
 
+    /** The kinds that every shop has. */
+    public static final List<StationKind> CORE = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY, BOARD);
+
     /** The most stations of one kind: their ports lie side by side, and there are six partitions to share anyway. */
     public static final int MOST = 9;
 
-    private final int fewest;
-    private final int firstPort;
+    public StationKind {
+        if (!label.matches("[a-z]+")) {
+            throw new IllegalArgumentException("A station cannot be called %s: small letters only.".formatted(label));
+        }
+        backends = List.copyOf(backends);
+    }
 
-    StationKind(int fewest, int firstPort) {
-        this.fewest = fewest;
-        this.firstPort = firstPort;
+    private static StationKind core(
+            String label, StationPorts ports, String page, @Nullable Topic<?> topic, List<BackendKind> backends) {
+        return new StationKind(label, label + "-service", ports, page, topic, backends);
+    }
+
+    /** Modules are looked for when somebody asks for the first time. */
+    private static final class Known {
+
+        private static final List<StationKind> ALL = OptionalModule.stations(OptionalModule.all());
+    }
+
+    /** The kinds of the core, and then those of the modules on the class path, whether a shop is open with them or not. */
+    public static List<StationKind> all() {
+        return Known.ALL;
     }
 
     /**
@@ -38,20 +83,11 @@ public enum StationKind {
      * @throws WrongUseException when there is none; the message lists them all
      */
     public static StationKind named(String name) {
-        return Arrays.stream(values())
+        return all().stream()
                 .filter(kind -> kind.label().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongUseException(
-                        "There is no station %s; the stations are %s.".formatted(name, everyLabel())));
-    }
-
-    private static String everyLabel() {
-        return Arrays.stream(values()).map(StationKind::label).collect(Collectors.joining(", "));
-    }
-
-    /** The name in commands, in the names of stations, and of its consumer group. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
+                .orElseThrow(() -> new WrongUseException("There is no station %s; the stations are %s."
+                        .formatted(name, all().stream().map(StationKind::label).collect(Collectors.joining(", ")))));
     }
 
     /**
@@ -60,35 +96,27 @@ public enum StationKind {
      * @throws WrongUseException when that is too few or too many
      */
     public int checked(int count) {
+        var fewest = equals(TILL) ? 1 : 0;
         if (count < fewest || count > MOST) {
             throw new WrongUseException(
-                    String.format(Locale.ROOT, "There can be %d to %d of %s, not %d.", fewest, MOST, label(), count));
+                    String.format(Locale.ROOT, "There can be %d to %d of %s, not %d.", fewest, MOST, label, count));
         }
         return count;
     }
 
-    /** The module that builds it. */
-    public String module() {
-        return label() + "-service";
-    }
-
     /** Whether it answers people, on a port that they know. */
     public boolean hasAddress() {
-        return firstPort > 0;
-    }
-
-    /** The port of the first of its kind, unless the shop is opened with another. 0 when it has no address. */
-    public int firstPort() {
-        return firstPort;
+        return ports.server() != ports.management();
     }
 
     /** The topic that its group shares out among them; empty when it reads as no group. */
     public Optional<Topic<?>> reads() {
-        return switch (this) {
-            case TILL, BOARD -> Optional.empty();
-            case PREPARER, ACCOUNTANT -> Optional.of(Topics.ORDERS);
-            case COOK -> Optional.of(Topics.COOK_REQUESTS);
-            case DELIVERY -> Optional.of(Topics.READY);
-        };
+        return Optional.ofNullable(topic);
+    }
+
+    /** In the order in which an order meets them; those of modules last. */
+    @Override
+    public int compareTo(StationKind other) {
+        return Integer.compare(all().indexOf(this), all().indexOf(other));
     }
 }

@@ -7,7 +7,7 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.open.ShopState.Phase;
-import fishandchips.fleet.stations.StationProgram;
+import fishandchips.fleet.programs.StationProgram;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ContainerAccessTests {
 
@@ -120,9 +120,9 @@ class ContainerAccessTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @FieldSource("fishandchips.fleet.stations.StationKind#CORE")
     void knowsTheStationsPorts(StationKind kind) throws IOException {
-        var ports = ContainerAccess.ports(kind);
+        var ports = kind.ports();
         var settings = Files.readString(Path.of("..", "..", kind.module(), "src/main/resources/application.yaml"));
 
         assertThat(settings).contains("\nserver.port: " + ports.server());

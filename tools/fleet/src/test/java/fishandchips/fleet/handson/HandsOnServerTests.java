@@ -17,7 +17,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +44,7 @@ class HandsOnServerTests {
     private static final class PaperShop implements ShopControl {
 
         private final Map<StationKind, Integer> counts =
-                new EnumMap<>(Map.of(StationKind.TILL, 1, StationKind.PREPARER, 1, StationKind.BOARD, 1));
+                new HashMap<>(Map.of(StationKind.TILL, 1, StationKind.PREPARER, 1, StationKind.BOARD, 1));
         private final List<String> broken = new ArrayList<>();
 
         @Override

@@ -23,16 +23,16 @@ import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.Authority.Papers;
+import fishandchips.fleet.programs.StationLauncher;
+import fishandchips.fleet.programs.StationProgram;
+import fishandchips.fleet.programs.StationPrograms;
 import fishandchips.fleet.provisioning.ProvisionedBackends;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.fleet.stations.StationLauncher;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;
-import fishandchips.fleet.stations.StationProgram;
-import fishandchips.fleet.stations.StationPrograms;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.net.URI;
@@ -93,7 +93,7 @@ class KafkaElsewhereIT {
         folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         folder.make();
         page = Files.readString(ROOT.resolve("docs/settings.md"));
-        PROGRAMS.putAll(new StationPrograms(folder, List.of()).prepareAll(_ -> {}));
+        PROGRAMS.putAll(new StationPrograms(folder, List.of()).prepareAll(StationKind.CORE, _ -> {}));
         kafka = new StrictKafka(elsewhere);
         kafka.createTopics();
         kafka.allow(new DocumentedRights(page).all());
@@ -102,7 +102,7 @@ class KafkaElsewhereIT {
             kafka.allow(ProvisionedBackends.kafkaRightsOf(person));
         }
         backends = new ProvisionedBackends(Files.createDirectory(elsewhere.resolve("backends")));
-        for (var kind : StationKind.values()) {
+        for (var kind : StationKind.CORE) {
             PAPERS.put(new StationName(kind, 1), kafka.authority().issue(kind.label()));
             FLEET.scale(kind, 1);
         }
@@ -127,7 +127,7 @@ class KafkaElsewhereIT {
 
     @AfterAll
     static void close() throws Exception {
-        FLEET.stop(List.of(StationKind.values()));
+        FLEET.stop(StationKind.CORE);
         kafka.close();
         backends.close();
     }

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fishandchips.backends.Ports;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
-import fishandchips.fleet.backends.BackendKind;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ class PortPlanTests {
     private static OpenSettings settings(int tills, int kafka) {
         var counts = Map.of(StationKind.TILL, 1, StationKind.COOK, 2);
         var firstPorts = Map.of(StationKind.TILL, tills);
-        return new OpenSettings(counts, firstPorts, Map.of(BackendKind.KAFKA, kafka), Set.of(), Gear.LAPTOP);
+        return new OpenSettings(counts, firstPorts, Map.of(BackendKind.KAFKA, kafka), Set.of(), Gear.LAPTOP, List.of());
     }
 
     @Test

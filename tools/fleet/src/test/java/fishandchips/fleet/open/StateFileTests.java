@@ -38,7 +38,8 @@ class StateFileTests {
                                 StationName.parse("till-1"), new StationPorts(8080, 20_001), supervisor, true, 2),
                         new StationState(StationName.parse("cook-1"), new StationPorts(1, 1), null, false, 0)),
                 List.of(supervisor),
-                List.of("cook-1"));
+                List.of("cook-1"),
+                List.of());
     }
 
     private StateFile file() {

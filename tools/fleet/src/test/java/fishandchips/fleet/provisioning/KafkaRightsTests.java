@@ -7,7 +7,6 @@ import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -100,8 +99,7 @@ class KafkaRightsTests {
     @Test
     void areForEachStationThoseThatThePageOfSettingsNames() throws IOException {
         var page = Files.readString(Path.of("..", "..", "docs", "settings.md"));
-        var stations =
-                Arrays.stream(StationKind.values()).map(StationKind::label).toList();
+        var stations = StationKind.all().stream().map(StationKind::label).toList();
 
         assertThat(KafkaRights.all())
                 .extracting(KafkaRightsTests::sentence)

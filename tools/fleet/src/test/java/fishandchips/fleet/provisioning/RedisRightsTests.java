@@ -111,8 +111,7 @@ class RedisRightsTests {
 
     @Test
     void noPasswordStandsInTheFile() {
-        assertThat(Principal.values())
-                .allSatisfy(principal -> assertThat(text).doesNotContain(passwords.of(principal)));
+        assertThat(Principal.all()).allSatisfy(principal -> assertThat(text).doesNotContain(passwords.of(principal)));
         assertThat(users).filteredOn(user -> user.contains(" #")).hasSize(4);
     }
 

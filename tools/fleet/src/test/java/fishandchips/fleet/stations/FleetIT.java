@@ -39,7 +39,7 @@ class FleetIT {
 
     @AfterEach
     void stopAll() throws InterruptedException {
-        fleet.stop(List.of(StationKind.values()));
+        fleet.stop(StationKind.all());
 
         assertThat(processes.values()).noneMatch(Process::isAlive);
     }

@@ -1,10 +1,13 @@
-package fishandchips.fleet.stations;
+package fishandchips.fleet.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +30,7 @@ class StationProgramsTests {
     void saysHowToBuildAJarThatIsMissing() {
         var programs = new StationPrograms(new ShopFolder(empty, empty), List.of());
 
-        assertThatThrownBy(() -> programs.prepareAll(_ -> {}))
+        assertThatThrownBy(() -> programs.prepareAll(StationKind.CORE, _ -> {}))
                 .isInstanceOf(ShopFailedException.class)
                 .hasMessageContaining("is missing; build it with ./shop build.");
     }

@@ -1,4 +1,4 @@
-package fishandchips.fleet.backends;
+package fishandchips.fleet.stations;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,8 @@
-package fishandchips.fleet.stations;
+package fishandchips.fleet.programs;
 
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +38,11 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
     }
 
     private String jar() {
-        return kind.module() + ".jar";
+        return jarOf(kind);
+    }
+
+    static String jarOf(StationKind kind) {
+        return Path.of(kind.module()).getFileName() + ".jar";
     }
 
     /** The JVM accepts what it learnt with the program's own jar when others stand behind it. */

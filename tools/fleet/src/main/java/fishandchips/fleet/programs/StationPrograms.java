@@ -1,9 +1,11 @@
-package fishandchips.fleet.stations;
+package fishandchips.fleet.programs;
 
 import fishandchips.backends.FolderTree;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,13 +46,14 @@ public final class StationPrograms {
     }
 
     /**
-     * Prepares all programs, two at a time.
+     * Prepares the programs of some kinds, two at a time.
      *
      * @param hasPrepared is told of each that was not prepared before; from any thread
      */
-    public Map<StationKind, StationProgram> prepareAll(Consumer<StationKind> hasPrepared) throws Exception {
+    public Map<StationKind, StationProgram> prepareAll(List<StationKind> kinds, Consumer<StationKind> hasPrepared)
+            throws Exception {
         var programs = new ConcurrentHashMap<StationKind, StationProgram>();
-        List<Callable<Boolean>> jobs = Arrays.stream(StationKind.values())
+        List<Callable<Boolean>> jobs = kinds.stream()
                 .map(kind -> (Callable<Boolean>) () -> {
                     var isNew = lacks(kind);
                     programs.put(kind, prepare(kind));
@@ -87,7 +89,7 @@ public final class StationPrograms {
     }
 
     private Path jar(StationKind kind) {
-        var jar = folder.root().resolve(Path.of(kind.module(), "target", kind.module() + ".jar"));
+        var jar = folder.root().resolve(Path.of(kind.module(), "target", StationProgram.jarOf(kind)));
         if (!Files.exists(jar)) {
             throw new ShopFailedException("%s is missing; build it with ./shop build.".formatted(jar));
         }

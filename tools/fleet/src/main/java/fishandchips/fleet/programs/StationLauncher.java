@@ -1,7 +1,12 @@
-package fishandchips.fleet.stations;
+package fishandchips.fleet.programs;
 
 import fishandchips.backends.OwnSession;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.Fleet;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;

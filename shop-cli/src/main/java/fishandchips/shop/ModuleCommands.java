@@ -1,0 +1,17 @@
+package fishandchips.shop;
+
+import fishandchips.console.Screen;
+import fishandchips.fleet.access.ShopAccess;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * The commands of an optional module, which {@link ServiceLoader} finds on the class path. They are not a part of {@link
+ * fishandchips.fleet.stations.OptionalModule}, since the fleet knows no commands.
+ */
+@FunctionalInterface
+public interface ModuleCommands {
+
+    /** Objects that are annotated as picocli's commands. */
+    List<Object> commands(ShopAccess shop, Screen screen);
+}

@@ -17,6 +17,7 @@ final class ComposeHint implements Callable<Integer> {
             "open", "docker compose up --build --wait",
             "close", "docker compose down --remove-orphans",
             "scale", "docker compose up -d --no-recreate --scale preparer=3",
+            "reload", "docker compose up -d --build --no-deps preparer",
             "logs", "docker compose logs --tail 20 preparer",
             "chaos", "docker compose kill preparer, or pause, unpause, restart and start");
 

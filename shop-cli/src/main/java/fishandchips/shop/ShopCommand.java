@@ -14,6 +14,7 @@ import fishandchips.shop.logs.LogsCommand;
 import fishandchips.shop.open.CloseCommand;
 import fishandchips.shop.open.OpenCommand;
 import fishandchips.shop.open.PrepareCommand;
+import fishandchips.shop.open.ReloadCommand;
 import fishandchips.shop.open.ScaleCommand;
 import fishandchips.shop.order.MenuCommand;
 import fishandchips.shop.order.OrderCommand;
@@ -148,6 +149,7 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new CloseCommand(processes))
                 .addSubcommand(new StatusCommand(access, screen))
                 .addSubcommand(new ScaleCommand(processes))
+                .addSubcommand(new ReloadCommand(processes))
                 .addSubcommand(new MenuCommand(screen))
                 .addSubcommand(new OrderCommand(access, screen))
                 .addSubcommand(new SimulateCommand(access, folder, screen))

@@ -45,6 +45,8 @@ class CommandLineTests {
                 "scale preparer=many                | preparer=many does not say how many of what; say it like preparer=3.",
                 "scale preparer=10                  | There can be 0 to 9 of preparer, not 10.",
                 "scale till=0                       | There can be 1 to 9 of till, not 0.",
+                "open --without cook,oven           | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board, bookkeeper.",
+                "reload oven                        | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board, bookkeeper.",
                 "open --cooks 10                    | There can be 0 to 9 of cook, not 10.",
                 "open --till-port 70000             | There is no port 70000; give one from 1 to 65526, or 0 for any.",
                 "open --move-ports 60000            | There is no port 68080 (8080 moved by --move-ports 60000); give one from 1 to 65526, or 0 for any.",
@@ -116,6 +118,7 @@ class CommandLineTests {
                 "status --json",
                 "close",
                 "scale preparer=3",
+                "reload preparer",
                 "order chips",
                 "cash-up",
                 "cash-up --follow",
@@ -139,6 +142,7 @@ class CommandLineTests {
                 "open --detach --tills 2    | docker compose up --build --wait",
                 "close                      | docker compose down --remove-orphans",
                 "scale preparer=3           | docker compose up -d --no-recreate --scale preparer=3",
+                "reload preparer            | docker compose up -d --build --no-deps preparer",
                 "logs preparer -f           | docker compose logs --tail 20 preparer",
                 "chaos kill preparer-1      | docker compose kill preparer, or pause, unpause, restart and start"
             })
@@ -193,6 +197,7 @@ class CommandLineTests {
                 "close",
                 "status",
                 "scale",
+                "reload",
                 "menu",
                 "order",
                 "simulate",

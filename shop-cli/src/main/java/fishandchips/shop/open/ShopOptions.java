@@ -1,9 +1,9 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
-import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
@@ -63,6 +63,13 @@ final class ShopOptions {
 
     @Option(names = "--no-board", description = "Open no board to watch the shop on.")
     private boolean noBoard;
+
+    @Option(
+            names = "--without",
+            paramLabel = "STATION",
+            split = ",",
+            description = "Start no station of this kind, and print how an IDE starts it; may be repeated.")
+    private List<String> without = List.of();
 
     @Option(
             names = "--move-ports",
@@ -129,6 +136,24 @@ final class ShopOptions {
      * @throws WrongUseException when one of them makes no sense
      */
     OpenSettings settings(List<OptionalModule> modules) {
+        var settings = new OpenSettings(
+                counts(modules),
+                firstPorts(modules),
+                Map.of(
+                        BackendKind.KAFKA, moved(kafkaPort),
+                        BackendKind.REDIS, moved(redisPort),
+                        BackendKind.POSTGRES, moved(postgresPort)),
+                features(),
+                Gear.LAPTOP,
+                Set.of(),
+                modules);
+        for (var label : without) {
+            settings = settings.without(StationKind.named(label));
+        }
+        return settings;
+    }
+
+    private Map<StationKind, Integer> counts(List<OptionalModule> modules) {
         var counts = new HashMap<>(Map.of(
                 StationKind.TILL, tills,
                 StationKind.PREPARER, preparers,
@@ -137,27 +162,21 @@ final class ShopOptions {
                 StationKind.DELIVERY, deliveries,
                 StationKind.BOARD, noBoard ? 0 : 1));
         counts.forEach(StationKind::checked);
+        modules.forEach(module -> module.stations().forEach(kind -> counts.put(kind, 1)));
+        return counts;
+    }
+
+    private Map<StationKind, Integer> firstPorts(List<OptionalModule> modules) {
         var ports = new HashMap<>(Map.of(
                 StationKind.TILL, moved(tillPort),
                 StationKind.ACCOUNTANT, moved(accountantPort),
                 StationKind.DELIVERY, moved(deliveryPort),
                 StationKind.BOARD, moved(boardPort)));
-        for (var module : modules) {
-            for (var kind : module.stations()) {
-                counts.put(kind, 1);
-                ports.put(kind, moved(kind.ports().server()));
-            }
-        }
-        return new OpenSettings(
-                counts,
-                ports,
-                Map.of(
-                        BackendKind.KAFKA, moved(kafkaPort),
-                        BackendKind.REDIS, moved(redisPort),
-                        BackendKind.POSTGRES, moved(postgresPort)),
-                features(),
-                Gear.LAPTOP,
-                modules);
+        modules.stream()
+                .flatMap(module -> module.stations().stream())
+                .filter(StationKind::hasAddress)
+                .forEach(kind -> ports.put(kind, moved(kind.ports().server())));
+        return ports;
     }
 
     private Set<Feature> features() {

@@ -108,7 +108,8 @@ public final class SecondLedger implements OptionalModule {
                 return new Verdict(
                         number(), title(), placed == entered ? Status.HOLDS : Status.OPEN, figures, 0, List.of());
             } catch (SQLException e) {
-                return new Verdict(number(), title(), Status.OPEN, List.of("" + e.getMessage()), 0, List.of());
+                return new Verdict(
+                        number(), title(), Status.OPEN, List.of(String.valueOf(e.getMessage())), 0, List.of());
             }
         }
     }

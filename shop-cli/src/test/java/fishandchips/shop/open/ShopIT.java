@@ -1,5 +1,7 @@
 package fishandchips.shop.open;
 
+import static fishandchips.fleet.stations.StationKind.COOK;
+import static fishandchips.fleet.stations.StationKind.DELIVERY;
 import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
 import static fishandchips.shop.module.SecondLedger.BOOKKEEPER;
@@ -35,6 +37,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,15 +51,30 @@ class ShopIT {
     private Path home;
 
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private @Nullable Process cook;
+
+    @AfterEach
+    void endWhatWasStartedByHand() throws InterruptedException {
+        if (cook != null) {
+            cook.destroyForcibly().waitFor();
+        }
+    }
 
     @Test
     void servesWhoeverComesAndLeavesNothingBehind() throws Exception {
         var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
         List<ProcessId> processes;
 
-        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2).with(new SecondLedger()), said::add)) {
+        try (var shop = new Shop(
+                folder,
+                OpenSettings.onAnyPorts().with(TILL, 2).with(new SecondLedger()).without(COOK),
+                said::add)) {
             shop.open();
             processes = processes(shop.state());
+            cook = startByHand("cook-1");
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(run(folder, "status")).containsPattern("cook +cook-requests .* cook-1 "));
 
             assertThat(run(folder, "order", "plaice and chips", "--count", "2", "--follow"))
                     .contains("at till-1", "at till-2", "short", "fried", "ready", "handed over");
@@ -64,6 +83,11 @@ class ShopIT {
             assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
             assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
             hasWhatTheOptionalModuleBrings(folder, shop);
+            var delivery = shop.state().stations(DELIVERY);
+            assertThat(run(folder, "reload", "delivery")).contains("Restarted 1 of delivery");
+            assertThat(shop.state().stations(DELIVERY))
+                    .allMatch(StationState::ready)
+                    .doesNotContainAnyElementsOf(delivery);
             refusesForeignNames(shop.state());
             assertThatThrownBy(() -> new Shop(folder, OpenSettings.onAnyPorts(), said::add).open())
                     .isInstanceOf(WrongUseException.class);
@@ -72,9 +96,31 @@ class ShopIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted( // the system may list the dead for a moment
                         () -> assertThat(processes)
-                                .hasSize(10)
+                                .hasSize(9)
                                 .allMatch(process -> process.find().isEmpty()));
         assertThat(OpenShop.find(folder)).isEmpty();
+    }
+
+    /** As an IDE does it, with nothing but what the shop has said. */
+    private Process startByHand(String station) throws IOException {
+        var environment = after("environment").split(";", -1);
+        var log = home.resolve("logs").resolve(station + ".log").toFile();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-cp", after("or class path"), after("start " + station + " by hand"))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        Stream.of(environment)
+                .map(each -> each.split("=", 2))
+                .forEach(each -> process.environment().put(each[0], each[1]));
+        return process.start();
+    }
+
+    private String after(String word) {
+        return said.stream()
+                .filter(line -> line.contains(word))
+                .map(line -> line.replaceFirst(".*" + word + " +", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void hasWhatTheOptionalModuleBrings(ShopFolder folder, Shop shop) throws Exception {
@@ -82,7 +128,8 @@ class ShopIT {
             assertThat(kafka.listTopics().names().get()).contains("bookings", "bookings-dlt");
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(run(folder, "cash-up")).contains("9 second ledger  placed 2, entered 2"));
+                .untilAsserted(
+                        () -> assertThat(run(folder, "cash-up")).contains("9 second ledger  placed 2, entered 2"));
         assertThat(run(folder, "status"))
                 .contains("bookkeeper-1", "\nbookkeeper  orders", "The second ledger has 2 orders.");
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Takes requests from other commands: {@code POST /scale/preparer/3}, {@code POST /break} with a fault's words, {@code POST
- * /mend} and {@code POST /close}. Obeys only callers that show the token.
+ * Takes requests from other commands: {@code POST /scale/preparer/3}, {@code POST /reload/preparer}, {@code POST /break}
+ * with a fault's words, {@code POST /mend} and {@code POST /close}. Obeys only callers that show the token.
  */
 final class ControlServer implements AutoCloseable {
 
@@ -36,6 +36,8 @@ final class ControlServer implements AutoCloseable {
         var words = exchange.getRequestURI().getPath().split("/", -1);
         if (words.length == 4 && words[1].equals("scale")) {
             obey(exchange, () -> shop.scale(StationKind.named(words[2]), Integer.parseInt(words[3])));
+        } else if (words.length == 3 && words[1].equals("reload")) {
+            obey(exchange, () -> shop.reload(StationKind.named(words[2])));
         } else {
             answer(exchange, exchange.getRequestURI().getPath());
         }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param backendPorts the port of each backend; 0 or none for any
  * @param features what is special about the shop
  * @param gear what its Java processes are run with
+ * @param external kinds whose first station is not started, because somebody starts it by hand, such as in an IDE
  * @param modules optional modules that it is open with
  */
 public record OpenSettings(
@@ -28,6 +29,7 @@ public record OpenSettings(
         Map<BackendKind, Integer> backendPorts,
         Set<Feature> features,
         Gear gear,
+        Set<StationKind> external,
         List<OptionalModule> modules) {
 
     /** What a shop can be opened with. */
@@ -54,31 +56,38 @@ public record OpenSettings(
         firstPorts = Map.copyOf(firstPorts);
         backendPorts = Map.copyOf(backendPorts);
         features = Set.copyOf(features);
+        external = Set.copyOf(external);
         modules = List.copyOf(modules);
     }
 
     /** One station of each kind and no board, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
         var counts = StationKind.CREW.stream().collect(Collectors.toMap(kind -> kind, _ -> 1));
-        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, List.of());
+        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of());
     }
 
     /** The same with so many stations of one kind. */
     public OpenSettings with(StationKind kind, int count) {
         var others = new HashMap<>(counts);
         others.put(kind, count);
-        return new OpenSettings(others, firstPorts, backendPorts, features, gear, modules);
+        return new OpenSettings(others, firstPorts, backendPorts, features, gear, external, modules);
     }
 
     /** The same in another gear. */
     public OpenSettings in(Gear another) {
-        return new OpenSettings(counts, firstPorts, backendPorts, features, another, modules);
+        return new OpenSettings(counts, firstPorts, backendPorts, features, another, external, modules);
     }
 
     /** The same with one feature more. */
     public OpenSettings with(Feature feature) {
         var all = Stream.concat(features.stream(), Stream.of(feature)).collect(Collectors.toSet());
-        return new OpenSettings(counts, firstPorts, backendPorts, all, gear, modules);
+        return new OpenSettings(counts, firstPorts, backendPorts, all, gear, external, modules);
+    }
+
+    /** The same without stations of a kind, the first of which is started by hand. */
+    public OpenSettings without(StationKind kind) {
+        var all = Stream.concat(external.stream(), Stream.of(kind)).collect(Collectors.toSet());
+        return new OpenSettings(with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules);
     }
 
     /** The same with one of each station of an optional module. */
@@ -86,7 +95,7 @@ public record OpenSettings(
         var all = new HashMap<>(counts);
         module.stations().forEach(kind -> all.put(kind, 1));
         var added = Stream.concat(modules.stream(), Stream.of(module)).toList();
-        return new OpenSettings(all, firstPorts, backendPorts, features, gear, added);
+        return new OpenSettings(all, firstPorts, backendPorts, features, gear, external, added);
     }
 
     /** The kinds of stations that this shop can have. */

@@ -111,6 +111,11 @@ public final class OpenShop {
         post(String.format(Locale.ROOT, "/scale/%s/%d", kind, count), "", WORKS_FOR);
     }
 
+    /** Asks for a restart of all stations of a kind, one by one, with the program that was built last; returns when all are ready. */
+    public void reload(String kind) throws InterruptedException {
+        post("/reload/" + kind, "", WORKS_FOR);
+    }
+
     /**
      * Breaks something on purpose. Returns when that has begun, or has happened; the supervisor undoes it when its time is over.
      *

@@ -1,8 +1,10 @@
 package fishandchips.fleet.open;
 
 import fishandchips.backends.FolderTree;
+import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings.Feature;
+import fishandchips.fleet.programs.StationProgram;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
@@ -83,6 +85,30 @@ public final class Shop implements ShopControl, AutoCloseable {
             runtime.scale(kind, count);
         }
         runtime.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+    }
+
+    /**
+     * Restarts the stations of a kind one by one with the program that was built last. Returns when all are ready.
+     *
+     * @throws ShopFailedException when one does not become ready; it goes back to its old program, and those behind it keep theirs
+     */
+    void reload(StationKind kind) throws Exception {
+        StationProgram before;
+        synchronized (this) {
+            before = runtime.takeNewProgram(kind);
+        }
+        try {
+            for (var station : stations(kind)) {
+                synchronized (this) {
+                    runtime.restart(station.name());
+                }
+                runtime.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+            }
+        } catch (ShopFailedException e) {
+            runtime.takeBack(before);
+            throw e;
+        }
+        runtime.removeOldPrograms(kind);
     }
 
     @Override

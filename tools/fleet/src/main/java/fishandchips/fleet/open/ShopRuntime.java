@@ -10,19 +10,20 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.programs.StationLauncher;
+import fishandchips.fleet.programs.StationProgram;
+import fishandchips.fleet.programs.StationPrograms;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.fleet.programs.StationLauncher;
 import fishandchips.fleet.stations.StationName;
-import fishandchips.fleet.programs.StationProgram;
-import fishandchips.fleet.programs.StationPrograms;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -44,6 +45,8 @@ final class ShopRuntime implements Report {
     private final Backends backends;
     private final Fleet fleet;
     private final FaultInjector.Targets faultTargets;
+    private final StationLauncher launcher;
+    private final StationPrograms stationPrograms;
     private final Opening opening;
     private volatile Phase phase = Phase.OPENING;
     private volatile int controlPort;
@@ -58,11 +61,11 @@ final class ShopRuntime implements Report {
         this.handsOn = settings.has(Feature.HANDS_ON) ? Optional.of(HandsOn.make()) : Optional.empty();
         this.faults = FaultInjector.find(folder, settings.has(Feature.BREAKABLE), this);
         this.backends = new Backends(folder, faults.links(), settings.gear(), settings.topics(), this);
-        var launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
+        this.launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launcher, new StationHttp()::isReady, this, ports::of);
         this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
-        var prepares = new StationPrograms(folder, faults.stationJars());
-        this.opening = new Opening(prepares, settings, backends, fleet, this);
+        this.stationPrograms = new StationPrograms(folder, faults.stationJars());
+        this.opening = new Opening(stationPrograms, settings, backends, fleet, this);
     }
 
     private Map<String, String> environment(StationKind kind) {
@@ -93,6 +96,10 @@ final class ShopRuntime implements Report {
         opening.run(ports, programs);
         say("the shop is open");
         Addresses.of(fleet.states(), handsOn.map(HandsOn::fragment).orElse("")).forEach(this::say);
+        for (var kind : settings.external()) {
+            var name = new StationName(kind, 1);
+            launcher.byHand(name, ports.of(name)).forEach(this::say);
+        }
         phase = Phase.OPEN;
         changed();
     }
@@ -104,18 +111,53 @@ final class ShopRuntime implements Report {
      * @throws ShopFailedException when the shop closes, or has closed: nobody would stop what is started now
      */
     void scale(StationKind kind, int count) throws InterruptedException {
-        if (phase == Phase.CLOSING) {
-            throw new ShopFailedException("The shop has closed meanwhile. ./shop open opens it again.");
-        }
-        if (!settings.kinds().contains(kind)) {
-            throw new WrongUseException("This shop was opened without the optional module that has a %s: ./shop open --help lists the modules."
-                    .formatted(kind.label()));
-        }
+        insistThatItDoesNotClose();
+        insistThatItMayHave(kind);
         var there = state().stations(kind).size();
         for (var slot = there + 1; slot <= count; slot++) {
             ports.check(new StationName(kind, slot));
         }
         fleet.scale(kind, count);
+    }
+
+    private void insistThatItDoesNotClose() {
+        if (phase == Phase.CLOSING) {
+            throw new ShopFailedException("The shop has closed meanwhile. ./shop open opens it again.");
+        }
+    }
+
+    private void insistThatItMayHave(StationKind kind) {
+        if (!settings.kinds().contains(kind)) {
+            throw new WrongUseException(
+                    "This shop was opened without the optional module that has a %s.".formatted(kind.label()));
+        }
+    }
+
+    /**
+     * From their next start on, stations of a kind run the program that was built last. Returns the one before.
+     *
+     * @throws WrongUseException when the shop is not open with the module that brings this kind
+     */
+    StationProgram takeNewProgram(StationKind kind) throws Exception {
+        insistThatItDoesNotClose();
+        insistThatItMayHave(kind);
+        return Objects.requireNonNull(programs.put(kind, stationPrograms.prepareUntrained(kind)));
+    }
+
+    /** From their next start on, stations run this program again. */
+    void takeBack(StationProgram program) {
+        programs.put(program.kind(), program);
+    }
+
+    /** Removes the programs of a kind that no station runs any more. */
+    void removeOldPrograms(StationKind kind) throws IOException {
+        stationPrograms.removeAllBut(Objects.requireNonNull(programs.get(kind)));
+    }
+
+    /** Stops a station and starts it again; it need not be ready when this returns. */
+    void restart(StationName name) throws InterruptedException {
+        insistThatItDoesNotClose();
+        fleet.restart(name);
     }
 
     /** Stops everything, in order. What does not stop as it should is said, and does not keep the rest from stopping. */

@@ -1,6 +1,7 @@
 package fishandchips.fleet.programs;
 
 import fishandchips.backends.OwnSession;
+import fishandchips.console.Table;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.Gear;
@@ -9,8 +10,11 @@ import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Starts stations from their programs, and tells them who they are and where the backends are. Each has a session of its own:
@@ -43,20 +47,42 @@ public final class StationLauncher implements Fleet.Launcher {
 
     @Override
     public Process start(StationName name, StationPorts ports) throws IOException {
-        var program = programs.get(name.kind());
-        if (program == null) {
-            throw new IOException("there is no program for it");
-        }
+        var program = program(name);
         var process = new ProcessBuilder(OwnSession.of(program.command(name, gear)))
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.log(name.toString()).toFile()));
-        process.environment().putAll(backends.apply(name.kind()));
-        process.environment()
-                .putAll(Map.of(
-                        "SHOP_STATION_SLOT", String.valueOf(name.slot()),
-                        "SERVER_PORT", String.valueOf(ports.server()),
-                        "MANAGEMENT_SERVER_PORT", String.valueOf(ports.management())));
+        process.environment().putAll(environment(name, ports));
         return process.start();
+    }
+
+    private StationProgram program(StationName name) throws IOException {
+        var program = programs.get(name.kind());
+        if (program == null) {
+            throw new IOException("there is no program for it");
+        }
+        return program;
+    }
+
+    private Map<String, String> environment(StationName name, StationPorts ports) {
+        var environment = new TreeMap<>(backends.apply(name.kind()));
+        environment.put("SHOP_STATION_SLOT", String.valueOf(name.slot()));
+        environment.put("SERVER_PORT", String.valueOf(ports.server()));
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
+        return environment;
+    }
+
+    /** What a person tells an IDE who starts a station there: lines with the main class, where it is, and the environment. */
+    public List<String> byHand(StationName name, StationPorts ports) throws IOException {
+        var program = program(name);
+        var environment = environment(name, ports).entrySet().stream()
+                .map(Map.Entry::toString)
+                .collect(Collectors.joining(";"));
+        return new Table()
+                .row("start " + name + " by hand", program.mainClass())
+                .row("  module", name.kind().module())
+                .row("  or class path", program.classPath())
+                .row("  environment", environment)
+                .lines();
     }
 }

@@ -47,10 +47,22 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
 
     /** The JVM accepts what it learnt with the program's own jar when others stand behind it. */
     private List<String> withMoreJars() throws IOException {
-        var jars = Stream.concat(Stream.of(jar()), moreJars.stream().map(Path::toString));
+        return List.of("-cp", withMoreJars(jar()), mainClass());
+    }
+
+    private String withMoreJars(String own) {
+        return Stream.concat(Stream.of(own), moreJars.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The class path, as somebody outside of {@link #folder()} sees it. */
+    String classPath() {
+        return withMoreJars(folder.resolve(jar()).toString());
+    }
+
+    String mainClass() throws IOException {
         try (var own = new JarFile(folder.resolve(jar()).toFile())) {
-            var mainClass = own.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
-            return List.of("-cp", jars.collect(Collectors.joining(File.pathSeparator)), mainClass);
+            return own.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,11 +82,31 @@ public final class StationPrograms {
         var jar = jar(kind);
         var program = new StationProgram(kind, unpackedFrom(jar, kind), moreJars);
         if (lacks(kind)) {
-            removeAll(kind);
+            removeAllBut(Optional.empty(), kind);
             unpack(jar, program);
             train(program);
         }
         return program;
+    }
+
+    /**
+     * Unpacks a program that was built again, and leaves what runs now. It is not trained before the next opening: that takes longer
+     * than starting it untrained.
+     *
+     * @throws ShopFailedException when the jar is missing, or cannot be unpacked
+     */
+    public StationProgram prepareUntrained(StationKind kind) throws IOException, InterruptedException {
+        var jar = jar(kind);
+        var program = new StationProgram(kind, unpackedFrom(jar, kind), moreJars);
+        if (!Files.exists(program.folder())) {
+            unpack(jar, program);
+        }
+        return program;
+    }
+
+    /** Removes the other programs of its kind, which nobody must be running any more. */
+    public void removeAllBut(StationProgram program) throws IOException {
+        removeAllBut(Optional.of(program.folder()), program.kind());
     }
 
     private Path jar(StationKind kind) {
@@ -153,11 +174,13 @@ public final class StationPrograms {
         return folder.log(kind.label() + "-preparation").toFile();
     }
 
-    private void removeAll(StationKind kind) throws IOException {
+    private void removeAllBut(Optional<Path> kept, StationKind kind) throws IOException {
         if (Files.isDirectory(folder.stations())) {
             try (var programs = Files.newDirectoryStream(folder.stations(), kind.label() + "-*")) {
                 for (var program : programs) {
-                    new FolderTree(program).delete();
+                    if (!kept.equals(Optional.of(program))) {
+                        new FolderTree(program).delete();
+                    }
                 }
             }
         }

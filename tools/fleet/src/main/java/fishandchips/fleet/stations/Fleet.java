@@ -82,6 +82,12 @@ public final class Fleet {
         return new SupervisedStation(name, ports.computeIfAbsent(name, choosesPorts), launcher, readiness, report);
     }
 
+    /** Stops a station if it is kept, and starts it again, with the program that there is now. It need not be ready when this returns. */
+    public synchronized void restart(StationName name) throws InterruptedException {
+        stop(name);
+        stations.computeIfAbsent(name, this::start);
+    }
+
     private void stop(StationName name) throws InterruptedException {
         var station = stations.get(name);
         if (station != null) {
@@ -93,7 +99,9 @@ public final class Fleet {
     }
 
     private List<StationName> named(StationKind kind) {
-        return stations.keySet().stream().filter(name -> name.kind().equals(kind)).toList();
+        return stations.keySet().stream()
+                .filter(name -> name.kind().equals(kind))
+                .toList();
     }
 
     /** Stops all stations of some kinds side by side. */

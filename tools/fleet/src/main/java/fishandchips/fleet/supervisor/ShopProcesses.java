@@ -6,6 +6,7 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,17 @@ public final class ShopProcesses {
                         shop.state().stations(wanted.kind()).size(),
                         new LocalAccess(folder)::groups,
                         () -> shop.scale(wanted.kind().label(), wanted.count()));
+    }
+
+    /** Restarts the stations of a kind one by one with the program that was built last. Returns when all are ready. */
+    public void reload(StationKind kind) throws Exception {
+        var watch = new Stopwatch();
+        var shop = OpenShop.in(folder);
+        var count = shop.state().stations(kind).size();
+        screen.passing(String.format(Locale.ROOT, "waiting for %d of %s, restarted one by one", count, kind.label()));
+        shop.reload(kind.label());
+        screen.line(String.format(
+                Locale.ROOT, "Restarted %d of %s with the new program, in %s.", count, kind.label(), watch.text()));
     }
 
     private boolean isOpening() throws IOException {

@@ -28,7 +28,8 @@ class PortPlanTests {
     private static OpenSettings settings(int tills, int kafka) {
         var counts = Map.of(StationKind.TILL, 1, StationKind.COOK, 2);
         var firstPorts = Map.of(StationKind.TILL, tills);
-        return new OpenSettings(counts, firstPorts, Map.of(BackendKind.KAFKA, kafka), Set.of(), Gear.LAPTOP, List.of());
+        return new OpenSettings(
+                counts, firstPorts, Map.of(BackendKind.KAFKA, kafka), Set.of(), Gear.LAPTOP, Set.of(), List.of());
     }
 
     @Test

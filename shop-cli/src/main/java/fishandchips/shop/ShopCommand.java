@@ -166,8 +166,8 @@ public final class ShopCommand implements Runnable {
 
     /** An option of {@code open} for each optional module on the class path, and the commands that it brings. */
     private static void addModules(CommandLine commandLine, ShopAccess access, Screen screen) {
-        var open = Objects.requireNonNull(commandLine.getSubcommands().get("open"))
-                .getCommandSpec();
+        var open =
+                Objects.requireNonNull(commandLine.getSubcommands().get("open")).getCommandSpec();
         OptionalModule.all()
                 .forEach(module -> open.addOption(OptionSpec.builder("--" + module.name())
                         .arity("0")

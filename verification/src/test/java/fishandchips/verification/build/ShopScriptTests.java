@@ -127,8 +127,16 @@ class ShopScriptTests {
         var exitCode = shop("C.UTF-8", "open").waitFor();
 
         assertThat(exitCode).as(said()).isZero();
-        assertThat(called()).endsWith(" -pl shop-cli -am package\n");
+        assertThat(called()).contains(" -Dunchecked ").endsWith(" -pl shop-cli -am package\n");
         assertThat(said()).endsWith("/shop-cli/target/shop-cli.jar open\n");
+    }
+
+    @Test
+    void checksEverythingThatItTests() throws Exception {
+        var exitCode = shop("C.UTF-8", "test", "-o").waitFor();
+
+        assertThat(exitCode).as(said()).isZero();
+        assertThat(called()).isEqualTo("mvnw verify -o\n");
     }
 
     @Test

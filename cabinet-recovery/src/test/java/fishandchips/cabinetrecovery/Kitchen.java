@@ -11,6 +11,7 @@ import fishandchips.cabinet.redis.CabinetSettings;
 import fishandchips.cabinet.redis.RedisHotCabinet;
 import fishandchips.cabinetrecovery.replay.CabinetRecovery;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -23,7 +24,6 @@ import fishandchips.contract.ShopEvent;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
 import java.net.URI;
@@ -171,10 +171,12 @@ class Kitchen implements AutoCloseable {
                 .orElseThrow();
         var letter = new ProducerRecord<>(Topic.deadLettersOf(record.topic()), record.key(), record.value());
         letter.headers()
-                .add(DeadLetters.FATE, fate.getBytes(UTF_8))
-                .add(DeadLetters.READER, reader.getBytes(UTF_8))
-                .add(DeadLetters.PARTITION, String.valueOf(record.partition()).getBytes(UTF_8))
-                .add(DeadLetters.OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
+                .add(DeadLetterHeaders.FATE, fate.getBytes(UTF_8))
+                .add(DeadLetterHeaders.READER, reader.getBytes(UTF_8))
+                .add(
+                        DeadLetterHeaders.PARTITION,
+                        String.valueOf(record.partition()).getBytes(UTF_8))
+                .add(DeadLetterHeaders.OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
         kafka.log().write(letter);
     }
 

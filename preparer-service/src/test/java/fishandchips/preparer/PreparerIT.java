@@ -16,6 +16,7 @@ import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -23,7 +24,6 @@ import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,8 +177,8 @@ class PreparerIT {
     private static String deadLetter(int partition, long offset) {
         var letters = log.committed("orders-dlt").stream()
                 .map(PreparerIT::headers)
-                .filter(headers -> headers.contains(DeadLetters.PARTITION + "=" + partition + ";")
-                        && headers.contains(DeadLetters.OFFSET + "=" + offset + ";"))
+                .filter(headers -> headers.contains(DeadLetterHeaders.PARTITION + "=" + partition + ";")
+                        && headers.contains(DeadLetterHeaders.OFFSET + "=" + offset + ";"))
                 .toList();
         assertThat(letters).hasSize(1);
         return letters.getFirst();

@@ -27,17 +27,28 @@ public final class ShopNames {
     /** The group of the cooks that put onto the shelf what the log says. */
     public static final String COOK_SHELF = "cook-shelf";
 
+    // Tables in PostgreSQL, with the schema of the station that writes them
+    public static final String LEDGER = ACCOUNTANT + ".ledger";
+    public static final String HANDOVERS = DELIVERY + ".handover";
+    public static final String NO_SHOWS = DELIVERY + ".no_show";
+
+    /** One row: how many handovers and no-shows the delivery has deleted because they were old. */
+    public static final String FORGOTTEN = DELIVERY + ".forgotten";
+
+    /** What all keys in Redis begin with; they share one slot of a Redis Cluster. */
+    public static final String CABINET = "{cabinet}";
+
     /** The hash of counts: what was fried, is on the shelf, is set aside, and was served, by portion. */
-    public static final String CABINET_COUNTS = "{cabinet}:portions";
+    public static final String CABINET_COUNTS = CABINET + ":portions";
 
     /** This key exists while the cabinet must not be trusted. */
-    public static final String CABINET_LOST = "{cabinet}:lost";
+    public static final String CABINET_LOST = CABINET + ":lost";
 
     /** The lease of the station that counts the cabinet again. */
-    public static final String CABINET_RECOVERY = "{cabinet}:stocktaking";
+    public static final String CABINET_RECOVERY = CABINET + ":stocktaking";
 
     /** The beginning of an order's key; the 16 bytes of its id follow. */
-    public static final String CABINET_ORDER_PREFIX = "{cabinet}:o:";
+    public static final String CABINET_ORDER_PREFIX = CABINET + ":o:";
 
     private ShopNames() {}
 
@@ -53,6 +64,6 @@ public final class ShopNames {
 
     /** The hash of the slots that stations of a kind have leased. */
     public static String slots(String kind) {
-        return "{cabinet}:slots:" + kind;
+        return CABINET + ":slots:" + kind;
     }
 }

@@ -28,6 +28,8 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
     /** The largest record that the topic takes, in bytes. The largest order is a tenth of it. */
     public static final int MAX_RECORD_BYTES = 65_536;
 
+    private static final String DEAD_LETTERS = "-dlt";
+
     /** What a topic's records are for. */
     public enum Keeping {
         /** Stations act on each of them, and put aside what they cannot use. */
@@ -75,7 +77,12 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
 
     /** Where readers of a topic put what they cannot use, by the topic's name. */
     public static String deadLettersOf(String name) {
-        return name + "-dlt";
+        return name + DEAD_LETTERS;
+    }
+
+    /** The name of the topic whose records are put on this topic of dead letters; of any other topic its own name. */
+    public static String ofDeadLetters(String name) {
+        return name.endsWith(DEAD_LETTERS) ? name.substring(0, name.length() - DEAD_LETTERS.length()) : name;
     }
 
     /** The key of an event's record, in UTF-8. */

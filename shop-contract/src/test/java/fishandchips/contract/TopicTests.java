@@ -180,4 +180,12 @@ class TopicTests {
                 .containsEntry("retention.ms", "604800000")
                 .containsEntry("cleanup.policy", "delete");
     }
+
+    @Test
+    void knowsWhichTopicDeadLettersAreAbout() {
+        assertThat(Topics.ALL)
+                .allSatisfy(topic ->
+                        assertThat(Topic.ofDeadLetters(topic.deadLetters())).isEqualTo(topic.name()));
+        assertThat(Topic.ofDeadLetters("orders")).isEqualTo("orders");
+    }
 }

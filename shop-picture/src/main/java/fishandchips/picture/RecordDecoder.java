@@ -1,6 +1,6 @@
 package fishandchips.picture;
 
-import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
@@ -35,10 +35,11 @@ public final class RecordDecoder {
             byte @Nullable [] key,
             byte @Nullable [] value,
             Function<String, @Nullable String> headers) {
-        if (value == null && headers.apply("settles") != null) {
+        if (value == null && headers.apply(DeadLetterHeaders.SETTLES) != null) {
             return new SeenRecord.Settled();
         }
-        var endsTheWay = "given-up".equals(headers.apply("fate")) && ConsumerGroup.movesOrders(headers.apply("reader"));
+        var endsTheWay = DeadLetterHeaders.endOrder(
+                headers.apply(DeadLetterHeaders.FATE), headers.apply(DeadLetterHeaders.READER));
         return endsTheWay
                         && about.read(key, value) instanceof Understood<?>(var event)
                         && event instanceof OrderStep step

@@ -2,6 +2,7 @@ package fishandchips.station;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,26 +13,12 @@ import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Where records go that a station cannot use: to {@code <topic>-dlt}, with the bytes as they were and five short
- * headers, {@value #FATE}, {@value #REASON}, {@value #READER}, {@value #PARTITION} and {@value #OFFSET}.
+ * headers ({@link DeadLetterHeaders}).
  *
  * <p>In a transactional station this is part of the batch's transaction. The record's own headers are left behind: they
  * may be as bad as the rest.
  */
 public class DeadLetters {
-
-    /** The header that says whether the record was {@value #UNUSABLE} or was {@value #GIVEN_UP}. */
-    public static final String FATE = "fate";
-
-    /** No reader can use this record, or none should. It does not affect the order that it names. */
-    public static final String UNUSABLE = "unusable";
-
-    /** A sound record at which this reader always fails: its order is not seen to. */
-    public static final String GIVEN_UP = "given-up";
-
-    public static final String REASON = "reason";
-    public static final String READER = "reader";
-    public static final String PARTITION = "partition";
-    public static final String OFFSET = "offset";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -57,7 +44,7 @@ public class DeadLetters {
 
     void bury(ConsumerRecord<byte[], byte[]> record, String reason) {
         log(log.atWarn(), record, reason).log("A record cannot be used and goes to the dead-letter topic");
-        send(record, UNUSABLE, reason);
+        send(record, DeadLetterHeaders.UNUSABLE, reason);
         meters.counter("shop.records.buried", "topic", record.topic()).increment();
     }
 
@@ -69,7 +56,7 @@ public class DeadLetters {
     public void giveUp(ConsumerRecord<byte[], byte[]> record, String reason) {
         log(log.atError(), record, reason)
                 .log("A record failed too often: it is given up and goes to the dead-letter topic");
-        send(record, GIVEN_UP, reason);
+        send(record, DeadLetterHeaders.GIVEN_UP, reason);
         meters.counter("shop.records.given.up", "topic", record.topic()).increment();
     }
 
@@ -83,11 +70,13 @@ public class DeadLetters {
     private void send(ConsumerRecord<byte[], byte[]> record, String fate, String reason) {
         var letter = new ProducerRecord<>(Topic.deadLettersOf(record.topic()), record.key(), record.value());
         letter.headers()
-                .add(FATE, fate.getBytes(UTF_8))
-                .add(REASON, reason.getBytes(UTF_8))
-                .add(READER, reader.getBytes(UTF_8))
-                .add(PARTITION, String.valueOf(record.partition()).getBytes(UTF_8))
-                .add(OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
+                .add(DeadLetterHeaders.FATE, fate.getBytes(UTF_8))
+                .add(DeadLetterHeaders.REASON, reason.getBytes(UTF_8))
+                .add(DeadLetterHeaders.READER, reader.getBytes(UTF_8))
+                .add(
+                        DeadLetterHeaders.PARTITION,
+                        String.valueOf(record.partition()).getBytes(UTF_8))
+                .add(DeadLetterHeaders.OFFSET, String.valueOf(record.offset()).getBytes(UTF_8));
         outbox.send(letter);
     }
 }

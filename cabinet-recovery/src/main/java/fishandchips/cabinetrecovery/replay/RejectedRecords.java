@@ -3,11 +3,11 @@ package fishandchips.cabinetrecovery.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -81,7 +81,9 @@ class RejectedRecords {
             givenUp.computeIfAbsent(partition(letter), _ -> new HashMap<>())
                     .merge(new TopicPartition(letter.topic(), letter.partition()), 1L, Long::sum);
         } else {
-            reject(new TopicPartition(topic(letter).name(), partition(letter)), number(letter, DeadLetters.OFFSET));
+            reject(
+                    new TopicPartition(topic(letter).name(), partition(letter)),
+                    number(letter, DeadLetterHeaders.OFFSET));
         }
     }
 
@@ -140,7 +142,7 @@ class RejectedRecords {
     }
 
     private static boolean isOfAReader(ConsumerRecord<?, ?> letter) {
-        return header(letter, DeadLetters.READER).equals(READERS.get(topic(letter)));
+        return header(letter, DeadLetterHeaders.READER).equals(READERS.get(topic(letter)));
     }
 
     /** The topic of the record that became a letter. */
@@ -149,11 +151,11 @@ class RejectedRecords {
     }
 
     private static int partition(ConsumerRecord<?, ?> letter) {
-        return (int) number(letter, DeadLetters.PARTITION);
+        return (int) number(letter, DeadLetterHeaders.PARTITION);
     }
 
     private static boolean isGivenUp(ConsumerRecord<?, ?> letter) {
-        return header(letter, DeadLetters.FATE).equals(DeadLetters.GIVEN_UP);
+        return header(letter, DeadLetterHeaders.FATE).equals(DeadLetterHeaders.GIVEN_UP);
     }
 
     /** The number in a header; -1 if there is none. */

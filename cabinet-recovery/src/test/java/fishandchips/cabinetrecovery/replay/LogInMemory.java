@@ -2,9 +2,9 @@ package fishandchips.cabinetrecovery.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
-import fishandchips.station.DeadLetters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,10 +47,12 @@ class LogInMemory {
     void bury(ConsumerRecord<byte[], byte[]> record, String reader, String fate, String offset) {
         write(Topic.deadLettersOf(record.topic()), record.key(), record.value())
                 .headers()
-                .add(DeadLetters.FATE, fate.getBytes(UTF_8))
-                .add(DeadLetters.READER, reader.getBytes(UTF_8))
-                .add(DeadLetters.PARTITION, String.valueOf(record.partition()).getBytes(UTF_8))
-                .add(DeadLetters.OFFSET, offset.getBytes(UTF_8));
+                .add(DeadLetterHeaders.FATE, fate.getBytes(UTF_8))
+                .add(DeadLetterHeaders.READER, reader.getBytes(UTF_8))
+                .add(
+                        DeadLetterHeaders.PARTITION,
+                        String.valueOf(record.partition()).getBytes(UTF_8))
+                .add(DeadLetterHeaders.OFFSET, offset.getBytes(UTF_8));
     }
 
     private ConsumerRecord<byte[], byte[]> write(String topic, byte[] key, byte[] value) {

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.cabinet.recovery.OrderState;
 import fishandchips.cabinet.recovery.OrderState.Step;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -94,7 +94,7 @@ class LogReplayTests {
         var order = anOrderOf(PIE);
         log.write(Topics.COOK_REQUESTS, new CookRequest(order, ONE_PIE, THEN));
         var forged = log.write(Topics.ORDERS, new OrderCooked(order, ONE_PIE, THEN));
-        log.bury(forged, "preparer", DeadLetters.UNUSABLE);
+        log.bury(forged, "preparer", DeadLetterHeaders.UNUSABLE);
 
         count();
 
@@ -104,9 +104,9 @@ class LogReplayTests {
     @Test
     void doesNotMindLettersAboutRecordsThatThereAreNot() {
         var placed = log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(CHIPS)));
-        log.bury(placed, "preparer", DeadLetters.UNUSABLE, "999999999999999999");
-        log.bury(placed, "preparer", DeadLetters.UNUSABLE, "none");
-        log.bury(placed, "accountant", DeadLetters.GIVEN_UP);
+        log.bury(placed, "preparer", DeadLetterHeaders.UNUSABLE, "999999999999999999");
+        log.bury(placed, "preparer", DeadLetterHeaders.UNUSABLE, "none");
+        log.bury(placed, "accountant", DeadLetterHeaders.GIVEN_UP);
 
         count();
 
@@ -120,7 +120,7 @@ class LogReplayTests {
     private void giveUpOrders(int orders) {
         IntStream.range(0, orders).forEach(_ -> {
             var placed = log.write(Topics.ORDERS, new OrderPlaced(anOrderOf(CHIPS)));
-            log.bury(placed, "preparer", DeadLetters.GIVEN_UP);
+            log.bury(placed, "preparer", DeadLetterHeaders.GIVEN_UP);
         });
     }
 
@@ -129,6 +129,6 @@ class LogReplayTests {
         var order = anOrderOf(PIE);
         log.write(Topics.COOK_REQUESTS, new CookRequest(order, ONE_PIE, THEN));
         var cooked = log.write(Topics.ORDERS, new OrderCooked(order, ONE_PIE, THEN));
-        log.bury(cooked, "preparer", DeadLetters.GIVEN_UP);
+        log.bury(cooked, "preparer", DeadLetterHeaders.GIVEN_UP);
     }
 }

@@ -2,6 +2,7 @@ package fishandchips.shop.deadletters;
 
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.LogPlace;
 import fishandchips.fleet.access.ShopAccess;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
     @Command(name = "show", description = "Show a letter: where it came from, why it is here, and what it says.")
     int show(@Parameters(paramLabel = LETTER, description = LIKE) String letter) throws Exception {
-        var where = Where.ofALetter(letter);
+        var where = place(letter);
         return open(box -> {
             var pile = box.pile();
             var found = pile.at(where);
@@ -74,14 +75,26 @@ public final class DeadLettersCommand implements Callable<Integer> {
             return settle(settling ->
                     screen.line(String.format(Locale.ROOT, "%d records are sent again.", settling.redriveAll())));
         }
-        var where = Where.ofALetter(letter);
+        var where = place(letter);
         return settle(settling -> settling.redrive(where, again));
     }
 
     @Command(name = "drop", description = "Make an end of a letter, and do nothing else about it.")
     int drop(@Parameters(paramLabel = LETTER, description = LIKE) String letter) throws Exception {
-        var where = Where.ofALetter(letter);
+        var where = place(letter);
         return settle(settling -> settling.drop(where));
+    }
+
+    /** Reads the place of a letter, and refuses a place in which there are none. */
+    private static LogPlace place(String text) {
+        var place = LogPlace.parse(text)
+                .orElseThrow(() -> new WrongUseException(
+                        "%s is no place of a letter; say it like orders-dlt-3@17.".formatted(SafeText.of(text))));
+        if (!LetterBox.TOPICS.contains(place.topic())) {
+            throw new WrongUseException("%s is no topic of dead letters; these are %s."
+                    .formatted(place.topic(), String.join(", ", LetterBox.TOPICS)));
+        }
+        return place;
     }
 
     /** How letters are settled. */

@@ -2,6 +2,9 @@ package fishandchips.shop.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.LogPlace;
+import fishandchips.contract.Topic;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param valueBytes how long its value is; -1 when it has none
  * @param headers by name; of several with one name the last
  */
-record Letter(Where where, Instant since, @Nullable String key, int valueBytes, Map<String, String> headers) {
+record Letter(LogPlace where, Instant since, @Nullable String key, int valueBytes, Map<String, String> headers) {
 
     static Letter of(ConsumerRecord<byte[], byte[]> record) {
         return new Letter(
-                new Where(record.topic(), record.partition(), record.offset()),
+                new LogPlace(record.topic(), record.partition(), record.offset()),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key() == null ? null : new String(record.key(), UTF_8),
                 record.serializedValueSize(),
@@ -42,35 +45,31 @@ record Letter(Where where, Instant since, @Nullable String key, int valueBytes, 
 
     /** {@code unusable} or {@code given-up}. */
     String fate() {
-        return header("fate");
+        return header(DeadLetterHeaders.FATE);
     }
 
     /** Whether the record is sound, and its reader failed at it. */
     boolean isGivenUp() {
-        return fate().equals("given-up");
+        return fate().equals(DeadLetterHeaders.GIVEN_UP);
     }
 
     /** Which kind of station put it aside. */
     String reader() {
-        return header("reader");
+        return header(DeadLetterHeaders.READER);
     }
 
     String reason() {
-        return header("reason");
+        return header(DeadLetterHeaders.REASON);
     }
 
     /** Where it came from, and where it is sent again. */
     String topic() {
-        return where.topic().replaceFirst("-dlt$", "");
+        return Topic.ofDeadLetters(where.topic());
     }
 
     /** The record that it is about; empty when it does not say. */
-    Optional<Where> about() {
-        var partition = header("partition");
-        var offset = header("offset");
-        return partition.matches("[0-9]{1,6}") && offset.matches("[0-9]{1,18}")
-                ? Optional.of(new Where(topic(), Integer.parseInt(partition), Long.parseLong(offset)))
-                : Optional.empty();
+    Optional<LogPlace> about() {
+        return LogPlace.of(topic(), header(DeadLetterHeaders.PARTITION), header(DeadLetterHeaders.OFFSET));
     }
 
     /** Whether another letter is about the same record: two kinds of station may have stumbled over it. */

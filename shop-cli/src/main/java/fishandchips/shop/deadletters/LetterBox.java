@@ -2,6 +2,9 @@ package fishandchips.shop.deadletters;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
+import fishandchips.contract.LogPlace;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of dead letters on Kafka: reads what is committed, and writes as one who may. Used by one thread. */
 final class LetterBox implements AutoCloseable {
+
+    /** All topics of dead letters. */
+    static final List<String> TOPICS =
+            Topics.ALL.stream().map(Topic::deadLetters).toList();
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -61,7 +68,7 @@ final class LetterBox implements AutoCloseable {
 
     private List<TopicPartition> partitions() {
         var topics = consumer.listTopics();
-        return Where.DEAD_LETTERS.stream()
+        return TOPICS.stream()
                 .flatMap(topic -> topics.getOrDefault(topic, List.of()).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
@@ -76,7 +83,8 @@ final class LetterBox implements AutoCloseable {
 
     /** The record of a letter, with its value. */
     ConsumerRecord<byte[], byte[]> record(Letter letter) {
-        var partition = letter.where().topicPartition();
+        var partition =
+                new TopicPartition(letter.where().topic(), letter.where().partition());
         consumer.assign(List.of(partition));
         consumer.seek(partition, letter.where().offset());
         var watch = new Stopwatch();
@@ -91,7 +99,7 @@ final class LetterBox implements AutoCloseable {
     }
 
     /** Writes records one after the other, each when the one before is there. Returns where the first of them lies. */
-    Where write(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
+    LogPlace write(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
         var settings = settings();
         settings.put("delivery.timeout.ms", 20_000);
         settings.put("max.block.ms", 20_000);
@@ -100,7 +108,7 @@ final class LetterBox implements AutoCloseable {
             for (var record : records.subList(1, records.size())) {
                 producer.send(record).get();
             }
-            return new Where(first.topic(), first.partition(), first.offset());
+            return new LogPlace(first.topic(), first.partition(), first.offset());
         }
     }
 

@@ -3,6 +3,7 @@ package fishandchips.shop.deadletters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.console.Table;
+import fishandchips.contract.LogPlace;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class LetterText {
                 SafeText.of(letter.reader()),
                 SafeText.of(letter.fate()),
                 SafeText.of(letter.key(), KEY),
-                letter.about().map(Where::toString).orElse("unknown"),
+                letter.about().map(LogPlace::toString).orElse("unknown"),
                 SafeText.of(letter.reason()));
     }
 
@@ -47,7 +48,7 @@ final class LetterText {
                 .row("letter", letter.where())
                 .row("since", letter.since())
                 .row("settled", settled(pile, letter))
-                .row("record", letter.about().map(Where::toString).orElse("unknown"));
+                .row("record", letter.about().map(LogPlace::toString).orElse("unknown"));
         letter.headers().forEach((name, value) -> table.row("header " + SafeText.of(name), SafeText.of(value)));
         table.row("key", SafeText.of(letter.key(), VALUE))
                 .row("value", letter.valueBytes() < 0 ? "none" : letter.valueBytes() + " bytes");

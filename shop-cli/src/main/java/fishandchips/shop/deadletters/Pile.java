@@ -1,6 +1,7 @@
 package fishandchips.shop.deadletters;
 
 import fishandchips.console.ShopFailedException;
+import fishandchips.contract.LogPlace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Pile {
      *
      * @throws ShopFailedException when there is none
      */
-    Letter at(Where where) {
+    Letter at(LogPlace where) {
         return letters.stream()
                 .filter(letter -> letter.where().equals(where))
                 .findFirst()

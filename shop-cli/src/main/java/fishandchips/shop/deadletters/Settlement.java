@@ -2,6 +2,7 @@ package fishandchips.shop.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.DeadLetterHeaders;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -17,14 +18,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 record Settlement(String letter, How how, Instant when) {
 
-    private static final String SETTLES = "settles";
-    private static final String HOW = "how";
-    private static final String WHEN = "when";
-
     /** What can be done about a letter. */
     enum How {
-        REDRIVEN("redriven"),
-        DROPPED("dropped");
+        REDRIVEN(DeadLetterHeaders.REDRIVEN),
+        DROPPED(DeadLetterHeaders.DROPPED);
 
         private final String word;
 
@@ -41,19 +38,20 @@ record Settlement(String letter, How how, Instant when) {
     static Optional<Settlement> of(ConsumerRecord<?, ?> record) {
         var headers = Letter.headers(record);
         return how(headers)
-                .filter(_ -> headers.containsKey(SETTLES))
-                .map(how -> new Settlement(headers.getOrDefault(SETTLES, ""), how, when(headers, record)));
+                .filter(_ -> headers.containsKey(DeadLetterHeaders.SETTLES))
+                .map(how -> new Settlement(
+                        headers.getOrDefault(DeadLetterHeaders.SETTLES, ""), how, when(headers, record)));
     }
 
     private static Optional<How> how(Map<String, String> headers) {
         return Arrays.stream(How.values())
-                .filter(how -> how.word().equals(headers.get(HOW)))
+                .filter(how -> how.word().equals(headers.get(DeadLetterHeaders.HOW)))
                 .findFirst();
     }
 
     private static Instant when(Map<String, String> headers, ConsumerRecord<?, ?> record) {
         try {
-            return Instant.parse(headers.getOrDefault(WHEN, ""));
+            return Instant.parse(headers.getOrDefault(DeadLetterHeaders.WHEN, ""));
         } catch (DateTimeParseException _) {
             return Instant.ofEpochMilli(record.timestamp());
         }
@@ -64,9 +62,9 @@ record Settlement(String letter, How how, Instant when) {
         var key = settled.key() == null ? null : settled.key().getBytes(UTF_8);
         var record = new ProducerRecord<byte[], byte[]>(settled.where().topic(), key, null);
         record.headers()
-                .add(SETTLES, letter.getBytes(UTF_8))
-                .add(HOW, how.word().getBytes(UTF_8))
-                .add(WHEN, when.toString().getBytes(UTF_8));
+                .add(DeadLetterHeaders.SETTLES, letter.getBytes(UTF_8))
+                .add(DeadLetterHeaders.HOW, how.word().getBytes(UTF_8))
+                .add(DeadLetterHeaders.WHEN, when.toString().getBytes(UTF_8));
         return record;
     }
 }

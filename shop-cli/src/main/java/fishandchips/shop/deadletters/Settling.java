@@ -3,6 +3,7 @@ package fishandchips.shop.deadletters;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -47,7 +48,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
      *
      * @param again also when it is settled
      */
-    void redrive(Where where, boolean again) throws ExecutionException, InterruptedException {
+    void redrive(LogPlace where, boolean again) throws ExecutionException, InterruptedException {
         var pile = box.pile();
         var letter = pile.at(where);
         if (!again) {
@@ -62,7 +63,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
     }
 
     /** Makes an end of a letter without doing anything else about it. */
-    void drop(Where where) throws ExecutionException, InterruptedException {
+    void drop(LogPlace where) throws ExecutionException, InterruptedException {
         var pile = box.pile();
         var letter = pile.at(where);
         insistOnOpen(pile, letter, ".");

@@ -9,19 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Asks for a stocktaking, and waits until somebody has taken stock. Used once. */
-final class Rebuilding {
+record Rebuilding(CabinetTrust trust, HotCabinet cabinet, Screen screen) {
 
     private static final long LOOK_EVERY_MILLIS = 200;
-
-    private final CabinetTrust trust;
-    private final HotCabinet cabinet;
-    private final Screen screen;
-
-    Rebuilding(CabinetTrust trust, HotCabinet cabinet, Screen screen) {
-        this.trust = trust;
-        this.cabinet = cabinet;
-        this.screen = screen;
-    }
 
     /**
      * Returns when the cabinet is trusted again.

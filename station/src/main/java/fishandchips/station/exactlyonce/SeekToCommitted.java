@@ -1,5 +1,6 @@
 package fishandchips.station.exactlyonce;
 
+import fishandchips.contract.LogPlace;
 import fishandchips.station.Reason;
 import fishandchips.station.StationSettings;
 import io.micrometer.core.instrument.Counter;
@@ -52,11 +53,11 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
     }
 
     /** How often the batch that starts with this record has been rolled back in a row. */
-    private record Failures(@Nullable String first, int count) {
+    private record Failures(@Nullable LogPlace first, int count) {
 
         Failures of(ConsumerRecord<?, ?> record) {
-            var name = record.topic() + "-" + record.partition() + "@" + record.offset();
-            return new Failures(name, name.equals(first) ? count + 1 : 1);
+            var place = new LogPlace(record.topic(), record.partition(), record.offset());
+            return new Failures(place, place.equals(first) ? count + 1 : 1);
         }
     }
 

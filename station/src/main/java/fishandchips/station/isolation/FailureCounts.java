@@ -1,5 +1,6 @@
 package fishandchips.station.isolation;
 
+import fishandchips.contract.LogPlace;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,6 @@ class FailureCounts {
 
     private static final int REMEMBERED = 10_000;
 
-    /** A record's place in the log. */
-    private record Place(String topic, int partition, long offset) {
-
-        static Place of(ConsumerRecord<?, ?> record) {
-            return new Place(record.topic(), record.partition(), record.offset());
-        }
-    }
-
     /**
      * What is held against a record.
      *
@@ -35,16 +28,20 @@ class FailureCounts {
         static final Charges NONE = new Charges(0, 0, "");
     }
 
-    private final Map<Place, Charges> charges = new LinkedHashMap<>() {
+    private final Map<LogPlace, Charges> charges = new LinkedHashMap<>() {
 
         @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<Place, Charges> eldest) {
+        protected boolean removeEldestEntry(Map.@Nullable Entry<LogPlace, Charges> eldest) {
             return size() > REMEMBERED;
         }
     };
 
+    private static LogPlace place(ConsumerRecord<?, ?> record) {
+        return new LogPlace(record.topic(), record.partition(), record.offset());
+    }
+
     synchronized Charges against(ConsumerRecord<?, ?> record) {
-        return charges.isEmpty() ? Charges.NONE : charges.getOrDefault(Place.of(record), Charges.NONE);
+        return charges.isEmpty() ? Charges.NONE : charges.getOrDefault(place(record), Charges.NONE);
     }
 
     /** How many of their batches have failed: the most that holds for any of them. */
@@ -58,19 +55,19 @@ class FailureCounts {
     synchronized void failedTogether(List<? extends ConsumerRecord<?, ?>> records) {
         records.forEach(record -> {
             var known = against(record);
-            charges.put(Place.of(record), new Charges(known.together() + 1, known.alone(), known.reason()));
+            charges.put(place(record), new Charges(known.together() + 1, known.alone(), known.reason()));
         });
     }
 
     synchronized void failedAlone(ConsumerRecord<?, ?> record, String reason) {
         var known = against(record);
-        charges.put(Place.of(record), new Charges(known.together(), known.alone() + 1, reason));
+        charges.put(place(record), new Charges(known.together(), known.alone() + 1, reason));
     }
 
     /** They have been seen to. */
     synchronized void acquit(Collection<? extends ConsumerRecord<?, ?>> records) {
         if (!charges.isEmpty()) {
-            records.forEach(record -> charges.remove(Place.of(record)));
+            records.forEach(record -> charges.remove(place(record)));
         }
     }
 }

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +48,11 @@ class BadRecordsIT {
     /** What became of each; the same record may have been put aside by the stations of other tests, too. */
     private static Map<String, String> outcomes(Map<BadRecord, String> written) {
         var letters = log.committed("orders-dlt").stream()
-                .filter(letter -> "copier".equals(header(letter, DeadLetters.READER)))
-                .collect(Collectors.groupingBy(letter ->
-                        "%s@%s".formatted(header(letter, DeadLetters.PARTITION), header(letter, DeadLetters.OFFSET))));
+                .filter(letter -> "copier".equals(header(letter, DeadLetterHeaders.READER)))
+                .collect(Collectors.groupingBy(letter -> "%s@%s"
+                        .formatted(
+                                header(letter, DeadLetterHeaders.PARTITION),
+                                header(letter, DeadLetterHeaders.OFFSET))));
         var ready = log.events(Topics.READY).stream()
                 .collect(Collectors.groupingBy(OrderReady::orderId, Collectors.counting()));
         return written.entrySet().stream()
@@ -69,9 +71,9 @@ class BadRecordsIT {
         if (letters.size() != 1 || ready > 0) {
             return String.format(Locale.ROOT, "ready %d times, with %d letters", ready, letters.size());
         }
-        var reason = header(letters.getFirst(), DeadLetters.REASON);
+        var reason = header(letters.getFirst(), DeadLetterHeaders.REASON);
         var said = reason.contains(bad.expected()) ? "…" + bad.expected() + "…" : reason;
-        return header(letters.getFirst(), DeadLetters.FATE) + ": " + said;
+        return header(letters.getFirst(), DeadLetterHeaders.FATE) + ": " + said;
     }
 
     private static String place(RecordMetadata written) {

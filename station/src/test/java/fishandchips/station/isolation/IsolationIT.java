@@ -8,10 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,10 +65,10 @@ class IsolationIT {
 
         assertReadyOnceInOrder(good);
         soon().untilAsserted(() -> assertThat(lettersAbout(bad)).singleElement().satisfies(letter -> {
-            assertThat(header(letter, DeadLetters.FATE)).isEqualTo(DeadLetters.GIVEN_UP);
-            assertThat(header(letter, DeadLetters.REASON))
+            assertThat(header(letter, DeadLetterHeaders.FATE)).isEqualTo(DeadLetterHeaders.GIVEN_UP);
+            assertThat(header(letter, DeadLetterHeaders.REASON))
                     .isEqualTo("java.lang.IllegalStateException: A bone! And another");
-            assertThat(header(letter, DeadLetters.READER)).isEqualTo("taster");
+            assertThat(header(letter, DeadLetterHeaders.READER)).isEqualTo("taster");
             assertThat(letter.value()).isEqualTo(Topics.ORDERS.value(new OrderPlaced(bad)));
         }));
         assertThat(log.events(Topics.READY, bad.orderId())).isEmpty();
@@ -106,7 +106,7 @@ class IsolationIT {
         soon().untilAsserted(() -> assertThat(Taster.tasted).containsAll(ids(good)));
         soon().untilAsserted(() -> assertThat(lettersAbout(bad))
                 .singleElement()
-                .satisfies(letter -> assertThat(header(letter, DeadLetters.REASON))
+                .satisfies(letter -> assertThat(header(letter, DeadLetterHeaders.REASON))
                         .isEqualTo("java.sql.SQLException: No such sign in this code")));
         assertThat(Taster.tasted).doesNotContain(bad.orderId());
     }

@@ -2,7 +2,8 @@ package fishandchips.till.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
@@ -10,14 +11,12 @@ import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.station.DeadLetters;
 import fishandchips.till.OrderProgress.State;
 import fishandchips.till.OrdersInFlight;
 import fishandchips.till.RecentOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -104,13 +103,14 @@ class OrderEventsListener {
     }
 
     private void onLetter(Topic<? extends OrderStep> topic, ConsumerRecord<byte[], byte[]> record) {
-        var settles = header(record, "settles");
+        var settles = header(record, DeadLetterHeaders.SETTLES);
         if (settles != null) {
-            if ("redriven".equals(header(record, "how"))) {
-                orderId(record).ifPresent(order -> inFlight.sendAgain(order, at(record), record.partition(), settles));
+            if (DeadLetterHeaders.REDRIVEN.equals(header(record, DeadLetterHeaders.HOW))) {
+                OrderStep.orderId(record.key())
+                        .ifPresent(order -> inFlight.sendAgain(order, at(record), record.partition(), settles));
             }
-        } else if (DeadLetters.GIVEN_UP.equals(header(record, DeadLetters.FATE))
-                && ConsumerGroup.movesOrders(header(record, DeadLetters.READER))
+        } else if (DeadLetterHeaders.endOrder(
+                        header(record, DeadLetterHeaders.FATE), header(record, DeadLetterHeaders.READER))
                 && topic.read(record.key(), record.value()) instanceof Understood<? extends OrderStep>(var step)) {
             inFlight.giveUp(step.orderId(), at(record), record.partition(), place(record));
         }
@@ -121,15 +121,7 @@ class OrderEventsListener {
     }
 
     private static String place(ConsumerRecord<?, ?> record) {
-        return record.topic() + "-" + record.partition() + "@" + record.offset();
-    }
-
-    private static Optional<UUID> orderId(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return Optional.ofNullable(record.key()).map(key -> UUID.fromString(new String(key, UTF_8)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return new LogPlace(record.topic(), record.partition(), record.offset()).toString();
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -2,8 +2,8 @@ package fishandchips.audit;
 
 import fishandchips.audit.evidence.Evidence;
 import fishandchips.audit.trail.OrderTrail;
-import fishandchips.audit.trail.Place;
 import fishandchips.audit.trail.Step;
+import fishandchips.contract.LogPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class UnderWay {
         if (orders > 0) {
             var example =
                     evidence.trails().all().stream().filter(waits).findFirst().orElseThrow();
-            var seen = example.furthest().flatMap(example::place).map(Place::toString);
+            var seen = example.furthest().flatMap(example::place).map(LogPlace::toString);
             words.add(String.format(
                     Locale.ROOT,
                     "%d waiting %s, such as %s (%s)",

@@ -1,6 +1,6 @@
 package fishandchips.audit.evidence;
 
-import fishandchips.audit.trail.Place;
+import fishandchips.contract.LogPlace;
 
 /**
  * A partition that cannot be read to its end, because a transaction stays open. One of Kafka's own, where groups keep how
@@ -10,4 +10,4 @@ import fishandchips.audit.trail.Place;
  * @param end where it ends
  * @param holder who holds the reader up, as far as the broker says
  */
-public record HeldUp(Place place, long end, String holder) {}
+public record HeldUp(LogPlace place, long end, String holder) {}

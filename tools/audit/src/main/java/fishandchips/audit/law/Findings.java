@@ -2,8 +2,8 @@ package fishandchips.audit.law;
 
 import fishandchips.audit.law.Verdict.Status;
 import fishandchips.audit.trail.OrderTrail;
-import fishandchips.audit.trail.Place;
 import fishandchips.audit.trail.Step;
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.Portion;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +31,17 @@ final class Findings {
 
     /** Something about an order, to be seen at its record of a step. */
     void breach(Anomaly anomaly, OrderTrail trail, Step seenAt, String what) {
-        add(anomaly, trail.orderId(), trail.place(seenAt).map(Place::toString).orElse(null), what);
+        add(
+                anomaly,
+                trail.orderId(),
+                trail.place(seenAt).map(LogPlace::toString).orElse(null),
+                what);
     }
 
     /** Something about an order; the record is the last of its way, if there is any. */
     void breach(Anomaly anomaly, OrderTrail trail, String what) {
         var place = trail.furthest().flatMap(trail::place);
-        add(anomaly, trail.orderId(), place.map(Place::toString).orElse(null), what);
+        add(anomaly, trail.orderId(), place.map(LogPlace::toString).orElse(null), what);
     }
 
     void breach(Anomaly anomaly, Portion portion, String what) {
@@ -50,7 +54,7 @@ final class Findings {
     }
 
     /** Something about a place in the log, and about no order. */
-    void breachAt(Anomaly anomaly, Place place, String what) {
+    void breachAt(Anomaly anomaly, LogPlace place, String what) {
         add(anomaly, null, place.toString(), what);
     }
 

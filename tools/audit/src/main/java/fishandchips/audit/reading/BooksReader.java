@@ -2,6 +2,7 @@ package fishandchips.audit.reading;
 
 import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.audit.trail.Trails;
+import fishandchips.contract.ShopNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,31 +11,24 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads the accountant's ledger and the delivery's handovers, row by row. */
-final class BooksReader {
+record BooksReader(Database database, Trails trails) {
 
-    private static final String HANDOVERS = "SELECT order_id FROM delivery.handover";
-    private static final String NO_SHOWS = "SELECT order_id, thrown_away_at IS NOT NULL FROM delivery.no_show";
-    private static final String KEPT = "SELECT count(*) FROM delivery.no_show WHERE thrown_away_at IS NULL";
+    private static final String HANDOVERS = "SELECT order_id FROM " + ShopNames.HANDOVERS;
+    private static final String NO_SHOWS = "SELECT order_id, thrown_away_at IS NOT NULL FROM " + ShopNames.NO_SHOWS;
+    private static final String KEPT = "SELECT count(*) FROM " + ShopNames.NO_SHOWS + " WHERE thrown_away_at IS NULL";
 
     /** Since when each handover is remembered: always, when none was forgotten yet; never, when all were. Clocks differ. */
-    private static final String REMEMBERED = """
-            SELECT CASE WHEN (SELECT handovers + no_shows FROM delivery.forgotten) = 0 THEN '-infinity'
+    private static final String REMEMBERED =
+            """
+            SELECT CASE WHEN (SELECT handovers + no_shows FROM %s) = 0 THEN '-infinity'
                 ELSE coalesce(least(
-                        (SELECT min(stored_at) FROM delivery.handover), (SELECT min(stored_at) FROM delivery.no_show))
-                    + interval '1 hour', 'infinity') END::text""";
+                        (SELECT min(stored_at) FROM %s), (SELECT min(stored_at) FROM %s))
+                    + interval '1 hour', 'infinity') END::text""".formatted(ShopNames.FORGOTTEN, ShopNames.HANDOVERS, ShopNames.NO_SHOWS);
 
     private static final int ROWS_AT_ONCE = 10_000;
 
     /** What PostgreSQL says of a table or a schema that is not there: the station has never been open. */
     private static final String NO_TABLE = "42P01";
-
-    private final Database database;
-    private final Trails trails;
-
-    BooksReader(Database database, Trails trails) {
-        this.database = database;
-        this.trails = trails;
-    }
 
     /** What to do with a row. */
     private interface Entry {
@@ -76,7 +70,7 @@ final class BooksReader {
 
     /** Each order, and whether it was placed before a moment. */
     private static String ledger(String moment) {
-        return "SELECT order_id, total_pence, placed_at < timestamptz '" + moment + "' FROM accountant.ledger";
+        return "SELECT order_id, total_pence, placed_at < timestamptz '" + moment + "' FROM " + ShopNames.LEDGER;
     }
 
     private static long read(Connection connection, String query, Entry entry) throws SQLException {

@@ -21,7 +21,7 @@ import redis.clients.jedis.params.ScanParams;
  * Reads the hot cabinet's keys: the hash of counts, and a string of 19 bytes for each order, which begins with a letter
  * and has the order's portions from the twelfth byte on, one byte for each.
  */
-final class CabinetReader {
+record CabinetReader(URI redis, Trails trails) {
 
     private static final Term[] TERMS = {Term.FRIED, Term.SERVED, Term.SET_ASIDE, Term.SHELF};
     private static final byte[] ORDERS = ShopNames.CABINET_ORDER_PREFIX.getBytes(US_ASCII);
@@ -30,14 +30,6 @@ final class CabinetReader {
     private static final int PORTIONS_AT = 11;
     private static final int KEYS_AT_ONCE = 5_000;
     private static final int PATIENCE_MILLIS = 10_000;
-
-    private final URI redis;
-    private final Trails trails;
-
-    CabinetReader(URI redis, Trails trails) {
-        this.redis = redis;
-        this.trails = trails;
-    }
 
     /** Reads the counts; all at one moment. */
     Cabinet counts() {

@@ -1,6 +1,7 @@
 package fishandchips.audit.trail;
 
-import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.LogPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param fate {@code given-up} when that record was sound
  * @param reason one sentence
  */
-public record Letter(Place place, @Nullable Place about, String reader, String fate, String reason) {
+public record Letter(LogPlace place, @Nullable LogPlace about, String reader, String fate, String reason) {
 
-    /** Whether an order that it is about goes no further. A record that was merely unusable moves no order, and ends none. */
+    /** Whether an order that it is about goes no further. */
     boolean endsTheWay() {
-        return fate.equals("given-up") && ConsumerGroup.movesOrders(reader);
+        return DeadLetterHeaders.endOrder(fate, reader);
     }
 }

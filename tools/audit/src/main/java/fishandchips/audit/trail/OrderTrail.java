@@ -1,5 +1,6 @@
 package fishandchips.audit.trail;
 
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class OrderTrail {
     private @Nullable Sighting cooked;
     private @Nullable Sighting ready;
     private List<Letter> letters = List.of();
-    private Set<Place> sentAgain = Set.of();
+    private Set<LogPlace> sentAgain = Set.of();
     private int totalPence;
     private @Nullable Attempts attempts;
 
@@ -65,7 +66,7 @@ public final class OrderTrail {
     }
 
     /** Somebody has sent again what a dead letter was about. */
-    void sentAgain(Place letter) {
+    void sentAgain(LogPlace letter) {
         sentAgain = Stream.concat(sentAgain.stream(), Stream.of(letter)).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -126,7 +127,7 @@ public final class OrderTrail {
     }
 
     /** The last record that tells of the step; of a step that has two it is the one too many. */
-    public Optional<Place> place(Step step) {
+    public Optional<LogPlace> place(Step step) {
         return Optional.ofNullable(latest(step)).map(sighting -> sighting.place(step));
     }
 
@@ -178,17 +179,17 @@ public final class OrderTrail {
     }
 
     /** Of an order that was sent again, any record may be the one that it is at. */
-    private boolean isMyRecord(@Nullable Place about) {
+    private boolean isMyRecord(@Nullable LogPlace about) {
         return Stream.of(Step.PLACED, Step.REQUESTED, Step.COOKED)
                 .flatMap(step -> sentAgain.isEmpty() ? firstPlace(step).stream() : places(step))
                 .anyMatch(place -> place.equals(about));
     }
 
-    private Stream<Place> places(Step step) {
+    private Stream<LogPlace> places(Step step) {
         return Stream.iterate(latest(step), Objects::nonNull, Sighting::before).map(sighting -> sighting.place(step));
     }
 
-    private Optional<Place> firstPlace(Step step) {
+    private Optional<LogPlace> firstPlace(Step step) {
         return Optional.ofNullable(latest(step))
                 .map(sighting -> sighting.first().place(step));
     }

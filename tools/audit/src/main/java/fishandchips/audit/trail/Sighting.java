@@ -1,5 +1,6 @@
 package fishandchips.audit.trail;
 
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.Portions;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ record Sighting(
         Portions portions,
         @Nullable Sighting before) {
 
-    Place place(Step step) {
-        return new Place(step.topic(), partition, offset);
+    LogPlace place(Step step) {
+        return new LogPlace(step.topic(), partition, offset);
     }
 
     /** The first of those that tell of the same step. */

@@ -1,5 +1,6 @@
 package fishandchips.audit.trail;
 
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
@@ -38,7 +39,7 @@ public final class Trails {
     }
 
     /** Somebody has sent again what a dead letter was about whose key is the order's id. */
-    public synchronized void seeSentAgain(UUID orderId, Place letter) {
+    public synchronized void seeSentAgain(UUID orderId, LogPlace letter) {
         trail(orderId).sentAgain(letter);
     }
 

@@ -1,5 +1,7 @@
 package fishandchips.chaos.injection;
 
+import fishandchips.audit.reading.BackRoom.Database;
+import fishandchips.backends.LocalPostgres;
 import fishandchips.chaos.fault.BackendFault;
 import fishandchips.chaos.fault.BackendFault.Empty;
 import fishandchips.chaos.fault.BackendFault.Fill;
@@ -8,28 +10,22 @@ import fishandchips.chaos.fault.BackendFault.Lock;
 import fishandchips.chaos.fault.BackendFault.Poison;
 import fishandchips.chaos.fault.BackendFault.Truncate;
 import fishandchips.console.ShopFailedException;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.stations.BackendKind;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Injects faults into backends. */
-final class BackendFaultInjection {
+record BackendFaultInjection(Backends backends, ShopFolder folder) {
 
     private static final String MEMORY = "maxmemory";
     private static final int PATIENCE_MILLIS = 5_000;
-
-    private final Backends backends;
-    private final ShopFolder folder;
-
-    BackendFaultInjection(Backends backends, ShopFolder folder) {
-        this.backends = backends;
-        this.folder = folder;
-    }
 
     Undo carryOut(BackendFault fault) throws Exception {
         return switch (fault) {
@@ -39,7 +35,7 @@ final class BackendFaultInjection {
             case Truncate(var size) -> truncate(size.bytes());
             case Poison(var topic) ->
                 new PoisonRecords(topic).send(backends.state(BackendKind.KAFKA).address());
-            case Lock _ -> new TableLock(backends.state(BackendKind.POSTGRES).address()).take();
+            case Lock _ -> lockTables();
         };
     }
 
@@ -60,6 +56,21 @@ final class BackendFaultInjection {
 
     private void setMemory(String bytes) {
         tellRedis(redis -> redis.configSet(MEMORY, bytes));
+    }
+
+    /** Takes an exclusive lock on the ledger and the handovers, and waits for those who write just now. */
+    private Undo lockTables() throws SQLException {
+        var url = backends.state(BackendKind.POSTGRES).address();
+        var connection = new Database(url, LocalPostgres.USER, LocalPostgres.PASSWORD).connect();
+        try (var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "LOCK TABLE %s, %s IN ACCESS EXCLUSIVE MODE".formatted(ShopNames.LEDGER, ShopNames.HANDOVERS));
+            return connection::close;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private Undo truncate(int bytes) throws Exception {

@@ -18,13 +18,7 @@ import fishandchips.chaos.proxy.Disturbance.LostReply;
 import java.time.Duration;
 
 /** Injects faults into the links between stations and backends. */
-final class LinkFaultInjection {
-
-    private final BreakableLinks proxies;
-
-    LinkFaultInjection(BreakableLinks proxies) {
-        this.proxies = proxies;
-    }
+record LinkFaultInjection(BreakableLinks proxies) {
 
     Undo carryOut(LinkFault fault) {
         return switch (fault) {

@@ -17,16 +17,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Sets a consumer group back to the beginning of its topic, so that its stations read all records again. */
-final class OffsetReset {
+record OffsetReset(Targets targets) {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 200;
-
-    private final Targets targets;
-
-    OffsetReset(Targets targets) {
-        this.targets = targets;
-    }
 
     /** Stops all of a kind, sets their group back to the beginning, and starts as many again. */
     Undo of(StationKind kind) throws InterruptedException {

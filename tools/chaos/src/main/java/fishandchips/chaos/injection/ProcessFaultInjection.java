@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Injects faults into processes. */
-final class ProcessFaultInjection {
+record ProcessFaultInjection(Targets targets, DuplicateProcesses duplicates) {
 
     /** What a process can be told without its knowing. */
     private enum Signal {
@@ -46,14 +46,6 @@ final class ProcessFaultInjection {
                 throw new IOException(String.format(Locale.ROOT, "Process %d could not be sent %s", pid, this));
             }
         }
-    }
-
-    private final Targets targets;
-    private final DuplicateProcesses duplicates;
-
-    ProcessFaultInjection(Targets targets, DuplicateProcesses duplicates) {
-        this.targets = targets;
-        this.duplicates = duplicates;
     }
 
     Undo carryOut(ProcessFault fault) throws Exception {

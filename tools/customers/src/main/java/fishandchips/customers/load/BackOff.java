@@ -8,23 +8,13 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait before asking again: twice as long each time, and never all customers at the same moment. When a till asks to
  * wait, a customer waits at least as long, and up to half as long again.
+ *
+ * @param first the longest that the first pause can be
+ * @param random draws how much shorter each is
  */
-final class BackOff {
+record BackOff(Duration first, RandomGenerator random) {
 
     private static final int MOST_DOUBLINGS = 5;
-
-    private final Duration first;
-    private final RandomGenerator random;
-
-    /**
-     * Pauses of which the first is not longer than this.
-     *
-     * @param random draws how much shorter each is
-     */
-    BackOff(Duration first, RandomGenerator random) {
-        this.first = first;
-        this.random = random;
-    }
 
     /**
      * The pause after an answer.

@@ -1,21 +1,17 @@
 package fishandchips.customers.simulation;
 
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
 import fishandchips.customers.load.LoadCounters;
 import fishandchips.fleet.groups.NewRecords;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads {@code ready} from now on, and counts those orders that the customers of a run wait for. */
 final class ReadyOrders implements AutoCloseable {
-
-    private static final int UUID_LENGTH = 36;
 
     private final LoadCounters counters;
     private final NewRecords records;
@@ -28,21 +24,9 @@ final class ReadyOrders implements AutoCloseable {
 
     /** Most of what it reads may be others' orders: those cost no more than a look at their keys. */
     private void count(ConsumerRecord<byte[], byte[]> item) {
-        if (orderId(item).filter(counters::waitsFor).isPresent()
+        if (OrderStep.orderId(item.key()).filter(counters::waitsFor).isPresent()
                 && Topics.READY.read(item.key(), item.value()) instanceof Understood<OrderReady>(var ready)) {
             counters.ready(ready.orderId(), Duration.between(ready.order().placedAt(), ready.readyAt()));
-        }
-    }
-
-    private static Optional<UUID> orderId(ConsumerRecord<byte[], byte[]> item) {
-        var key = item.key();
-        if (key == null || key.length != UUID_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(UUID.fromString(new String(key, StandardCharsets.US_ASCII)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 

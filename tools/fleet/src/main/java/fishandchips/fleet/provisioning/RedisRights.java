@@ -2,6 +2,7 @@ package fishandchips.fleet.provisioning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.security.MessageDigest;
@@ -28,17 +29,18 @@ final class RedisRights {
             "user health on nopass sanitize-payload resetchannels -@all +ping");
 
     /** Some commands are sent without a script, to look at the cabinet: whether it is trusted, and what is in it. */
-    private static final String SCRIPTS =
-            "~{cabinet}* -@all +ping +eval +evalsha +exists +mget +set +hget +hmget +hset +hgetall +hdel +time +info";
+    private static final String SCRIPTS = "~" + ShopNames.CABINET
+            + "* -@all +ping +eval +evalsha +exists +mget +set +hget +hmget +hset +hgetall +hdel +time +info";
 
     /** Counting the cabinet anew is the preparers' business. */
     private static final String STOCKTAKING = SCRIPTS + " +get +del +unlink +pexpire +hincrby +scan";
 
-    private static final String READING = "%R~{cabinet}* -@all +ping +mget +hgetall +exists +scan +info +memory|usage";
+    private static final String READING =
+            "%R~" + ShopNames.CABINET + "* -@all +ping +mget +hgetall +exists +scan +info +memory|usage";
 
     /** A manager looks on until it has been counted, too. */
-    private static final String SAYING_WHAT_IS_LOST =
-            "%R~{cabinet}* %W~{cabinet}:lost -@all +ping +set +exists +hmget +hgetall +info";
+    private static final String SAYING_WHAT_IS_LOST = "%R~" + ShopNames.CABINET + "* %W~" + ShopNames.CABINET_LOST
+            + " -@all +ping +set +exists +hmget +hgetall +info";
 
     private RedisRights() {}
 

@@ -1,4 +1,4 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,13 +10,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** Asks Kafka which partitions there are, and from where to where they go. */
-final class Partitions {
-
-    private final Admin admin;
-
-    Partitions(Admin admin) {
-        this.admin = admin;
-    }
+record Partitions(Admin admin) {
 
     /** All of some topics, Kafka's own among them; none of a topic that is not there. */
     List<TopicPartition> of(Collection<String> topics) throws Exception {

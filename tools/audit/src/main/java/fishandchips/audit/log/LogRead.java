@@ -1,4 +1,4 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import fishandchips.audit.evidence.HeldUp;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param heldUp partitions that could not be read so far, and those of offsets whose commit is not decided
  * @param begins the first offset of each partition that there still is
  */
-record LogRead(
+public record LogRead(
         Map<TopicPartition, Long> ends,
         Map<TopicPartition, Long> last,
         List<HeldUp> heldUp,
         Map<TopicPartition, Long> begins) {
 
     /** How many records are no longer there, by topic; only topics that lack some. */
-    Map<String, Long> deleted() {
+    public Map<String, Long> deleted() {
         return begins.entrySet().stream()
                 .filter(begin -> begin.getValue() > 0)
                 .collect(Collectors.groupingBy(

@@ -1,8 +1,8 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import fishandchips.audit.evidence.HeldUp;
-import fishandchips.audit.trail.Place;
 import fishandchips.console.Stopwatch;
+import fishandchips.contract.LogPlace;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,20 +17,12 @@ import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.TopicPartition;
 
 /** Asks the brokers which transactions are open, and so hold somebody up. */
-final class OpenTransactions {
+record OpenTransactions(Admin admin, Partitions partitions) {
 
     /** Where Kafka keeps how far groups are. A member that begins waits until what a transaction did here is decided. */
     private static final String OFFSETS = "__consumer_offsets";
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
-    private final Admin admin;
-    private final Partitions partitions;
-
-    OpenTransactions(Admin admin, Partitions partitions) {
-        this.admin = admin;
-        this.partitions = partitions;
-    }
 
     /**
      * One of them, in one partition.
@@ -112,7 +104,7 @@ final class OpenTransactions {
         return open;
     }
 
-    private static Place place(TopicPartition partition, long offset) {
-        return new Place(partition.topic(), partition.partition(), offset);
+    private static LogPlace place(TopicPartition partition, long offset) {
+        return new LogPlace(partition.topic(), partition.partition(), offset);
     }
 }

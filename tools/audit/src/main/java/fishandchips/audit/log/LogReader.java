@@ -1,4 +1,4 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import fishandchips.audit.trail.Trails;
 import fishandchips.console.Together;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads all topics and their dead letters, what is committed and nothing else, a few partitions at a time. */
-final class LogReader implements AutoCloseable {
+public final class LogReader implements AutoCloseable {
 
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
@@ -30,7 +30,7 @@ final class LogReader implements AutoCloseable {
     private final OpenTransactions transactions;
     private final List<PartitionsReader> readers;
 
-    LogReader(Map<String, String> kafka, Trails trails) {
+    public LogReader(Map<String, String> kafka, Trails trails) {
         trailReader = new TrailReader(trails);
         admin = Admin.create(KafkaSettings.admin(kafka));
         partitions = new Partitions(admin);
@@ -46,7 +46,7 @@ final class LogReader implements AutoCloseable {
      * @param patience how long to wait for a partition that cannot be read any further, and for offsets that are not
      *     decided
      */
-    LogRead readOn(Duration patience) throws Exception {
+    public LogRead readOn(Duration patience) throws Exception {
         var ends = ends();
         assign(ends.keySet());
         List<Callable<Map<TopicPartition, Long>>> jobs = readers.stream()
@@ -72,12 +72,12 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Where every partition ends, open transactions included; a reader of what is committed would ask for less. */
-    Map<TopicPartition, Long> ends() throws Exception {
+    public Map<TopicPartition, Long> ends() throws Exception {
         return partitions.offsets(partitions.of(TOPICS), OffsetSpec.latest());
     }
 
     /** How many records were found so far that are no events. */
-    long unreadable() {
+    public long unreadable() {
         return trailReader.unreadable();
     }
 

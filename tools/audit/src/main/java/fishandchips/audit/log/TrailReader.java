@@ -1,10 +1,11 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.audit.trail.Letter;
-import fishandchips.audit.trail.Place;
 import fishandchips.audit.trail.Trails;
+import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
@@ -12,16 +13,13 @@ import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** Enters records in the orders' trails. Safe for any number of threads. */
 final class TrailReader {
@@ -30,8 +28,6 @@ final class TrailReader {
             Topics.ALL.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
     private static final Map<String, Topic<?>> DEAD_LETTERS =
             Topics.ALL.stream().collect(Collectors.toMap(Topic::deadLetters, Function.identity()));
-
-    private static final Pattern SETTLES = Pattern.compile("([a-z-]+)-([0-9]{1,6})@([0-9]{1,18})");
 
     private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
     private final AtomicLong unreadable = new AtomicLong();
@@ -48,7 +44,7 @@ final class TrailReader {
         if (topic != null) {
             enter(topic, item);
         } else if (buriedFrom != null) {
-            orderId(item.key()).ifPresent(order -> enter(order, buriedFrom, item));
+            OrderStep.orderId(item.key()).ifPresent(order -> enter(order, buriedFrom, item));
         }
     }
 
@@ -63,42 +59,27 @@ final class TrailReader {
 
     /** On a topic of dead letters stands, too, what people have done about them: only what was sent again matters here. */
     private void enter(UUID order, Topic<?> buriedFrom, ConsumerRecord<byte[], byte[]> item) {
-        var settles = SETTLES.matcher(header(item, "settles"));
-        if (header(item, "settles").isEmpty()) {
+        var settles = header(item, DeadLetterHeaders.SETTLES);
+        if (settles.isEmpty()) {
             trails.see(order, letter(buriedFrom.name(), item));
-        } else if (settles.matches() && header(item, "how").equals("redriven")) {
-            trails.seeSentAgain(
-                    order,
-                    new Place(settles.group(1), Integer.parseInt(settles.group(2)), Long.parseLong(settles.group(3))));
+        } else if (header(item, DeadLetterHeaders.HOW).equals(DeadLetterHeaders.REDRIVEN)) {
+            LogPlace.parse(settles).ifPresent(letter -> trails.seeSentAgain(order, letter));
         }
     }
 
     private static Letter letter(String topic, ConsumerRecord<byte[], byte[]> item) {
         return new Letter(
-                new Place(item.topic(), item.partition(), item.offset()),
-                about(topic, header(item, "partition"), header(item, "offset")),
-                header(item, "reader"),
-                header(item, "fate"),
-                header(item, "reason"));
-    }
-
-    private static @Nullable Place about(String topic, String partition, String offset) {
-        return partition.matches("[0-9]{1,9}") && offset.matches("[0-9]{1,18}")
-                ? new Place(topic, Integer.parseInt(partition), Long.parseLong(offset))
-                : null;
+                new LogPlace(item.topic(), item.partition(), item.offset()),
+                LogPlace.of(topic, header(item, DeadLetterHeaders.PARTITION), header(item, DeadLetterHeaders.OFFSET))
+                        .orElse(null),
+                header(item, DeadLetterHeaders.READER),
+                header(item, DeadLetterHeaders.FATE),
+                header(item, DeadLetterHeaders.REASON));
     }
 
     private static String header(ConsumerRecord<?, ?> item, String name) {
         var header = item.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
-    }
-
-    private static Optional<UUID> orderId(byte @Nullable [] key) {
-        try {
-            return Optional.ofNullable(key).map(bytes -> UUID.fromString(new String(bytes, UTF_8)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** The last record of each partition that has any. */

@@ -1,4 +1,4 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import fishandchips.console.Stopwatch;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fishandchips.audit.reading;
+package fishandchips.audit.log;
 
 import java.util.HashMap;
 import java.util.Map;

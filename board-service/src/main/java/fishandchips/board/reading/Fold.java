@@ -1,5 +1,6 @@
 package fishandchips.board.reading;
 
+import fishandchips.board.kafka.KafkaRecords;
 import fishandchips.picture.ShopFold;
 import io.micrometer.core.instrument.Counter;
 import java.util.function.Consumer;
@@ -10,26 +11,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Folds records into a board, one by one. It leaves a record out at which our own code throws, logs and counts it, and goes on
  * with the next record. For one thread.
+ *
+ * @param witness is shown every record, also one that cannot be folded
+ * @param leftOut counts the records that could not be folded
  */
-class Fold {
+record Fold(ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Counter leftOut) {
 
     private static final Logger log = LoggerFactory.getLogger(Fold.class);
-
-    private final ShopFold board;
-    private final Consumer<ConsumerRecord<byte[], byte[]>> witness;
-    private final Counter leftOut;
-
-    /**
-     * Creates the fold of one board.
-     *
-     * @param witness is shown every record, also one that cannot be folded
-     * @param leftOut counts the records that could not be folded
-     */
-    Fold(ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Counter leftOut) {
-        this.board = board;
-        this.witness = witness;
-        this.leftOut = leftOut;
-    }
 
     void read(ConsumerRecord<byte[], byte[]> record) {
         try {

@@ -1,5 +1,8 @@
 package fishandchips.board.reading;
 
+import fishandchips.board.Attendance;
+import fishandchips.board.kafka.KafkaSnapshot;
+import fishandchips.board.kafka.KafkaWatch;
 import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
 import fishandchips.picture.ShopFold;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package fishandchips.board.reading;
 
+import fishandchips.board.Attendance;
 import fishandchips.board.BoardSettings;
+import fishandchips.board.kafka.KafkaWatch;
 import fishandchips.picture.ShopFold;
 import fishandchips.picture.stations.MissingStations;
 import io.micrometer.core.instrument.Counter;

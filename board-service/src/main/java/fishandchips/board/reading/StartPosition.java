@@ -1,5 +1,7 @@
 package fishandchips.board.reading;
 
+import fishandchips.board.kafka.KafkaRecords;
+import fishandchips.board.kafka.KafkaSnapshot;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topics;
@@ -39,7 +41,7 @@ sealed interface StartPosition {
             for (var partition : partitions) {
                 var reader = READERS.get(partition.topic());
                 if (reader != null) {
-                    begins.put(KafkaWatch.of(partition), waiting(reader, partition, snapshot));
+                    begins.put(KafkaRecords.of(partition), waiting(reader, partition, snapshot));
                 }
             }
             var floor = partitions.stream()
@@ -69,7 +71,7 @@ sealed interface StartPosition {
         @Override
         public Map<TopicPartition, Long> of(
                 Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
-            var question = partitions.stream().collect(Collectors.toMap(KafkaWatch::of, _ -> from.toEpochMilli()));
+            var question = partitions.stream().collect(Collectors.toMap(KafkaRecords::of, _ -> from.toEpochMilli()));
             var begins = new HashMap<TopicPartition, Long>();
             log.offsetsForTimes(question, PATIENCE).forEach((partition, found) -> {
                 if (found != null) {

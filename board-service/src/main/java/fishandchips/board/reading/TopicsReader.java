@@ -1,5 +1,7 @@
 package fishandchips.board.reading;
 
+import fishandchips.board.kafka.KafkaRecords;
+import fishandchips.board.kafka.KafkaSnapshot;
 import fishandchips.contract.LogPartition;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +68,7 @@ class TopicsReader implements AutoCloseable {
         consumer.assign(partitions(assigned));
         for (var each : fresh) {
             var end = snapshot.positions().end(each);
-            var partition = KafkaWatch.of(each);
+            var partition = KafkaRecords.of(each);
             var begin = begins.getOrDefault(partition, end);
             consumer.seek(partition, Math.max(begin, there.getOrDefault(partition, 0L)));
             unread.put(partition, end);
@@ -74,7 +76,7 @@ class TopicsReader implements AutoCloseable {
     }
 
     private static List<TopicPartition> partitions(Set<LogPartition> some) {
-        return some.stream().map(KafkaWatch::of).toList();
+        return some.stream().map(KafkaRecords::of).toList();
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
- * The board's way to Kafka: it assigns itself all partitions, in no group, reads what is committed, and asks how far
- * everything is. It writes and commits nothing.
+ * Reads the log for the pictures of the shop: it assigns itself all partitions, in no group, and reads what is committed. It
+ * writes and commits nothing.
  */
 @NullMarked
 package fishandchips.board.reading;

@@ -1,7 +1,7 @@
 package fishandchips.board.web;
 
-import fishandchips.board.reading.KafkaInternals;
-import fishandchips.board.reading.KafkaInternalsReader;
+import fishandchips.board.kafka.KafkaInternals;
+import fishandchips.board.kafka.KafkaInternalsReader;
 import fishandchips.board.reading.LatestRecords;
 import fishandchips.board.reading.RawRecord;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fishandchips.board.web;
 
-import fishandchips.board.reading.OrderSearch;
-import fishandchips.board.reading.OrderStory;
+import fishandchips.board.story.OrderSearch;
+import fishandchips.board.story.OrderStory;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;

@@ -1,7 +1,7 @@
 package fishandchips.board.web;
 
+import fishandchips.board.Attendance;
 import fishandchips.board.BoardSettings;
-import fishandchips.board.reading.Attendance;
 import fishandchips.board.reading.Follower;
 import fishandchips.board.reading.Followers;
 import io.micrometer.core.instrument.Gauge;

@@ -10,6 +10,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import fishandchips.board.Attendance;
+import fishandchips.board.kafka.KafkaSnapshot;
+import fishandchips.board.kafka.KafkaWatch;
 import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Order;

@@ -3,6 +3,7 @@ package fishandchips.board.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.board.kafka.KafkaSnapshot;
 import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.picture.input.LogPositions;

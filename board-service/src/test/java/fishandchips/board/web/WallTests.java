@@ -7,8 +7,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fishandchips.board.Attendance;
 import fishandchips.board.BoardSettings;
-import fishandchips.board.reading.Attendance;
 import fishandchips.board.reading.Followers;
 import fishandchips.http.servlet.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

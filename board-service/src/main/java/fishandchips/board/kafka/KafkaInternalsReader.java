@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.kafka;
 
 import fishandchips.contract.LogPartition;
 import java.time.Duration;
@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeLogDirsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class KafkaInternalsReader {
 
-    static final int PATIENCE_MILLIS = 3_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration KEPT = Duration.ofSeconds(1);
 
     private final Admin kafka;
+    private final KafkaQuestions questions;
     private final GroupDetailsReader groups;
     private final KafkaWatch watch;
     private final InstantSource clock;
@@ -39,7 +37,8 @@ public class KafkaInternalsReader {
 
     KafkaInternalsReader(Admin kafka, KafkaWatch watch, InstantSource clock) {
         this.kafka = kafka;
-        this.groups = new GroupDetailsReader(kafka);
+        this.questions = new KafkaQuestions(kafka, PATIENCE);
+        this.groups = new GroupDetailsReader(kafka, questions);
         this.watch = watch;
         this.clock = clock;
     }
@@ -68,9 +67,9 @@ public class KafkaInternalsReader {
 
     private Map<LogPartition, KafkaInternals.Extent> extents(KafkaSnapshot snapshot)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var begins = offsets(snapshot, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
-        var ends = offsets(snapshot, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
-        var stable = offsets(snapshot, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        var begins = questions.offsets(snapshot.partitions(), OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+        var ends = questions.ends(snapshot.partitions());
+        var stable = questions.offsets(snapshot.partitions(), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
         var bytes = bytes();
         var extents = new HashMap<LogPartition, KafkaInternals.Extent>();
         for (var partition : snapshot.partitions()) {
@@ -86,31 +85,19 @@ public class KafkaInternalsReader {
         return extents;
     }
 
-    private Map<LogPartition, Long> offsets(KafkaSnapshot snapshot, OffsetSpec which, IsolationLevel isolation)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        var question = snapshot.partitions().stream().collect(Collectors.toMap(KafkaWatch::of, _ -> which));
-        return answer(kafka.listOffsets(question, new ListOffsetsOptions(isolation).timeoutMs(PATIENCE_MILLIS))
-                        .all())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        entry -> KafkaWatch.of(entry.getKey()),
-                        entry -> entry.getValue().offset()));
-    }
-
     /** The largest of the replicas. Not everybody may ask: then nothing. */
     private Map<LogPartition, Long> bytes() throws InterruptedException {
         var bytes = new HashMap<LogPartition, Long>();
         try {
-            var brokers = answer(kafka.describeCluster().nodes()).stream()
+            var brokers = questions.answer(kafka.describeCluster().nodes()).stream()
                     .map(node -> node.id())
                     .toList();
-            var options = new DescribeLogDirsOptions().timeoutMs(PATIENCE_MILLIS);
-            answer(kafka.describeLogDirs(brokers, options).allDescriptions()).values().stream()
+            var options = new DescribeLogDirsOptions().timeoutMs(questions.patienceMillis());
+            questions.answer(kafka.describeLogDirs(brokers, options).allDescriptions()).values().stream()
                     .flatMap(folders -> folders.values().stream())
                     .forEach(folder -> folder.replicaInfos()
                             .forEach((partition, replica) ->
-                                    bytes.merge(KafkaWatch.of(partition), replica.size(), Math::max)));
+                                    bytes.merge(KafkaRecords.of(partition), replica.size(), Math::max)));
         } catch (ExecutionException | TimeoutException e) {
             bytes.clear();
         }
@@ -130,9 +117,5 @@ public class KafkaInternalsReader {
                                 .sorted(Comparator.comparing(KafkaInternals.Extent::partition))
                                 .toList()))
                 .toList();
-    }
-
-    static <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
-        return question.get(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board;
 
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class Attendance {
     }
 
     /** Returns at once while somebody looks, as soon as somebody does, and at the latest when this time has passed. */
-    synchronized void awaitSomebody(Duration atMost) throws InterruptedException {
+    public synchronized void awaitSomebody(Duration atMost) throws InterruptedException {
         var end = System.nanoTime() + atMost.toNanos();
         for (var left = atMost.toNanos(); looking == 0 && left > 0; left = end - System.nanoTime()) {
             wait(Math.ceilDiv(left, 1_000_000L));

@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.kafka;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.health.contributor.Health;

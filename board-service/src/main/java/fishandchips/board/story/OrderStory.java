@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.story;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;

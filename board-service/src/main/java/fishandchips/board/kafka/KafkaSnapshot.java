@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.kafka;
 
 import fishandchips.contract.LogPartition;
 import fishandchips.picture.input.LogPositions;
@@ -10,4 +10,4 @@ import java.util.Set;
  *
  * @param partitions the partitions of those topics of the shop that exist
  */
-record KafkaSnapshot(Instant at, Set<LogPartition> partitions, LogPositions positions) {}
+public record KafkaSnapshot(Instant at, Set<LogPartition> partitions, LogPositions positions) {}

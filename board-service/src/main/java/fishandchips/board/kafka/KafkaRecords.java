@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,14 +7,23 @@ import fishandchips.picture.RecordDecoder;
 import fishandchips.picture.input.SeenRecord;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Turns records of Kafka's client into what the picture takes. Never throws. */
-final class KafkaRecords {
+/** Turns records and partitions of Kafka's client into those of the picture, and back. Never throws. */
+public final class KafkaRecords {
 
     private KafkaRecords() {}
 
-    static SeenRecord decode(ConsumerRecord<byte[], byte[]> record) {
+    public static TopicPartition of(LogPartition partition) {
+        return new TopicPartition(partition.topic(), partition.partition());
+    }
+
+    public static LogPartition of(TopicPartition partition) {
+        return new LogPartition(partition.topic(), partition.partition());
+    }
+
+    public static SeenRecord decode(ConsumerRecord<byte[], byte[]> record) {
         return new SeenRecord(
                 new LogPartition(record.topic(), record.partition()),
                 record.offset(),
@@ -22,7 +31,7 @@ final class KafkaRecords {
                 RecordDecoder.decode(record.topic(), record.key(), record.value(), name -> header(record, name)));
     }
 
-    static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+    public static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }

@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.kafka;
 
 import fishandchips.contract.LogPartition;
 import java.util.ArrayList;
@@ -21,20 +21,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Kafka for the consumer groups, their members, partitions and committed offsets. */
-final class GroupDetailsReader {
-
-    private final Admin kafka;
-
-    GroupDetailsReader(Admin kafka) {
-        this.kafka = kafka;
-    }
+record GroupDetailsReader(Admin kafka, KafkaQuestions questions) {
 
     /** Those that are there, by name. */
     List<KafkaInternals.Group> read(KafkaSnapshot snapshot, Map<LogPartition, KafkaInternals.Extent> extents)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var options = new DescribeConsumerGroupsOptions().timeoutMs(KafkaInternalsReader.PATIENCE_MILLIS);
+        var options = new DescribeConsumerGroupsOptions().timeoutMs(questions.patienceMillis());
         var groups = new ArrayList<KafkaInternals.Group>();
-        for (var described : kafka.describeConsumerGroups(KafkaWatch.GROUPS, options)
+        for (var described : kafka.describeConsumerGroups(KafkaQuestions.GROUPS, options)
                 .describedGroups()
                 .values()) {
             group(described)
@@ -46,10 +40,10 @@ final class GroupDetailsReader {
     }
 
     /** One that nobody has ever joined is not there. */
-    private static Optional<ConsumerGroupDescription> group(KafkaFuture<ConsumerGroupDescription> described)
+    private Optional<ConsumerGroupDescription> group(KafkaFuture<ConsumerGroupDescription> described)
             throws InterruptedException, TimeoutException {
         try {
-            return Optional.of(KafkaInternalsReader.answer(described));
+            return Optional.of(questions.answer(described));
         } catch (ExecutionException e) {
             return Optional.empty();
         }
@@ -61,7 +55,7 @@ final class GroupDetailsReader {
         group.members()
                 .forEach(member -> member.assignment()
                         .topicPartitions()
-                        .forEach(partition -> owners.put(KafkaWatch.of(partition), member.clientId())));
+                        .forEach(partition -> owners.put(KafkaRecords.of(partition), member.clientId())));
         return new KafkaInternals.Group(
                 group.groupId(),
                 group.groupState().toString(),

@@ -1,11 +1,13 @@
-package fishandchips.board.reading;
+package fishandchips.board.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.board.reading.OrderStory.FoundRecord;
-import fishandchips.board.reading.OrderStory.StepTaken;
+import fishandchips.board.kafka.KafkaRecords;
+import fishandchips.board.story.OrderStory.FoundRecord;
+import fishandchips.board.story.OrderStory.StepTaken;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -151,7 +153,7 @@ final class StoryTeller {
     /** Only tills sign with their name; of the others the record shows what kind they are. */
     private static String writer(ConsumerRecord<byte[], byte[]> record) {
         if (PictureTopics.OF_LETTERS.containsKey(record.topic())) {
-            var reader = KafkaRecords.header(record, "reader");
+            var reader = KafkaRecords.header(record, DeadLetterHeaders.READER);
             return reader == null ? "nobody knows" : cut(reader);
         }
         return event(record)

@@ -1,7 +1,8 @@
-package fishandchips.board.reading;
+package fishandchips.board.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
@@ -48,7 +49,7 @@ class OrderRecords {
     private final BooleanSupplier goesOn;
 
     /** By topic, partition and offset, since a search may come upon a record again. */
-    private final Map<String, ConsumerRecord<byte[], byte[]>> found = new HashMap<>();
+    private final Map<LogPlace, ConsumerRecord<byte[], byte[]>> found = new HashMap<>();
 
     /**
      * Nothing is read yet.
@@ -140,7 +141,7 @@ class OrderRecords {
         while (found.size() < MOST_RECORDS && isMoreOf(stretches) && goesOn.getAsBoolean()) {
             for (var record : consumer.poll(POLL)) {
                 if (Arrays.equals(key, record.key())) {
-                    found.put(record.topic() + "-" + record.partition() + "@" + record.offset(), record);
+                    found.put(new LogPlace(record.topic(), record.partition(), record.offset()), record);
                 }
             }
         }

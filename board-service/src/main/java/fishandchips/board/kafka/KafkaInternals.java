@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.board.kafka;
 
 import java.util.List;
 import java.util.Map;

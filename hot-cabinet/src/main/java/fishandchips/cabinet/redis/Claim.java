@@ -5,15 +5,9 @@ import fishandchips.cabinet.HotCabinet.ShortOrder;
 import java.util.List;
 
 /** The Java face of {@code claim.lua}: the only code that knows its arguments and answers. */
-final class Claim {
+record Claim(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("claim");
-
-    private final CabinetRedis redis;
-
-    Claim(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     List<CookResult> run(List<ShortOrder> orders) {
         return CookAnswers.of(redis.run(SCRIPT, Batch.of(orders), BatchOffsets.of(orders)));

@@ -5,15 +5,9 @@ import fishandchips.cabinet.HotCabinet.ShortOrder;
 import java.util.List;
 
 /** The Java face of {@code cook-at-once.lua}: the only code that knows its arguments and answers. */
-final class CookAtOnce {
+record CookAtOnce(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("cook-at-once");
-
-    private final CabinetRedis redis;
-
-    CookAtOnce(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     Fry run(List<ShortOrder> orders) {
         return CookAnswers.fry(redis.run(SCRIPT, Batch.of(orders), BatchOffsets.of(orders)));

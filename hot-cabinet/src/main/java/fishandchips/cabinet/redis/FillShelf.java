@@ -8,15 +8,9 @@ import fishandchips.contract.Topics;
 import java.util.List;
 
 /** The Java face of {@code fill-shelf.lua}: the only code that knows its arguments. */
-final class FillShelf {
+record FillShelf(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("fill-shelf");
-
-    private final CabinetRedis redis;
-
-    FillShelf(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     void run(List<ShelfFill> fills) {
         var marks = new BatchOffsets(Topics.SHELF);

@@ -8,15 +8,9 @@ import fishandchips.contract.Portions;
 import java.util.UUID;
 
 /** The Java face of {@code give-up.lua}: the only code that knows its arguments and answer. */
-final class GiveUp {
+record GiveUp(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("give-up");
-
-    private final CabinetRedis redis;
-
-    GiveUp(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     Portions run(UUID orderId, RecordSource source, Step step) {
         var batch = Batch.of(orderId, source);

@@ -6,15 +6,9 @@ import fishandchips.contract.Portions;
 import java.util.List;
 
 /** The Java face of {@code set-aside.lua}: the only code that knows its arguments and answers. */
-final class SetAside {
+record SetAside(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("set-aside");
-
-    private final CabinetRedis redis;
-
-    SetAside(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     Fry run(List<ShortOrder> orders, Portions fried) {
         var fry = CookAnswers.fry(

@@ -5,15 +5,9 @@ import fishandchips.contract.Topics;
 import java.util.Map;
 
 /** The Java face of {@code settled.lua}. */
-final class Settled {
+record Settled(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("settled");
-
-    private final CabinetRedis redis;
-
-    Settled(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     void run(String topic, Map<Integer, Long> next) {
         var marks = new BatchOffsets(known(topic));

@@ -15,15 +15,9 @@ import fishandchips.contract.Topics;
 import java.util.List;
 
 /** The Java face of {@code take.lua}: the only code that knows its arguments and answers. */
-final class Take {
+record Take(CabinetRedis redis) {
 
     private static final LuaScript SCRIPT = LuaScript.named("take");
-
-    private final CabinetRedis redis;
-
-    Take(CabinetRedis redis) {
-        this.redis = redis;
-    }
 
     List<TakeResult> run(List<Taking> takings) {
         var batch = new Batch(takings.size());

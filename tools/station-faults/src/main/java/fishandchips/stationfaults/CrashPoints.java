@@ -8,27 +8,16 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the station die at a point that is armed. Any thread may reach one. */
-class CrashPoints {
+/**
+ * Lets the station die at a point that is armed. Any thread may reach one.
+ *
+ * @param folder where files arm them
+ * @param station its name: its kind and its slot
+ * @param death ends the station without a word to anybody
+ */
+record CrashPoints(Path folder, String station, Runnable death) {
 
     private static final Logger log = LoggerFactory.getLogger(CrashPoints.class);
-
-    private final Path folder;
-    private final String station;
-    private final Runnable death;
-
-    /**
-     * The points of one station.
-     *
-     * @param folder where files arm them
-     * @param station its name: its kind and its slot
-     * @param death ends the station without a word to anybody
-     */
-    CrashPoints(Path folder, String station, Runnable death) {
-        this.folder = folder;
-        this.station = station;
-        this.death = death;
-    }
 
     /** Dies here when somebody has armed the point, which is disarmed by that. */
     void reach(CrashPoint point) {

@@ -6,15 +6,9 @@ import static fishandchips.contract.CrashPoint.BEFORE_OFFSETS;
 import fishandchips.stationfaults.Interception.Observer;
 
 /** Sees a consumer commit its offsets by itself, which one does that is in no transaction. */
-class Offsets implements Observer {
+record Offsets(CrashPoints points) implements Observer {
 
     private static final String COMMIT = "commitSync";
-
-    private final CrashPoints points;
-
-    Offsets(CrashPoints points) {
-        this.points = points;
-    }
 
     @Override
     public void before(String method) {

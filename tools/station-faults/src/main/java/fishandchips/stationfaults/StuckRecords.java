@@ -10,22 +10,13 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Fails on every batch with a record of an order that somebody has named, as our own code would if it had a mistake. */
-class StuckRecords implements MethodInterceptor {
-
-    private final Path folder;
-    private final String kind;
-
-    /**
-     * Stands before a listener.
-     *
-     * @param folder where files name the orders
-     * @param kind the kind of station: its {@code spring.application.name}
-     */
-    StuckRecords(Path folder, String kind) {
-        this.folder = folder;
-        this.kind = kind;
-    }
+/**
+ * Fails on every batch with a record of an order that somebody has named, as our own code would if it had a mistake.
+ *
+ * @param folder where files name the orders
+ * @param kind the kind of station: its {@code spring.application.name}
+ */
+record StuckRecords(Path folder, String kind) implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {

@@ -4,8 +4,8 @@ import fishandchips.bench.measure.Effort;
 import fishandchips.bench.measure.Measurement;
 import fishandchips.bench.report.Figures;
 import fishandchips.bench.report.Result;
-import fishandchips.bench.stage.Profile;
 import fishandchips.bench.stage.Stage;
+import fishandchips.bench.usage.Profile;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
@@ -50,15 +50,15 @@ final class Bench {
     /**
      * Measures something in a fresh shop, and cashes it up.
      *
-     * @throws fishandchips.bench.stage.VoidRoundException when a law did not hold after it
+     * @throws fishandchips.console.ShopFailedException when a law did not hold after it: the figures are void
      */
     Result measure(Measurement measurement) throws Exception {
         var figures = new Figures();
         var watch = new Stopwatch();
         screen.line("%s, %s".formatted(measurement.name(), measurement.about()));
-        var settings = measurement.settings(OpenSettings.onAnyPorts().in(gear));
+        var settings = measurement.settings().apply(OpenSettings.onAnyPorts().in(gear));
         try (var stage = Stage.open(ownFolder(), settings, profile, screen)) {
-            measurement.measure(stage, effort, figures);
+            measurement.run().measure(stage, effort, figures);
             stage.cashUp();
         }
         screen.line("    after " + watch.text());

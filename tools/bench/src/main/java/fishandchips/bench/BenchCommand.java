@@ -2,10 +2,9 @@ package fishandchips.bench;
 
 import fishandchips.bench.measure.Effort;
 import fishandchips.bench.measure.Measurement;
-import fishandchips.bench.measure.Measurements;
 import fishandchips.bench.report.BenchReport;
 import fishandchips.bench.report.Result;
-import fishandchips.bench.stage.Profile;
+import fishandchips.bench.usage.Profile;
 import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
@@ -141,9 +140,9 @@ public final class BenchCommand implements Callable<Integer> {
         var isUsual = !quick && gear.equals(Gear.LAPTOP);
         for (var result : report.results()) {
             var page = Measurements.named(result.name()).page();
-            if (isUsual && page.isPresent()) {
-                publication.publish(result, report.circumstances(), page.get());
-                screen.line("Written to docs/%s.".formatted(page.get()));
+            if (isUsual && page != null) {
+                publication.publish(result, report.circumstances(), page);
+                screen.line("Written to docs/%s.".formatted(page));
             }
         }
         if (isUsual && report.results().size() == Measurements.all().size()) {

@@ -3,7 +3,6 @@ package fishandchips.bench;
 import fishandchips.bench.report.BenchReport;
 import fishandchips.bench.report.Circumstances;
 import fishandchips.bench.report.MarkdownPage;
-import fishandchips.bench.report.PageSection;
 import fishandchips.bench.report.Result;
 import fishandchips.fleet.ShopFolder;
 import java.io.IOException;
@@ -15,16 +14,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what a bench has found. */
-final class Publication {
+record Publication(ShopFolder folder) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    private final ShopFolder folder;
-
-    Publication(ShopFolder folder) {
-        this.folder = folder;
-    }
 
     /** Writes down as JSON and as a page in the shop's folder what was found so far; in place of what was there. */
     void write(BenchReport report) throws IOException {

@@ -86,7 +86,7 @@ class CodingRulesTests {
     @Test
     void namesInKafkaRedisAndPostgresComeFromTheContract() {
         var groupsAndTopics = "\"(preparer|cook|accountant|delivery|cook-shelf|cook-requests|shop-floor)\"";
-        var headers = "\"(settles|given-up|redriven)\"|\\b(header|lastHeader|headers\\.apply)\\((\\w+, )?\"";
+        var headers = "\"(settles|given-up|redriven)\"|\\b(header|lastHeader|headers\\.apply)\\((\\w+, )?\"[a-z]";
         var tables = "\\b(accountant\\.ledger|delivery\\.(handover|no_show|forgotten))\\b";
         var keysAndDeadLetters = "\"[^\"]*(\\{cabinet\\}|-dlt\\b(?!-\\d))";
         var whereATopicStands = "(topics = |ProducerRecord<>\\(|subscribe\\(.*)\"";

@@ -1,9 +1,10 @@
 package fishandchips.bench.floor;
 
-import fishandchips.bench.naive.NaiveLedger;
-import fishandchips.bench.naive.NaivePreparer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The programs that stand beside the shop to be compared with it, each run as a process of its own. */
 public enum FloorProgram {
@@ -32,9 +33,16 @@ public enum FloorProgram {
         program.run(Job.of(words));
     }
 
+    /** The least that can be done with records: the same bytes on another topic. */
+    private static List<ProducerRecord<byte[], byte[]>> copy(List<ConsumerRecord<byte[], byte[]>> records, String out) {
+        return records.stream()
+                .map(each -> new ProducerRecord<>(out, each.partition(), each.key(), each.value()))
+                .toList();
+    }
+
     private void run(Job job) throws Exception {
         switch (this) {
-            case COPY -> new TransactionalLoop(job, new Copy(job.out())).run();
+            case COPY -> new TransactionalLoop(job, records -> copy(records, job.out())).run();
             case HAND_WRITTEN -> {
                 try (var preparer = new HandWrittenPreparer(job)) {
                     new TransactionalLoop(job, preparer).run();

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * What a floor is told: where the backends are, and what it reads and writes. Its clients have the settings of the
  * stations'.
  */
-public record Job(String group, String in, String out, String bootstrap, URI redis, String database, String user) {
+record Job(String group, String in, String out, String bootstrap, URI redis, String database, String user) {
 
     private static final String SECONDS_FOR_AN_ANSWER = "30";
 
@@ -28,7 +28,7 @@ public record Job(String group, String in, String out, String bootstrap, URI red
     }
 
     /** A consumer that follows {@link #in()}. */
-    public KafkaConsumer<byte[], byte[]> consumer() {
+    KafkaConsumer<byte[], byte[]> consumer() {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -58,7 +58,7 @@ public record Job(String group, String in, String out, String bootstrap, URI red
     }
 
     /** A producer without transactions, which sends at once. */
-    public KafkaProducer<byte[], byte[]> producer() {
+    KafkaProducer<byte[], byte[]> producer() {
         var settings = producerSettings();
         settings.put("linger.ms", 0);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -88,7 +88,7 @@ public record Job(String group, String in, String out, String bootstrap, URI red
     }
 
     /** A connection to a table {@code ledger} of its own; the driver sends many rows at once. */
-    public Connection ledger() throws SQLException {
+    Connection ledger() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("reWriteBatchedInserts", "true");

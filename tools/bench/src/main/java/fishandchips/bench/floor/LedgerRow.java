@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 
 /** A row of a ledger, as the accountant's has them. */
-public final class LedgerRow {
+final class LedgerRow {
 
     private static final String ENTER = """
             INSERT INTO ledger (order_id, till, channel, total_pence, placed_at) VALUES (?, ?, ?, ?, ?)
@@ -16,12 +16,12 @@ public final class LedgerRow {
 
     private LedgerRow() {}
 
-    public static PreparedStatement prepare(Connection ledger) throws SQLException {
+    static PreparedStatement prepare(Connection ledger) throws SQLException {
         return ledger.prepareStatement(ENTER);
     }
 
     /** Fills in what an order is. */
-    public static void fill(PreparedStatement row, Order order) throws SQLException {
+    static void fill(PreparedStatement row, Order order) throws SQLException {
         row.setObject(1, order.orderId());
         row.setString(2, order.till());
         row.setString(3, order.channel() == Channel.WEB ? "web" : "till");

@@ -8,15 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** The ledger without anything around it: parses a batch, inserts it, commits it, and then its offsets. */
-final class RowsLoop {
+record RowsLoop(Job job) {
 
     private static final Duration A_WHILE = Duration.ofSeconds(1);
-
-    private final Job job;
-
-    RowsLoop(Job job) {
-        this.job = job;
-    }
 
     /** Goes on until the process is ended. */
     void run() throws SQLException {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Finds the scripts that floors run in Redis. */
-public final class Script {
+final class Script {
 
     private Script() {}
 
     /** The text of one of them; it lies beside this class. */
-    public static String named(String name) {
+    static String named(String name) {
         try (var file = Objects.requireNonNull(Script.class.getResourceAsStream(name + ".lua"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

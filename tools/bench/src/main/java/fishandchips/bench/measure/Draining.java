@@ -1,8 +1,8 @@
 package fishandchips.bench.measure;
 
-import fishandchips.bench.stage.Backlog;
+import fishandchips.bench.orders.Backlog;
+import fishandchips.bench.orders.OrderGenerator;
 import fishandchips.bench.stage.FloorProcess;
-import fishandchips.bench.stage.OrderGenerator;
 import fishandchips.bench.stage.Stage;
 import fishandchips.contract.Topics;
 
@@ -11,25 +11,25 @@ import fishandchips.contract.Topics;
  *
  * @param group who reads the topic
  */
-record Draining(Stage stage, String group, String topic) {
+public record Draining(Stage stage, String group, String topic) {
 
     /** A kind of station that reads {@code orders}. */
-    static Draining by(Stage stage, String station) {
+    public static Draining by(Stage stage, String station) {
         return new Draining(stage, station, Topics.ORDERS.name());
     }
 
     /** A floor. */
-    static Draining by(Stage stage, FloorProcess floor) {
+    public static Draining by(Stage stage, FloorProcess floor) {
         return new Draining(stage, floor.group(), floor.in());
     }
 
     /** Returns how many of these orders a second it has dealt with. */
-    double run(int orders) throws InterruptedException {
+    public double run(int orders) throws InterruptedException {
         return run(OrderGenerator.ofEverything(), orders);
     }
 
-    double run(OrderGenerator mill, int orders) throws InterruptedException {
-        try (var backlog = Backlog.write(stage.kafka(), topic, mill, orders)) {
+    public double run(OrderGenerator generator, int orders) throws InterruptedException {
+        try (var backlog = Backlog.write(stage.kafka(), topic, generator, orders)) {
             var perSecond = stage.drain().of(backlog, group);
             if (topic.equals(Topics.ORDERS.name())) {
                 stage.placed(orders);

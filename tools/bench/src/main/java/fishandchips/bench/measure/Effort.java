@@ -25,14 +25,14 @@ public record Effort(
 
     /** Something that is done again and again, and gets faster until Java has compiled all of its code. */
     @FunctionalInterface
-    interface Exercise {
+    public interface Exercise {
 
         /** Does it, and returns how much a second. */
         double run() throws Exception;
     }
 
     /** Does something until it gets no faster, twice in a row; with little effort, once. */
-    void warmUp(Exercise exercise) throws Exception {
+    public void warmUp(Exercise exercise) throws Exception {
         var best = exercise.run();
         if (quick) {
             return;
@@ -46,17 +46,17 @@ public record Effort(
     }
 
     /** With how many orders the measured station warms up, each time. */
-    int aFew() {
+    public int aFew() {
         return Math.min(MOST_TO_WARM_UP, Math.max(orders / 2, 1));
     }
 
     /** How long customers come to warm up, each time. */
-    Duration aMoment() {
+    public Duration aMoment() {
         return quick ? Duration.ofSeconds(2) : Duration.ofSeconds(5);
     }
 
     /** How long customers come. */
-    Duration aWhile() {
+    public Duration aWhile() {
         return quick ? Duration.ofSeconds(3) : Duration.ofSeconds(10);
     }
 
@@ -69,12 +69,12 @@ public record Effort(
     }
 
     /** How long a shop is left alone. */
-    Duration aRest() {
+    public Duration aRest() {
         return quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60);
     }
 
     /** How many orders are enough for those who take one at a time. */
-    int naively() {
+    public int naively() {
         return Math.max(orders / (quick ? NAIVELY_SLOWER_WHEN_COLD : NAIVELY_SLOWER), 1);
     }
 }

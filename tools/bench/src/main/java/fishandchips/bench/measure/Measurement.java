@@ -6,38 +6,46 @@ import fishandchips.bench.stage.Stage;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** One thing that the bench measures: something that the shop does, and its floor beside it. */
-public interface Measurement {
+/**
+ * One thing that the bench measures: something that the shop does, and its floor beside it.
+ *
+ * @param name as the command and the report call it
+ * @param about what it measures, in a few words
+ * @param settings makes the settings of its shop from the usual ones
+ * @param goals for figures that it measures each time
+ * @param run measures
+ * @param page the page among the documents that explains it and shows its figures; null when there is none
+ */
+public record Measurement(
+        String name,
+        String about,
+        UnaryOperator<OpenSettings> settings,
+        List<Goal> goals,
+        Run run,
+        @Nullable String page) {
 
-    /** As it is called in the command and in the report. */
-    String name();
+    /** Measures round by round, the shop and its floors by turns. The shop is fresh. */
+    @FunctionalInterface
+    public interface Run {
 
-    /** What it is about, in a few words. */
-    String about();
-
-    /** The page of the documents that explains what is measured, and has its figures; empty when none does. */
-    default Optional<String> page() {
-        return Optional.empty();
+        void measure(Stage stage, Effort effort, Figures figures) throws Exception;
     }
 
-    /** What the figures shall be. */
-    List<Goal> goals();
-
-    /** How the shop is opened for it; by default with all settings as they are. */
-    OpenSettings settings(OpenSettings usual);
+    /** One that no page explains. */
+    public Measurement(String name, String about, UnaryOperator<OpenSettings> settings, List<Goal> goals, Run run) {
+        this(name, about, settings, goals, run, null);
+    }
 
     /** A shop of tills, preparers and cooks, where nobody enters orders or hands them over. */
-    static OpenSettings tillsAndKitchen(OpenSettings usual) {
+    public static OpenSettings tillsAndKitchen(OpenSettings usual) {
         return usual.with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0);
     }
 
     /** A shop of preparers and cooks, where nobody takes orders either. */
-    static OpenSettings kitchen(OpenSettings usual) {
+    public static OpenSettings kitchen(OpenSettings usual) {
         return tillsAndKitchen(usual).with(StationKind.TILL, 0);
     }
-
-    /** Measures round by round, the shop and its floors by turns. The shop is fresh. */
-    void measure(Stage stage, Effort effort, Figures figures) throws Exception;
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * What is compared, measured by turns: all are there at once, each finds its pace before, and in each round each has its
  * turn. So what changes on the machine in the meantime changes for all of them. Used by one thread.
  */
-final class Turns {
+public final class Turns {
 
     /** One that is measured: how much it does a second, in a short time and in the whole time. */
     private record Turn(String name, Exercise shortly, Exercise wholly) {}
@@ -23,7 +23,7 @@ final class Turns {
     private final Figures figures;
     private final List<Turn> turns = new ArrayList<>();
 
-    Turns(Stage stage, Effort effort, Figures figures) {
+    public Turns(Stage stage, Effort effort, Figures figures) {
         this.stage = stage;
         this.effort = effort;
         this.figures = figures;
@@ -35,13 +35,13 @@ final class Turns {
      * @param shortly what it does to find its pace
      * @param wholly what is measured
      */
-    Turns with(String name, Exercise shortly, Exercise wholly) {
+    public Turns with(String name, Exercise shortly, Exercise wholly) {
         turns.add(new Turn(name, shortly, wholly));
         return this;
     }
 
     /** Lets a group take part that works off backlogs. */
-    Turns with(String name, Draining draining) {
+    public Turns with(String name, Draining draining) {
         return with(name, draining, effort.orders());
     }
 
@@ -51,17 +51,17 @@ final class Turns {
     }
 
     /** Lets a floor take part that works off backlogs. */
-    Turns with(String name, FloorProcess floor) {
+    public Turns with(String name, FloorProcess floor) {
         return with(name, Draining.by(stage, floor));
     }
 
     /** Lets a floor take part that takes one order at a time. */
-    Turns withNaive(String name, FloorProcess floor) {
+    public Turns withNaive(String name, FloorProcess floor) {
         return with(name, Draining.by(stage, floor), effort.naively());
     }
 
     /** Has all of them find their pace, one after the other, and then measures them, round by round. */
-    void run() throws Exception {
+    public void run() throws Exception {
         for (var turn : turns) {
             stage.says(turn.name() + " finds its pace");
             effort.warmUp(turn.shortly());

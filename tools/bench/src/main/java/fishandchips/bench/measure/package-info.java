@@ -1,4 +1,4 @@
-/** What the bench measures: a class for each, which says what the shop does, and what its floor is. */
+/** How the bench measures: with how much effort, by turns, and by having a backlog worked off. */
 @NullMarked
 package fishandchips.bench.measure;
 

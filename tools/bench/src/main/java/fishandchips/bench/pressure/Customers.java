@@ -2,8 +2,8 @@ package fishandchips.bench.pressure;
 
 import fishandchips.bench.load.OpenLoop;
 import fishandchips.bench.load.Served;
-import fishandchips.bench.stage.Cpu;
 import fishandchips.bench.stage.Stage;
+import fishandchips.bench.usage.Cpu;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;

@@ -1,7 +1,7 @@
 package fishandchips.bench.pressure;
 
 import fishandchips.bench.stage.Child;
-import fishandchips.bench.stage.Processes;
+import fishandchips.bench.usage.Processes;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.open.ShopState;
 import java.io.IOException;

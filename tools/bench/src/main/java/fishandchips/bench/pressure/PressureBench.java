@@ -3,49 +3,31 @@ package fishandchips.bench.pressure;
 import fishandchips.bench.measure.Effort;
 import fishandchips.bench.measure.Measurement;
 import fishandchips.bench.report.Figures;
-import fishandchips.bench.report.Goal;
 import fishandchips.bench.stage.Stage;
-import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * More customers come than the shop can serve. It is the shop of {@code ./shop open}, with the same flags and settings, and
  * its cabinet is empty at first. None of the customers comes again.
  */
-public final class PressureBench implements Measurement {
+public final class PressureBench {
 
-    @Override
-    public String name() {
-        return "pressure";
+    private PressureBench() {}
+
+    public static Measurement measurement() {
+        return new Measurement(
+                "pressure",
+                "what the shop of ./shop open does when more customers come than it can serve",
+                usual -> usual.with(StationKind.BOARD, 1).in(Gear.LAPTOP),
+                List.of(), // its goals are added when it measures: with little effort, it does not measure everything
+                PressureBench::measure,
+                "overload.md");
     }
 
-    @Override
-    public String about() {
-        return "what the shop of ./shop open does when more customers come than it can serve";
-    }
-
-    @Override
-    public Optional<String> page() {
-        return Optional.of("overload.md");
-    }
-
-    /** They are added when they are measured: with little effort, some are not. */
-    @Override
-    public List<Goal> goals() {
-        return List.of();
-    }
-
-    @Override
-    public OpenSettings settings(OpenSettings usual) {
-        return usual.with(StationKind.BOARD, 1).in(Gear.LAPTOP);
-    }
-
-    @Override
-    public void measure(Stage stage, Effort effort, Figures figures) throws Exception {
+    private static void measure(Stage stage, Effort effort, Figures figures) throws Exception {
         var results = new PressureResults(figures);
         var run = new PressureRun(stage, effort.load(), results);
         results.remark(String.format(

@@ -3,9 +3,10 @@ package fishandchips.bench.pressure;
 import fishandchips.bench.report.Figures;
 import fishandchips.bench.report.Goal;
 import fishandchips.bench.report.Goal.Bound;
-import fishandchips.bench.report.LoadPlot;
-import fishandchips.bench.report.LoadPlot.Curve;
-import fishandchips.bench.report.LoadPlot.Point;
+import fishandchips.bench.report.LinePlot;
+import fishandchips.bench.report.LinePlot.Curve;
+import fishandchips.bench.report.LinePlot.Mark;
+import fishandchips.bench.report.LinePlot.Point;
 import fishandchips.bench.report.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ final class PressureResults {
     private static final String REFUSAL = "processor time of the till for a refusal";
     private static final double MOST_OF_AN_ORDER = 0.05;
     private static final double MOST_OFFERED = 10;
+    private static final double MOST_ACCEPTED = 1.5;
+    private static final List<Integer> MARKS = List.of(1, 2, 4, 6, 8, 10);
     private static final Map<Double, Double> LEAST_ACCEPTED = Map.of(2.0, 0.8, 4.0, 0.8, 10.0, 0.6);
     private static final double MOST_UNKNOWN_PERCENT = 0.5;
     private static final double LONGEST_REFUSAL_MILLIS = 250;
@@ -37,7 +40,7 @@ final class PressureResults {
     private static final double LONGEST_ANSWER_JUST_OPENED_MILLIS = 2_000;
 
     private final Figures figures;
-    private final Map<Series, List<Point>> curves = new EnumMap<>(Series.class);
+    private final Map<Series, List<Offer>> curves = new EnumMap<>(Series.class);
     private double mostUnknown;
     private double unknownUpToCapacity;
     private double longestRefusal;
@@ -90,8 +93,7 @@ final class PressureResults {
         if (series == Series.WARM) {
             costs(factor, offer);
         }
-        curves.computeIfAbsent(series, _ -> new ArrayList<>())
-                .add(new Point(offer.offeredPerSecond(), offer.acceptedPerSecond()));
+        curves.computeIfAbsent(series, _ -> new ArrayList<>()).add(offer);
         mostUnknown = Math.max(mostUnknown, offer.unknownPercent());
         if (factor <= 1) {
             unknownUpToCapacity = Math.max(unknownUpToCapacity, offer.unknownPercent());
@@ -156,14 +158,25 @@ final class PressureResults {
                     Unit.MILLIS,
                     longestBusyRefusal);
         }
-        Files.writeString(
-                picture,
-                LoadPlot.of(
-                        figures.last(CAPACITY),
-                        curves.entrySet().stream()
-                                .map(each -> new Curve(each.getKey().toString(), each.getValue()))
-                                .toList()));
+        Files.writeString(picture, plot(figures.last(CAPACITY)));
         figures.picture(picture);
+    }
+
+    /** Accepted orders against offered ones, both in parts of the capacity. A shop that accepts all that it can stays on the dashed line. */
+    private String plot(double capacity) {
+        var title = String.format(Locale.ROOT, "accepted against offered; 1 × is %,.0f/s", capacity);
+        var marks = MARKS.stream().map(mark -> new Mark(mark, mark + " ×")).toList();
+        var limit = List.of(new Point(0, 0), new Point(1, 1), new Point(MOST_OFFERED, 1));
+        return new LinePlot(title, MOST_OFFERED, MOST_ACCEPTED, marks, limit)
+                .draw(curves.entrySet().stream()
+                        .map(each -> new Curve(
+                                each.getKey().toString(),
+                                each.getValue().stream()
+                                        .map(offer -> new Point(
+                                                offer.offeredPerSecond() / capacity,
+                                                offer.acceptedPerSecond() / capacity))
+                                        .toList()))
+                        .toList());
     }
 
     private void row(String load, Offer offer) {

@@ -68,7 +68,7 @@ public final class FloorProcess implements AutoCloseable {
 
     private static Child launch(Stage stage, String name, List<String> words) throws IOException {
         var command = new ArrayList<>(StationProgram.javaCommand());
-        command.addAll(stage.settings().gear().station());
+        command.addAll(stage.gear().station());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FloorProgram.class.getName()));
         command.addAll(words);
         return Child.start(command, stage.folder().log(name));

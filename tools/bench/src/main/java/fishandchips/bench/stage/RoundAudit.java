@@ -6,26 +6,18 @@ import fishandchips.audit.law.Law;
 import fishandchips.audit.reading.Audit;
 import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.contract.ShopNames;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Cashes up after a round. */
-final class RoundAudit {
+record RoundAudit(BackRoom backRoom, Path journals, Screen screen) {
 
     private static final Duration UNTIL_AT_REST = Duration.ofMinutes(15);
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(30);
-
-    private final BackRoom backRoom;
-    private final Path journals;
-    private final Screen screen;
-
-    RoundAudit(BackRoom backRoom, Path journals, Screen screen) {
-        this.backRoom = backRoom;
-        this.journals = journals;
-        this.screen = screen;
-    }
 
     /**
      * Waits until the shop is at rest, and insists on its laws. They say that the ledger has what the log has; that the log has
@@ -33,7 +25,7 @@ final class RoundAudit {
      *
      * @param placed how many orders were acknowledged
      * @param inDoubt how many others were asked for
-     * @throws VoidRoundException when a law does not hold, or an order is missing
+     * @throws ShopFailedException when a law does not hold, or an order is missing
      */
     void insistOn(long placed, long inDoubt) throws Exception {
         try (var audit = new Audit(backRoom, journals, LONGEST_TRANSACTION)) {
@@ -41,20 +33,23 @@ final class RoundAudit {
             screen.clear();
             if (!reckoning.isGreen()) {
                 screen.lines(TillRoll.of(reckoning));
-                throw new VoidRoundException("not every law of the shop holds");
+                throw new ShopFailedException("What was measured is void: not every law of the shop holds.");
             }
         }
         var entered = entered();
         if (entered < placed || entered > placed + inDoubt) {
-            throw new VoidRoundException(String.format(
-                    Locale.ROOT, "%,d orders were acknowledged, and the ledger has %,d", placed, entered));
+            throw new ShopFailedException(String.format(
+                    Locale.ROOT,
+                    "What was measured is void: %,d orders were acknowledged, and the ledger has %,d.",
+                    placed,
+                    entered));
         }
     }
 
     private long entered() throws SQLException {
         try (var connection = backRoom.database().connect();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM accountant.ledger")) {
+                var row = statement.executeQuery("SELECT count(*) FROM " + ShopNames.LEDGER)) {
             row.next();
             return row.getLong(1);
         }

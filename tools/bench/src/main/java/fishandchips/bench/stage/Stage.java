@@ -2,6 +2,8 @@ package fishandchips.bench.stage;
 
 import fishandchips.audit.reading.BackRoom;
 import fishandchips.bench.load.Served;
+import fishandchips.bench.orders.Drain;
+import fishandchips.bench.usage.Profile;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.Together;
@@ -14,6 +16,7 @@ import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -96,16 +99,27 @@ public final class Stage implements AutoCloseable {
         return folder;
     }
 
-    public OpenSettings settings() {
-        return settings;
+    public Gear gear() {
+        return settings.gear();
     }
 
     public ShopState state() {
         return shop.state();
     }
 
-    public Shop shop() {
-        return shop;
+    /** Where the first till takes orders. */
+    public URI till() {
+        return state().stations(StationKind.TILL).getFirst().address("");
+    }
+
+    /** Kills a station, such as {@code preparer-2}; the supervisor starts another in its place. */
+    public void kill(String station) throws Exception {
+        shop.injectFault("kill " + station);
+    }
+
+    /** Closes the shop until {@link #reopen}. */
+    public void closeShop() {
+        shop.close();
     }
 
     public BackRoom backRoom() {
@@ -155,7 +169,7 @@ public final class Stage implements AutoCloseable {
     /**
      * Lets all stations finish, and counts everything from the outside.
      *
-     * @throws VoidRoundException when not every law holds, or an order that was acknowledged is not there
+     * @throws fishandchips.console.ShopFailedException when not every law holds, or an order that was acknowledged is not there
      */
     public void cashUp() throws Exception {
         if (profile != null) {

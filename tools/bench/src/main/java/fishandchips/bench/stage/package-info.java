@@ -1,7 +1,4 @@
-/**
- * Where the bench measures: a shop of its own, floors beside it, backlogs that come into sight all at once, and those who
- * look how fast they are worked off.
- */
+/** The shops in which the bench measures, each with the floors beside it. */
 @NullMarked
 package fishandchips.bench.stage;
 

@@ -2,7 +2,7 @@ package fishandchips.bench.floor.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import fishandchips.bench.stage.OrderGenerator;
+import fishandchips.bench.orders.OrderGenerator;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import java.util.UUID;

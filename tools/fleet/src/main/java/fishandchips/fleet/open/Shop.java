@@ -90,7 +90,7 @@ public final class Shop implements ShopControl, AutoCloseable {
     /**
      * Restarts the stations of a kind one by one with the program that was built last. Returns when all are ready.
      *
-     * @throws ShopFailedException when one does not become ready; it goes back to its old program, and those behind it keep theirs
+     * @throws ShopFailedException when one does not become ready; those that start from then on run the old program
      */
     void reload(StationKind kind) throws Exception {
         StationProgram before;

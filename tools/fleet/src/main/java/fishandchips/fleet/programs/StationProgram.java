@@ -31,10 +31,14 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
      * @param gear with which it is run; it may have been trained with another one
      */
     public List<String> command(StationName name, Gear gear) throws IOException {
-        var learnt = Files.exists(folder.resolve(LEARNT)) ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
+        var learnt = isTrained() ? List.of("-XX:AOTCache=" + LEARNT) : List.<String>of();
         var command = java(gear, learnt, List.of("-Dshop.station=" + name));
         command.addAll(moreJars.isEmpty() ? List.of("-jar", jar()) : withMoreJars());
         return command;
+    }
+
+    boolean isTrained() {
+        return Files.exists(folder.resolve(LEARNT));
     }
 
     private String jar() {

@@ -56,11 +56,13 @@ public final class StationPrograms {
         var programs = new ConcurrentHashMap<StationKind, StationProgram>();
         List<Callable<Boolean>> jobs = kinds.stream()
                 .map(kind -> (Callable<Boolean>) () -> {
-                    var isNew = lacks(kind);
-                    programs.put(kind, prepare(kind));
+                    var program = program(kind);
+                    var isNew = !program.isTrained();
                     if (isNew) {
+                        prepare(program);
                         hasPrepared.accept(kind);
                     }
+                    programs.put(kind, program);
                     return isNew;
                 })
                 .toList();
@@ -68,25 +70,15 @@ public final class StationPrograms {
         return programs;
     }
 
-    /** Whether the program still has to be prepared, which takes some seconds. */
-    private boolean lacks(StationKind kind) throws IOException {
-        return !Files.exists(unpackedFrom(jar(kind), kind).resolve(StationProgram.LEARNT));
-    }
-
     /**
-     * Unpacks and trains a program when that was not done before, and removes the kind's older ones.
+     * Unpacks and trains a program, which takes some seconds, and removes the kind's older ones.
      *
-     * @throws ShopFailedException when the jar is missing, or cannot be unpacked
+     * @throws ShopFailedException when its jar cannot be unpacked
      */
-    private StationProgram prepare(StationKind kind) throws IOException, InterruptedException {
-        var jar = jar(kind);
-        var program = new StationProgram(kind, unpackedFrom(jar, kind), moreJars);
-        if (lacks(kind)) {
-            removeAllBut(Optional.empty(), kind);
-            unpack(jar, program);
-            train(program);
-        }
-        return program;
+    private void prepare(StationProgram program) throws IOException, InterruptedException {
+        removeAllBut(Optional.empty(), program.kind());
+        unpack(program);
+        train(program);
     }
 
     /**
@@ -96,10 +88,9 @@ public final class StationPrograms {
      * @throws ShopFailedException when the jar is missing, or cannot be unpacked
      */
     public StationProgram prepareUntrained(StationKind kind) throws IOException, InterruptedException {
-        var jar = jar(kind);
-        var program = new StationProgram(kind, unpackedFrom(jar, kind), moreJars);
+        var program = program(kind);
         if (!Files.exists(program.folder())) {
-            unpack(jar, program);
+            unpack(program);
         }
         return program;
     }
@@ -109,16 +100,18 @@ public final class StationPrograms {
         removeAllBut(Optional.of(program.folder()), program.kind());
     }
 
+    /** The program that was built last; it need not be unpacked. */
+    private StationProgram program(StationKind kind) throws IOException {
+        var folderName = kind.label() + "-" + fingerprint(jar(kind));
+        return new StationProgram(kind, folder.stations().resolve(folderName), moreJars);
+    }
+
     private Path jar(StationKind kind) {
         var jar = folder.root().resolve(Path.of(kind.module(), "target", StationProgram.jarOf(kind)));
         if (!Files.exists(jar)) {
             throw new ShopFailedException("%s is missing; build it with ./shop build.".formatted(jar));
         }
         return jar;
-    }
-
-    private Path unpackedFrom(Path jar, StationKind kind) throws IOException {
-        return folder.stations().resolve(kind.label() + "-" + fingerprint(jar));
     }
 
     /** Another when anything in the jar is another, or what it is trained with; the same when it was only built again. */
@@ -133,7 +126,8 @@ public final class StationPrograms {
         }
     }
 
-    private void unpack(Path jar, StationProgram program) throws IOException, InterruptedException {
+    private void unpack(StationProgram program) throws IOException, InterruptedException {
+        var jar = jar(program.kind());
         Files.createDirectories(folder.stations());
         var command = new ArrayList<>(StationProgram.javaCommand());
         command.addAll(List.of(

@@ -3,7 +3,7 @@ package fishandchips.station;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work that no order may fail for, such as counting it. */
+/** Work whose failure must not fail an order, such as updating a counter. */
 public final class BestEffort {
 
     private static final Logger log = LoggerFactory.getLogger(BestEffort.class);
@@ -11,7 +11,7 @@ public final class BestEffort {
     private BestEffort() {}
 
     /**
-     * Does the work. When it fails, the station logs that and goes on.
+     * Does the work. When it fails, the station logs the failure and continues.
      *
      * @param what the work, for the log
      */

@@ -3,8 +3,8 @@ package fishandchips.station;
 import org.springframework.kafka.listener.ContainerProperties;
 
 /**
- * How the station's listeners are run, beyond what can be said in settings. Any number of beans of this type; Boot itself
- * takes one customizer at most.
+ * Configures the listener containers of a station beyond what settings can. Any number of beans of this type may exist, while Spring Boot
+ * itself takes only one customizer.
  */
 @FunctionalInterface
 public interface ContainerRule {

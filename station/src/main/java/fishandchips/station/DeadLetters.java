@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Where records go that a station cannot use: to {@code <topic>-dlt}, with the bytes as they were and five short
- * headers ({@link DeadLetterHeaders}).
+ * Writes records that a station cannot use to {@code <topic>-dlt}, with their bytes unchanged and five short headers
+ * ({@link DeadLetterHeaders}).
  *
- * <p>In a transactional station this is part of the batch's transaction. The record's own headers are left behind: they
- * may be as bad as the rest.
+ * <p>In a transactional station this is part of the batch's transaction. The record's own headers are not copied: they may be as bad as the
+ * rest.
  */
 public class DeadLetters {
 
@@ -32,12 +32,12 @@ public class DeadLetters {
         this.meters = meters;
     }
 
-    /** Puts aside a record that was understood, and must not be acted upon. */
+    /** Writes a record to the dead letters that is readable, but that the station must not act on. */
     public void bury(Received<?> received, String reason) {
         bury(received.source(), reason);
     }
 
-    /** Puts aside the record of an order that was given up for it before. */
+    /** Writes the record to the dead letters for which its order was given up before. */
     public void giveUp(Received<?> received, String reason) {
         giveUp(received.source(), reason);
     }
@@ -49,7 +49,7 @@ public class DeadLetters {
     }
 
     /**
-     * Puts aside a sound record at which the station has failed too often.
+     * Writes a readable record to the dead letters at which the station has failed too often.
      *
      * @param reason one short line
      */

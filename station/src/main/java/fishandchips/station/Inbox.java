@@ -9,10 +9,10 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads the events of one topic, batch by batch. What cannot be read goes to the dead letters; its neighbours go on.
+ * Reads the events of one topic, batch by batch. It writes records that it cannot read to the dead letters, and returns the others.
  *
- * <p>Listeners take bytes and read them here, and not in a deserializer of Kafka's: a record that cannot be read is then
- * an ordinary case in the hands of the listener, within its transaction, and no class name is ever taken off the wire.
+ * <p>Listeners take bytes and read them here, and not in a Kafka deserializer. So the station handles an unreadable record within the
+ * listener's transaction, and no record can name a Java class to load.
  */
 public class Inbox<E extends ShopEvent> {
 

@@ -4,16 +4,16 @@ import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Where a station's events and dead letters leave it. A batch counts as done only after all of them arrived. */
+/** Sends a station's events and dead letters. A batch is done only when the broker has acknowledged all of them. */
 public interface Outbox {
 
-    /** The header of a W3C trace context, handed on from the record that caused an event. */
+    /** The header with the W3C trace context, copied from the record that caused an event. */
     String TRACE = "traceparent";
 
-    /** Sends bytes as they are. Does not wait for the broker; does not lose a failure either. */
+    /** Sends bytes unchanged. It may return before the broker has the record, but a failed send fails the batch. */
     void send(ProducerRecord<byte[], byte[]> record);
 
-    /** Sends an event that another one caused. */
+    /** Sends an event, with the trace of the record that caused it. */
     default <E extends ShopEvent> void send(Topic<E> topic, E event, Received<?> cause) {
         var record = new ProducerRecord<>(topic.name(), topic.key(event), topic.value(event));
         var trace = cause.source().headers().lastHeader(TRACE);

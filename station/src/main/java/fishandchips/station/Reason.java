@@ -2,7 +2,7 @@ package fishandchips.station;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why something failed, for one line of the log. */
+/** The reason of a failure, for one line of the log. */
 public final class Reason {
 
     private static final int SHORT = 200;
@@ -15,7 +15,7 @@ public final class Reason {
         return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
     }
 
-    /** What the innermost cause has to say. */
+    /** The message of the innermost cause. */
     public static String of(Throwable failure) {
         @Nullable Throwable cause = failure.getCause();
         return cause == null || cause == failure ? failure.toString() : of(cause);

@@ -4,9 +4,9 @@ import fishandchips.contract.ShopEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An event as it came off its topic: what it says, and which record said it.
+ * An event together with the record that it was read from.
  *
- * <p>Knows the record that it came from, for the dead letters and the trace; shows nothing of Kafka but its place.
+ * <p>It keeps the record for the dead letters and the trace. Of Kafka it shows only the record's partition and offset.
  */
 public final class Received<E extends ShopEvent> {
 

@@ -96,7 +96,7 @@ public final class RepeatedTask implements SmartLifecycle {
                 .addKeyValue("thread", name)
                 .addKeyValue("failures", failures)
                 .addKeyValue("reason", Reason.of(failure));
-        line.log("An unexpected failure; the thread continues");
+        line.log("A background thread failed unexpectedly; it continues");
     }
 
     /** Tells it to stop, and does not wait until it has. */

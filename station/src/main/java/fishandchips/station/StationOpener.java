@@ -17,8 +17,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /**
  * Opens the station: takes the opening steps one by one, each until it succeeds, and then starts the listeners.
  *
- * <p>Happens on a thread of its own, so that the station answers for its health while it waits for Kafka, Redis or
- * PostgreSQL, however long they are away. Happens again, after the listeners have stopped, on {@link OpenAgain}.
+ * <p>It runs on its own thread, so the station reports its health while it waits for Kafka, Redis or PostgreSQL, for any time. On
+ * {@link OpenAgain} it stops the listeners and takes all steps again.
  */
 public class StationOpener implements SmartLifecycle {
 
@@ -104,7 +104,7 @@ public class StationOpener implements SmartLifecycle {
             open = true;
             return true;
         } catch (RuntimeException | LinkageError e) {
-            log.atError().setCause(e).log("The station could not open, and tries again");
+            log.atError().setCause(e).log("The station could not open; it tries again");
             stopListening();
             return false;
         }

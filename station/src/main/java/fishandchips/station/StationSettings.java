@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What every station can be told.
+ * The settings of every station.
  *
  * @param slot the station's number among the stations of its kind, from 1. No two living stations of a kind may have the same
  *     slot, and a station that is started again keeps it: the slot names the Kafka transactions, so that a successor ends at

@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 
 /**
- * The topics that a station reads and writes, as one bean of each station. It does not open before they exist: the shop
- * creates them with their settings, and a station that created them by accident would get others.
+ * The topics that a station reads and writes; each station has one such bean. A station does not open before they exist. The shop
+ * creates them with the right settings; topics that a station created by accident would have other settings.
  */
 public class StationTopics {
 

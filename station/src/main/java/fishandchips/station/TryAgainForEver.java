@@ -13,9 +13,9 @@ import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * What becomes of a batch that failed in a station without Kafka transactions: it is done again, after a pause that
- * grows, until it succeeds. Records that cannot be read never get here, and records at which our own code always fails are
- * given up before; no batch is ever skipped.
+ * The error handler of stations without Kafka transactions: retries a failed batch, after a growing pause, until it succeeds, and never skips
+ * a batch. Unreadable records never get here ({@link Inbox}), and the package {@code isolation} gives up records at which our own code
+ * always fails.
  */
 class TryAgainForEver extends DefaultErrorHandler {
 

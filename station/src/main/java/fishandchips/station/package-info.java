@@ -1,9 +1,10 @@
 /**
- * What every station is made of, as Spring Boot auto-configuration: it waits for its backends before it opens, says
- * whether it is ready, reads events off topics and puts aside what it cannot read.
+ * The code that all stations share, as Spring Boot auto-configuration. A station waits for its backends before it opens, reports whether it
+ * is ready, reads events from topics ({@link fishandchips.station.Inbox}), sends events ({@link fishandchips.station.Outbox}), and writes
+ * records that it cannot use to the dead-letter topic ({@link fishandchips.station.DeadLetters}).
  *
- * <p>The settings of Kafka that keep orders from being lost stand with their reasons in {@code station.yaml} and
- * {@code exactly-once.yaml}; a station imports them in its {@code application.yaml}.
+ * <p>{@code station.yaml} and {@code exactly-once.yaml} have the Kafka settings that keep orders from being lost, each with its reason; a
+ * station imports them in its {@code application.yaml}.
  */
 @NullMarked
 package fishandchips.station;

@@ -42,7 +42,7 @@ class DatabaseProblems {
         log.atWarn().addKeyValue("reason", Reason.of(failure)).log("A request failed because the database is away");
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The database is away; nothing is lost by that. Ask again in a moment.");
+                "The database does not answer. Nothing is lost; ask again in a moment.");
         return ResponseEntity.of(problem)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

@@ -26,7 +26,7 @@ class ExactlyOnceAutoConfiguration {
     /** Longer than the longest batch: a container that gives up waiting leaves half a batch behind. */
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
-    /** An idle producer's id is forgotten by the broker after a week. */
+    /** The broker forgets the id of an idle producer after a week. */
     private static final int LISTENERS = 2;
 
     private static final Duration PRODUCER_LIVES = Duration.ofDays(1);

@@ -10,10 +10,10 @@ import org.springframework.kafka.core.NoProducerAvailableException;
 import org.springframework.kafka.core.TransactionIdSuffixStrategy;
 
 /**
- * Numbers the transactional producers of each slot from 0, and gives no more numbers than are known to others.
+ * Numbers the transactional producers of each slot from 0, and uses no more numbers than {@link TransactionalIds} knows.
  *
- * <p>Spring's own goes on counting when a station gets another prefix, and then the ids are not those of {@link
- * TransactionalIds}.
+ * <p>Spring's own strategy continues to count when a station gets another prefix. Then no other station would know the ids, and none could
+ * end a transaction that a dead station left open.
  */
 class NumberedFromZero implements TransactionIdSuffixStrategy {
 

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Sends what no record has caused, in a Kafka transaction of its own. Not for listeners: they have one. */
+/** Sends an event that no record has caused, in its own Kafka transaction. Listeners must not use it: they are in the batch's transaction. */
 public class OwnTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(OwnTransaction.class);
@@ -28,7 +28,7 @@ public class OwnTransaction {
             log.atWarn()
                     .addKeyValue("topic", topic.name())
                     .addKeyValue("reason", Reason.of(e))
-                    .log("Not sent");
+                    .log("The station could not confirm that an event was sent");
         }
     }
 }

@@ -10,11 +10,10 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Starts a listener again that was fenced: another producer took its transactional id, or the broker ended a transaction
- * that took too long.
+ * Restarts a listener that was fenced: another producer took its transactional id, or the broker aborted a transaction that took too long.
  *
- * <p>Without stopping, the container would go on with the next batch and so lose this one; started again, it resumes
- * from what was committed. Tries until it has started or the station closes.
+ * <p>A container that did not stop would continue with the next batch, and so lose this one. After a restart it continues at the committed
+ * offsets. This class tries until the listener has started or the station closes.
  */
 class RestartWhenFenced {
 
@@ -39,8 +38,8 @@ class RestartWhenFenced {
     private void restart(MessageListenerContainer container) {
         log.atWarn()
                 .addKeyValue("listener", container.getListenerId())
-                .log("Fenced: another station has this slot, or a batch took too long. Starting again from what was"
-                        + " committed");
+                .log("The listener was fenced: another station has this slot, or a batch took too long. It starts"
+                        + " again at the committed offsets");
         try {
             Thread.sleep(settings.maxRetryPause());
             if (container.isRunning()) { // and not stopped meanwhile, for good or to open again
@@ -67,7 +66,7 @@ class RestartWhenFenced {
             log.atWarn()
                     .addKeyValue("listener", container.getListenerId())
                     .addKeyValue("reason", Reason.of(e))
-                    .log("The listener could not be started again yet");
+                    .log("The listener could not start; the station tries again");
             return false;
         }
     }

@@ -24,14 +24,14 @@ import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * After a rollback, reads on from what was committed, and not from where the batch began.
+ * After a rollback, the listener continues at the committed offsets, and not at the beginning of the batch.
  *
- * <p>The two differ when the commit's answer was lost: the transaction stands, though it looks as if it failed, and doing
- * the batch again would do it twice. The committed offsets know; asking for them waits until the transaction has ended.
+ * <p>The two differ when the answer to the commit was lost: then the transaction is committed although the commit seemed to fail, and
+ * repeating the batch would do it twice. The committed offsets tell which it was; Kafka answers only when the transaction has ended.
  *
- * <p>Pauses before it gives the batch back, longer each time for the same batch, so that a backend that is away is not
- * hammered. When only the group has moved on, nothing is away: a poll or two bring this member up to date, and so the
- * batch is given back at once. Never gives up on a batch: until it knows where to go on, the listener does not.
+ * <p>Before the container gets the batch again there is a pause, which grows for the same batch, so that a backend that is away is not
+ * flooded. When only the group has rebalanced, no backend is away and one or two polls bring this member up to date, so there is no pause.
+ * This class never skips a batch: until it knows the committed offsets, the listener waits.
  */
 class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
 
@@ -40,7 +40,7 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
     /** Longer than a transaction may take, since the broker answers only when it has ended. */
     private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(30);
 
-    /** As often in a row as the group may have moved on before that counts as something being away. */
+    /** When a rebalance made the commit fail, so many retries of the batch have no pause; later ones do, as if a backend were away. */
     private static final int POLLS_TO_CATCH_UP = 5;
 
     private final StationSettings settings;
@@ -104,7 +104,9 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
             starts.forEach((partition, start) -> seek(consumer, partition, committed.get(partition), start));
             return true;
         } catch (RuntimeException e) {
-            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Waiting for Kafka's committed offsets");
+            log.atWarn()
+                    .addKeyValue("reason", Reason.of(e))
+                    .log("The station cannot read its committed offsets from Kafka yet; it tries again");
             return false;
         }
     }
@@ -116,7 +118,7 @@ class SeekToCommitted implements AfterRollbackProcessor<Object, Object> {
         return starts;
     }
 
-    /** A partition that nobody has committed yet starts where this batch did. */
+    /** A partition without a committed offset starts where this batch did. */
     private static void seek(
             Consumer<?, ?> consumer, TopicPartition partition, @Nullable OffsetAndMetadata committed, long start) {
         if (consumer.assignment().contains(partition)) { // and not given to somebody else meanwhile

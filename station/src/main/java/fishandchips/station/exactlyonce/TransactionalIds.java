@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The transactional ids of a kind of station, known from the slot alone: so that a successor, or any colleague, can end what
- * a dead station left open.
+ * The transactional ids of a kind of station. They follow from the slot alone, so that a successor, or any other station of the kind, can
+ * end the transaction that a dead station left open.
  *
  * @param station the kind
  * @param producers how many a station has at most

@@ -6,7 +6,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Sends within the transaction of the batch, without waiting: the commit waits for every send of its transaction, and
- * fails when one of them failed. So the futures need no looking after, in a transaction and nowhere else.
+ * fails when one of them failed. So in a transaction, and only there, the futures of sends can be ignored.
  */
 class TransactionalOutbox implements Outbox {
 

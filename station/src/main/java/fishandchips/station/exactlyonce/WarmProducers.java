@@ -8,9 +8,9 @@ import org.springframework.kafka.core.ProducerFactory;
 /**
  * Creates every transactional producer of the station before it reads its first record.
  *
- * <p>A predecessor that was killed may have left a transaction open, and until it ends nobody can read past it: the whole
- * shop stands still behind it. A producer with the same transactional id ends it as it is created; without this that
- * would happen at the first batch, which may be long in coming.
+ * <p>A predecessor that was killed may have left a transaction open, and until it ends no consumer can read past it: the whole shop
+ * waits. Creating a producer with the same transactional id ends it. Without this class that would happen at the first batch,
+ * which may come much later.
  */
 class WarmProducers implements OpeningStep {
 

@@ -1,6 +1,6 @@
 /**
- * Consume, transform, produce, exactly once: a batch of records comes in, one idempotent step is taken outside of Kafka,
- * and what came of it goes out, all in one Kafka transaction together with the batch's offsets.
+ * Consume, transform, produce, exactly once. A station reads a batch of records, takes one idempotent step outside of Kafka (in Redis),
+ * and sends the resulting records, all in one Kafka transaction together with the batch's offsets.
  *
  * <p>The order of things, and what happens when the station dies there:
  *
@@ -8,12 +8,12 @@
  *   <li>The container begins a transaction and hands the batch to the listener. <i>Dies:</i> nothing has happened.
  *   <li>The listener takes its step in Redis, for the whole batch in one call. <i>Dies:</i> the batch is redelivered, and
  *       the same records get the same answers.
- *   <li>The listener sends what came of it. Poison goes to the dead letters here, too. <i>Dies:</i> the successor, which
- *       has the same transactional id, aborts what was sent ({@link
+ *   <li>The listener sends the resulting records, also those for the dead-letter topic. <i>Dies:</i> the successor, which has the
+ *       same transactional id, aborts the transaction ({@link
  *       fishandchips.station.exactlyonce.WarmProducers}).
- *   <li>The container adds the offsets and commits. <i>Dies, or never hears the answer:</i> the committed offsets say
- *       which it was ({@link fishandchips.station.exactlyonce.SeekToCommitted}).
- *   <li>The commit is refused, since somebody else has the transactional id now: the container stops before it can skip
+ *   <li>The container adds the offsets and commits. <i>Dies, or never gets the answer:</i> the committed offsets tell whether the
+ *       commit happened ({@link fishandchips.station.exactlyonce.SeekToCommitted}).
+ *   <li>Kafka refuses the commit, because another producer has the transactional id now: the container stops before it can skip
  *       the batch, and starts again ({@link fishandchips.station.exactlyonce.RestartWhenFenced}).
  * </ol>
  *

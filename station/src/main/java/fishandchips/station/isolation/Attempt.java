@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One go at a batch: hands it to the listener, whole or in pieces, and keeps what failed. The world's failures leave it. */
+/** One attempt at a batch: gives it to the listener, whole or in parts, and collects the failures. Transient failures are thrown. */
 class Attempt {
 
     private static final Logger log = LoggerFactory.getLogger(Attempt.class);
@@ -29,7 +29,7 @@ class Attempt {
         hand(batch);
     }
 
-    /** And these in halves again, where they fail, down to single records. */
+    /** Gives the batch to the listener in halves, and halves that fail in halves again, down to single records. */
     void inHalves(List<ConsumerRecord<byte[], byte[]>> batch) {
         if (!hand(batch) && batch.size() > 1) {
             var middle = batch.size() / 2;
@@ -49,7 +49,7 @@ class Attempt {
         } catch (RuntimeException e) {
             failed(records, e);
         } catch (StackOverflowError e) {
-            failed(records, new IllegalStateException("A record leads round in circles", e));
+            failed(records, new IllegalStateException("The listener recurses without end", e));
         } catch (Error e) { // the container stops for good after it, and its own logger, which would say why, is off
             log.atError().setCause(e).addKeyValue("records", records.size()).log("A listener ends because of an Error");
             throw e;
@@ -72,7 +72,7 @@ class Attempt {
         return failures.stream().findFirst();
     }
 
-    /** The records that failed with no other beside them, and how. */
+    /** The records that failed alone, and their failures. */
     Map<ConsumerRecord<byte[], byte[]>, RuntimeException> alone() {
         return alone;
     }

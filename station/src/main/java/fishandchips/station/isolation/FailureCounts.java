@@ -9,15 +9,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often records have failed, with their batch and alone. Kept in memory, and of the last {@value #REMEMBERED} only:
- * of a record that was forgotten, or that another station has by now, counting begins anew. Safe for any number of threads.
+ * Counts how often records have failed, with their batch and alone. It keeps only the last {@value #REMEMBERED} records, in memory: the count
+ * of a record begins again when it was forgotten, or when another station reads it. Safe for any number of threads.
  */
 class FailureCounts {
 
     private static final int REMEMBERED = 10_000;
 
     /**
-     * What is held against a record.
+     * The failures of a record.
      *
      * @param together how many batches failed that it was in
      * @param alone how often it failed with no other record beside it
@@ -64,7 +64,7 @@ class FailureCounts {
         charges.put(place(record), new Charges(known.together(), known.alone() + 1, reason));
     }
 
-    /** They have been seen to. */
+    /** The records were handled: forgets their failures. */
     synchronized void acquit(Collection<? extends ConsumerRecord<?, ?>> records) {
         if (!charges.isEmpty()) {
             records.forEach(record -> charges.remove(place(record)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Gives records up: what is set aside for their orders goes back, and they themselves go to the dead letters. */
+/** Gives records up: returns the portions of their orders, and writes the records to the dead letters. */
 class GivingUp {
 
     private final IsolationSettings settings;
@@ -33,7 +33,7 @@ class GivingUp {
         deadLetters.giveUp(record, charges.reason());
     }
 
-    /** What the record tells of an order; a record that tells nothing can still make the listener fail. */
+    /** The order that the record is about; a record without an order can make the listener fail, too. */
     private static Optional<Received<? extends OrderStep>> step(ConsumerRecord<byte[], byte[]> record) {
         return Topics.STEPS.stream()
                 .filter(topic -> topic.name().equals(record.topic()))

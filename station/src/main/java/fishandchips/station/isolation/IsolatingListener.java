@@ -11,15 +11,15 @@ import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessage
 import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * Stands between the container and a listener, finds out which record of a batch makes it fail, and gives that one up.
- * Every failure still reaches the container, so that the batch is rolled back: what is committed was done without any.
+ * Stands between the container and a listener, finds the record of a batch at which the listener fails, and gives it up. Every failure
+ * still reaches the container, so that it rolls the batch back: a batch is committed only when the listener handled it without a failure.
  */
 class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(IsolatingListener.class);
 
-    /** As long as it has not failed so often, it may be chance. */
-    private static final int NO_CHANCE = 2;
+    /** A batch that has failed so often is given to the listener in halves; until then the failure may be an accident. */
+    private static final int FAILURES_BEFORE_HALVES = 2;
 
     private final BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> listener;
     private final FailureCounts failureCounts;
@@ -60,7 +60,7 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
 
     private void hand(List<ConsumerRecord<byte[], byte[]>> batch, Attempt attempt) {
         var failures = failureCounts.together(batch);
-        switch (Integer.compare(failures, NO_CHANCE)) {
+        switch (Integer.compare(failures, FAILURES_BEFORE_HALVES)) {
             case -1 -> attempt.whole(batch);
             case 0 -> attempt.inHalves(batch);
             default -> attempt.oneByOne(batch);
@@ -72,12 +72,12 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
     }
 
     private void accuse(List<ConsumerRecord<byte[], byte[]>> batch, int failures, Attempt attempt) {
-        if (failures >= NO_CHANCE && !attempt.alone().isEmpty()) {
+        if (failures >= FAILURES_BEFORE_HALVES && !attempt.alone().isEmpty()) {
             attempt.alone().forEach((record, failure) -> failureCounts.failedAlone(record, Reason.inShort(failure)));
         } else {
             failureCounts.failedTogether(batch);
         }
-        if (failures == NO_CHANCE - 1) {
+        if (failures == FAILURES_BEFORE_HALVES - 1) {
             log.atWarn()
                     .addKeyValue("records", batch.size())
                     .log(

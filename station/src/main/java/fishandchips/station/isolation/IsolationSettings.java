@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * When a station gives a record up.
  *
- * @param tries how often a record may fail alone, after its batch has failed twice; with the last of them it is given up
+ * @param tries how often a record may fail alone, after its batch has failed twice; with the last of these failures the station gives it up
  */
 @Validated
 @ConfigurationProperties("shop.station.isolation")

@@ -1,6 +1,6 @@
 package fishandchips.station.isolation;
 
-/** Recognizes failures of a backend, which pass and have nothing to do with the record at hand. Any number of beans. */
+/** Recognizes failures of a backend, which will pass and are not caused by the record. Any number of beans of this type may exist. */
 @FunctionalInterface
 public interface TransientFailure {
 

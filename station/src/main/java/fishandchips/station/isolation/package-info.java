@@ -1,21 +1,20 @@
 /**
- * What becomes of a sound record on which the station's own code always fails: it must neither stop its partition nor be
- * lost.
+ * Isolates a readable record on which the station's own code always fails, so that the record neither blocks its partition nor is lost.
  *
- * <p>A failure of the world, such as Redis being away, passes; its batch is rolled back and done again, for ever. Any other
- * failure is ours, and will come again with the same record:
+ * <p>A transient failure, for example while Redis is away, will pass: the station rolls the batch back and retries it, for ever. Any other
+ * failure is an error of our own code, which will fail again on the same record:
  *
  * <ol>
- *   <li>The batch is rolled back and done again, in case it was chance.
- *   <li>When it has failed twice it is handed over in halves, and these in halves, until the records that fail stand
- *       alone. A batch in which no record fails alone is handed over record by record.
- *   <li>A record that has failed alone a few times is given up: its order's portions go back ({@link
- *       fishandchips.station.isolation.GiveBack}), and it goes to the dead letters, in the transaction in which its
- *       neighbours are done at last.
+ *   <li>The station rolls the batch back and retries it, in case the failure was an accident.
+ *   <li>When the batch has failed twice, the listener gets it in halves, and these in halves, until each record that fails is
+ *       alone. When no record fails alone, the listener gets the batch record by record.
+ *   <li>When a record has failed alone a few times, the station gives it up: it returns the order's portions ({@link
+ *       fishandchips.station.isolation.GiveBack}) and writes the record to the dead-letter topic, in the same transaction as the other
+ *       records of its batch.
  * </ol>
  *
- * <p>A listener knows nothing of this. It has to bear being handed the records of a batch in several calls, and what it
- * did before in a batch that was rolled back.
+ * <p>The code of a listener does not change for this. But it may get the records of a batch in several calls, and records that it has
+ * already handled in a batch that was rolled back.
  */
 @NullMarked
 package fishandchips.station.isolation;

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far one consumer has come in each of its partitions, and in which it is stuck.
+ * The position of one consumer in each of its partitions, and the partitions in which it is stuck.
  *
- * <p>Something waits in a partition in which a consumer is stuck, and for too long the consumer has come no further there. A
- * consumer that is only busy with its other partitions is not stuck: what it has fetched of them comes first. So it must have
- * read all that waited there when it last came further in this partition, or be stuck there, too.
+ * <p>A consumer is stuck in a partition when records wait there and its position has not moved for too long. It is not stuck while it is
+ * busy with its other partitions, because it handles the records that it has fetched from them first. So it counts as stuck only
+ * when it has read all records that waited in the other partitions when its position here last moved, or is stuck there, too.
  */
 record ConsumerProgress(Map<TopicPartition, Stand> stands) {
 

@@ -18,8 +18,8 @@ import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Each listener has partitions to read, or is a spare: its group has more members than there are partitions. Kafka is asked
- * only while a listener has none.
+ * Each listener has partitions to read, or is a spare: its group has more members than there are partitions. This check asks Kafka only
+ * while a listener has none.
  */
 class HasPartitions implements ReadinessCheck {
 

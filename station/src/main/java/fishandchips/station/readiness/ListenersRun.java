@@ -9,7 +9,7 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** All listeners of the station run. Says in the log when one has stopped by itself, and nobody starts it again. */
+/** All listeners of the station run. Logs when a listener has stopped by itself, because nothing restarts it. */
 class ListenersRun implements ReadinessCheck {
 
     private static final Logger log = LoggerFactory.getLogger(ListenersRun.class);

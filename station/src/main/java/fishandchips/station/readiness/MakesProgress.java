@@ -25,12 +25,11 @@ import org.springframework.kafka.listener.ListenerContainerRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Each listener reads on in each of its partitions while records wait there. It does not when a batch always fails, a call
- * never returns, or nobody ends a transaction: then this check has a problem.
+ * Each listener makes progress in each of its partitions while records wait there. This check has a problem when it does not: because a
+ * batch always fails, a call never returns, or a transaction stays open.
  *
- * <p>A listener has come as far in a partition as its group has committed or, when the partition is idle, as its consumer
- * stands. Committed offsets alone would not do: a partition may end with markers of transactions, which are read and never
- * committed.
+ * <p>The progress in a partition is the group's committed offset or, when the partition is idle, the consumer's position. Committed offsets
+ * alone would not suffice: a partition may end with markers of transactions, which a consumer passes and never commits.
  */
 class MakesProgress implements ReadinessCheck {
 

@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * The station's readiness: it is open, and no {@link ReadinessCheck} has a problem. Says all problems at once. Belongs to
+ * The station's readiness: it is open, and no {@link ReadinessCheck} has a problem. Reports all problems at once. Belongs to
  * readiness, never to liveness.
  */
 class StationHealth extends AbstractHealthIndicator {
@@ -18,7 +18,7 @@ class StationHealth extends AbstractHealthIndicator {
     private final List<ReadinessCheck> checks;
 
     StationHealth(StationOpener opening, List<ReadinessCheck> checks) {
-        super("The station's health could not be told");
+        super("The station could not determine its health");
         this.opening = opening;
         this.checks = List.copyOf(checks);
     }

@@ -13,8 +13,8 @@ import org.springframework.kafka.event.KafkaEvent;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * The listeners that Kafka turns away, for want of a right or of a valid certificate. They run and read nothing; they ask
- * again every now and then, for a right may be given back.
+ * Knows the listeners that Kafka does not authorize, because they lack a right or a valid certificate. They run and read nothing; they try
+ * again every few seconds, because a right may be given back.
  */
 class TurnedAway implements ReadinessCheck {
 
@@ -24,7 +24,7 @@ class TurnedAway implements ReadinessCheck {
 
     @Override
     public Optional<String> problem() {
-        return listeners.isEmpty() ? Optional.empty() : Optional.of("Kafka turns a listener away");
+        return listeners.isEmpty() ? Optional.empty() : Optional.of("Kafka does not authorize a listener");
     }
 
     @EventListener
@@ -46,13 +46,13 @@ class TurnedAway implements ReadinessCheck {
         }
     }
 
-    /** A listener that is started again is let in, or is turned away again. */
+    /** Kafka accepts or refuses a restarted listener anew. */
     @EventListener
     void on(ConsumerStoppedEvent event) {
         listeners.remove(listener(event));
     }
 
-    /** One of a listener's threads; each of them is turned away for itself. */
+    /** One of a listener's threads; Kafka refuses each of them separately. */
     private static String listener(KafkaEvent event) {
         return event.getSource(MessageListenerContainer.class).getListenerId();
     }

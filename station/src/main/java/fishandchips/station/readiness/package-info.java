@@ -1,9 +1,8 @@
 /**
- * Says whether a station does its work: it is open, and each {@link fishandchips.station.readiness.ReadinessCheck} finds
- * what it needs. A bean of that type adds a reason for not being ready.
+ * Reports whether a station is ready: it is open, and no {@link fishandchips.station.readiness.ReadinessCheck} has a problem. Any bean of that
+ * type is asked.
  *
- * <p>Readiness is for the people who run the shop. A station that is not ready is not restarted for it: liveness depends on no
- * backend.
+ * <p>Readiness informs the people who run the shop. Nothing restarts a station because it is not ready; its liveness depends on no backend.
  */
 @NullMarked
 package fishandchips.station.readiness;

@@ -94,7 +94,7 @@ class TelemetrySender implements AutoCloseable {
                 publisher.publish(() -> reporter.report(name.get(), clock.instant()));
             }
         } catch (RuntimeException | Error e) { // else the thread ends, and the station is silent from then on
-            log.atError().setCause(e).log("An unexpected failure: telemetry events are lost");
+            log.atError().setCause(e).log("Telemetry events were lost because of an unexpected failure");
         }
     }
 

@@ -1,13 +1,11 @@
 /**
- * What a station reports of itself, for the board and other observers: that it opens and closes, which partitions come to
- * it and leave it, and once a second how it fares. Each is a record on the topic {@code shop-floor}; a station has nothing
- * to do for it.
+ * A station's telemetry, for the board and other observers: the station opens and closes, gains and loses partitions, and reports its counts
+ * once a second. Each is a record on the topic {@code shop-floor}. The station's own code does not take part.
  *
- * <p>None of it stands in the way of an order. It is in no transaction, and goes out by a producer of its own, with a
- * connection and a small buffer of its own, which only the {@link fishandchips.station.telemetry.TelemetrySender}'s thread touches; the
- * listeners' threads put what is to be said into a short queue, and never wait. An event that cannot be sent is dropped and
- * counted ({@code shop.floor.dropped}): while Kafka is away, when there is no such topic, or no right to write it. The log
- * says so once, and once more when it is over.
+ * <p>Telemetry never delays an order. It is in no transaction, and has its own producer with its own connection and a small buffer, which only
+ * the thread of {@link fishandchips.station.telemetry.TelemetrySender} uses. Threads of listeners put events into a short queue, and never
+ * wait. When Kafka is away, or the topic or the right to write it is missing, the station drops its events, counts them ({@code
+ * shop.floor.dropped}), and logs the beginning and the end of this.
  */
 @NullMarked
 package fishandchips.station.telemetry;

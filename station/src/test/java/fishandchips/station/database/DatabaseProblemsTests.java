@@ -53,7 +53,7 @@ class DatabaseProblemsTests {
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "2"))
                 .andExpect(jsonPath("$.detail")
-                        .value("The database is away; nothing is lost by that. Ask again in a moment."));
+                        .value("The database does not answer. Nothing is lost; ask again in a moment."));
     }
 
     @ParameterizedTest

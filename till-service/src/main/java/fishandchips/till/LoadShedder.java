@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Refuses new orders that the till could not take now, before it has done anything for them.
+ * Refuses new orders that the till could not take now, before the till has done any work for them.
  *
- * <p>It never refuses an order that the till has heard of: the till has an answer to that, or must find one. An order that it
- * lets in may still be refused later, when another one has taken the last place meanwhile. Safe for any number of threads.
+ * <p>It never refuses an order that the till knows: the till has an answer for such an order, or must find one. The till may still refuse an
+ * order that the shedder has let in, when another one has taken the last place meanwhile. Safe for any number of threads.
  */
 public final class LoadShedder {
 
@@ -31,12 +31,12 @@ public final class LoadShedder {
         this.limit = limit;
     }
 
-    /** Why this order is refused; empty when it may come in. */
+    /** The reason to refuse this order; empty to let it in. */
     public Optional<Refused> refusal(UUID orderId, Deadline deadline) {
         return orderPlacer.knows(orderId) ? Optional.empty() : refusal(deadline);
     }
 
-    /** Why an order that the till has not heard of is refused; empty when it may come in. */
+    /** The reason to refuse an order that the till does not know; empty to let it in. */
     public Optional<Refused> refusal(Deadline deadline) {
         if (breaker.refuses()) {
             return Optional.of(new LogAway());

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Names orders whose clients do not. Safe for any number of threads. */
+/** Makes the ids of orders whose requests have no idempotency key. Safe for any number of threads. */
 public final class OrderIds {
 
     private final InstantSource clock;

@@ -4,10 +4,10 @@ import fishandchips.contract.Order;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What became of an order that a customer placed. */
+/** The outcome of a request to place an order. */
 public sealed interface OrderOutcome {
 
-    /** It is in the log. A retry gets the order as it was placed the first time. */
+    /** The order is in the log. A retry gets the order as it was placed the first time. */
     record Placed(Order order) implements OrderOutcome {}
 
     /** The customer has used the same key for something else. */
@@ -16,19 +16,19 @@ public sealed interface OrderOutcome {
     /** This request has certainly not sent the order to the log. */
     sealed interface Refused extends OrderOutcome {}
 
-    /** The till has its hands full, or the deadline was too near. */
+    /** Too many orders wait for the broker, or the deadline was too near. */
     record Busy() implements Refused {}
 
     /**
-     * The kitchen has too many orders.
+     * Preparers and cooks have too many orders.
      *
-     * @param pause after what time there may be room, as far as is known
+     * @param pause the expected time until there is room
      */
     record KitchenFull(Duration pause) implements Refused {}
 
-    /** The log could not be reached. */
+    /** Kafka could not be reached. */
     record LogAway() implements Refused {}
 
-    /** It was sent, and the broker did not say in time whether it is in the log. */
+    /** The order was sent, and the broker did not acknowledge it in time: it may be in the log. */
     record Unknown(UUID orderId) implements OrderOutcome {}
 }

@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Writes each order down once, and says what became of it.
+ * Places each order once, and returns the outcome.
  *
- * <p>An order that is already in the book, or on its way into the log, is not written again: a retry shares the answer.
- * When another till has written it as well, the first record in the log is the answer from the moment on at which this till
- * has read it. An order that may be in the log already is never said to be refused. Safe for any number of threads.
+ * <p>Does not send an order again that {@link RecentOrders} knows or that was sent and not acknowledged yet: a retry gets the same answer.
+ * When another till has sent the order as well, the first record in the log is the answer, as soon as this till has read it. Never answers
+ * that an order was refused when it may be in the log. Safe for any number of threads.
  */
 public final class OrderPlacer {
 
-    /** An order on its way, and the answer that everyone gets who asks for it. */
+    /** An order that was sent and is not acknowledged yet, and the answer for all requests that wait for it. */
     private record Sale(Order order, CompletableFuture<OrderOutcome> outcome) {}
 
     private final RecentOrders book;
@@ -46,7 +46,7 @@ public final class OrderPlacer {
                 || book.find(orderId).isPresent();
     }
 
-    /** Takes an order and waits, until the deadline, for the broker's word. */
+    /** Places an order, and waits until the deadline for the broker's acknowledgement. */
     public OrderOutcome take(Order order, String traceparent, Deadline deadline) {
         var mine = new Sale(order, new CompletableFuture<>());
         var before = sales.putIfAbsent(order.orderId(), mine);
@@ -66,7 +66,7 @@ public final class OrderPlacer {
         }
     }
 
-    /** The book is asked only now: the thread that ends a sale enters it there before it leaves {@link #sales}. */
+    /** Looks into the book after the sale is in {@link #sales}: the thread that ends a sale first enters it in the book, and then removes it there. */
     private void decide(Sale sale, String traceparent, Deadline deadline) {
         var order = sale.order();
         var known = known(order);
@@ -91,7 +91,7 @@ public final class OrderPlacer {
                 known(sale.order()).orElseGet(() -> uncertainOrders.contain(orderId) ? new Unknown(orderId) : outcome));
     }
 
-    /** The answer to a request for an order that the book has; empty when it does not have it. */
+    /** The answer to a request for an order that is in the book; empty when it is not. */
     private Optional<OrderOutcome> known(Order asked) {
         return book.find(asked.orderId())
                 .map(OrderProgress::order)
@@ -112,7 +112,7 @@ public final class OrderPlacer {
             Thread.currentThread().interrupt();
             return new Unknown(sale.order().orderId());
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A sale ends with an outcome, never with a failure.", e);
+            throw new IllegalStateException("A sale always ends with an outcome, and never with an exception.", e);
         }
     }
 

@@ -51,7 +51,7 @@ public record OrderProgress(
         return cookedAt != null ? State.COOKED : State.PLACED;
     }
 
-    /** What both know together; where both know, the one that was there first is right. */
+    /** Combines both; where both know something, this one counts. */
     OrderProgress and(OrderProgress other) {
         return new OrderProgress(
                 order, cookedAt != null ? cookedAt : other.cookedAt, readyAt != null ? readyAt : other.readyAt);

@@ -13,13 +13,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer asks for. Two requests that ask for the same are equal, however they were written down.
+ * What a customer asks for. Two requests for the same things are equal, also when their JSON differs.
  *
  * @param parts the meals, in the order in which the customer named them
  * @param channel {@link Channel#TILL} when the customer does not say
  * @param extras each once; may be empty, or null when the customer does not say
  * @param deliverTo null when the order is collected
- * @param noShow whether a customer who only plays one will not come for it
+ * @param noShow whether nobody will come for the order; only simulated customers say so
  */
 public record OrderRequest(
         List<Meal> parts,

@@ -18,7 +18,7 @@ public interface OrdersWriter {
      * Begins to write an order.
      *
      * @param traceparent the W3C trace context of the request that placed it
-     * @return ends well once the broker has acknowledged the order; ends badly when it may or may not be in the log
+     * @return completes when the broker has acknowledged the order; completes exceptionally when the order may or may not be in the log
      * @throws NotWrittenException when it is certainly not in the log
      */
     CompletableFuture<?> write(OrderPlaced placed, String traceparent) throws NotWrittenException;

@@ -12,14 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The last orders of the whole shop, and how far each one is.
+ * The book: the latest orders of the whole shop, and how far each one is.
  *
- * <p>Two tills may both write an order that was sent to both with the same key. The first record in the log is the order
- * then, for this book as for every station; what this till wrote itself counts only until the log has shown which was first.
+ * <p>Two tills may both write an order that was sent to both with the same key. Then the first record in the log is the order, for this book
+ * and for every station; the order that this till wrote counts only until the till has read which record was first.
  *
- * <p>The events may come in any order and more than once. When the book is full, the order that was placed longest ago
- * goes, so that reading the log back partition by partition ends with the same page as having followed it. Safe for
- * any number of threads.
+ * <p>The events may come in any order and more than once. A full book forgets the order that was placed longest ago. So it has the same
+ * orders after a restart, when the till reads the log partition by partition, as it had before. Safe for any number of threads.
  */
 public final class RecentOrders {
 
@@ -42,7 +41,7 @@ public final class RecentOrders {
         }
     }
 
-    /** Enters what a step in the log says. The first step of an order that the log shows decides what the order is. */
+    /** Enters a step of an order from the log. The first record of an order in the log defines the order. */
     public synchronized void enter(OrderStep step) {
         var seen = OrderProgress.of(step);
         var known = orders.get(step.orderId());

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where orders go through into the log: only so many at a time, and none while the log does not answer.
+ * Sends orders to Kafka: a limited number at a time, and none while Kafka does not answer.
  *
- * <p>An order is on its way until the writer says how it ended, even when its customer has left; so a log that stands
- * still fills neither memory nor threads. Safe for any number of threads.
+ * <p>An order takes a place until the writer reports how the send ended, also when its customer has left. So a Kafka that does not answer fills
+ * neither memory nor threads. Safe for any number of threads.
  */
 public final class SendLimiter {
 
@@ -32,13 +32,13 @@ public final class SendLimiter {
         this.limit = limit;
     }
 
-    /** How many orders are on their way into the log. */
+    /** How many orders were sent and are not acknowledged yet. */
     public int onTheirWay() {
         return limit.taken();
     }
 
     /**
-     * Passes an order through.
+     * Sends an order if it has a place.
      *
      * @param place empty when the limit has none for the order
      * @return ends with {@link Placed} or {@link Unknown}; at once with {@link Busy} or {@link LogAway} when the order is

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Rings orders up: a price, a ticket, and the time. Knows the menu, remembers nothing. */
+/** Makes an order of a customer's request: adds the price from the menu, a ticket, and the time. Remembers nothing. */
 public final class Till {
 
     /** No I and no O: called out or chalked up, they pass for 1 and 0. */
@@ -24,9 +24,9 @@ public final class Till {
     }
 
     /**
-     * Makes an order of what a customer asks for.
+     * Prices a request and makes an order of it.
      *
-     * @throws fishandchips.contract.InvalidOrderException when the shop cannot serve it; says why
+     * @throws fishandchips.contract.InvalidOrderException when the shop cannot serve it; the message gives the reason
      */
     public Order ring(OrderRequest request, UUID orderId) {
         return new Order(

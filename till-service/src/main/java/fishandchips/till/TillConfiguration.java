@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the till together. */
+/** The beans of the till. */
 @Configuration(proxyBeanMethods = false)
 class TillConfiguration {
 

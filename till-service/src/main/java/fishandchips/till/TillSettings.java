@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the till works.
+ * The settings of the till.
  *
  * @param name what the till calls itself on its orders, 1 to 40 characters; {@code till-} and the station's slot unless
  *     set

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.UUID;
 
-/** The last orders of which nobody knows whether they are in the log. Safe for any number of threads. */
+/** The latest orders that may or may not be in the log. Safe for any number of threads. */
 final class UncertainOrders {
 
     private static final int MOST = 10_000;

@@ -1,9 +1,9 @@
 /**
- * The till takes orders and prices them, writes each into the log, and only then hands out a ticket. It also tells how
- * far an order is, which it learns from the log like everyone else.
+ * The till takes orders, prices them ({@link fishandchips.till.Till}), writes each one to Kafka, and answers the customer only when the
+ * broker has acknowledged it ({@link fishandchips.till.OrderPlacer}). It also answers how far an order is.
  *
- * <p>Reads: {@code orders} and {@code ready}, all partitions, for itself and from the tail. Writes: {@code orders}.
- * Keeps: the last orders in memory, nothing on disk.
+ * <p>Reads: {@code orders} and {@code ready}, all partitions, without a consumer group, from near their ends. Writes: {@code orders}.
+ * Keeps: the latest orders in memory, nothing on disk.
  */
 @NullMarked
 package fishandchips.till;

@@ -140,7 +140,7 @@ class PagesIT {
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("No such ticket");
         assertThat(none.statusCode()).isEqualTo(400);
-        assertThat(none.body()).contains("cannot make sense").doesNotContain("haddock");
+        assertThat(none.body()).contains("The till cannot read this").doesNotContain("haddock");
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 /**
- * How requests arrive: whole, in time, and in sound UTF-8, before anything else of the till sees them. A client that sends
- * slowly loses its connection, so that it does not take the place of one that does not.
+ * Receives requests: the rest of the till sees a request only when it has arrived whole, in time, and in valid UTF-8. The till closes
+ * the connection of a client that sends slowly, so that slow clients do not take the places of others.
  */
 @NullMarked
 package fishandchips.till.arrival;

@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A circuit breaker that tells a silent log from a slow one.
+ * A circuit breaker that distinguishes a Kafka that does not answer from a slow one.
  *
- * <p>It opens when Kafka has answered nothing at all for too long while orders are on their way, or when many orders in a row
- * have failed. It never opens while the log acknowledges orders, however slowly. While it is open it lets nothing through; after a
- * rest, or as soon as Kafka answers anything, it lets a few orders through. When one of them fails or Kafka is silent again, it
- * rests again. Any acknowledgement closes it, also that of an order from before. Safe for any number of threads, and never waits.
+ * <p>It opens when Kafka has answered nothing for too long while orders wait for it, or when many orders in a row have failed. It never
+ * opens while Kafka acknowledges orders, even slowly. An open breaker lets no order through. After a rest, or as soon as Kafka answers
+ * anything, it lets a few orders through as probes; when one of them fails or Kafka is silent again, it rests again. Any acknowledgement
+ * closes it, also that of an earlier order. Safe for any number of threads, and never waits.
  */
 public final class Breaker {
 
@@ -45,18 +45,18 @@ public final class Breaker {
         this.heardNanos = nanoTime.getAsLong();
     }
 
-    /** An order on its way. The caller that began it reports its end once. */
+    /** An order that is being sent. The caller that began it reports its end once. */
     public final class Send {
 
         private final long begunNanos = nanoTime.getAsLong();
         private final long acknowledgedBefore = acknowledged;
 
-        /** The log has it. */
+        /** Kafka has acknowledged the order. */
         public void acknowledged() {
             acknowledge(this);
         }
 
-        /** It was refused, or nobody said that the log has it. */
+        /** The producer refused the order, or Kafka did not acknowledge it. */
         public void failed() {
             fail(this);
         }
@@ -87,15 +87,15 @@ public final class Breaker {
         }
     }
 
-    /** Whether it lets through nothing, or only a few to find out. */
+    /** Whether it lets no order through, or only probes. */
     public synchronized boolean isOpen() {
         look();
         return state != State.CLOSED;
     }
 
     /**
-     * Whether customers had better go elsewhere. Not for ever: some time after the last order that fared badly it invites
-     * customers again, for without them nobody would find out.
+     * Whether the till should report that it is not ready. Not for ever: some time after the last failed order this is false again, because
+     * without customers there would be no probes.
      */
     public synchronized boolean isOpenForLong() {
         return isOpen()
@@ -110,7 +110,7 @@ public final class Breaker {
         failedInARow = 0;
         if (state != State.CLOSED) {
             state = State.CLOSED;
-            log.info("The log answers; orders are sent again");
+            log.info("Kafka acknowledges orders again; the circuit breaker closes");
         }
     }
 
@@ -120,20 +120,20 @@ public final class Breaker {
             return;
         }
         if (state == State.PROBING) {
-            open("the log still does not answer");
+            open("Kafka still does not answer");
         } else if (state == State.CLOSED && ++failedInARow == FAILURES_IN_A_ROW) {
-            open("many orders in a row could not be sent");
+            open("Kafka did not acknowledge many orders in a row");
         }
     }
 
-    /** Notices what the time alone has brought about. */
+    /** Changes the state when enough time has passed. */
     private void look() {
         if (state == State.OPEN) {
             if (nanosSince(troubleNanos) >= settings.rest().toNanos()) {
                 probe();
             }
         } else if (!onTheirWay.isEmpty() && silenceNanos() > settings.silence().toNanos()) {
-            open("the log has not answered for too long");
+            open("Kafka has not answered for too long");
         }
     }
 
@@ -152,7 +152,7 @@ public final class Breaker {
         failedInARow = 0;
         if (state == State.CLOSED) {
             openedNanos = troubleNanos;
-            log.atWarn().addKeyValue("reason", reason).log("Sending no orders for a while");
+            log.atWarn().addKeyValue("reason", reason).log("The circuit breaker opens; the till refuses new orders");
         }
         state = State.OPEN;
     }

@@ -9,12 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When the till stops sending orders into the log, and how it begins again.
+ * When the circuit breaker opens and closes.
  *
- * @param silence how long Kafka may answer nothing at all while orders are on their way, before the till sends no others
- * @param rest how long the till sends nothing then, unless Kafka answers, before a few orders try whether the log answers
- * @param probes how many orders try it, 1 to 5; the first that is acknowledged ends the rest
- * @param unreadyAfter how long the till may have sent nothing, before it says that it is not ready for customers
+ * @param silence how long Kafka may answer nothing while orders wait for it, before the circuit breaker opens and the till sends no more
+ *     orders
+ * @param rest how long the till then sends nothing, unless Kafka answers, before it sends a few orders as probes
+ * @param probes how many orders are probes, 1 to 5; the first acknowledgement closes the circuit breaker
+ * @param unreadyAfter how long the circuit breaker may be open before the till reports that it is not ready
  */
 @Validated
 @ConfigurationProperties("shop.till.breaker")

@@ -1,4 +1,4 @@
-/** Keeps orders from a log that does not answer, and finds out when it does again. */
+/** The circuit breaker: the till sends no orders while Kafka does not answer, and a few to find out whether it answers again. */
 @NullMarked
 package fishandchips.till.breaker;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether Kafka answered lately; says in the log, now and then, what is waited for. */
+/** Knows whether Kafka answered lately; logs every half minute what the till waits for. */
 class KafkaContact {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaContact.class);
@@ -33,7 +33,7 @@ class KafkaContact {
     void answered() {
         askedNanos = System.nanoTime();
         if (!made) {
-            log.info("Following the log");
+            log.info("The till reaches Kafka, and follows the topics");
         }
         made = true;
     }
@@ -43,7 +43,7 @@ class KafkaContact {
         askedNanos = System.nanoTime();
         if (made || askedNanos - saidNanos >= SAY_EVERY.toNanos()) {
             saidNanos = askedNanos;
-            log.atWarn().addKeyValue("missing", waitingFor).log("Waiting for Kafka; no orders are taken meanwhile");
+            log.atWarn().addKeyValue("missing", waitingFor).log("The till waits for Kafka, and refuses new orders");
         }
         made = false;
         LockSupport.parkNanos(PAUSE_NANOS);

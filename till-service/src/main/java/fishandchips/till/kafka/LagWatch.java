@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks Kafka how much waits for preparers and cooks, and tells the kitchen's load shedder. Tells the breaker of each answer. While
- * Kafka does not answer, the shedder refuses no order. Changes nothing in Kafka. Used by one thread.
+ * Asks Kafka for the lag of preparers and cooks, and gives it to {@link KitchenShedder}. Tells the breaker of each answer. While Kafka does
+ * not answer, the shedder refuses no order. Changes nothing in Kafka. Used by one thread.
  */
 class LagWatch {
 
     private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
 
-    /** Questions that nobody waits for any more would keep the till from closing. */
+    /** A longer request would keep the till from closing. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final GroupOffsets groups;
@@ -58,7 +58,7 @@ class LagWatch {
             if (!blind) {
                 log.atWarn()
                         .addKeyValue("reason", Reason.of(e))
-                        .log("Nobody can tell how much the kitchen has to do; no order is turned away for it");
+                        .log("The till cannot read the lag of preparers and cooks; it refuses no order because of it");
             }
             blind = true;
         }

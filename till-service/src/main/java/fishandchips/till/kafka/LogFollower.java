@@ -11,10 +11,10 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the log on behalf of this till alone, from its tail on.
+ * Reads the topics for this till alone, from near their ends.
  *
- * <p>Commits nothing: a till that starts reads back as many records as it has room to remember. While Kafka is away it
- * waits and says so now and then; nothing is lost by that, the log keeps.
+ * <p>Commits nothing: a till that starts reads as many of the latest records as it has room for. While Kafka is away it waits, and logs this
+ * every half minute; it misses nothing, because the topics keep the records.
  */
 @Component
 class LogFollower implements SmartLifecycle {
@@ -23,7 +23,7 @@ class LogFollower implements SmartLifecycle {
 
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    /** Between two reads, unless many records came: the log is then read in larger pieces, and seldom while nothing happens. */
+    /** The pause between two reads, unless many records came. So the till reads in larger pieces, and seldom when nothing happens. */
     private static final Duration REST = Duration.ofMillis(100);
 
     private static final int MANY = 100;
@@ -50,7 +50,7 @@ class LogFollower implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Whether the book holds all that was in the log when this till started, and Kafka answered lately. */
+    /** Whether this till has read everything that was in the topics when it started, and Kafka answered lately. */
     boolean isUpToDate() {
         return caughtUp && contact.isMade();
     }
@@ -94,7 +94,9 @@ class LogFollower implements SmartLifecycle {
             } catch (RuntimeException e) {
                 missed(String.valueOf(e.getMessage()));
             } catch (Error e) { // such as of a class that is missing; nobody would notice that this thread ends
-                log.atError().setCause(e).log("The log could not be followed, by an unexpected failure; trying again");
+                log.atError()
+                        .setCause(e)
+                        .log("The till cannot follow the topics because of an unexpected failure; it tries again");
                 missed(e.toString());
             }
         }

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready for customers: orders can be written and are, and the book has been read back. */
+/** Ready for customers: the till can write orders to Kafka and does, and it has read the latest orders. */
 @Component("log")
 class LogHealth implements HealthIndicator {
 

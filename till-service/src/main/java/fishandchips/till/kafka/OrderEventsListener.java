@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what {@code orders} and {@code ready} say into the book, and ends the orders that preparers and cooks have given up. A
- * record that cannot be read is counted and left: the stations that work on it put it on the dead-letter topic.
+ * Enters the events of {@code orders} and {@code ready} into {@link RecentOrders}, and ends the orders that preparers and cooks have given
+ * up. Counts and skips a record that it cannot read: the station that works on it writes it to the dead-letter topic.
  */
 @Component
 class OrderEventsListener {
@@ -81,7 +81,7 @@ class OrderEventsListener {
             book.enter(step);
             follow(step, record);
         } catch (RuntimeException e) {
-            log.error("The book fails at a record, by a fault of its own", e);
+            log.error("The till failed at a record because of an error of its own", e);
             leaveOut(record, e.toString());
         }
     }
@@ -136,6 +136,6 @@ class OrderEventsListener {
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("reason", reason)
-                .log("Left out a record that cannot be read");
+                .log("The till skips a record that it cannot read");
     }
 }

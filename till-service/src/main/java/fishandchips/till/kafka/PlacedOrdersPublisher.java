@@ -54,22 +54,22 @@ class PlacedOrdersPublisher implements OrdersWriter {
             sending.refused = e;
         }
         if (sending.refused != null) {
-            log.debug("An order could not be sent", sending.refused);
+            log.debug("The producer refused an order", sending.refused);
             throw new NotWrittenException(sending.refused);
         }
         return sending.end.whenComplete((_, failure) -> {
             if (failure == null) {
                 begun.stop(acknowledged);
             } else {
-                log.debug("An order may or may not be in the log", failure);
+                log.debug("Kafka did not acknowledge an order, which may be in the log", failure);
             }
         });
     }
 
     /**
-     * How a send ends. What the producer refuses it says on the thread that asks; of what it took, and may have sent, it
-     * speaks on its own. Whether it has failed by the time that the asking thread looks, tells nothing: that thread may have
-     * been held up for long in between.
+     * How a send ends. The producer calls back on the thread that sends when it refuses the record, and on its own thread when it has
+     * taken the record and may have sent it. So the thread tells the two apart. A test whether the future has already failed
+     * could not: the sending thread may have been held up between the send and the test.
      */
     private static final class Sending implements Callback {
 

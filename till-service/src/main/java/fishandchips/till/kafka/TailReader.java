@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The tail of the log, and all that is written after it: every partition, in no group. Only {@link #wakeup()} may be
- * called from another thread than the one that reads.
+ * Reads the last records of topics and everything that is written after them: every partition, without a group. Only {@link #wakeup()} may
+ * be called from another thread than the one that reads.
  */
 class TailReader implements AutoCloseable {
 

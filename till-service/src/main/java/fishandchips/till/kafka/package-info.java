@@ -1,4 +1,4 @@
-/** The till's two ends of the log: one writes orders, the other follows what becomes of them. */
+/** The till's Kafka clients: the producer of orders, and the consumer that follows how far each order is. */
 @NullMarked
 package fishandchips.till.kafka;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Estimates how long the backlog of one kind of station takes. Used by one thread at a time.
  *
- * <p>The speed of a station shows only while it has enough to do, so only times count in which the backlog was never short; and
- * the longer the backlog was, the more a measurement counts. A station that commits much at once every few seconds is measured
- * from one commit to the next.
+ * <p>The speed of a station can be measured only while it has enough to do, so only periods count in which the backlog was never short; the
+ * longer the backlog was, the more a measurement counts. For a station that commits many records every few seconds, a measurement lasts from
+ * one commit to the next.
  */
 final class BacklogEstimate {
 

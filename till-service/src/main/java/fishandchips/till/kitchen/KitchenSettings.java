@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When the till turns orders away because the kitchen has too many.
+ * When the till refuses orders because preparers and cooks have too many.
  *
- * <p>When more orders come than can be cooked, the wait settles between the two: at twice as many half of them are turned
- * away, and the wait is half-way. An order that was taken is then ready within little more than {@code fullAt}. Seen with
- * the defaults, 400 orders a second and a kitchen that could cook 110: half were ready within 9 s, and 99 in 100 within 17 s.
- * Lower, and a preparer that is started again, which takes some seconds, would have customers turned away.
+ * <p>When more orders come than preparers and cooks can serve, the wait settles between {@code shedFrom} and {@code fullAt}: with twice as many
+ * orders the till refuses half of them, and the wait is half-way. An order that was taken is then ready within little more than {@code
+ * fullAt}. Measured with the defaults, 400 orders a second and a kitchen that could cook 110: half were ready within 9 s, and 99 in 100 within
+ * 17 s. With lower values the till would refuse orders during the restart of a preparer, which takes some seconds.
  *
- * @param lookEvery how often the till looks how much waits for preparers and cooks
- * @param shedFrom how long an order may have to wait before new ones are turned away: none at this wait, more and more of
- *     them above it
- * @param fullAt how long an order would have to wait for every new one to be turned away
+ * @param lookEvery how often the till asks for the lag of preparers and cooks
+ * @param shedFrom the expected wait of a new order at which the till begins to refuse orders; the longer the wait, the larger the share
+ *     that it refuses
+ * @param fullAt the expected wait at which the till refuses every new order
  */
 @Validated
 @ConfigurationProperties("shop.till.kitchen")

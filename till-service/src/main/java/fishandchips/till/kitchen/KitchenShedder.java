@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses a share of the new orders while they would wait too long in the kitchen.
+ * Refuses a share of the new orders while they would wait too long for preparers and cooks (the kitchen).
  *
- * <p>The expected wait is the sum over all stations of the kitchen, for an order may have to wait for each. The shorter of the last
- * two estimates counts, because one look may see a burst of orders that the stations have not begun with. While the speed
- * of a station is unknown, only the time counts for which it has stood still. Even then the shedder lets in one order in
- * twenty: what waits may be records that no station can use, and without new orders nobody would notice that the stations work.
- * While nobody can tell what waits, it refuses no order. Safe for any number of threads.
+ * <p>The expected wait is the sum over all stations of the kitchen, because an order may have to wait for each. The shorter of the last two
+ * estimates counts, because one of them may include a burst of orders that the stations have not begun with. While the speed of a station is
+ * unknown, the estimate is the time for which the station has made no progress. Even then the shedder lets in one order in twenty: the
+ * waiting records may be such that no station can use, and only new orders would show that the stations work. While the lag is unknown, it
+ * refuses no order. Safe for any number of threads.
  */
 public final class KitchenShedder {
 
@@ -75,9 +75,9 @@ public final class KitchenShedder {
         if (share == 0 && wanted > 0) {
             log.atWarn()
                     .addKeyValue("waitMillis", wait.toMillis())
-                    .log("The kitchen has too much to do; turning orders away");
+                    .log("Preparers and cooks have too much to do; the till refuses a share of the orders");
         } else if (share > 0 && wanted == 0) {
-            log.info("No order is turned away any more");
+            log.info("The till no longer refuses orders because of preparers and cooks");
         }
         share = wanted;
     }

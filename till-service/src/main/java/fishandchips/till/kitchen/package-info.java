@@ -1,4 +1,4 @@
-/** Refuses orders that would wait too long in the kitchen, as the lag of its consumer groups tells. */
+/** Refuses orders that would wait too long for preparers and cooks, judged by the lag of their consumer groups. */
 @NullMarked
 package fishandchips.till.kitchen;
 

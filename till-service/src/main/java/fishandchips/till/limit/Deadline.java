@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * When a customer must have an answer. An order that has not been sent by then is not sent at all.
+ * The time by which a customer must have an answer. The till does not send an order after it.
  *
  * @param arrivedNanos when the request arrived, by {@code nanoTime}
  * @param answerWithin how much later the customer must have an answer

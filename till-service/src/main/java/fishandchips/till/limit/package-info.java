@@ -1,4 +1,4 @@
-/** How many orders the till works on at a time, and how long it may take for one. */
+/** Limits how many orders the till works on at a time ({@code OrdersLimit}), and how long it works on one ({@code Deadline}). */
 @NullMarked
 package fishandchips.till.limit;
 

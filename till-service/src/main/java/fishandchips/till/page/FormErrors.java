@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with an order page: one sentence for each field that is, from the top of the page down.
+ * The errors of an order page: one sentence for each wrong field, from the top of the page down.
  *
  * @param sentences by the field's name; {@link #MENU} for all the counts together
  */

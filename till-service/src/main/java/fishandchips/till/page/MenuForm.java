@@ -21,7 +21,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The order page as it is filled in, rightly or wrongly: its fields, and what order they make.
+ * The form of the order page with its entries, valid or not, and the order that they make.
  *
  * @param fields what was entered in each; fields that the page does not have are left out
  */

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Orders, for people. */
+/** The order page: the menu as a form. */
 @Controller
 class OrderPageController {
 

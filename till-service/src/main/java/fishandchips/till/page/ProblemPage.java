@@ -57,9 +57,7 @@ class ProblemPage implements ResponseBodyAdvice<Object> {
         }
         return status == 413
                 ? notice("That is too long", "The till cannot read that much. Nothing was ordered.")
-                : notice(
-                        "The till cannot make sense of this",
-                        "Nothing was ordered. Please start again with a fresh page.");
+                : notice("The till cannot read this", "Nothing was ordered. Please start again with a fresh page.");
     }
 
     private static String notice(String title, String sentence) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** How far an order is, for customers who know its id: they see no other customer's order. */
+/** The ticket page: shows how far an order is to a customer who knows its id. */
 @Controller
 class TicketPageController {
 
@@ -29,7 +29,7 @@ class TicketPageController {
     private static String unknown() {
         return Page.notice(
                 "No such ticket",
-                "The till knows the orders of late. This one was never placed, or too long ago, or has not come to this till's ears yet.",
+                "The till remembers only the latest orders. This one was never placed, is too old, or has not reached this till yet.",
                 true);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The till for people: the menu as a form, and a ticket that follows its order. Needs no script; where there is one, it adds
- * the prices up and keeps the ticket up to date.
+ * The till's web pages: the menu as a form, and a ticket that shows how far its order is. They work without JavaScript; with it, the
+ * menu adds the prices up, and the ticket updates itself.
  */
 @NullMarked
 package fishandchips.till.page;

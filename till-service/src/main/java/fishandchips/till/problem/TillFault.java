@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** What can go wrong between a customer and the till. Each is a type of problem, and says what is allowed. */
+/** The errors that a customer can get from the till. Each is a type of problem, with a sentence about what is allowed. */
 public enum TillFault {
     MALFORMED_REQUEST(400, "The request cannot be read", "Send a well-formed request; /openapi.yaml says which."),
     MALFORMED_ORDER(
@@ -19,7 +19,7 @@ public enum TillFault {
             "Send Idempotency-Key and X-Client-Id at most once each, as 16 to 64 visible ASCII characters without"
                     + " quotes, commas, semicolons and backslashes; the whole may stand in quotes."),
     NOT_FOUND(404, "There is nothing here", "The till has /orders, /orders/{orderId}, /menu and /."),
-    UNKNOWN_ORDER(404, "No such order", "The till knows the orders of late; this one is unknown or too long ago."),
+    UNKNOWN_ORDER(404, "No such order", "The till remembers only the latest orders; this one is unknown or too old."),
     METHOD_NOT_ALLOWED(405, "Not with this method", "The header Allow lists the methods that work here."),
     NOT_ACCEPTABLE(406, "Not in this form", "Answers are application/json; pages are text/html. Accept one of them."),
     TOO_LARGE(413, "The order is too large", "Send at most 16384 bytes."),
@@ -36,7 +36,7 @@ public enum TillFault {
     LOG_AWAY(503, "The shop cannot take orders now", TillFault.NOT_WRITTEN),
     UNKNOWN_OUTCOME(
             504,
-            "Nobody knows whether the order was taken",
+            "It is unknown whether the order was taken",
             "Retry with the same Idempotency-Key: it stays one order. Without a key, ask for orderId before retrying."),
     BROKEN(500, "The till is broken", "This is the shop's fault, not yours.");
 

@@ -1,4 +1,4 @@
-/** What can go wrong, and how a customer is told: as a problem (RFC 9457) that repeats nothing of the request. */
+/** The till's errors, as problems (RFC 9457). A problem repeats nothing of the request. */
 @NullMarked
 package fishandchips.till.problem;
 

@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The menu, for programs. */
+/** The HTTP API for the menu. */
 @RestController
 class MenuController {
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Orders, for programs. */
+/** The HTTP API for orders: places one, and shows how far one is. */
 @RestController
 class OrdersApiController {
 

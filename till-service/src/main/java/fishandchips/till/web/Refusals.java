@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a customer whose order is refused is told: the reason, and when to try again. Not all of them at the same moment. */
+/** The answer to a customer whose order is refused: the reason, and a time to try again, which differs between customers. */
 @Component
 public class Refusals {
 

@@ -42,9 +42,8 @@ class StrictEnumModule extends SimpleModule {
             }
             var word = words.get(json.getString());
             if (word == null) {
-                throw new InvalidOrderException(
-                        "The order has a word that this shop does not know; where it stands, %s would do."
-                                .formatted(String.join(", ", words.keySet())));
+                throw new InvalidOrderException("The order has a word that this shop does not know; allowed there: %s."
+                        .formatted(String.join(", ", words.keySet())));
             }
             return word;
         }

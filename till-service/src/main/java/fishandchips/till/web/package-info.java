@@ -1,4 +1,4 @@
-/** The till for programs: orders and the menu as JSON, and how a request is read, to the letter. */
+/** The till's HTTP API: orders and the menu as JSON, with strict checks of each request. */
 @NullMarked
 package fishandchips.till.web;
 

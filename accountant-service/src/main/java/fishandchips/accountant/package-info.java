@@ -1,9 +1,9 @@
 /**
- * The accountant enters every order that was placed in the ledger, once, and tells the takings.
+ * The accountant enters every placed order in the ledger, once, and reports the takings.
  *
  * <p>Reads: {@code orders}. Writes: {@code orders-dlt}. Keeps: the table {@code ledger} in PostgreSQL, one row for each
- * order. Its own transaction comes first and Kafka's offsets after it, so a batch may come again; the order's id is the
- * row's key, and what is there already is left as it is.
+ * order. It commits the rows first and the offsets after them, so Kafka may deliver a batch again; the order's id is the
+ * primary key, so the accountant enters no order twice.
  */
 @NullMarked
 package fishandchips.accountant;

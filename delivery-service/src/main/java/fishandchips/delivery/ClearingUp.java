@@ -52,20 +52,20 @@ class ClearingUp implements SchedulingConfigurer {
         } catch (SQLException e) {
             log.atWarn()
                     .addKeyValue("reason", Reason.of(e))
-                    .log("Delivery could not look for orders that nobody came for");
+                    .log("Delivery could not look for orders that nobody came for; it tries again");
         }
     }
 
     private void throwAway() throws SQLException {
         var orders = opening.isOpen() ? noShows.throwAway(settings.keeps()) : 0;
         if (orders > 0) {
-            log.atInfo().addKeyValue("orders", orders).log("Nobody came for these orders: thrown away");
+            log.atInfo().addKeyValue("orders", orders).log("Delivery threw orders away that nobody came for");
         }
     }
 
     private void forget() throws SQLException {
         while (opening.isOpen() && longAgo.forget(settings.remembers(), A_FEW) > 0) {
-            log.debug("Forgot some orders of long ago");
+            log.debug("Delivery deleted old orders from its tables");
         }
     }
 }

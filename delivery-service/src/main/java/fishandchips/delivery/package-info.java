@@ -1,11 +1,11 @@
 /**
- * Delivery hands over what is ready, once: over the counter, or at the door when the order has an address.
+ * Delivery hands over each ready order, once: over the counter, or at the door when the order has an address.
  *
- * <p>An order that nobody comes for is kept for a while and then thrown away, once.
+ * <p>It keeps an order that nobody comes for, and throws it away after a while, once.
  *
  * <p>Reads: {@code ready}. Writes: {@code ready-dlt}. Keeps: the tables {@code handover} and {@code no_show} in PostgreSQL, one
- * row for each order. Its own transaction comes first and Kafka's offsets after it, so a batch may come again; the order's id is the
- * row's key, so a customer who has the order already gets no second one.
+ * row for each order. It commits the rows first and the offsets after them, so Kafka may deliver a batch again; the order's id is the
+ * primary key, so delivery hands over no order twice.
  */
 @NullMarked
 package fishandchips.delivery;

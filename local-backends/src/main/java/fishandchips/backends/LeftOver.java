@@ -25,7 +25,7 @@ final class LeftOver {
         log.atWarn()
                 .addKeyValue("backend", kind.title())
                 .addKeyValue("pid", process.pid())
-                .log("Ending a process that a killed run left behind");
+                .log("A killed shop left a process behind, which is ended now");
         Ending.end(process, kind.stopSignal(), GRACE);
         if (!Ending.isGone(process)) {
             throw new BackendFailedException(String.format(

@@ -22,7 +22,7 @@ export function drawCabinet(cabinet) {
 
 function stateOf(cabinet) {
   if (!cabinet) {
-    return 'nobody has told of it yet';
+    return 'no station has reported it yet';
   }
   return cabinet.closed ?? `counted by ${cut(cabinet.by, 20)} at ${time(cabinet.at)}`;
 }

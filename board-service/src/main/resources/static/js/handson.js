@@ -57,7 +57,7 @@ export class HandsOn {
       });
       return await answer.text();
     } catch {
-      return 'Nobody answers: the shop was closed, or opened again. Take the address that ./shop open has printed.';
+      return 'The shop does not answer: it was closed, or opened again. Use the address that ./shop open has printed.';
     }
   }
 }

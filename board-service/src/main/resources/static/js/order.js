@@ -124,7 +124,7 @@ function createRecord(record) {
     [word('partition', 'partition'), record.partition],
     [word('offset', 'offset'), record.offset],
     [word('timestamp', 'timestamp'), exactTime(record.timestamp)],
-    ['written by', record.writtenBy ?? 'nobody says'],
+    ['written by', record.writtenBy ?? 'unknown'],
     [word('key', 'key'), cut(record.key, 100)],
     ...Object.entries(record.headers ?? {}).map(([name, value]) => [`header ${cut(name, 60)}`, cut(value, 200)]),
   ];

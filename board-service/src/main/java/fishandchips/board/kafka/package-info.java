@@ -1,4 +1,4 @@
-/** What the board asks Kafka: how far topics and groups are, and what Kafka knows of itself. It changes nothing there. */
+/** Asks Kafka for the offsets of topics and groups, and for the state of the cluster. Changes nothing. */
 @NullMarked
 package fishandchips.board.kafka;
 

@@ -30,7 +30,7 @@ record Fold(ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> witness, Co
                     .addKeyValue("topic", record.topic())
                     .addKeyValue("partition", record.partition())
                     .addKeyValue("offset", record.offset())
-                    .log("The board leaves out a record that it cannot fold");
+                    .log("The board skips a record because of an error of its own");
         }
     }
 }

@@ -181,7 +181,7 @@ public class Follower implements AutoCloseable {
                     .addKeyValue("reason", failure.toString())
                     .log("The board cannot read the topics; it tries again");
         } else {
-            log.atError().setCause(failure).log("An unexpected failure of the board itself; it tries again");
+            log.atError().setCause(failure).log("The board failed unexpectedly; it tries again");
         }
         rest(PAUSE);
     }

@@ -1,6 +1,6 @@
 /**
- * Reads the log for the pictures of the shop: it assigns itself all partitions, in no group, and reads what is committed. It
- * writes and commits nothing.
+ * Reads the topics for the pictures of the shop: all partitions, without a group, and only committed records. Writes and commits
+ * nothing.
  */
 @NullMarked
 package fishandchips.board.reading;

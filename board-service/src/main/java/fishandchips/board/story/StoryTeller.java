@@ -102,15 +102,15 @@ final class StoryTeller {
         }
         if (PictureTopics.OF_LETTERS.containsKey(last.topic())) {
             return last.value() == null
-                    ? "It lay with the dead letters, and somebody has seen to it."
-                    : "It lies with the dead letters: nobody goes on with it until somebody sees to it.";
+                    ? "It was a dead letter, which somebody has settled."
+                    : "It is a dead letter: no station continues with it until somebody settles it.";
         }
         return switch (steps.isEmpty() ? null : steps.getLast()) {
             case OrderPlaced _ -> "It waits for a preparer.";
             case CookRequest _ -> "It waits for the cook, as the hot cabinet ran short.";
             case OrderCooked _ -> "It is cooked, and waits for a preparer to wrap it.";
             case OrderReady _ -> READY;
-            case null -> "There are records of it that nobody can read.";
+            case null -> "The board cannot read its records.";
         };
     }
 

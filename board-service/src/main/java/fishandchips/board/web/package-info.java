@@ -1,4 +1,4 @@
-/** What browsers and programs can ask the board. Everything is made once, however many look. */
+/** The board's HTTP API for browsers and programs. The board makes each answer once, for any number of browsers. */
 @NullMarked
 package fishandchips.board.web;
 

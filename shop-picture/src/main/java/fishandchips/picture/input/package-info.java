@@ -1,4 +1,4 @@
-/** What the fold takes: records as the contract understands them, and the offsets of topics and groups. */
+/** The input of the fold: decoded records, and the offsets of topics and groups. */
 @NullMarked
 package fishandchips.picture.input;
 

@@ -1,6 +1,6 @@
 /**
- * Folds the orders: where each order is that is not ready, which orders were called last, the figures and the laws. Its memory
- * is bounded: beyond the limit it only counts orders, and forgets their names.
+ * Folds the orders: the place of each order that is not ready, the orders that were called out last, the figures and the laws. Memory is
+ * bounded: beyond a limit the fold only counts orders, and forgets their ids.
  */
 @NullMarked
 package fishandchips.picture.orders;

@@ -1,6 +1,6 @@
 /**
- * What observers see: the {@link fishandchips.picture.view.Picture} of the shop, and the
- * {@link fishandchips.picture.view.Frame}s that change it. The board sends these records to browsers as JSON, name for name.
+ * The output of the fold: the {@link fishandchips.picture.view.Picture} of the shop, and the {@link fishandchips.picture.view.Frame}s that
+ * change it. The board sends these records to browsers as JSON, with the same names.
  */
 @NullMarked
 package fishandchips.picture.view;

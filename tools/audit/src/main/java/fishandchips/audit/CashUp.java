@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Cashes up once: at rest with one look, and otherwise with two, since in a moving shop the first may deceive. */
+/** Cashes up once: reads the shop once when it is at rest, and otherwise twice, because orders that flow may look like breaches. */
 public final class CashUp {
 
     private static final long LOOK_EVERY_MILLIS = 500;

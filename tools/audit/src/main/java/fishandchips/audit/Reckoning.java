@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a cash-up comes to.
+ * The result of a cash-up.
  *
  * @param underWay what keeps the shop from being at rest; empty when it is
- * @param notes what else was noticed
+ * @param notes other things to tell people
  * @param verdicts one for each law
  */
 public record Reckoning(boolean atRest, List<String> underWay, List<String> notes, List<Verdict> verdicts) {
 
-    /** Judges what a look has found. */
+    /** Judges the evidence. */
     static Reckoning of(Evidence evidence, List<Law> laws) {
         return new Reckoning(
                 evidence.atRest(),
@@ -57,7 +57,7 @@ public record Reckoning(boolean atRest, List<String> underWay, List<String> note
                         .collect(Collectors.joining(", "));
     }
 
-    /** The same, with only those breaches that an earlier look has seen, too. */
+    /** The same result with only those breaches that an earlier reading has found, too. */
     Reckoning confirming(Reckoning earlier) {
         var confirmed = new ArrayList<Verdict>();
         for (var i = 0; i < verdicts.size(); i++) {

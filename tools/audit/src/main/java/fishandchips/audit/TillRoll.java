@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A reckoning as it comes out of the till. */
+/** Prints a reckoning as lines for people. */
 public final class TillRoll {
 
     /** How many breaches of one law are printed. */
@@ -82,8 +82,8 @@ public final class TillRoll {
             return "Every law holds.";
         }
         return reckoning.atRest()
-                ? "Nothing speaks against the laws that are open, but Kafka has deleted records that they need: nobody"
-                        + " can say that they hold."
-                : "Nothing speaks against the laws that are open, but they can only be judged at rest: try --wait.";
+                ? "The audit found no breach of the open laws, but Kafka has deleted records that they need, so it"
+                        + " cannot say that they hold."
+                : "The audit found no breach of the open laws, but it can judge them only at rest: use --wait.";
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What keeps a shop from being at rest, in words. */
+/** Tells in words why a shop is not at rest. */
 final class UnderWay {
 
     private final List<String> words = new ArrayList<>();
@@ -19,7 +19,7 @@ final class UnderWay {
         this.evidence = evidence;
     }
 
-    /** After a look; empty at rest. */
+    /** By all evidence; empty at rest. */
     static List<String> afterLook(Evidence evidence) {
         var underWay = new UnderWay(evidence);
         if (!evidence.atRest()) {
@@ -31,7 +31,7 @@ final class UnderWay {
         return underWay.words;
     }
 
-    /** After a glance, which knows nothing of the books; empty at rest. */
+    /** By the log alone, without the books; empty at rest. */
     static List<String> afterGlance(Evidence evidence) {
         var underWay = new UnderWay(evidence);
         if (!evidence.atRest()) {
@@ -73,7 +73,7 @@ final class UnderWay {
 
     private void inTheLog() {
         if (!evidence.cabinet().isTrusted()) {
-            words.add("nobody has vouched for the hot cabinet yet, and a preparer counts it");
+            words.add("no preparer has vouched for the hot cabinet yet");
         }
         for (var behind : evidence.log().behind()) {
             words.add("%s has not read %s to its end".formatted(behind.group(), behind.topic()));
@@ -82,10 +82,10 @@ final class UnderWay {
             words.add("a transaction is open at " + heldUp.place());
         }
         if (evidence.kept() > 0) {
-            words.add(String.format(Locale.ROOT, "%d on the counter, and nobody comes for them", evidence.kept()));
+            words.add(String.format(Locale.ROOT, "%d on the counter that nobody comes for", evidence.kept()));
         }
         if (words.isEmpty()) {
-            words.add("records were written while we looked");
+            words.add("records were written while the audit read");
         }
     }
 }

@@ -49,12 +49,12 @@ class TillRollTests {
         assertThat(roll(false, verdict(1, Status.HOLDS, 0), verdict(2, Status.OPEN, 0)))
                 .startsWith("The shop is not at rest:\n  1 waiting for a cook\n")
                 .contains("\nopen    2 orders")
-                .endsWith("try --wait.");
+                .endsWith("use --wait.");
     }
 
     @Test
     void saysThatNobodyCanTellWhenKafkaHasDeletedRecords() {
-        assertThat(roll(true, verdict(2, Status.OPEN, 0))).endsWith("nobody can say that they hold.");
+        assertThat(roll(true, verdict(2, Status.OPEN, 0))).endsWith("so it cannot say that they hold.");
     }
 
     @Test

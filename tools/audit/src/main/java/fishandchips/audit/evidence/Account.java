@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many of each portion, term by term, as one source tells it. Counts may be negative, since that is one of the things
- * a cash-up looks for. Used by one thread.
+ * The counts of each portion, term by term, from one source. Counts may be negative, because a cash-up looks for that. Used by one
+ * thread.
  */
 public final class Account {
 

@@ -1,10 +1,10 @@
 package fishandchips.audit.evidence;
 
 /**
- * What Redis counts.
+ * The counts in Redis.
  *
- * @param isTrusted whether somebody has vouched for it since Redis was started; else it is about to be counted anew
- * @param account portions
- * @param ordersServed how many orders have had theirs
+ * @param isTrusted whether a preparer has vouched for them since Redis was started; otherwise one will count them again
+ * @param account the portions
+ * @param ordersServed how many orders have got their portions
  */
 public record Cabinet(boolean isTrusted, Account account, long ordersServed) {}

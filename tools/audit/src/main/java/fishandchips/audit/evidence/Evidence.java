@@ -3,13 +3,13 @@ package fishandchips.audit.evidence;
 import fishandchips.audit.trail.Trails;
 
 /**
- * All that one look at the shop has found, and that the laws are judged by.
+ * Everything that one reading of the shop has found: the input of the laws.
  *
- * @param kept how many orders lie on the counter, and nobody has come for them yet
+ * @param kept how many orders are on the counter because nobody has come for them yet
  */
 public record Evidence(Trails trails, Cabinet cabinet, LogState log, long kept) {
 
-    /** Whether nothing is under way, so that what is missing now is missing for good. */
+    /** Whether no work is under way. Only then does a missing record count as lost. */
     public boolean atRest() {
         return log.atRest() && cabinet.isTrusted() && kept == 0;
     }

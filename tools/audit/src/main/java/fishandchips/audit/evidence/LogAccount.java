@@ -5,8 +5,8 @@ import fishandchips.audit.trail.Trails;
 import fishandchips.contract.Portion;
 
 /**
- * The portions as the log tells of them. What is on the shelf stands in no record: it is what was fried, for an order or for
- * the shelf, and is neither served nor set aside.
+ * The portions by the log. No record has the number of portions on the shelf: it is the number of those that were fried, for an order or for
+ * the shelf, and are neither served nor set aside.
  */
 public final class LogAccount {
 

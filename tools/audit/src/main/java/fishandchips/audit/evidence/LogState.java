@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the log was found.
+ * The state of the log.
  *
  * @param heldUp partitions that cannot be read to their end, those of offsets among them
  * @param behind stations that have work left
@@ -30,7 +30,7 @@ public record LogState(
         deleted = Map.copyOf(deleted);
     }
 
-    /** Whether nothing is under way: everything was read by those that it is for, and nothing moved meanwhile. */
+    /** Whether no work is under way: the groups have read everything, and no record was written meanwhile. */
     boolean atRest() {
         return heldUp.isEmpty() && behind.isEmpty() && still;
     }

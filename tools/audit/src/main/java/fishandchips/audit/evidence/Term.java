@@ -18,7 +18,7 @@ public enum Term {
         return field;
     }
 
-    /** As a person would say it. */
+    /** The term in words. */
     public String words() {
         return switch (this) {
             case FRIED -> "fried";

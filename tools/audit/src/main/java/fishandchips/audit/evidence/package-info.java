@@ -1,7 +1,6 @@
 /**
- * What one look at the shop has found: the trails of all orders, the counts of portions by two sources, and how the log is.
- * Values only; where they come from is {@link fishandchips.audit.reading}'s business, and what they mean that of
- * {@link fishandchips.audit.law}.
+ * Everything that one reading of the shop has found: the trails of all orders, the counts of portions from two sources, and the state of
+ * the log. Values only: {@link fishandchips.audit.reading} makes them, and {@link fishandchips.audit.law} judges them.
  */
 @NullMarked
 package fishandchips.audit.evidence;

@@ -3,30 +3,30 @@ package fishandchips.audit.law;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What kind of a breach it is: Jepsen's words, where Jepsen has one. */
+/** The kind of a breach, with Jepsen's name where it has one. */
 public enum Anomaly {
-    /** It was there, or was promised, and what has to follow never will. */
+    /** A record is there or an order was acknowledged, and the step that has to follow will never happen. */
     LOST,
 
-    /** It happened twice. */
+    /** A step happened twice. */
     DUPLICATE,
 
-    /** Somebody was told that it failed for certain, and it is there. */
+    /** An order is there although its customer was told that it certainly failed. */
     ABORTED_READ,
 
-    /** It is there without what has to come before it. */
+    /** A step happened without the step that has to come before it. */
     UNEXPECTED,
 
-    /** Two places tell of the same thing, and differ. */
+    /** Two places have the same thing, and differ. */
     INCONSISTENT,
 
-    /** A sum that is not the sum of its parts, or not what it is elsewhere. */
+    /** A sum differs from the sum of its parts, or from the same sum elsewhere. */
     WRONG_TOTAL,
 
-    /** Fewer than none. */
+    /** A count is below zero. */
     NEGATIVE_VALUE,
 
-    /** It is there and will not move on. */
+    /** Something is there and will not move on. */
     STUCK;
 
     /** In small letters: {@code aborted read}. */

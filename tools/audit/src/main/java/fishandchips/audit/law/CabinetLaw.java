@@ -8,8 +8,8 @@ import fishandchips.contract.Topics;
 import java.util.Locale;
 
 /**
- * What Redis remembers of each order agrees with the log: it is served there when it is ready here, with the same
- * portions; at rest nothing more is served, nothing is held for anybody, and the count of orders is right.
+ * The state of each order in Redis agrees with the log: a ready order is served in Redis, with the same portions; at rest no other order is
+ * served, none is set aside, and the count of orders is right.
  */
 final class CabinetLaw implements Law {
 

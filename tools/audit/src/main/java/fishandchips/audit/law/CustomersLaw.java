@@ -10,10 +10,9 @@ import java.util.Locale;
 /**
  * Acknowledged ⊆ placed ⊆ attempted, and nothing that failed for sure was placed, by the customers' journals. An order that
  * another request with the same key may have placed did not fail for sure. Holds at all times.
- * Where Kafka has deleted orders, an order that is in the books was placed; the law is open then.
+ * Where Kafka has deleted orders, an order that is in the books counts as placed, and the law is open.
  *
- * @param onlyCustomers whether every order comes from a customer with a journal; else nobody can tell what was not
- *     attempted
+ * @param onlyCustomers whether every order comes from a customer with a journal; otherwise an order in no journal is no breach
  */
 record CustomersLaw(boolean onlyCustomers) implements Law {
 
@@ -71,11 +70,11 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
                     Anomaly.ABORTED_READ, trail, Step.PLACED, "was placed, and its customer was told that it was not");
         }
         if (onlyCustomers && placed && trail.journal().isEmpty()) {
-            findings.breach(Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and nobody has attempted it");
+            findings.breach(Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and no journal has an attempt");
         }
     }
 
-    /** Whether stations have dealt with it, so that it was placed though the log no longer says so. */
+    /** Whether stations have handled it: then it was placed, although its record is deleted. */
     private static boolean isInTheBooks(OrderTrail trail) {
         return trail.ledgerRows() > 0 || trail.is(Step.READY) || trail.hasLeft();
     }

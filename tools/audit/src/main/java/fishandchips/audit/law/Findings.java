@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What comes up while one law is judged. */
+/** Collects the figures and breaches of one law. */
 final class Findings {
 
-    /** The most breaches of one law that are told of; all are counted. */
+    /** The most breaches of one law that a verdict lists; it counts all. */
     static final int MOST = 1_000;
 
     private final Law law;
@@ -29,7 +29,7 @@ final class Findings {
         figures.add(figure);
     }
 
-    /** Something about an order, to be seen at its record of a step. */
+    /** A breach about an order, shown by its record of a step. */
     void breach(Anomaly anomaly, OrderTrail trail, Step seenAt, String what) {
         add(
                 anomaly,
@@ -38,7 +38,7 @@ final class Findings {
                 what);
     }
 
-    /** Something about an order; the record is the last of its way, if there is any. */
+    /** A breach about an order, shown by its last record if it has one. */
     void breach(Anomaly anomaly, OrderTrail trail, String what) {
         var place = trail.furthest().flatMap(trail::place);
         add(anomaly, trail.orderId(), place.map(LogPlace::toString).orElse(null), what);
@@ -48,12 +48,12 @@ final class Findings {
         breach(anomaly, portion.label() + ": " + what);
     }
 
-    /** Something that is not about one order. */
+    /** A breach that is not about one order. */
     void breach(Anomaly anomaly, String what) {
         add(anomaly, null, null, what);
     }
 
-    /** Something about a place in the log, and about no order. */
+    /** A breach about a place in the log, and about no order. */
     void breachAt(Anomaly anomaly, LogPlace place, String what) {
         add(anomaly, null, place.toString(), what);
     }

@@ -6,7 +6,7 @@ import fishandchips.audit.trail.Step;
 import fishandchips.contract.Topics;
 import java.util.Locale;
 
-/** Everything ready is handed over, or thrown away when nobody comes for it, exactly once; and nothing else is. */
+/** Each ready order is handed over once, or thrown away once when nobody comes for it; no other order is. */
 final class HandoversLaw implements Law {
 
     @Override

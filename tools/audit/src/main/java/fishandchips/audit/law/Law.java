@@ -3,10 +3,10 @@ package fishandchips.audit.law;
 import fishandchips.audit.evidence.Evidence;
 import java.util.List;
 
-/** A law of the shop: of the core, or of an optional module. */
+/** A law (invariant) of the shop: one that every shop has, or one of an optional module. */
 public interface Law {
 
-    /** Those of the core, in their order. */
+    /** The laws of every shop, by their numbers. A new one goes to the end. */
     static List<Law> all(boolean onlyCustomers) {
         return List.of(
                 new PortionsLaw(),
@@ -19,20 +19,20 @@ public interface Law {
                 new CabinetLaw());
     }
 
-    /** Those that the log and the counts in Redis suffice for, and of which something holds at all times. */
+    /** The laws with a part that holds at all times and needs only the log and the counts in Redis. */
     static List<Law> whileOrdersFlow() {
         return List.of(new PortionsLaw(), new OrdersLaw(), new StepsLaw());
     }
 
-    /** From 1, as the documents count. */
+    /** The number of the law in the documents, from 1. */
     int number();
 
     /** A word or two. */
     String title();
 
     /**
-     * Judges all of the law when the shop is at rest and the log has all that it takes, and otherwise what can be judged. A law
-     * of which something cannot be judged never holds: it is open, or broken.
+     * Judges the whole law when the shop is at rest and the log has every record that it needs, and otherwise the part that can be judged. Then
+     * the law is open or broken, and never holds.
      */
     Verdict judge(Evidence evidence);
 }

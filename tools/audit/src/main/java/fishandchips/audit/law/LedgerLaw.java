@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The ledger has each placed order exactly once, with the total as it was first placed. Where Kafka has deleted orders, at
- * least those that are ready or were handed over have to be there; the law is open then.
+ * The ledger has each placed order exactly once, with the total of its first record. Where Kafka has deleted orders, the ledger must at
+ * least have those that are ready or were handed over, and the law is open.
  */
 final class LedgerLaw implements Law {
 

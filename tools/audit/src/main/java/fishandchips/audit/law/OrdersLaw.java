@@ -8,10 +8,10 @@ import fishandchips.contract.Topics;
 import java.util.Locale;
 
 /**
- * Orders placed = ready + given up + in flight, with none in flight at rest. Nothing is ready twice, and nothing that was
- * not placed. An order is given up when a preparer or a cook says so in a dead letter, about a record of that order; one that
- * was sent again since is in flight again. Where Kafka has deleted records, the ledger says what was placed and the handovers
- * what was ready; what is in neither cannot be judged, and the law is open.
+ * Orders placed = ready + given up + in flight, with none in flight at rest. No order is ready twice, or ready without having been placed. An
+ * order is given up when a preparer or a cook has written a dead letter with that fate about a record of the order; once somebody has sent it
+ * again, it is in flight again. Where Kafka has deleted records, the ledger tells which orders were placed and the handovers which were ready.
+ * An order that is in neither cannot be judged, and the law is open.
  */
 final class OrdersLaw implements Law {
 
@@ -67,14 +67,14 @@ final class OrdersLaw implements Law {
             findings.breach(
                     Anomaly.LOST,
                     trail,
-                    "is %s, and neither ready nor given up, though nobody has anything left to do; Redis remembers it as %s"
+                    "is %s, and neither ready nor given up, although no station has anything left to do; Redis remembers it as %s"
                             .formatted(
                                     furthest.word(),
                                     trail.remembered().map(Remembered::words).orElse("nothing")));
         }
     }
 
-    /** Kafka may have deleted the record that says that it is ready. */
+    /** Whether the order has left the shop, while Kafka may have deleted its {@code order-ready}. */
     private static boolean isServedByTheBooks(Evidence evidence, OrderTrail trail) {
         return trail.hasLeft() && !evidence.log().isWhole(Topics.READY);
     }

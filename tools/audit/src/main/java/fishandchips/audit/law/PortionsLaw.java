@@ -19,11 +19,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * For each portion: fried = served + set aside + on the shelf, and no term is ever negative. Redis' counts and the log's are
- * judged each for themselves, and then against each other: at rest they agree in every term.
+ * For each portion: fried = served + set aside + on the shelf, and no term is ever negative. The law judges the counts of Redis, then those
+ * of the log, and then compares them: at rest they agree in every term.
  *
- * <p>Preparers go to the cabinet first and write to the log after it, so of what is served Redis always counts as much as the
- * log, or more. What comes onto the shelf goes the other way: by the log into Redis.
+ * <p>Preparers first take portions in Redis and then write to the log, so Redis always counts at least as many served portions as the log.
+ * Portions for the shelf go the other way: first into the log, and from there into Redis.
  */
 final class PortionsLaw implements Law {
 
@@ -59,7 +59,7 @@ final class PortionsLaw implements Law {
         return findings.verdict(isWhole && evidence.atRest());
     }
 
-    /** What a log that lacks records adds up to means nothing, and is left out. */
+    /** Leaves out the sums of a log that lacks records: they mean nothing. */
     private static Table figures(Account redis, Account log, boolean isWhole) {
         var table = new Table();
         for (var portion : Portion.values()) {

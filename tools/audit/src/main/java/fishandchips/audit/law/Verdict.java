@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * How a law stands.
+ * The result of judging a law.
  *
  * @param law its number
- * @param figures both sides of it, a line each
+ * @param figures both sides of the law, a line each
  * @param breachCount how many there are
- * @param breaches those that are told of, at most {@value Findings#MOST}
+ * @param breaches the first of them, at most {@value Findings#MOST}
  */
 public record Verdict(
         int law, String name, Status status, List<String> figures, long breachCount, List<Breach> breaches) {
@@ -22,8 +22,8 @@ public record Verdict(
         BROKEN,
 
         /**
-         * Nothing speaks against it, but not all of it could be judged: the shop is not at rest, or Kafka has deleted records
-         * that the law is judged by.
+         * No breach was found, but not all of the law could be judged: the shop is not at rest, or Kafka has deleted records that the
+         * law needs.
          */
         @JsonProperty("open")
         OPEN
@@ -39,8 +39,8 @@ public record Verdict(
     }
 
     /**
-     * The same, with only those breaches that were there before. In a moving shop the books are read one after the other;
-     * what is not there yet in one of them comes into view at the second look.
+     * The same verdict with only those breaches that an earlier reading has found, too. While orders flow, the audit reads the books one after
+     * the other, so a step may seem to be missing in one of them; the second reading sees it.
      */
     public Verdict confirming(Verdict before) {
         var confirmed = breaches.stream()

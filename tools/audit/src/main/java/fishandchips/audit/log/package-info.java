@@ -1,4 +1,4 @@
-/** Reads the log from Kafka: records into trails, how far groups are, and transactions that hold readers up. It writes nothing. */
+/** Reads from Kafka: the records of all topics, the lag of the groups, and open transactions that block readers. Writes nothing. */
 @NullMarked
 package fishandchips.audit.log;
 

@@ -1,8 +1,8 @@
 /**
- * Reads what a cash-up goes by: the log, Redis, PostgreSQL and the customers' journals. Asks no station, changes nothing,
- * and joins no consumer group.
+ * Reads the input of a cash-up: the log, Redis, PostgreSQL and the customers' journals. Asks no station, changes nothing, and joins no
+ * consumer group.
  *
- * <p>{@link fishandchips.audit.reading.Audit} is the way in.
+ * <p>{@link fishandchips.audit.reading.Audit} is where to begin.
  */
 @NullMarked
 package fishandchips.audit.reading;

@@ -34,7 +34,7 @@ public record Remembered(char letter, Portions portions) {
             case 'A' -> "set aside";
             case 'C' -> "collected";
             case 'R' -> "released";
-            default -> "something that no cash-up knows (%s)".formatted(letter);
+            default -> "unknown state (%s)".formatted(letter);
         };
     }
 }

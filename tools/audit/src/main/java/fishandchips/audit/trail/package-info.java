@@ -1,6 +1,6 @@
 /**
- * The trail that each order has left in the log, the ledger, the handovers, the cabinet and the customers' journals. Values
- * only, and made so that there is room for millions of them.
+ * The trail that each order has left in the log, the ledger, the handovers, the cabinet and the customers' journals. Values only, and small,
+ * because a cash-up holds millions of them in memory.
  */
 @NullMarked
 package fishandchips.audit.trail;

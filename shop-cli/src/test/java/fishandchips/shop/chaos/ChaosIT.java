@@ -48,7 +48,8 @@ class ChaosIT {
 
     @Test
     void keepsEveryLawWhateverBreaks() throws Exception {
-        try (var shop = new Shop(folder(), OpenSettings.onAnyPorts().with(Feature.BREAKABLE), said::add);
+        var withBoard = OpenSettings.onAnyPorts().with(StationKind.BOARD, 1).with(Feature.BREAKABLE);
+        try (var shop = new Shop(folder(), withBoard, said::add);
                 var street = Executors.newVirtualThreadPerTaskExecutor()) {
             shop.open();
             var customers = street.submit(() -> run(CUSTOMERS));

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** For stations of a shop that was opened to be broken, and for no others. */
+/**
+ * For stations of a shop that was opened to be broken, and for no others. Nor for the board, which such a shop has, too, but which
+ * is made without the module {@code station}.
+ */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
+@ConditionalOnClass(StationSettings.class)
 @ConditionalOnProperty("shop.station.crash-points")
 @EnableConfigurationProperties(BreakableSettings.class)
 class BreakableAutoConfiguration {

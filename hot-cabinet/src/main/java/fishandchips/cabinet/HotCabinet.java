@@ -6,29 +6,30 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The hot cabinet. An order's life in it:
+ * The hot cabinet: how many portions are on the shelf, and how many are set aside for which order. The states of an order in it, with the
+ * methods that change them:
  *
  * <pre>
  *            take                                          take
- *   (new) ──────────▶ TAKEN                   SET_ASIDE ──────────▶ COLLECTED
- *     │                                        ▲     │
- *     │ take        claim           set aside  │     │ release
- *     └──────▶ SHORT ──────▶ CLAIMED ──────────┘     └──────▶ GIVEN UP (from any state)
+ *   (new) ──────────▶ TAKEN                   SET ASIDE ──────────▶ COLLECTED
+ *     │                                        ▲
+ *     │ take        claim           setAside   │                giveUp
+ *     └──────▶ SHORT ──────▶ CLAIMED ──────────┘   (any state) ──────────▶ GIVEN UP
  * </pre>
  *
- * <p>A cook whose frying takes no time has both of its steps done in one call: {@link #cookAtOnce}.
+ * <p>A cook whose frying takes no time calls {@link #cookAtOnce} instead of claim and setAside.
  *
  * <p>Each step remembers the record that caused it. The same record again, after a rollback or a crash, gets the same
  * answer and changes nothing; another record for the same order is a {@code Duplicate}. So it does not matter how often
  * Kafka redelivers, nor that a station which was thought dead wakes up and asks once more. A record whose answer is known to be
  * committed is a {@code Duplicate} too when somebody replays its topic; see {@link #settled}.
  *
- * <p>A Redis that was restarted, emptied or replaced may have forgotten something. It serves nobody before somebody has
- * vouched for it, and until then every method but {@link #levels} throws {@link CabinetUntrustedException}.
+ * <p>A Redis that was restarted, emptied or replaced may have lost data. Until a preparer has vouched for it, every method but {@link
+ * #levels} throws {@link CabinetUntrustedException}.
  *
  * <p>Every method is one round trip for the whole list, answers in the list's order, is atomic, and may be called from
  * any thread. When Redis cannot answer it throws {@link CabinetUnavailableException}: whether the step was done is then
- * unknown, and asking again with the same records is always right.
+ * unknown, and asking again with the same records is always safe.
  */
 public interface HotCabinet {
 
@@ -50,7 +51,7 @@ public interface HotCabinet {
         record FromSetAside(UUID orderId, Portions portions, RecordSource source) implements Taking {}
     }
 
-    /** What became of a {@link Taking}. */
+    /** The result of a {@link Taking}. */
     sealed interface TakeResult {
 
         /** The order has its portions, now or already when the same record asked before. */
@@ -63,18 +64,18 @@ public interface HotCabinet {
          */
         record RanShort(Portions lacking) implements TakeResult {}
 
-        /** Another record was served for this order, or this one was and is replayed: drop it. */
+        /** The order was served for another record, or for this one, which somebody replays: drop the record. */
         record Duplicate() implements TakeResult {}
 
-        /** The order was given up for this very record, see {@link #giveUp}: it belongs to the dead letters. */
+        /** The order was given up for this record, see {@link #giveUp}: write the record to the dead letters. */
         record GivenUp() implements TakeResult {}
 
-        /** The cabinet remembers something else of this order, or nothing: the record is not to be believed. */
+        /** The record contradicts the state of the order in the cabinet, or the cabinet does not know the order: do not act on the record. */
         record Unexpected(String reason) implements TakeResult {}
     }
 
     /**
-     * What a cook has been asked to see to.
+     * An order that a cook has been asked to cook.
      *
      * @param portions all the portions of the order, at least one
      * @param source the record on {@code cook-requests} that asks
@@ -85,7 +86,7 @@ public interface HotCabinet {
     sealed interface CookResult {
 
         /**
-         * What the shelf had is set aside, the rest has to be fried. The same record gets the same answer until then.
+         * What the shelf had is set aside; the cook has to fry the rest. Until then the same record gets the same answer.
          *
          * @param lacking at least one portion
          */
@@ -98,22 +99,22 @@ public interface HotCabinet {
          */
         record AllSetAside(Portions fried) implements CookResult {}
 
-        /** Another record was served for this order, or this one was and is replayed: drop it. */
+        /** The order was served for another record, or for this one, which somebody replays: drop the record. */
         record Duplicate() implements CookResult {}
 
-        /** The order was given up for this very record, see {@link #giveUp}: it belongs to the dead letters. */
+        /** The order was given up for this record, see {@link #giveUp}: write the record to the dead letters. */
         record GivenUp() implements CookResult {}
 
-        /** The cabinet remembers something else of this order, or nothing: the record is not to be believed. */
+        /** The record contradicts the state of the order in the cabinet, or the cabinet does not know the order: do not act on the record. */
         record Unexpected(String reason) implements CookResult {}
     }
 
     /**
-     * What came of a fry.
+     * The result of a fry.
      *
      * @param orders how far the cook is with each of the orders, in their order
-     * @param needed what all of them together needed of the fry. What was fried beyond it is nowhere until the record
-     *     that tells of it is applied by {@link #fillShelf}
+     * @param needed the portions of the fry that all of them together needed. The cabinet does not count the others before {@link
+     *     #fillShelf} applies the record that puts them onto the shelf
      */
     record Fry(List<CookResult> orders, Portions needed) {}
 
@@ -142,19 +143,19 @@ public interface HotCabinet {
     List<TakeResult> take(List<Taking> takings);
 
     /**
-     * Sets aside for each order what the shelf has of it, and says what remains to be fried. Before frying.
+     * Called before frying. Sets aside for each order what the shelf has of it, and returns what remains to be fried.
      *
      * @param orders in the order of the records; one order may occur several times
      */
     List<CookResult> claim(List<ShortOrder> orders);
 
     /**
-     * Sets aside for each claimed order what it still lacked. After frying.
+     * Called after frying. Sets aside for each claimed order what it still lacked.
      *
-     * @param orders all those of the {@link #claim}; of the others it says the same again
+     * @param orders all orders of the {@link #claim}; those that were complete get the same answer again
      * @param fried all that was fried for them, at least what they lack together
      * @throws IllegalStateException when {@code fried} is less than the orders lack; nothing has changed then
-     * @throws CabinetUnavailableException when it is unknown whether it was done, or when the cabinet was counted anew
+     * @throws CabinetUnavailableException when it is unknown whether it was done, or when the cabinet was counted again
      *     since the claim: {@link #claim} again, and fry what that still lacks
      */
     Fry setAside(List<ShortOrder> orders, Portions fried);
@@ -168,17 +169,17 @@ public interface HotCabinet {
     Fry cookAtOnce(List<ShortOrder> orders);
 
     /**
-     * Puts onto the shelf what the records say, each once, however often it comes: of a partition only what lies beyond
-     * what was applied before.
+     * Puts the portions of the records onto the shelf, each record once, however often it comes: of each partition it applies only records
+     * behind the last one that it has applied.
      *
      * @param fills in the order of the records
      */
     void fillShelf(List<ShelfFill> fills);
 
     /**
-     * Gives up an order, since a station fails to take this step again and again: what it has goes back onto the shelf. When
-     * another record has decided the order, nothing happens. Afterwards the same record is answered with {@code GivenUp},
-     * and the order starts afresh when it is placed again.
+     * Gives up an order because a station fails at this step again and again: its portions go back onto the shelf. Does nothing when another
+     * record has decided the order. Afterwards the same record gets the answer {@code GivenUp}, and the order begins again when it is placed
+     * again.
      *
      * @param source the record on which the station fails
      * @return what went back; nothing when the order had nothing, or when it was given up before
@@ -186,7 +187,7 @@ public interface HotCabinet {
     Portions giveUp(UUID orderId, RecordSource source, Step step);
 
     /**
-     * Notes down what a group has committed, so that nothing is answered again when somebody replays the topic.
+     * Stores the offsets that a group has committed, so that records before them are duplicates when somebody replays the topic.
      *
      * @param topic {@code orders} or {@code cook-requests}
      * @param next for each partition the first offset that is not committed

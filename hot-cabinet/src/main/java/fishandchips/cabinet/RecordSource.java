@@ -3,7 +3,7 @@ package fishandchips.cabinet;
 import java.util.Locale;
 
 /**
- * Which record asks. The topic goes without saying: each step in an order's life is asked for from one topic only.
+ * The record that asks for a step. It needs no topic, because only records of one topic ask for each step.
  *
  * @param partition 0 to 65,535
  * @param offset at least 0

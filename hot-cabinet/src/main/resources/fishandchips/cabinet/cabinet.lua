@@ -1,5 +1,5 @@
--- What the scripts of the hot cabinet share: how orders are asked for, remembered and answered. LuaScript puts it in
--- front of each script, and each script ends with write(): nothing is written before all is decided.
+-- The code that all scripts of the hot cabinet share: their keys, arguments and answers, and the states of orders. LuaScript
+-- puts it in front of each script. Each script ends with write(), so it writes nothing before everything is decided.
 --
 -- KEYS[1]   counts   hash: shelf.cod, aside.cod, served.cod, fried.cod, … for each portion; orders.served, orders.short;
 --                    run, seen.<topic>.<partition>, done.<topic>.<partition>: see below
@@ -10,18 +10,17 @@
 -- ARGV[3]   marks    for each partition from which the records come: <topic>.<partition> <next>, blanks between; next:
 --                    where the partition goes on after the batch
 --
--- Nobody is served before somebody has vouched for the cabinet on this very Redis: run is the run_id of the Redis where
--- that was done. Any other, which has been restarted, emptied or put in its place, may have forgotten something, and
--- every script refuses with UNTRUSTED and changes nothing.
+-- run is the run_id of the Redis on which a station has last vouched for the cabinet. A Redis with another run_id was restarted,
+-- emptied or replaced and may have lost data: there every script refuses with UNTRUSTED and changes nothing.
 --
--- seen is where a partition goes on after the last record whose effect is in the cabinet. All records before done are
--- known to be committed: one of those that comes again is replayed, and nobody waits for its answer any more.
+-- seen is the offset after the last record whose effect is in the cabinet. All records before the offset done are known to be
+-- committed: when such a record comes again, somebody replays it, and no station needs its answer.
 --
--- What is remembered of an order, 19 bytes:
+-- The state of an order, 19 bytes:
 --    1      letter    T taken, S short, W waiting for the fry, A set aside, C collected, R given up
---    2–11   source    the record that decided it: opaque, only ever compared
---   12–15   portions  all that the order has
---   16–19   rest      S and W: what lacks; A and C: what was fried for it; R: what went back; T: none
+--    2–11   source    the record that decided the state: opaque, the scripts only compare it
+--   12–15   portions  all portions of the order
+--   16–19   rest      S and W: what is lacking; A and C: what was fried for it; R: what went back; T: none
 --
 -- Portions are one byte for each of PORTIONS, 0 to 255. An answer is 6 bytes: a verdict, the letter as the order was
 -- found (- when nothing is remembered), portions. The verdict is the letter that the order is left with, and then the

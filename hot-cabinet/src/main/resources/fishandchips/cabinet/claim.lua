@@ -1,9 +1,9 @@
--- Sets aside for each short order of a batch what the shelf has of it by now, and says what remains to be fried.
+-- Sets aside for each short order of a batch what the shelf now has of it, and returns what remains to be fried.
 --
 -- KEYS and ARGV[1…3]: see cabinet.lua; the records come from cook-requests
 --
 -- Returns an answer for each order, see cabinet.lua: W waiting and the portions are what it lacks, A all set aside and
--- the portions are what was fried for it, R given up for this very record, D nothing to do, U not known as short of
+-- the portions are what was fried for it, R given up for this record, D nothing to do, U not known as short of
 -- these. The records are seen when none waits; otherwise set-aside says so.
 
 local function claim(order, source, portions)

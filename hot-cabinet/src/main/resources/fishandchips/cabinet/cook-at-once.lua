@@ -4,7 +4,7 @@
 -- KEYS and ARGV[1…3]: see cabinet.lua; the records come from cook-requests
 --
 -- Returns first the portions that were fried by this call, as whole numbers one after the other. Then an answer for each
--- order, see cabinet.lua: A all set aside and the portions are what was fried for it, R given up for this very record, D
+-- order, see cabinet.lua: A all set aside and the portions are what was fried for it, R given up for this record, D
 -- nothing to do, U not known as short of these.
 
 local friedNow = numbers(NONE)

@@ -1,9 +1,9 @@
--- Frees a slot, if it is still leased to the same owner: at the owner's own wish, or at anybody's when it has lapsed.
+-- Frees a slot that is still leased to the given owner: its owner may free it at any time, any other station when it has lapsed.
 --
 -- KEYS[1]  slots  see lease-slot.lua
--- ARGV[1]  slot   which
--- ARGV[2]  owner  whose lease it is to be
--- ARGV[3]  asks   who asks: the owner, or another
+-- ARGV[1]  slot   the slot to free
+-- ARGV[2]  owner  the owner whose lease ends
+-- ARGV[3]  asks   the station that asks: the owner or another one
 --
 -- Returns a list of one string: yes when the slot was freed, no when it was not the owner's or has not lapsed.
 

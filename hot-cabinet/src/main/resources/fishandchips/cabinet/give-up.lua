@@ -1,11 +1,11 @@
--- Gives up an order on whose record a station fails again and again: what it has, or what is set aside for it, goes back
--- onto the shelf.
+-- Gives up an order because a station fails on its record again and again: its portions, taken or set aside, go back onto the
+-- shelf.
 --
 -- KEYS and ARGV[1…3]: see cabinet.lua; one order, its portions do not matter; no marks
 -- ARGV[4]  own     the letters that the failing step leaves an order with, when this record decided it
 -- ARGV[5]  before  the letters with which the failing step finds an order
 --
--- Returns a list of one answer, see cabinet.lua: R given up and the portions are what went back, D or U nothing to do.
+-- Returns a list of one answer, see cabinet.lua: R given up and the portions are those that went back, D or U nothing to do.
 
 local own, before = ARGV[4], ARGV[5]
 local order, source = asked(2)

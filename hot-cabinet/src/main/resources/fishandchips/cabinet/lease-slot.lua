@@ -1,10 +1,10 @@
--- Leases a slot to a station: the one that it has for some time more, or the lowest that is free or has lapsed. Safe to
--- call again: who has a slot gets no second one.
+-- Leases a slot to a station: renews the slot that it has, or takes the lowest one that is free or has lapsed. Safe to call
+-- again: a station that has a slot gets no second one.
 --
 -- KEYS[1]  slots        hash: slot -> when its lease lapses, in milliseconds by the clock of this Redis, a space, its owner
--- ARGV[1]  owner        who asks
+-- ARGV[1]  owner        the station that asks
 -- ARGV[2]  held         the slot that the owner has, as far as it knows; 0 to get one
--- ARGV[3]  leaseMillis  whole number > 0: how long the lease is good for
+-- ARGV[3]  leaseMillis  whole number > 0: how long the lease lasts
 -- ARGV[4]  highest      whole number > 0: slots are numbered from 1 up to this
 --
 -- Returns a list of strings: the slot that is leased to the owner now, or 0 when another has it or all are taken; and

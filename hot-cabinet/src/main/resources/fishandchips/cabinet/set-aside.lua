@@ -1,13 +1,13 @@
--- Sets aside for each order of a claimed batch what it lacked. What is left over of the fry comes onto the shelf by way of
--- a record of its own.
+-- Sets aside for each order of a claimed batch what it lacked. The rest of the fry does not come onto the shelf here: the cook
+-- writes a record for it, and fill-shelf applies that.
 --
 -- KEYS and ARGV[1…3]: see cabinet.lua; the records come from cook-requests, and are those of the claim
 -- ARGV[4…7]  fry  whole number >= 0 for each of PORTIONS: all that was fried
 --
 -- Returns first the portions that the orders lacked, as whole numbers one after the other. When the fry is less than
 -- that, nothing has changed and nothing follows. Otherwise an answer for each order, see cabinet.lua: A all set aside
--- and the portions are what was fried for it, S not claimed any more, since the cabinet was counted anew meanwhile, R
--- given up for this very record, D another record was served for this order, U not claimed.
+-- and the portions are what was fried for it, S no longer claimed, because the cabinet was counted again meanwhile, R
+-- given up for this record, D another record was served for this order, U not claimed.
 
 local fry, lacked = arguments(4), numbers(NONE)
 

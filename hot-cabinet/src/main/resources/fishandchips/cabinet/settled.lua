@@ -1,4 +1,4 @@
--- Notes down up to where Kafka has committed what the stations did.
+-- Stores the offsets that the consumer groups have committed.
 --
 -- KEYS and ARGV[1…3]: see cabinet.lua; no orders, so the batch is empty; all records before next are committed
 --

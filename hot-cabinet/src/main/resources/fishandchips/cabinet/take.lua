@@ -4,8 +4,8 @@
 -- ARGV[4]  froms  for each of the orders a letter: F from the shelf, A from what is set aside
 --
 -- Returns an answer for each order, see cabinet.lua: T taken from the shelf, C collected, S short and the portions are
--- what the shelf lacks, R given up for this very record, D nothing to do, U the cabinet remembers something else. An
--- order that was given up starts afresh when it is placed again.
+-- what the shelf lacks, R given up for this record, D nothing to do, U the record contradicts the state of the order. An
+-- order that was given up begins again when it is placed again.
 
 local froms = ARGV[4]
 

@@ -1,4 +1,4 @@
-/** Gives every Spring Boot station that has the cabinet on its class path a cabinet, its health and its gauges. */
+/** Auto-configuration: a Spring Boot station with this module on its class path gets a {@code HotCabinet}, its health indicator and its gauges. */
 @NullMarked
 package fishandchips.cabinet.autoconfigure;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How far the count of the cabinet has come.
+ * The progress of counting the cabinet.
  *
  * @param partitions of how many partitions all orders are counted
  * @param ofPartitions how many partitions have orders

@@ -1,6 +1,6 @@
 /**
- * The hot cabinet on Redis. {@link fishandchips.cabinet.redis.RedisHotCabinet} has one small class for each script, and
- * the scripts, in {@code resources/fishandchips/cabinet}, do the work.
+ * The hot cabinet on Redis: {@link fishandchips.cabinet.redis.RedisHotCabinet} calls one small class for each Lua script. The scripts, in
+ * {@code resources/fishandchips/cabinet}, do the work.
  */
 @NullMarked
 package fishandchips.cabinet.redis;

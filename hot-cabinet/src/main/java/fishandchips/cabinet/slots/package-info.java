@@ -1,6 +1,6 @@
 /**
- * Which station of a kind fills which slot, where nobody hands the slots out: they are leased in Redis, which the stations
- * that read and write in one transaction have anyway.
+ * Leases slots to stations of one kind. A slot is a number that names a station's Kafka transactions; in containers no supervisor
+ * assigns it, so stations lease one in Redis.
  *
  * <p>Keeps: {@code {cabinet}:slots:<kind of station>}, a hash of slot to the end of its lease and its owner.
  */

@@ -1,13 +1,13 @@
--- Begins a stocktaking, if there is reason to and nobody else is at it: leases it to the caller, and closes the cabinet,
--- so that all scripts refuse until somebody vouches for it or has counted it.
+-- Begins a recovery if the cabinet needs one and no other station does one: leases it to the caller, and closes the cabinet, so that
+-- all scripts refuse until a station has vouched for the cabinet or counted it.
 --
 -- KEYS[1]  lease        see lease.lua
 -- KEYS[2]  counts       hash; its field run is the run_id of the Redis on which the cabinet was last trusted
--- KEYS[3]  lost         string: present when what the cabinet remembers must not be believed
--- ARGV[1]  token        of the caller, another one for each stocktaking
--- ARGV[2]  leaseMillis  whole number > 0: how long the lease is good for
+-- KEYS[3]  lost         string: present when the content of the cabinet must not be used
+-- ARGV[1]  token        of the caller, another one for each recovery
+-- ARGV[2]  leaseMillis  whole number > 0: how long the lease lasts
 --
--- Returns a list of one string: yes, or no when there is no reason to or another is at it.
+-- Returns a list of one string: yes, or no when the cabinet needs no recovery or another station does one.
 
 local lease, counts, lost = KEYS[1], KEYS[2], KEYS[3]
 local token, leaseMillis = ARGV[1], ARGV[2]

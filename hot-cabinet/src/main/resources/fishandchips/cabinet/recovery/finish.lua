@@ -1,7 +1,7 @@
--- Ends a stocktaking with what it has counted: the cabinet is trusted on this Redis from now on.
+-- Ends a recovery with its counts: from now on the cabinet is trusted on this Redis.
 --
 -- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
--- KEYS[2]   counts  hash: all but its epoch is replaced; see cabinet.lua and vouch.lua
+-- KEYS[2]   counts  hash: everything but its epoch is replaced; see cabinet.lua and vouch.lua
 -- KEYS[3]   lost    see begin.lua
 -- ARGV[3…]  fields  field, value, field, value, … of the counts
 

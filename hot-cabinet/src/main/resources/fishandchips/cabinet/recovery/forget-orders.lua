@@ -1,5 +1,5 @@
--- Forgets some orders, to remember them anew. From then on the cabinet is lost, and nobody can vouch for it as it is: not
--- even after a stocktaker who died half-way.
+-- Deletes the states of some orders, before they are written again. From then on the cabinet is lost, and no station can vouch for
+-- it as it is, also when this station dies half-way.
 --
 -- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
 -- KEYS[2]   lost    see begin.lua

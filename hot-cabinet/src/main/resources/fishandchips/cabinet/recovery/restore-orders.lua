@@ -1,9 +1,9 @@
--- Remembers some orders as a stocktaking has found them, or none of them when Redis is full.
+-- Writes the states of some orders as a recovery has found them, or of none when Redis is full.
 --
 -- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
 -- KEYS[2…]  orders      strings, see cabinet.lua
 -- ARGV[3]   ttlSeconds  whole number > 0: how long to remember them
--- ARGV[4]   states      for each of the orders what is to be remembered of it, 19 bytes as in cabinet.lua
+-- ARGV[4]   states      the state of each of the orders, 19 bytes as in cabinet.lua
 
 local STATE_BYTES = 19
 local ttlSeconds, states = ARGV[3], ARGV[4]

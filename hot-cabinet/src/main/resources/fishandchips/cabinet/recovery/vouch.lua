@@ -1,8 +1,8 @@
--- Ends a stocktaking that found nothing missing: the cabinet is trusted on this Redis as it is.
+-- Ends a recovery that found nothing missing: the cabinet is trusted on this Redis as it is.
 --
 -- KEYS[1], ARGV[1], ARGV[2] and what it returns: see lease.lua
 -- KEYS[2]  counts  hash; its field run is the run_id of the Redis on which the cabinet was last trusted, and epoch is
---                  higher by one after each stocktaking
+--                  higher by one after each recovery
 
 local counts = KEYS[2]
 

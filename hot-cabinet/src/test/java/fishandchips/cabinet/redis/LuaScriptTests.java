@@ -27,14 +27,14 @@ class LuaScriptTests {
     @ParameterizedTest
     @ValueSource(strings = {"take", "claim", "set-aside", "cook-at-once", "fill-shelf", "give-up", "settled"})
     void putsWhatAllScriptsShareInFrontOfEach(String name) {
-        assertThat(text(name)).startsWith("-- What the scripts of the hot cabinet share");
+        assertThat(text(name)).startsWith("-- The code that all scripts of the hot cabinet share");
         assertThat(LuaScript.named(name).digest()).hasSize(40);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lease-slot", "free-slot"})
     void putsNothingInFrontOfAScriptThatHasNothingToDoWithThem(String name) {
-        assertThat(new String(LuaScript.alone(name).text(), UTF_8)).doesNotContain("LuaScript puts it in");
+        assertThat(new String(LuaScript.alone(name).text(), UTF_8)).doesNotContain("scripts of the hot cabinet share");
     }
 
     private static String text(String name) {

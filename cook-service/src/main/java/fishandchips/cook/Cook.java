@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fries. Asked again with the same records it comes to the same outcomes. What a cook who died had left over is thrown
- * away with the batch: it was never put onto the shelf.
+ * Fries what orders lack. The same records give the same outcomes again. The portions that a dead cook had left over are lost with its
+ * batch: they were never put onto the shelf.
  */
 class Cook {
 
@@ -34,7 +34,7 @@ class Cook {
     }
 
     /**
-     * Sees to a batch of requests with two calls to the cabinet, one before frying and one after; with one call when
+     * Cooks a batch of requests with two calls to the cabinet, one before frying and one after; with one call when
      * frying takes no time, or when nothing has to be fried.
      */
     Cooking cook(List<Received<CookRequest>> requests) throws InterruptedException {
@@ -73,8 +73,8 @@ class Cook {
     }
 
     /**
-     * Fries a batch of each portion of which fewer are on the shelf than should be. Several cooks may do so at once, and
-     * then there is more on the shelf than need be; never less.
+     * Fries a batch of each portion of which fewer are on the shelf than should be. When several cooks do so at once, there are more on the
+     * shelf than needed, and never fewer.
      *
      * @return what is to be put onto the shelf; nothing when there is enough
      */

@@ -54,7 +54,7 @@ class CookRequestsListener {
             case CookOutcome.Cooked(var request, var cooked) -> outbox.send(Topics.ORDERS, cooked, request);
             case CookOutcome.GivenUp(var request) -> deadLetters.giveUp(request, "The order was given up before.");
             case CookOutcome.Refused(var request, var reason) -> deadLetters.bury(request, reason);
-            case CookOutcome.Dropped _ -> {} // seen to for another record
+            case CookOutcome.Dropped _ -> {} // cooked for another record
         }
     }
 }

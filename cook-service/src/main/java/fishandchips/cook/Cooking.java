@@ -4,7 +4,7 @@ import fishandchips.contract.Portions;
 import java.util.List;
 
 /**
- * What came of a batch of requests.
+ * The outcome of a batch of requests.
  *
  * @param outcomes one for each record, in their order
  * @param leftOver what was fried and none of the orders needed

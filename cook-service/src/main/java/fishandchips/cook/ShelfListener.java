@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code shelf}, in a group and on a thread of its own: what was fried waits for no further fry. */
+/** Reads {@code shelf}, in its own group and on its own thread, so that portions come onto the shelf during the next fry. */
 @Component
 class ShelfListener {
 

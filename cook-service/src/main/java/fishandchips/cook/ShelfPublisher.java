@@ -27,12 +27,12 @@ class ShelfPublisher {
         this.cook = cook;
     }
 
-    /** Says what a batch had more than its orders lacked, in the batch's transaction. */
+    /** Writes the portions of a fry that no order of the batch needed, in the batch's transaction. */
     void publishLeftOver(Portions leftOver, Received<CookRequest> cause) {
         outbox.send(Topics.SHELF, filled(leftOver, Reason.LEFT_OVER), cause);
     }
 
-    /** Says what was fried unasked. When Kafka does not take it, it is thrown away. */
+    /** Writes the portions that were fried to top up the shelf. When Kafka does not accept the record, the portions are thrown away. */
     void publishTopUp(Portions fried) {
         ownTransaction.send(Topics.SHELF, filled(fried, Reason.TOP_UP));
     }

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes orders' portions from the hot cabinet. Asked again with the same records it comes to the same outcomes, so a
- * batch may be done any number of times.
+ * Takes orders' portions from the hot cabinet. The same records give the same outcomes again, so Kafka may redeliver a batch any
+ * number of times.
  */
 class Preparer {
 

@@ -5,10 +5,10 @@ import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderReady;
 import fishandchips.station.Received;
 
-/** What came of one record on {@code orders}. */
+/** The outcome of one record on {@code orders}. */
 sealed interface PreparerOutcome {
 
-    /** The record that it came of. */
+    /** The record with the order. */
     Received<OrderEvent> order();
 
     /** The order has its portions. */
@@ -17,10 +17,10 @@ sealed interface PreparerOutcome {
     /** The cabinet ran short, and nothing was taken. */
     record RanShort(Received<OrderEvent> order, CookRequest request) implements PreparerOutcome {}
 
-    /** The order was served for another record, as when a customer who was unsure ordered again. Nothing to do. */
+    /** The order was already served for another record, for example because a customer retried at another till. Nothing to do. */
     record Dropped(Received<OrderEvent> order) implements PreparerOutcome {}
 
-    /** The order was given up for this very record, and somebody died before the dead letters had it. */
+    /** The order was given up for this record, but the station died before it had written the dead letter. */
     record GivenUp(Received<OrderEvent> order) implements PreparerOutcome {}
 
     /** The record contradicts what the cabinet remembers. */

@@ -1,9 +1,10 @@
 /**
- * The preparer wraps orders: it takes an order's portions from the hot cabinet, all of them or none, and either calls the
- * order ready or asks the cook for it. When the cook has set the portions aside, the order comes round again and is
- * ready for certain.
+ * The preparer takes an order's portions from the hot cabinet, all of them or none, and either writes that the order is ready or asks
+ * the cook for what is lacking. When the cook has set the portions aside, the order comes back on {@code orders} and is certain to
+ * become ready.
  *
- * <p>The preparer that comes first also counts the cabinet anew, from all topics, when Redis may have lost something.
+ * <p>Read {@code OrdersListener} first, then {@code Preparer}. When Redis may have lost data, one preparer also counts the cabinet again from
+ * the topics; the module {@code cabinet-recovery} does that.
  *
  * <p>Reads: {@code orders}. Writes: {@code ready}, {@code cook-requests}, {@code orders-dlt}. Keeps: nothing of its own;
  * the hot cabinet remembers which record each order was served for.

@@ -1,8 +1,8 @@
 /**
- * The dead letters: what stations could not use or gave up, shown to people, who send it again or drop it.
+ * The command {@code dead-letters}: shows the records that stations could not use or gave up, and sends them again or drops them.
  *
- * <p>Reads and writes: the topics of dead letters. What was done about a letter is written behind it, as a record that
- * names it: so every command line knows, and nothing is kept elsewhere.
+ * <p>Reads and writes: the topics of dead letters. When somebody has dealt with a letter, the command writes a record to the same topic
+ * that names the letter. So every command line knows, and nothing is kept elsewhere.
  */
 @NullMarked
 package fishandchips.shop.deadletters;

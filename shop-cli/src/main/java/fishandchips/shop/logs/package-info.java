@@ -1,4 +1,4 @@
-/** The logs of stations, of backends, and of the shop itself. */
+/** The command {@code logs}: shows the logs of stations, of backends, and of the supervisor. */
 @NullMarked
 package fishandchips.shop.logs;
 

@@ -1,4 +1,4 @@
-/** The hidden commands by which docker-compose.yml makes passwords, users, rights and topics. */
+/** The hidden commands that docker-compose.yml runs to make passwords, users, rights and topics. */
 @NullMarked
 package fishandchips.shop.provisioning;
 

@@ -1,4 +1,4 @@
-/** How the shop does: asked from the stations, Kafka, Redis and the books, each for what it knows best. */
+/** The command {@code status}: asks the stations, Kafka, Redis and PostgreSQL, and shows the state of the shop. */
 @NullMarked
 package fishandchips.shop.status;
 

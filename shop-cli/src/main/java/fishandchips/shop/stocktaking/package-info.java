@@ -1,4 +1,4 @@
-/** Asks the preparers to count the hot cabinet anew, and shows how they come on. */
+/** The command {@code rebuild-cabinet}: asks the preparers to count the hot cabinet again, and shows the progress. */
 @NullMarked
 package fishandchips.shop.stocktaking;
 

@@ -1,6 +1,6 @@
 /**
- * What the tools share: the screen, tables, times as users type them, jobs side by side, and the exceptions whose message
- * is a sentence for the user. Knows nothing of the shop.
+ * What the tools share: the screen, tables, times as users type them, parallel jobs, and the exceptions whose message is a
+ * sentence for the user. Knows nothing of the shop.
  */
 @NullMarked
 package fishandchips.console;

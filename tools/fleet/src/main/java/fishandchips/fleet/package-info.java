@@ -1,4 +1,4 @@
-/** What all of the fleet needs: the shop's folder, processes, and why something failed. */
+/** What all packages of the fleet share: the shop's folder, process ids, and the reasons of failures in words. */
 @NullMarked
 package fishandchips.fleet;
 

@@ -1,7 +1,6 @@
 /**
- * What stands beside the shop to be compared with it: the least that has to be done for the same. Processes of their own, and
- * no examples: nothing here copes with anything that goes wrong. The naive programs handle one record at a time, as most
- * demonstrations do.
+ * The floors: programs that do the same work as a station with the least code, each in its own process. Do not copy them: they handle no
+ * failures. The naive programs handle one record at a time, as most demonstrations do.
  */
 @NullMarked
 package fishandchips.bench.floor;

@@ -1,4 +1,4 @@
-/** Load for a till: customers in a closed loop, who find out the most that it can do, and in an open one, who wait. */
+/** The load generator for tills: a closed loop, which finds the highest rate, and an open loop, which measures latencies. */
 @NullMarked
 package fishandchips.bench.load;
 

@@ -1,4 +1,4 @@
-/** How the bench measures: with how much effort, by turns, and by having a backlog worked off. */
+/** The methods of the bench: the effort, the turns of shop and floor, and working off a backlog. */
 @NullMarked
 package fishandchips.bench.measure;
 

@@ -1,4 +1,4 @@
-/** The orders of the bench: backlogs of them, how far a group is with one, and when orders arrive. */
+/** The orders of the bench: writes backlogs, follows a group's progress through one, and records when orders arrive. */
 @NullMarked
 package fishandchips.bench.orders;
 

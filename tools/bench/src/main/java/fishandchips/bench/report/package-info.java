@@ -1,4 +1,4 @@
-/** What a bench has found, as figures, ratios, lines and a page. Pure. */
+/** The results of the bench, as figures, ratios, lines and a page. Pure functions. */
 @NullMarked
 package fishandchips.bench.report;
 

@@ -1,4 +1,4 @@
-/** Measurements of one kind of station: what it does a second, and what its floor does. */
+/** Measurements of one kind of station: its rate, and the rate of its floor. */
 @NullMarked
 package fishandchips.bench.stations;
 

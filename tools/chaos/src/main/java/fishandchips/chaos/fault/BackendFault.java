@@ -25,7 +25,7 @@ public sealed interface BackendFault extends Fault {
         }
     }
 
-    /** Redis forgets the scripts, which it is then told again. */
+    /** Redis forgets the scripts; stations send them again. */
     record FlushScripts() implements BackendFault {
 
         @Override
@@ -34,7 +34,7 @@ public sealed interface BackendFault extends Fault {
         }
     }
 
-    /** Redis has no memory left for anything new. */
+    /** Redis has no memory left for new keys. */
     record Fill(Duration time) implements BackendFault {
 
         @Override
@@ -43,7 +43,7 @@ public sealed interface BackendFault extends Fault {
         }
     }
 
-    /** Records that nobody can use come onto a topic. */
+    /** Records that no station can use are written to a topic. */
     record Poison(Topic<?> topic) implements BackendFault {
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface BackendFault extends Fault {
         }
     }
 
-    /** Somebody else has the tables of ledger and handovers for himself. */
+    /** Another session locks the tables of ledger and handovers. */
     record Lock(Duration time) implements BackendFault {
 
         @Override

@@ -2,15 +2,15 @@ package fishandchips.chaos.fault;
 
 import java.time.Duration;
 
-/** Something that can be broken in an open shop. Its {@code toString} is the words from which it can be read again. */
+/** A fault that can be injected into an open shop. Its {@code toString} gives the words of the command, which {@link #parse} reads. */
 public sealed interface Fault permits ProcessFault, LinkFault, StationFault, BackendFault {
 
-    /** After how long it is undone; zero when it is over at once, and the shop has to cope with what it has left. */
+    /** After how long it is undone; zero when there is nothing to undo, because the fault is over at once. */
     default Duration time() {
         return Duration.ZERO;
     }
 
-    /** Whether the shop must have been opened for it. */
+    /** Whether it needs a shop that was opened with {@code --breakable}. */
     default boolean needsBreakable() {
         return false;
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How a fault is written in a command, and what it shows.
+ * The syntax of a fault in the command, and its description.
  *
  * @param usage its verb, and the words after it; those in brackets may be left out
  * @param does what happens
- * @param shows what can be seen of the shop then
+ * @param shows the effect on the shop
  */
 public record FaultSyntax(String usage, String does, String shows, Function<FaultArguments, Fault> reads) {
 

@@ -16,7 +16,7 @@ public sealed interface LinkFault extends Fault {
         return true;
     }
 
-    /** A question and its answer take longer by {@code latency}, give or take a half. */
+    /** A request and its answer take longer, by {@code latency} plus or minus a half. */
     record Slow(Links links, Duration latency, Duration time) implements LinkFault {
 
         @Override
@@ -34,7 +34,7 @@ public sealed interface LinkFault extends Fault {
         }
     }
 
-    /** Nothing passes; what was under way arrives later, if anybody still waits for it. */
+    /** No bytes pass; those under way arrive later, if the connection still exists. */
     record Cut(Links links, Duration time) implements LinkFault {
 
         @Override
@@ -43,7 +43,7 @@ public sealed interface LinkFault extends Fault {
         }
     }
 
-    /** Questions pass, and answers are lost. */
+    /** Requests pass, and answers are lost. */
     record Mute(Links links, Duration time) implements LinkFault {
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface LinkFault extends Fault {
         }
     }
 
-    /** Every connection is broken off; new ones can be made at once. */
+    /** Every connection is closed; clients can connect again at once. */
     record Reset(Links links) implements LinkFault {
 
         @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** A fault of the processes of stations or backends. */
 public sealed interface ProcessFault extends Fault {
 
-    /** They end without a word, as by {@code kill -9}; the supervisor starts others in their place. */
+    /** The processes are killed, as by {@code kill -9}; the supervisor restarts them. */
     record Kill(Target target) implements ProcessFault {
 
         @Override
@@ -17,7 +17,7 @@ public sealed interface ProcessFault extends Fault {
         }
     }
 
-    /** They are asked to end, and started again. */
+    /** The processes end in an orderly way, and are restarted. */
     record Restart(Target target) implements ProcessFault {
 
         @Override
@@ -26,7 +26,7 @@ public sealed interface ProcessFault extends Fault {
         }
     }
 
-    /** They stand still, and go on later as if nothing had been. */
+    /** The processes are stopped with SIGSTOP, and continue later. */
     record Freeze(Target target, Duration time) implements ProcessFault {
 
         @Override
@@ -35,7 +35,7 @@ public sealed interface ProcessFault extends Fault {
         }
     }
 
-    /** A second process works in the slot of a station. */
+    /** A second process runs in the slot of a station. */
     record Twin(StationName station, Duration time) implements ProcessFault {
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface ProcessFault extends Fault {
         }
     }
 
-    /** One more of a kind joins and leaves, again and again. */
+    /** One more station of a kind joins its group and leaves it, again and again. */
     record Storm(StationKind kind, Duration time) implements ProcessFault {
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface ProcessFault extends Fault {
         }
     }
 
-    /** All of a kind stop, their group goes back to the beginning of its topic, and they start again. */
+    /** All stations of a kind stop, their group's offsets are set to the beginning of its topic, and they start again. */
     record Replay(StationKind kind) implements ProcessFault {
 
         @Override

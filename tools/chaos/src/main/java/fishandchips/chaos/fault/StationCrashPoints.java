@@ -14,12 +14,12 @@ import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which crash points each kind of station comes to. */
+/** The crash points of each kind of station. */
 public final class StationCrashPoints {
 
     private StationCrashPoints() {}
 
-    /** Those that a kind of station comes to, in the order in which it does. */
+    /** The crash points of a kind of station, in the order in which it reaches them. */
     public static List<CrashPoint> of(StationKind kind) {
         if (kind.reads().isEmpty()) {
             return List.of();

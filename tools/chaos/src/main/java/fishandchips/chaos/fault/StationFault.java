@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A fault inside a station. Only the stations of a breakable shop have the code for it. */
 public sealed interface StationFault extends Fault {
 
-    /** What arms it: the name of a file. */
+    /** The name of the file that arms it. */
     String fileName();
 
     @Override
@@ -19,7 +19,7 @@ public sealed interface StationFault extends Fault {
     }
 
     /**
-     * A station dies when it comes to a point in its work.
+     * A station dies when it reaches a crash point.
      *
      * @param time how long the point stays armed when it is not reached
      */

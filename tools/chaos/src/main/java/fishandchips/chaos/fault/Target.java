@@ -10,7 +10,7 @@ public sealed interface Target {
     /**
      * Reads a name such as {@code preparer-1}, {@code preparer} or {@code redis}.
      *
-     * @throws fishandchips.console.WrongUseException when nothing has it
+     * @throws fishandchips.console.WrongUseException when there is no such station, kind or backend
      */
     static Target parse(String name) {
         return BackendKind.named(name)

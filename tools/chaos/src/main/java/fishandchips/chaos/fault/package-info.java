@@ -1,8 +1,8 @@
 /**
- * What can be broken in a shop, as data: read from words, written as the same words, and carried out elsewhere.
+ * The faults as data. A {@link fishandchips.chaos.fault.Fault} says what breaks where, and for how long. {@link
+ * fishandchips.chaos.fault.FaultCatalog} lists all faults, and parses the words of the command; {@code toString} gives the same words.
  *
- * <p>A {@link fishandchips.chaos.fault.Fault} says what happens where, and for how long. {@link
- * fishandchips.chaos.fault.FaultCatalog} lists them all.
+ * <p>The package {@code fishandchips.chaos.injection} injects them.
  */
 @NullMarked
 package fishandchips.chaos.fault;

@@ -1,5 +1,5 @@
 /**
- * Faults drawn at random: a plan drawn from a seed, carried out while customers come, and a cash-up afterwards.
+ * Random faults: draws a plan of faults from a seed, injects them while customers come, and cashes up afterwards.
  */
 @NullMarked
 package fishandchips.chaos.random;

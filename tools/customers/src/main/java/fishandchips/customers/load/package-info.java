@@ -1,8 +1,8 @@
 /**
- * The load generator: customers come when they come, whether or not those before them are served; ask a till; and ask again, under
- * the same key and perhaps at another till, until their patience ends.
+ * The load generator. Customers arrive at times that do not depend on the shop (an open workload). Each sends its order to a till, and
+ * retries with the same key, perhaps at another till, until its patience ends.
  *
- * <p>Writes: a journal of every attempt, before and after it, for the cash-up.
+ * <p>Writes: a journal with a line before and after every attempt, for the cash-up.
  */
 @NullMarked
 package fishandchips.customers.load;

@@ -1,6 +1,6 @@
 /**
- * A simulation: sends the customers of a workload to an open shop, watches them being served, and compares what they were given with
- * what the seed has promised.
+ * A simulation: sends the customers of a workload to an open shop, shows the progress, and compares the tills' receipts with the orders
+ * that the seed gave.
  */
 @NullMarked
 package fishandchips.customers.simulation;

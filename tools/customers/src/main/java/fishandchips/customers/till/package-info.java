@@ -1,4 +1,4 @@
-/** The client of the tills: sends orders over HTTP, and says for each whether it is taken, refused, or unknown. */
+/** The HTTP client of the tills: sends orders, and returns for each whether it was taken, refused, or is unknown. */
 @NullMarked
 package fishandchips.customers.till;
 

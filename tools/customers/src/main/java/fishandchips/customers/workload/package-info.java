@@ -1,6 +1,6 @@
 /**
- * A workload's customers, drawn from a seed: who comes when, and orders what. The same seed draws the same workload, so
- * that what it comes to is known before the first customer is let in. Nothing here knows a till.
+ * A workload: when each customer comes and what each orders, drawn from a seed. The same seed gives the same workload, so the totals are known
+ * before the first customer comes. Nothing here knows a till.
  */
 @NullMarked
 package fishandchips.customers.workload;

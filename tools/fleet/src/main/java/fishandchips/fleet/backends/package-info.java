@@ -1,4 +1,4 @@
-/** The backends of an open shop: Kafka, Redis and PostgreSQL, each kept running on one port for as long as it is open. */
+/** The backends of an open shop: starts Kafka, Redis and PostgreSQL, and restarts each on the same port when it dies. */
 @NullMarked
 package fishandchips.fleet.backends;
 

@@ -11,9 +11,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the records that lie between an offset and the end of their partition. The offsets alone tell too many: where a
- * transaction ended there is one that no reader ever sees. So it reads them, unless they are very many. Used by one
- * thread.
+ * Counts the records between an offset and the end of their partition. The difference of the offsets would be too large, because the marker
+ * of each transaction takes an offset. So this class reads the records, unless there are very many. Used by one thread.
  */
 public final class RecordCounter implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-/** What Kafka knows of the stations: who reads which partitions, and what has not been read yet. */
+/** Asks Kafka about the consumer groups of the stations: which member reads which partitions, and the lag. */
 @NullMarked
 package fishandchips.fleet.groups;
 

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Starts stations from their programs, and tells them who they are and where the backends are. Each has a session of its own:
- * where processors are scarce, a till that takes orders keeps neither Kafka from acknowledging them nor a preparer from preparing them.
+ * Starts stations from their programs, with their names and the addresses of the backends. Each has a session of its own: when processor time
+ * is scarce, a busy till then cannot take the time of Kafka or of a preparer.
  */
 public final class StationLauncher implements Fleet.Launcher {
 

@@ -13,30 +13,30 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * A part of the shop that is off unless {@code ./shop open --NAME} asks for it. {@link ServiceLoader} finds it on the class path; the core
- * names none. Its stations are opened, scaled, listed, logged, restarted, broken and closed like those of the core.
+ * A part of the shop that only {@code ./shop open --NAME} opens. {@link ServiceLoader} finds it on the class path. The commands open, scale,
+ * list, restart, break and close its stations like those that every shop has.
  *
- * <p>Holds no state: it may be made any number of times in any process.
+ * <p>An implementation holds no state: any process may create any number of instances.
  */
 public interface OptionalModule {
 
     /** The name of its option, without the hyphens. */
     String name();
 
-    /** What its option does, in a sentence. */
+    /** The description of its option, a sentence. */
     String description();
 
     /** The kinds of stations that it adds; one of each is opened. */
     List<StationKind> stations();
 
-    /** The topics that a shop needs for it, besides those of the core. */
+    /** The topics that it adds. */
     default List<Topic<?>> topics() {
         return List.of();
     }
 
     /**
-     * What the users of its stations may do on Kafka. Not named here is what every station may: read the topic of its kind in a group of
-     * its name, put aside records of that topic, and tell of itself.
+     * The rights of its stations' users on Kafka, besides those that every station has: to read the topic of its kind in the group of its
+     * name, to write dead letters of that topic, and to write telemetry.
      *
      * @see fishandchips.fleet.provisioning.KafkaRights
      */
@@ -44,12 +44,12 @@ public interface OptionalModule {
         return List.of();
     }
 
-    /** Settings of stations of a kind, as environment variables; the kind may be one of the core. */
+    /** Settings for stations of any kind, also of those that every shop has, as environment variables. */
     default Map<String, String> settings(StationKind kind) {
         return Map.of();
     }
 
-    /** Its laws, which the cash-up judges after those of the core. They number from the last of these on. */
+    /** Its laws, which the cash-up judges after those of every shop. Their numbers follow on the last of those. */
     default List<Law> laws(BackRoom backRoom) {
         return List.of();
     }
@@ -59,7 +59,7 @@ public interface OptionalModule {
         return List.of();
     }
 
-    /** All on the class path. */
+    /** All modules on the class path. */
     static List<OptionalModule> all() {
         return ServiceLoader.load(OptionalModule.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -67,7 +67,7 @@ public interface OptionalModule {
     }
 
     /**
-     * Those of some names.
+     * Finds modules by their names.
      *
      * @throws WrongUseException when one is not on the class path
      */

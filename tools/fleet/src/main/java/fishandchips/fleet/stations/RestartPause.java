@@ -2,7 +2,7 @@ package fishandchips.fleet.stations;
 
 import java.time.Duration;
 
-/** How long to wait before a station that died is started again: a little longer each time, until it stays well. */
+/** The pause before a dead station is restarted: longer each time, until the station stays ready. */
 final class RestartPause {
 
     private static final Duration FIRST = Duration.ofMillis(200);

@@ -15,15 +15,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of station. The constants are those of the core: the stations that process orders, and the board. An {@link OptionalModule}
- * brings more.
+ * A kind of station. The constants are the kinds that every shop has: the stations that process orders, and the board. An {@link
+ * OptionalModule} adds others.
  *
- * @param label the name in commands, in the names of stations, of its user, and of its consumer group; in small letters
- * @param module the folder of the Maven module that builds it, as seen from the project's; the last part is the name of its jar, too
- * @param ports where the first of its kind listens, unless it is told otherwise; the others follow
- * @param page what people look at on its {@code server} port
- * @param topic the topic that its group shares out among them; null when it reads as no group
- * @param backends those that it uses
+ * @param label the name of the kind in commands and in the names of its stations; also the name of its user and of its consumer group; in small
+ *     letters
+ * @param module the folder of the Maven module that builds it, relative to the root folder; the last part is also the name of its jar
+ * @param ports the default ports of the first station of the kind; the others use the next ports
+ * @param page the path for people on its {@code server} port; empty when it has none
+ * @param topic the topic that its consumer group reads; null when it reads without a group
+ * @param backends the backends that it uses
  */
 public record StationKind(
         String label,
@@ -45,13 +46,13 @@ public record StationKind(
             ShopNames.DELIVERY, new StationPorts(8100, 8600), "/handovers", Topics.READY, List.of(KAFKA, POSTGRES));
     public static final StationKind BOARD = core("board", new StationPorts(8200, 8201), "/", null, List.of(KAFKA));
 
-    /** The stations that every order needs, in the order in which it meets them. */
+    /** The kinds that process orders, in the order in which an order meets them. */
     public static final List<StationKind> CREW = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY);
 
     /** The kinds that every shop has. */
     public static final List<StationKind> CORE = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY, BOARD);
 
-    /** The most stations of one kind: their ports lie side by side, and there are six partitions to share anyway. */
+    /** The most stations of one kind: their ports are consecutive, and there are only six partitions to share. */
     public static final int MOST = 9;
 
     public StationKind {
@@ -66,13 +67,13 @@ public record StationKind(
         return new StationKind(label, label + "-service", ports, page, topic, backends);
     }
 
-    /** Modules are looked for when somebody asks for the first time. */
+    /** Looks for modules at the first call of {@link #all}. */
     private static final class Known {
 
         private static final List<StationKind> ALL = OptionalModule.stations(OptionalModule.all());
     }
 
-    /** The kinds of the core, and then those of the modules on the class path, whether a shop is open with them or not. */
+    /** The kinds that every shop has, and then those of all modules on the class path, whether a shop is open with them or not. */
     public static List<StationKind> all() {
         return Known.ALL;
     }
@@ -91,7 +92,7 @@ public record StationKind(
     }
 
     /**
-     * Checks how many of this kind there shall be.
+     * Checks a wanted number of stations of this kind.
      *
      * @throws WrongUseException when that is too few or too many
      */
@@ -104,12 +105,12 @@ public record StationKind(
         return count;
     }
 
-    /** Whether it answers people, on a port that they know. */
+    /** Whether it has a page or API for people, on a port of its own. */
     public boolean hasAddress() {
         return ports.server() != ports.management();
     }
 
-    /** The topic that its group shares out among them; empty when it reads as no group. */
+    /** The topic that its consumer group reads; empty when it reads without a group. */
     public Optional<Topic<?>> reads() {
         return Optional.ofNullable(topic);
     }

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * Which station of which kind.
+ * The name of a station: its kind and its slot.
  *
- * @param slot the place it fills, 1 for the first; no two living stations of a kind share one
+ * @param slot its number, 1 for the first; no two living stations of a kind have the same
  */
 public record StationName(StationKind kind, int slot) implements Comparable<StationName> {
 
@@ -38,7 +38,7 @@ public record StationName(StationKind kind, int slot) implements Comparable<Stat
         return ORDER.compare(this, other);
     }
 
-    /** As everyone calls it: {@code preparer-2}. */
+    /** Such as {@code preparer-2}. */
     @JsonValue
     @Override
     public String toString() {

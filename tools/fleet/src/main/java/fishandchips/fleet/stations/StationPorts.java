@@ -1,9 +1,9 @@
 package fishandchips.fleet.stations;
 
 /**
- * Where a station listens.
+ * The ports of a station.
  *
- * @param server where it answers people; the same as {@code management} when it does not
- * @param management where it tells its health
+ * @param server the port for its clients; the same as {@code management} when it has none
+ * @param management the port for health and metrics
  */
 public record StationPorts(int server, int management) {}

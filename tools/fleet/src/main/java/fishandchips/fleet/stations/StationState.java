@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a station is.
+ * The state of a station.
  *
- * @param host where it can be reached
- * @param process the last that was started; null before the first, and when it is not one of this machine
+ * @param host the host to connect to
+ * @param process its last process; null before the first one was started, and when it is not on this machine
  * @param ready whether it has become ready for work since it was started
- * @param restarts how often it had to be started again, as far as is known
+ * @param restarts how often it was restarted, as far as is known
  */
 public record StationState(
         StationName name,
@@ -29,17 +29,17 @@ public record StationState(
         this(name, THIS_MACHINE, ports, process, ready, restarts);
     }
 
-    /** Where it answers people. */
+    /** The address for its clients. */
     public URI address(String path) {
         return uri(ports.server(), path);
     }
 
-    /** Where it tells whether it is ready for work. */
+    /** The address of its readiness. */
     public URI readiness() {
         return uri(ports.management(), "/actuator/health/readiness");
     }
 
-    /** Where it tells its metrics, as Prometheus reads them. */
+    /** The address of its metrics, for Prometheus. */
     public URI metrics() {
         return uri(ports.management(), "/actuator/prometheus");
     }

@@ -1,7 +1,9 @@
 /**
- * Stations as processes: which kinds there are, and the fleet that keeps as many of each running as it was told to.
+ * Stations as processes. {@link fishandchips.fleet.stations.StationKind} lists the kinds of stations, {@link
+ * fishandchips.fleet.stations.OptionalModule} adds kinds, and {@link fishandchips.fleet.stations.Fleet} keeps the wanted number of each running.
  *
- * <p>Knows nothing of how the shop is opened; the backends' addresses come in as environment variables.
+ * <p>A new station goes here; {@code CONTRIBUTING.md} has the recipe. This package does not know how a shop is opened: stations get the
+ * addresses of the backends as environment variables.
  */
 @NullMarked
 package fishandchips.fleet.stations;

@@ -11,9 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the logs in a folder from growing for ever: one that has become too long is set aside as {@code NAME.log.old},
- * in place of what was set aside before, and begins anew. Its writer goes on, as long as it only ever appends; what it writes at
- * that moment may be lost.
+ * Limits the size of the logs in a folder: copies a log that has become too long to {@code NAME.log.old}, replacing the copy before, and
+ * empties it. The writer of the log does not notice, as long as it only appends; lines that it writes at that moment may be lost.
  */
 public final class LogLimit implements AutoCloseable {
 

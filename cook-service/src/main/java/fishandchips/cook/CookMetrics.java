@@ -41,6 +41,6 @@ class CookMetrics {
                 case CookOutcome.Refused _, CookOutcome.GivenUp _ -> {} // counted where it is buried
             }
         }
-        log.atInfo().addKeyValue("orders", outcomes.size()).log("Cooked");
+        log.atDebug().addKeyValue("orders", outcomes.size()).log("Cooked");
     }
 }

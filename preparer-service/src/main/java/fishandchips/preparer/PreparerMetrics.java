@@ -60,7 +60,7 @@ class PreparerMetrics {
                 case PreparerOutcome.Refused _, PreparerOutcome.GivenUp _ -> {} // counted where it is buried
             }
         }
-        log.atInfo()
+        log.atDebug()
                 .addKeyValue("orders", outcomes.size())
                 .addKeyValue("ready", ready)
                 .log("Prepared");

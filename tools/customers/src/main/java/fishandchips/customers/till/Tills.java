@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Tills implements AutoCloseable {
 
-    private static final int TRIES = 6;
+    static final int TRIES = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<StationState> tills;
@@ -51,6 +51,9 @@ public final class Tills implements AutoCloseable {
         var lastWords = "";
         var perhaps = false;
         for (var attempt = 0; attempt < TRIES; attempt++) {
+            if (attempt > 0) {
+                Thread.sleep(firstPause.multipliedBy(1L << (attempt - 1)));
+            }
             var till = tills.get(Math.floorMod(next.getAndIncrement(), tills.size()));
             var answer = client.ask(till.address(""), request, PATIENCE);
             switch (answer) {
@@ -67,7 +70,6 @@ public final class Tills implements AutoCloseable {
                 }
             }
             lastWords = lastWords.isEmpty() ? till.name() + " does not answer." : till.name() + " says: " + lastWords;
-            Thread.sleep(firstPause.multipliedBy(1L << attempt));
         }
         throw new ShopFailedException(
                 (perhaps ? "Nobody knows whether a till has taken the order; " : "No till has taken the order; ")

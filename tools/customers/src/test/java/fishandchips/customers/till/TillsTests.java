@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class TillsTests {
     private final OrderForm chips = OrderForm.of(List.of("chips"), false, null, List.of());
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private IntConsumer beforeAnswer = _ -> {};
 
     private StationState till(int slot, int status, String body) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,6 +42,7 @@ class TillsTests {
             try (exchange) {
                 var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
                 keys.add(key);
+                beforeAnswer.accept(keys.size());
                 exchange.getRequestBody().readAllBytes();
                 var bytes = body.replace("ORDER", orderId(key)).getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, bytes.length);
@@ -121,5 +124,22 @@ class TillsTests {
                     .isInstanceOf(ShopFailedException.class)
                     .hasMessage("No till has taken the order; till-1 says: status 503");
         }
+    }
+
+    /** An interrupted thread does not sleep: it would throw instead. */
+    @Test
+    void doesNotWaitAfterTheLastTill() throws Exception {
+        var customer = Thread.currentThread();
+        var till = till(1, 503, "gone fishing");
+        beforeAnswer = requests -> {
+            if (requests == Tills.TRIES) {
+                customer.interrupt();
+            }
+        };
+
+        try (var tills = new Tills(List.of(till), 0, SOON)) {
+            assertThatThrownBy(() -> tills.place(chips)).isInstanceOf(ShopFailedException.class);
+        }
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -90,27 +90,19 @@ public final class SecondLedger implements OptionalModule {
     private record SameOrders(Database database) implements Law {
 
         @Override
-        public int number() {
-            return 9;
-        }
-
-        @Override
-        public String title() {
-            return "second ledger";
-        }
-
-        @Override
         public Verdict judge(Evidence evidence) {
             var placed = evidence.trails().count(trail -> trail.is(Step.PLACED));
             try {
                 var entered = orders(database);
                 var figures = List.of(String.format(Locale.ROOT, "placed %d, entered %d", placed, entered));
-                return new Verdict(
-                        number(), title(), placed == entered ? Status.HOLDS : Status.OPEN, figures, 0, List.of());
+                return verdict(placed == entered ? Status.HOLDS : Status.OPEN, figures);
             } catch (SQLException e) {
-                return new Verdict(
-                        number(), title(), Status.OPEN, List.of(String.valueOf(e.getMessage())), 0, List.of());
+                return verdict(Status.OPEN, List.of(String.valueOf(e.getMessage())));
             }
+        }
+
+        private static Verdict verdict(Status status, List<String> figures) {
+            return new Verdict(9, "second ledger", status, figures, 0, List.of());
         }
     }
 }

@@ -14,18 +14,8 @@ import java.util.Locale;
 final class CabinetLaw implements Law {
 
     @Override
-    public int number() {
-        return 8;
-    }
-
-    @Override
-    public String title() {
-        return "cabinet";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(8, "cabinet");
         if (!evidence.cabinet().isTrusted()) {
             return findings.verdict(false);
         }

@@ -17,18 +17,8 @@ import java.util.Locale;
 record CustomersLaw(boolean onlyCustomers) implements Law {
 
     @Override
-    public int number() {
-        return 5;
-    }
-
-    @Override
-    public String title() {
-        return "customers";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(5, "customers");
         var trails = evidence.trails();
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);

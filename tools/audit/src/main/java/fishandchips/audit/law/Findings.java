@@ -16,13 +16,21 @@ final class Findings {
     /** The most breaches of one law that a verdict lists; it counts all. */
     static final int MOST = 1_000;
 
-    private final Law law;
+    private final int law;
+    private final String title;
     private final List<String> figures = new ArrayList<>();
     private final List<Breach> breaches = new ArrayList<>();
     private long count;
 
-    Findings(Law law) {
+    /**
+     * Nothing yet.
+     *
+     * @param law the law's number, as the documents count
+     * @param title the law in a word or two
+     */
+    Findings(int law, String title) {
         this.law = law;
+        this.title = title;
     }
 
     void figure(String figure) {
@@ -72,6 +80,6 @@ final class Findings {
      */
     Verdict verdict(boolean complete) {
         var status = count > 0 ? Status.BROKEN : complete ? Status.HOLDS : Status.OPEN;
-        return new Verdict(law.number(), law.title(), status, figures, count, breaches);
+        return new Verdict(law, title, status, figures, count, breaches);
     }
 }

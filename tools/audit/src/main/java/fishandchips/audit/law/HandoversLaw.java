@@ -10,18 +10,8 @@ import java.util.Locale;
 final class HandoversLaw implements Law {
 
     @Override
-    public int number() {
-        return 4;
-    }
-
-    @Override
-    public String title() {
-        return "handovers";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(4, "handovers");
         var trails = evidence.trails();
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);

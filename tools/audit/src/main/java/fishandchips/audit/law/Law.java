@@ -4,6 +4,7 @@ import fishandchips.audit.evidence.Evidence;
 import java.util.List;
 
 /** A law (invariant) of the shop: one that every shop has, or one of an optional module. */
+@FunctionalInterface
 public interface Law {
 
     /** The laws of every shop, by their numbers. A new one goes to the end. */
@@ -23,12 +24,6 @@ public interface Law {
     static List<Law> whileOrdersFlow() {
         return List.of(new PortionsLaw(), new OrdersLaw(), new StepsLaw());
     }
-
-    /** The number of the law in the documents, from 1. */
-    int number();
-
-    /** A word or two. */
-    String title();
 
     /**
      * Judges the whole law when the shop is at rest and the log has every record that it needs, and otherwise the part that can be judged. Then

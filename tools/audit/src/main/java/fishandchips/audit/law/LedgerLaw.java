@@ -16,18 +16,8 @@ import java.util.stream.Collectors;
 final class LedgerLaw implements Law {
 
     @Override
-    public int number() {
-        return 3;
-    }
-
-    @Override
-    public String title() {
-        return "ledger";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(3, "ledger");
         var trails = evidence.trails().all();
         for (var trail : trails) {
             judge(findings, evidence, trail);

@@ -16,18 +16,8 @@ import java.util.Locale;
 final class OrdersLaw implements Law {
 
     @Override
-    public int number() {
-        return 2;
-    }
-
-    @Override
-    public String title() {
-        return "orders";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(2, "orders");
         var trails = evidence.trails();
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);

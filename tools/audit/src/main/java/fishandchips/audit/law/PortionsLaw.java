@@ -30,18 +30,8 @@ final class PortionsLaw implements Law {
     private static final List<Term> PARTS = List.of(SERVED, SET_ASIDE, SHELF);
 
     @Override
-    public int number() {
-        return 1;
-    }
-
-    @Override
-    public String title() {
-        return "portions";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(1, "portions");
         var redis = evidence.cabinet().account();
         var log = LogAccount.of(evidence.trails());
         findings.figure("fried = served + set aside + on the shelf, and beside it what the log tells");

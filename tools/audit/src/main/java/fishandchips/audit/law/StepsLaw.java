@@ -15,18 +15,8 @@ import java.util.Locale;
 final class StepsLaw implements Law {
 
     @Override
-    public int number() {
-        return 6;
-    }
-
-    @Override
-    public String title() {
-        return "steps";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(6, "steps");
         var trails = evidence.trails();
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);

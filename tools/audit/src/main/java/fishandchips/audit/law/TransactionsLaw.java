@@ -7,18 +7,8 @@ import java.util.Locale;
 final class TransactionsLaw implements Law {
 
     @Override
-    public int number() {
-        return 7;
-    }
-
-    @Override
-    public String title() {
-        return "transactions";
-    }
-
-    @Override
     public Verdict judge(Evidence evidence) {
-        var findings = new Findings(this);
+        var findings = new Findings(7, "transactions");
         for (var heldUp : evidence.log().heldUp()) {
             findings.breachAt(
                     Anomaly.STUCK,

@@ -14,7 +14,6 @@ import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
 import fishandchips.shop.status.ShopStatus.Cabinet;
-import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import fishandchips.shop.status.ShopStatus.StationStatus;
 import java.io.IOException;
@@ -64,7 +63,7 @@ final class Inspection {
             var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop, layout.kinds())));
             var cabinet = threads.submit(() -> attempt(this::levels));
             var closed = threads.submit(() -> attempt(this::closed));
-            var memory = threads.submit(() -> attempt(this::memory));
+            var memory = threads.submit(() -> attempt(() -> CabinetMemory.of(shop.backRoom().redis())));
             var oldest = threads.submit(() -> most(http, OLDEST));
             var inFlight = threads.submit(() -> most(http, IN_FLIGHT));
             var takings = threads.submit(() -> books(http, StationKind.ACCOUNTANT, "/takings", Takings.class));
@@ -86,7 +85,7 @@ final class Inspection {
             List<BackendStatus> backends,
             Optional<KafkaInspection> kafka,
             Optional<CabinetLevels> levels,
-            Optional<Memory> memory,
+            Optional<CabinetMemory> memory,
             Orders orders,
             List<String> modules) {
         if (!layout.containers().isEmpty()) {
@@ -138,11 +137,6 @@ final class Inspection {
             attempt(() -> module.status(shop.backRoom(), layout.stations())).ifPresent(lines::addAll);
         }
         return lines;
-    }
-
-    private Memory memory() throws Exception {
-        var memory = CabinetMemory.of(shop.backRoom().redis());
-        return new Memory(memory.orders(), memory.bytesPerOrder(), memory.bytes());
     }
 
     /** The most that any till shows; null when none answers. */

@@ -1,5 +1,6 @@
 package fishandchips.shop.status;
 
+import fishandchips.audit.reading.CabinetMemory;
 import fishandchips.contract.Portions;
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.fleet.open.ShopState.Phase;
@@ -24,7 +25,7 @@ record ShopStatus(
         List<BackendStatus> backends,
         List<GroupStatus> groups,
         @Nullable Cabinet cabinet,
-        @Nullable Memory memory,
+        @Nullable CabinetMemory memory,
         Orders orders,
         @Nullable Map<String, Long> deadLetters,
         List<String> modules,
@@ -79,15 +80,6 @@ record ShopStatus(
 
     /** The hot cabinet. */
     record Cabinet(Portions shelf, Portions setAside) {}
-
-    /**
-     * What the hot cabinet remembers of orders.
-     *
-     * @param orders how many it remembers
-     * @param bytesPerOrder what one of them costs in memory
-     * @param bytes what all of them cost
-     */
-    record Memory(long orders, long bytesPerOrder, long bytes) {}
 
     /**
      * Orders, each figure from the backend that keeps it; null when that one does not answer.

@@ -1,12 +1,12 @@
 package fishandchips.shop.status;
 
+import fishandchips.audit.reading.CabinetMemory;
 import fishandchips.console.Table;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
-import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ final class StatusText {
                 portions.count(Portion.PIE));
     }
 
-    private static Optional<Table> memory(@Nullable Memory memory) {
+    private static Optional<Table> memory(@Nullable CabinetMemory memory) {
         if (memory == null) {
             return Optional.empty();
         }

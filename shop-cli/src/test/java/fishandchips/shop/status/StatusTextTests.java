@@ -3,13 +3,13 @@ package fishandchips.shop.status;
 import static fishandchips.contract.Portion.CHIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.audit.reading.CabinetMemory;
 import fishandchips.contract.Portions;
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.shop.status.ShopStatus.BackendStatus;
 import fishandchips.shop.status.ShopStatus.Cabinet;
 import fishandchips.shop.status.ShopStatus.GroupStatus;
-import fishandchips.shop.status.ShopStatus.Memory;
 import fishandchips.shop.status.ShopStatus.Orders;
 import fishandchips.shop.status.ShopStatus.StationStatus;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class StatusTextTests {
                 List.of(new BackendStatus("kafka", "127.0.0.1", 99L, 19_092, true)),
                 List.of(new GroupStatus("preparer", "orders", "Stable", 12, Instant.now(), 0, readers)),
                 new Cabinet(Portions.of(CHIPS, 7), Portions.NONE),
-                new Memory(1_800_000, 104, 187_200_000),
+                new CabinetMemory(1_800_000, 104, 187_200_000),
                 new Orders(30L, 11L, 18L, 17L, 30.5),
                 Map.of("orders-dlt", 2L),
                 List.of("The second ledger has 30 orders."),

@@ -1,5 +1,6 @@
 package fishandchips.audit.evidence;
 
+import fishandchips.contract.LogPlace;
 import fishandchips.contract.Topic;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,31 @@ public record LogState(
         boolean still,
         Map<String, Long> deleted,
         long unreadable) {
+
+    /**
+     * A partition that cannot be read to its end, because a transaction stays open. If it is a partition of Kafka's committed
+     * offsets, a new member of a group gets no offsets.
+     *
+     * @param place how far it can be read
+     * @param end where it ends
+     * @param holder the transaction that blocks the reader, as far as the broker knows it
+     */
+    public record HeldUp(LogPlace place, long end, String holder) {}
+
+    /**
+     * Stations that have not read their topic to its end.
+     *
+     * @param group the kind of station
+     */
+    public record Behind(String group, String topic) {}
+
+    /**
+     * Records that Kafka has deleted before some stations read them.
+     *
+     * @param group the kind of station
+     * @param records how many at most, for the ends of transactions count, too
+     */
+    public record Missed(String group, String topic, long records) {}
 
     public LogState {
         heldUp = List.copyOf(heldUp);

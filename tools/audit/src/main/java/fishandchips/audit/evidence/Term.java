@@ -2,15 +2,17 @@ package fishandchips.audit.evidence;
 
 /** A term of the law of portions. */
 public enum Term {
-    FRIED("fried"),
-    SERVED("served"),
-    SET_ASIDE("aside"),
-    SHELF("shelf");
+    FRIED("fried", "fried"),
+    SERVED("served", "served"),
+    SET_ASIDE("aside", "set aside"),
+    SHELF("shelf", "on the shelf");
 
     private final String field;
+    private final String words;
 
-    Term(String field) {
+    Term(String field, String words) {
         this.field = field;
+        this.words = words;
     }
 
     /** How the fields in Redis begin that count it: {@code aside} in {@code aside.cod}. */
@@ -20,11 +22,6 @@ public enum Term {
 
     /** The term in words. */
     public String words() {
-        return switch (this) {
-            case FRIED -> "fried";
-            case SERVED -> "served";
-            case SET_ASIDE -> "set aside";
-            case SHELF -> "on the shelf";
-        };
+        return words;
     }
 }

@@ -1,7 +1,7 @@
 package fishandchips.audit.log;
 
-import fishandchips.audit.evidence.Behind;
-import fishandchips.audit.evidence.Missed;
+import fishandchips.audit.evidence.LogState.Behind;
+import fishandchips.audit.evidence.LogState.Missed;
 import fishandchips.contract.ConsumerGroup;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fishandchips.audit.log;
 
-import fishandchips.audit.evidence.HeldUp;
+import fishandchips.audit.evidence.LogState.HeldUp;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

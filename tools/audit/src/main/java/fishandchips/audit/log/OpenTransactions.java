@@ -1,6 +1,6 @@
 package fishandchips.audit.log;
 
-import fishandchips.audit.evidence.HeldUp;
+import fishandchips.audit.evidence.LogState.HeldUp;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.LogPlace;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package fishandchips.audit.reading;
 
-import fishandchips.audit.evidence.Behind;
 import fishandchips.audit.evidence.Evidence;
 import fishandchips.audit.evidence.LogState;
-import fishandchips.audit.evidence.Missed;
+import fishandchips.audit.evidence.LogState.Behind;
+import fishandchips.audit.evidence.LogState.Missed;
 import fishandchips.audit.log.GroupsReader;
 import fishandchips.audit.log.LogRead;
 import fishandchips.audit.log.LogReader;

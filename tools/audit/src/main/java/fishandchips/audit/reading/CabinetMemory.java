@@ -14,8 +14,9 @@ import redis.clients.jedis.params.ScanParams;
  *
  * @param orders how many orders it remembers; one too many while it is counted anew
  * @param bytesPerOrder how much memory one takes with its key, as a sample says; 0 when there is none
+ * @param bytes how much memory all of them take
  */
-public record CabinetMemory(long orders, long bytesPerOrder) {
+public record CabinetMemory(long orders, long bytesPerOrder, long bytes) {
 
     private static final String ORDERS = ShopNames.CABINET_ORDER_PREFIX + "*";
     private static final Pattern EXPIRING = Pattern.compile("expires=(\\d+)");
@@ -25,7 +26,9 @@ public record CabinetMemory(long orders, long bytesPerOrder) {
     /** Looks into a Redis. */
     public static CabinetMemory of(URI redis) {
         try (var client = new Jedis(redis, PATIENCE_MILLIS)) {
-            return new CabinetMemory(orders(client), bytesPerOrder(client));
+            var orders = orders(client);
+            var bytesPerOrder = bytesPerOrder(client);
+            return new CabinetMemory(orders, bytesPerOrder, orders * bytesPerOrder);
         }
     }
 
@@ -45,10 +48,5 @@ public record CabinetMemory(long orders, long bytesPerOrder) {
                 .mapToLong(Long::longValue)
                 .average()
                 .orElse(0));
-    }
-
-    /** How much memory all of them take. */
-    public long bytes() {
-        return orders * bytesPerOrder;
     }
 }

@@ -3,7 +3,7 @@ package fishandchips.audit.reading;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.audit.evidence.Account;
-import fishandchips.audit.evidence.Cabinet;
+import fishandchips.audit.evidence.Evidence.Cabinet;
 import fishandchips.audit.evidence.Term;
 import fishandchips.audit.trail.Remembered;
 import fishandchips.audit.trail.Trails;

@@ -1,5 +1,6 @@
 package fishandchips.audit.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fishandchips.audit.trail.Attempts;
 import fishandchips.audit.trail.Trails;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
  * will be since its writer was killed, is left for later.
  */
 final class JournalsReader {
+
+    /**
+     * A line of a journal, as far as it matters here.
+     *
+     * @param orderId null when the customer could not know it
+     * @param outcome {@code sent} before a till is asked; then {@code ok}, {@code failed} when this attempt has placed no order, or
+     *     {@code unknown}
+     * @param order {@code unknown} when another request with the same key may have placed the order; null when no other has the key
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record JournalLine(
+            @Nullable UUID orderId,
+            @Nullable String outcome,
+            @Nullable String order) {}
 
     private static final ObjectReader LINE = JsonMapper.shared().readerFor(JournalLine.class);
 

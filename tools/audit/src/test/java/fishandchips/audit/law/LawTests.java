@@ -6,10 +6,10 @@ import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.audit.evidence.Account;
-import fishandchips.audit.evidence.Behind;
-import fishandchips.audit.evidence.Cabinet;
 import fishandchips.audit.evidence.Evidence;
+import fishandchips.audit.evidence.Evidence.Cabinet;
 import fishandchips.audit.evidence.LogState;
+import fishandchips.audit.evidence.LogState.Behind;
 import fishandchips.audit.evidence.Term;
 import fishandchips.audit.law.Verdict.Status;
 import fishandchips.audit.trail.Attempts;

@@ -5,6 +5,7 @@ import fishandchips.console.Stopwatch;
 import fishandchips.contract.LogPlace;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.groups.RecordReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of dead letters on Kafka: reads what is committed, and writes as one who may. Used by one thread. */
@@ -34,12 +34,7 @@ final class LetterBox implements AutoCloseable {
 
     LetterBox(Map<String, String> kafka) {
         this.kafka = kafka;
-        var settings = settings();
-        settings.put("isolation.level", "read_committed");
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("enable.auto.commit", false);
-        settings.put("allow.auto.create.topics", false);
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = RecordReader.connect(settings());
     }
 
     private Map<String, Object> settings() {
@@ -51,7 +46,7 @@ final class LetterBox implements AutoCloseable {
 
     /** All that lies there now. */
     Pile pile() {
-        var partitions = partitions();
+        var partitions = RecordReader.partitions(consumer, TOPICS);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
@@ -64,14 +59,6 @@ final class LetterBox implements AutoCloseable {
             insistOnProgress(sinceProgress);
         }
         return pile;
-    }
-
-    private List<TopicPartition> partitions() {
-        var topics = consumer.listTopics();
-        return TOPICS.stream()
-                .flatMap(topic -> topics.getOrDefault(topic, List.of()).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
     }
 
     private static void insistOnProgress(Stopwatch sinceProgress) {

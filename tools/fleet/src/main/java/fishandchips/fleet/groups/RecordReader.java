@@ -12,30 +12,22 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Makes consumers that read committed records, as members of no group. */
 public final class RecordReader {
 
-    private static final Map<String, Object> MANNERS = Map.of(
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            4_000,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            5_000);
-
     private RecordReader() {}
 
     /**
      * A consumer that is assigned nothing yet.
      *
-     * @param kafka the settings of a Kafka client
+     * @param kafka the settings of a Kafka client; they take the place of those of all readers
      */
-    public static KafkaConsumer<byte[], byte[]> connect(Map<String, String> kafka) {
-        var settings = new HashMap<String, Object>(kafka);
-        settings.putAll(MANNERS);
+    public static KafkaConsumer<byte[], byte[]> connect(Map<String, ?> kafka) {
+        var settings = new HashMap<String, Object>();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.putAll(kafka);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -11,19 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Cashes up once: reads the shop once when it is at rest, and otherwise twice, because orders that flow may look like breaches. */
-public final class CashUp {
+public record CashUp(Audit audit, List<Law> laws, Screen screen) {
 
     private static final long LOOK_EVERY_MILLIS = 500;
-
-    private final Audit audit;
-    private final List<Law> laws;
-    private final Screen screen;
-
-    public CashUp(Audit audit, List<Law> laws, Screen screen) {
-        this.audit = audit;
-        this.laws = laws;
-        this.screen = screen;
-    }
 
     /** Does not wait. */
     public Reckoning now() throws Exception {

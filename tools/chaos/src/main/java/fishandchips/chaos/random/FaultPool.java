@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws faults from a list of lines; words in capitals are drawn, too. */
-final class FaultPool {
+record FaultPool(RandomGenerator random) {
 
     /** The more often a line stands here, the more often it is drawn. */
     private static final List<String> SLIPS = List.of(
@@ -62,12 +62,6 @@ final class FaultPool {
     private static final List<String> POINTS = StationKind.CREW.stream()
             .flatMap(kind -> StationCrashPoints.of(kind).stream().map(point -> first(kind) + " " + point.label()))
             .toList();
-
-    private final RandomGenerator random;
-
-    FaultPool(RandomGenerator random) {
-        this.random = random;
-    }
 
     Fault draw() {
         var words = Stream.of(one(SLIPS).split(" ", -1)).map(this::drawn);

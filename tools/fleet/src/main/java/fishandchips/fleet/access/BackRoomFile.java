@@ -14,15 +14,9 @@ import java.util.stream.Collectors;
  * The file that tells how to reach the backends, and as whom: {@code user}, {@code kafka.} and the name of a client's
  * setting, {@code redis}, and {@code database.url}, {@code database.user} and {@code database.password}.
  */
-final class BackRoomFile {
+record BackRoomFile(Path file) {
 
     private static final String KAFKA = "kafka.";
-
-    private final Path file;
-
-    BackRoomFile(Path file) {
-        this.file = file;
-    }
 
     /**
      * Reads it.

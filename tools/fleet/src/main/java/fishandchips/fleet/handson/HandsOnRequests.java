@@ -10,20 +10,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What people at a board may ask for, each carried out by the shop. Safe for any number of threads. */
-final class HandsOnRequests {
+record HandsOnRequests(ShopControl shop, OrderPlacing orders) {
 
     /** The stations whose number can change here; a shop keeps its one accountant and delivery. */
     private static final List<StationKind> SCALED = List.of(StationKind.TILL, StationKind.PREPARER, StationKind.COOK);
 
     private static final String FROZEN_FOR = "10s";
-
-    private final ShopControl shop;
-    private final OrderPlacing orders;
-
-    HandsOnRequests(ShopControl shop, OrderPlacing orders) {
-        this.shop = shop;
-        this.orders = orders;
-    }
 
     /**
      * Does what a path says, such as {@code /add/preparer}.

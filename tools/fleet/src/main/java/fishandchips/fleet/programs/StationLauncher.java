@@ -19,31 +19,17 @@ import java.util.stream.Collectors;
 /**
  * Starts stations from their programs, with their names and the addresses of the backends. Each has a session of its own: when processor time
  * is scarce, a busy till then cannot take the time of Kafka or of a preparer.
+ *
+ * @param programs by kind
+ * @param gear with which they are run
+ * @param backends environment variables that tell a station of a kind where the backends are, and what else it shall know
  */
-public final class StationLauncher implements Fleet.Launcher {
-
-    private final ShopFolder folder;
-    private final Map<StationKind, StationProgram> programs;
-    private final Gear gear;
-    private final Function<StationKind, Map<String, String>> backends;
-
-    /**
-     * Takes what all stations need.
-     *
-     * @param programs by kind
-     * @param gear with which they are run
-     * @param backends environment variables that tell a station of a kind where the backends are, and what else it shall know
-     */
-    public StationLauncher(
-            ShopFolder folder,
-            Map<StationKind, StationProgram> programs,
-            Gear gear,
-            Function<StationKind, Map<String, String>> backends) {
-        this.folder = folder;
-        this.programs = programs;
-        this.gear = gear;
-        this.backends = backends;
-    }
+public record StationLauncher(
+        ShopFolder folder,
+        Map<StationKind, StationProgram> programs,
+        Gear gear,
+        Function<StationKind, Map<String, String>> backends)
+        implements Fleet.Launcher {
 
     @Override
     public Process start(StationName name, StationPorts ports) throws IOException {

@@ -25,26 +25,15 @@ import java.util.zip.ZipFile;
 /**
  * Prepares the stations' programs, once for each build and each Java: a program whose jar has not changed is taken as it
  * was left by an earlier opening.
+ *
+ * @param moreJars jars that stations have on their class path behind their own
  */
-public final class StationPrograms {
+public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
 
     private static final int AT_ONCE = 2;
 
     /** What is learnt with these flags is as good with those of a laptop. The reverse seems to slow a server's stations. */
     private static final Gear TRAINED_WITH = Gear.SERVER;
-
-    private final ShopFolder folder;
-    private final List<Path> moreJars;
-
-    /**
-     * None is prepared yet.
-     *
-     * @param moreJars jars that stations have on their class path behind their own
-     */
-    public StationPrograms(ShopFolder folder, List<Path> moreJars) {
-        this.folder = folder;
-        this.moreJars = moreJars;
-    }
 
     /**
      * Prepares the programs of some kinds, two at a time.

@@ -17,22 +17,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Makes the users, rights and topics on Kafka and PostgreSQL of a shop in containers, before the stations start. */
-public final class Provisioning {
+/**
+ * Makes the users, rights and topics on Kafka and PostgreSQL of a shop in containers, before the stations start.
+ *
+ * @param says is told what is done, and what is waited for, a line at a time
+ */
+public record Provisioning(Consumer<String> says) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final Consumer<String> says;
-
-    /**
-     * One that has not begun.
-     *
-     * @param says is told what is done, and what is waited for, a line at a time
-     */
-    public Provisioning(Consumer<String> says) {
-        this.says = says;
-    }
 
     /**
      * Makes what is missing, and returns when all is there.

@@ -12,15 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A shop of processes on this machine: opens, scales and closes it, and shows how that goes. Used by one thread. */
-public final class ShopProcesses {
-
-    private final ShopFolder folder;
-    private final Screen screen;
-
-    public ShopProcesses(ShopFolder folder, Screen screen) {
-        this.folder = folder;
-        this.screen = screen;
-    }
+public record ShopProcesses(ShopFolder folder, Screen screen) {
 
     /**
      * Opens the shop.

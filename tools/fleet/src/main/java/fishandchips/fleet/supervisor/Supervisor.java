@@ -8,21 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a shop open until somebody closes it: another command, a SIGTERM, or the end of the command that started it. */
-public final class Supervisor {
-
-    private final Shop shop;
-    private final OrderPlacing orders;
-
-    /**
-     * Supervises a shop that is not open yet.
-     *
-     * @param orders places the orders that people at a board ask for
-     */
-    public Supervisor(Shop shop, OrderPlacing orders) {
-        this.shop = shop;
-        this.orders = orders;
-    }
+/**
+ * Keeps a shop open until somebody closes it: another command, a SIGTERM, or the end of the command that started it.
+ *
+ * @param shop is not open yet
+ * @param orders places the orders that people at a board ask for
+ */
+public record Supervisor(Shop shop, OrderPlacing orders) {
 
     /** Closes the shop when the command at the other end of this stream has ended, however it did. */
     public void closeAtEndOf(InputStream starter) {

@@ -63,7 +63,8 @@ final class Inspection {
             var kafka = threads.submit(() -> attempt(() -> KafkaInspection.of(shop, layout.kinds())));
             var cabinet = threads.submit(() -> attempt(this::levels));
             var closed = threads.submit(() -> attempt(this::closed));
-            var memory = threads.submit(() -> attempt(() -> CabinetMemory.of(shop.backRoom().redis())));
+            var memory = threads.submit(
+                    () -> attempt(() -> CabinetMemory.of(shop.backRoom().redis())));
             var oldest = threads.submit(() -> most(http, OLDEST));
             var inFlight = threads.submit(() -> most(http, IN_FLIGHT));
             var takings = threads.submit(() -> books(http, StationKind.ACCOUNTANT, "/takings", Takings.class));

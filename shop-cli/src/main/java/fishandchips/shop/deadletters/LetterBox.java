@@ -27,6 +27,8 @@ final class LetterBox implements AutoCloseable {
             Topics.ALL.stream().map(Topic::deadLetters).toList();
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, String> kafka;
@@ -34,14 +36,7 @@ final class LetterBox implements AutoCloseable {
 
     LetterBox(Map<String, String> kafka) {
         this.kafka = kafka;
-        consumer = RecordReader.connect(settings());
-    }
-
-    private Map<String, Object> settings() {
-        var settings = new HashMap<String, Object>(kafka);
-        settings.put("request.timeout.ms", 10_000);
-        settings.put("default.api.timeout.ms", 20_000);
-        return settings;
+        consumer = RecordReader.connect(kafka, REQUEST_TIMEOUT, CALL_TIMEOUT);
     }
 
     /** All that lies there now. */
@@ -87,9 +82,10 @@ final class LetterBox implements AutoCloseable {
 
     /** Writes records one after the other, each when the one before is there. Returns where the first of them lies. */
     LogPlace write(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
-        var settings = settings();
-        settings.put("delivery.timeout.ms", 20_000);
-        settings.put("max.block.ms", 20_000);
+        var settings = new HashMap<String, Object>(kafka);
+        settings.put("request.timeout.ms", Math.toIntExact(REQUEST_TIMEOUT.toMillis()));
+        settings.put("delivery.timeout.ms", Math.toIntExact(CALL_TIMEOUT.toMillis()));
+        settings.put("max.block.ms", CALL_TIMEOUT.toMillis());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             var first = producer.send(records.getFirst()).get();
             for (var record : records.subList(1, records.size())) {

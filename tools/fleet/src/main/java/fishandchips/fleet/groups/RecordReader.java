@@ -1,5 +1,6 @@
 package fishandchips.fleet.groups;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +16,36 @@ public final class RecordReader {
     private RecordReader() {}
 
     /**
-     * A consumer that is assigned nothing yet.
+     * A consumer that is assigned nothing yet, for commands that give up soon when Kafka does not answer.
      *
-     * @param kafka the settings of a Kafka client; they take the place of those of all readers
+     * @param kafka the settings of a Kafka client
      */
-    public static KafkaConsumer<byte[], byte[]> connect(Map<String, ?> kafka) {
-        var settings = new HashMap<String, Object>();
+    public static KafkaConsumer<byte[], byte[]> connect(Map<String, String> kafka) {
+        return connect(kafka, Duration.ofSeconds(4), Duration.ofSeconds(5));
+    }
+
+    /**
+     * The same with other timeouts.
+     *
+     * @param requestTimeout how long one request to a broker may take
+     * @param apiTimeout how long a call may take, which may need several requests
+     */
+    public static KafkaConsumer<byte[], byte[]> connect(
+            Map<String, String> kafka, Duration requestTimeout, Duration apiTimeout) {
+        var settings = settings(kafka, requestTimeout, apiTimeout);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Whatever the client's settings say, a reader reads what is committed, and joins and creates nothing. */
+    static Map<String, Object> settings(Map<String, String> kafka, Duration requestTimeout, Duration apiTimeout) {
+        var settings = new HashMap<String, Object>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-        settings.putAll(kafka);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(requestTimeout.toMillis()));
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(apiTimeout.toMillis()));
+        return settings;
     }
 
     /** All partitions of some topics. Topics that are not there have none. */

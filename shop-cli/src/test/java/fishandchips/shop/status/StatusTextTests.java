@@ -31,7 +31,7 @@ class StatusTextTests {
                 List.of(new BackendStatus("kafka", "127.0.0.1", 99L, 19_092, true)),
                 List.of(new GroupStatus("preparer", "orders", "Stable", 12, Instant.now(), 0, readers)),
                 new Cabinet(Portions.of(CHIPS, 7), Portions.NONE),
-                new CabinetMemory(1_800_000, 104, 187_200_000),
+                new CabinetMemory(1_800_000, 104),
                 new Orders(30L, 11L, 18L, 17L, 30.5),
                 Map.of("orders-dlt", 2L),
                 List.of("The second ledger has 30 orders."),

@@ -2,6 +2,7 @@ package fishandchips.audit.reading;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fishandchips.contract.ShopNames;
 import java.net.URI;
 import java.util.Objects;
@@ -14,9 +15,8 @@ import redis.clients.jedis.params.ScanParams;
  *
  * @param orders how many orders it remembers; one too many while it is counted anew
  * @param bytesPerOrder how much memory one takes with its key, as a sample says; 0 when there is none
- * @param bytes how much memory all of them take
  */
-public record CabinetMemory(long orders, long bytesPerOrder, long bytes) {
+public record CabinetMemory(long orders, long bytesPerOrder) {
 
     private static final String ORDERS = ShopNames.CABINET_ORDER_PREFIX + "*";
     private static final Pattern EXPIRING = Pattern.compile("expires=(\\d+)");
@@ -26,9 +26,7 @@ public record CabinetMemory(long orders, long bytesPerOrder, long bytes) {
     /** Looks into a Redis. */
     public static CabinetMemory of(URI redis) {
         try (var client = new Jedis(redis, PATIENCE_MILLIS)) {
-            var orders = orders(client);
-            var bytesPerOrder = bytesPerOrder(client);
-            return new CabinetMemory(orders, bytesPerOrder, orders * bytesPerOrder);
+            return new CabinetMemory(orders(client), bytesPerOrder(client));
         }
     }
 
@@ -48,5 +46,11 @@ public record CabinetMemory(long orders, long bytesPerOrder, long bytes) {
                 .mapToLong(Long::longValue)
                 .average()
                 .orElse(0));
+    }
+
+    /** How much memory all of them take. */
+    @JsonProperty("bytes")
+    public long bytes() {
+        return orders * bytesPerOrder;
     }
 }

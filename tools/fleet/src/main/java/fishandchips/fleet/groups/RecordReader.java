@@ -36,7 +36,7 @@ public final class RecordReader {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Whatever the client's settings say, a reader reads what is committed, and joins and creates nothing. */
+    /** The settings of a reader prevail over those of the client: only so does each reader read committed records alone. */
     static Map<String, Object> settings(Map<String, String> kafka, Duration requestTimeout, Duration apiTimeout) {
         var settings = new HashMap<String, Object>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -11,6 +11,7 @@ import fishandchips.station.StationSettings;
 import fishandchips.station.isolation.GiveBack;
 import fishandchips.station.isolation.TransientFailure;
 import fishandchips.station.telemetry.CabinetReporter;
+import java.time.InstantSource;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -40,7 +41,7 @@ class CabinetRecoveryAutoConfiguration {
 
     @Bean
     CommittedOffsetsReporter committedOffsetsReporter(HotCabinet cabinet) {
-        return new CommittedOffsetsReporter(cabinet);
+        return new CommittedOffsetsReporter(cabinet, InstantSource.system());
     }
 
     @Bean

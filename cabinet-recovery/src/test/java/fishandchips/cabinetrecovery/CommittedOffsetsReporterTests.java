@@ -2,8 +2,11 @@ package fishandchips.cabinetrecovery;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -11,11 +14,17 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.HotCabinet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.event.ConsumerStoppingEvent;
@@ -31,11 +40,13 @@ class CommittedOffsetsReporterTests {
 
     private final HotCabinet cabinet = mock();
     private final MockConsumer<Object, Object> consumer = new MockConsumer<>("earliest");
-    private final CommittedOffsetsReporter settled = new CommittedOffsetsReporter(cabinet);
+    private Instant now = Instant.EPOCH;
+    private final CommittedOffsetsReporter settled = new CommittedOffsetsReporter(cabinet, () -> now);
 
     @BeforeEach
     void commit() {
-        consumer.assign(List.of(ORDERS, NEVER_READ, SHELF, LETTERS));
+        consumer.subscribe(List.of("orders", "shelf", "orders-dlt"));
+        consumer.rebalance(List.of(ORDERS, NEVER_READ, SHELF, LETTERS));
         consumer.updateBeginningOffsets(Map.of(NEVER_READ, 0L, SHELF, 0L));
         commit(12);
     }
@@ -75,6 +86,58 @@ class CommittedOffsetsReporterTests {
     }
 
     @Test
+    void tellsOnceASecondWhatIsBeforeABatchWhileRecordsComeWithoutARest() {
+        batch(ORDERS, 12);
+        batch(ORDERS, 14);
+        now = now.plusMillis(999);
+        batch(ORDERS, 17);
+        now = now.plusMillis(1);
+        batch(ORDERS, 18);
+        batch(LETTERS, 3);
+
+        verify(cabinet).settled("orders", Map.of(3, 12L));
+        verify(cabinet).settled("orders", Map.of(3, 18L));
+        verifyNoMoreInteractions(cabinet);
+    }
+
+    @Test
+    void servesABatchWhenRedisIsAwayAndTellsItWithTheNext() {
+        doThrow(new CabinetUnavailableException("Redis is away", new IllegalStateException()))
+                .doNothing()
+                .when(cabinet)
+                .settled(any(), any());
+
+        assertThatCode(() -> batch(ORDERS, 12)).doesNotThrowAnyException();
+        batch(ORDERS, 13);
+
+        verify(cabinet).settled("orders", Map.of(3, 13L));
+    }
+
+    @Test
+    void tellsWhenItStopsWhatItHasReadOfAPartitionThatTheGroupHasTakenAway() {
+        batch(ORDERS, 12);
+        consumer.rebalance(List.of(NEVER_READ));
+        var group = spy(consumer); // the mock knows nothing of partitions that others read
+        doReturn(Map.of(ORDERS, new OffsetAndMetadata(20)))
+                .when(group)
+                .committed(eq(Set.of(ORDERS, NEVER_READ)), any());
+
+        settled.on(new ConsumerStoppingEvent(this, this, group, List.of(NEVER_READ)));
+
+        verify(cabinet).settled("orders", Map.of(3, 20L));
+    }
+
+    @Test
+    void tellsItThoughTheConsumerIsWokenToStop() {
+        var woken = spy(consumer);
+        doThrow(new WakeupException()).doCallRealMethod().when(woken).committed(any(), any());
+
+        settled.on(new ConsumerStoppingEvent(this, this, woken, List.of(ORDERS)));
+
+        verify(cabinet).settled("orders", Map.of(3, 12L));
+    }
+
+    @Test
     void tellsItTheNextTimeWhenRedisIsAway() {
         doThrow(new CabinetUnavailableException("Redis is away", new IllegalStateException()))
                 .doNothing()
@@ -102,6 +165,14 @@ class CommittedOffsetsReporterTests {
         settled.on(idle("letters", LETTERS));
 
         verifyNoInteractions(cabinet);
+    }
+
+    private void batch(TopicPartition partition, long first) {
+        var records = Stream.of(first, first + 1)
+                .map(offset -> new ConsumerRecord<Object, Object>(
+                        partition.topic(), partition.partition(), offset, new byte[0], new byte[0]))
+                .toList();
+        settled.intercept(new ConsumerRecords<>(Map.of(partition, records), Map.of()), consumer);
     }
 
     private ListenerContainerIdleEvent idle() {

@@ -15,6 +15,8 @@ import fishandchips.cabinet.CabinetUntrustedException;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
+import fishandchips.cabinet.HotCabinet.TakeResult;
+import fishandchips.cabinet.HotCabinet.Taking;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.Order;
@@ -122,6 +124,21 @@ class PreparerIT {
         soon().untilAsserted(() ->
                 assertThat(log.events(Topics.READY, twice.orderId())).hasSize(1));
         assertThat(shelf(PIE)).isEqualTo(there - 2);
+    }
+
+    @Test
+    void answersNoRecordAgainThatWasCommittedAlthoughItHasNeverRestedSince() {
+        var order = anOrderOf(COD);
+        var first = log.write(Topics.ORDERS, new OrderPlaced(order));
+        var again = List.<Taking>of(new Taking.FromShelf(
+                order.orderId(), order.portions(), new RecordSource(first.partition(), first.offset())));
+
+        soon().pollInterval(Duration.ofMillis(200)).until(() -> {
+            var next = new OrderPlaced(anOrderOf(COD));
+            log.write(new ProducerRecord<>(
+                    "orders", first.partition(), Topics.ORDERS.key(next), Topics.ORDERS.value(next)));
+            return cabinet.take(again).equals(List.of(new TakeResult.Duplicate()));
+        });
     }
 
     @Test

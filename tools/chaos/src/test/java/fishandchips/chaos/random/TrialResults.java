@@ -48,11 +48,11 @@ final class TrialResults {
         var head = String.format(
                 Locale.ROOT,
                 """
-                # What the shop was tried with
+                # Fault trials
 
-                Each line is one trial of `FaultMatrixIT` at a whole shop of processes, opened with `--breakable`: customers come before,
-                during and after the faults, orders have to flow again after each, and then the till is cashed up: all laws have to hold.
-                The numbers are those of the fault matrix; what each fault does, `./shop chaos --list` says. Written by
+                Each line is one trial of `FaultMatrixIT` on a whole shop of processes, opened with `--breakable`. Customers come before, during and after
+                the faults, and orders must flow again after each fault. At the end the audit counts, and every law must hold.
+                The first column is the number in the fault matrix; `./shop chaos --list` describes each fault. Written by
                 `./shop test --all-faults` on %s, on a machine with %d processors.
 
                 | | faults, one after the other | customers | longest stall | lost or doubled |

@@ -1,5 +1,6 @@
 package fishandchips.shop.deadletters;
 
+import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.LogPlace;

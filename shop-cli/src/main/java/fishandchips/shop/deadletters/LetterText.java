@@ -2,6 +2,7 @@ package fishandchips.shop.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.console.SafeText;
 import fishandchips.console.Table;
 import fishandchips.contract.LogPlace;
 import java.time.temporal.ChronoUnit;

@@ -29,6 +29,11 @@ public final class Screen {
         return terminal;
     }
 
+    /** Whether nothing that is shown arrives any more: its reader has gone, as in {@code | head}. */
+    public boolean isClosed() {
+        return out.checkError();
+    }
+
     /** A line that stays. */
     public void line(String text) {
         clear();

@@ -1,7 +1,11 @@
 package fishandchips.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -30,6 +34,19 @@ class ScreenTests {
         new Screen(new PrintWriter(out), true).passing("x".repeat(100));
 
         assertThat(out.toString()).endsWith("x".repeat(78) + "…");
+    }
+
+    @Test
+    void noticesThatItsReaderHasGone() throws Exception {
+        var reader = new PipedInputStream();
+        var screen = new Screen(new PrintWriter(new PrintStream(new PipedOutputStream(reader)), true, UTF_8), false);
+        screen.line("one");
+        assertThat(screen.isClosed()).isFalse();
+
+        reader.close();
+        screen.line("two");
+
+        assertThat(screen.isClosed()).isTrue();
     }
 
     @Test

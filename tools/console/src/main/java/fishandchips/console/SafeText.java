@@ -1,4 +1,4 @@
-package fishandchips.shop.deadletters;
+package fishandchips.console;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,19 +7,24 @@ import org.jspecify.annotations.Nullable;
  * Text from anybody as one that does a terminal no harm: all that steers it, turns the direction of writing, or cannot be
  * seen is written out ({@code \x1b}), and what is long is cut.
  */
-final class SafeText {
+public final class SafeText {
 
     private static final int SHORT = 100;
 
     private SafeText() {}
 
     /** In one line, and short. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, SHORT);
     }
 
+    /** In one line, and as long as it is. */
+    public static String whole(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
     /** In one line, and of so many signs at most; {@code none} when there is nothing. */
-    static String of(@Nullable String text, int longest) {
+    public static String of(@Nullable String text, int longest) {
         return text == null ? "none" : cut(text, longest);
     }
 

@@ -1,4 +1,4 @@
-package fishandchips.shop.deadletters;
+package fishandchips.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,7 @@ class SafeTextTests {
     void cutsWhatIsLongBetweenSigns() {
         assertThat(SafeText.of("\ud83d\udc1f".repeat(5), 3)).isEqualTo("\ud83d\udc1f".repeat(3) + "…");
         assertThat(SafeText.of("abc", 3)).isEqualTo("abc");
+        assertThat(SafeText.whole("cod".repeat(1_000))).isEqualTo("cod".repeat(1_000));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Why something failed, in a sentence for a user. */
 public final class FailureReason {
@@ -24,6 +25,7 @@ public final class FailureReason {
             case FileSystemException file
             when file.getReason() != null -> "%s: %s.".formatted(file.getFile(), file.getReason());
             case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case TimeoutException _ -> "Kafka does not answer in time.";
             case IOException io when io.getMessage() != null -> ended(io.getMessage());
             case RuntimeException wrapped when wrapped.getCause() instanceof IOException io -> of(io);
             default ->

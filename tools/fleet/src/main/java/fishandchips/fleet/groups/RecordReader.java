@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -49,7 +50,7 @@ public final class RecordReader {
     }
 
     /** All partitions of some topics. Topics that are not there have none. */
-    public static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Collection<String> topics) {
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, Collection<String> topics) {
         var there = consumer.listTopics();
         return topics.stream()
                 .flatMap(topic -> there.getOrDefault(topic, List.of()).stream())

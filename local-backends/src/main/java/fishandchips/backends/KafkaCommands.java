@@ -41,6 +41,16 @@ record KafkaCommands(Path jars, List<String> flags) {
         return java("-XX:+AutoCreateSharedArchive", "kafka.Kafka", "server.properties");
     }
 
+    /** Runs one of Kafka's tools. Neither the JVM nor a logger writes among what the tool prints. */
+    List<String> runTool(String mainClass, List<String> arguments) {
+        var logging = List.of(
+                "-Xlog:disable", // of an archive of classes that is not there yet
+                "-Dlog4j2.configurationFile=" + new Resource("tool-log4j2.properties").location());
+        return java(Stream.of(logging, List.of(mainClass), arguments)
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
     private List<String> java(String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = List.of(

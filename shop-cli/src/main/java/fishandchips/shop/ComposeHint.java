@@ -18,6 +18,9 @@ final class ComposeHint implements Callable<Integer> {
             "close", "docker compose down --remove-orphans",
             "scale", "docker compose up -d --no-recreate --scale preparer=3",
             "reload", "docker compose up -d --build --no-deps preparer",
+            "kafka",
+                    "docker compose exec kafka /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9094"
+                            + " --command-config /run/secrets/tools.properties --list",
             "logs", "docker compose logs --tail 20 preparer",
             "chaos", "docker compose kill preparer, or pause, unpause, restart and start");
 

@@ -10,6 +10,7 @@ import fishandchips.fleet.supervisor.ShopProcesses;
 import fishandchips.shop.cashup.CashUpCommand;
 import fishandchips.shop.chaos.ChaosCommand;
 import fishandchips.shop.deadletters.DeadLettersCommand;
+import fishandchips.shop.kafka.KafkaCommand;
 import fishandchips.shop.logs.LogsCommand;
 import fishandchips.shop.open.CloseCommand;
 import fishandchips.shop.open.OpenCommand;
@@ -20,11 +21,11 @@ import fishandchips.shop.order.MenuCommand;
 import fishandchips.shop.order.OrderCommand;
 import fishandchips.shop.provisioning.ProvisionCommand;
 import fishandchips.shop.provisioning.SecretsCommand;
+import fishandchips.shop.records.RecordsCommand;
 import fishandchips.shop.simulate.SimulateCommand;
 import fishandchips.shop.status.StatusCommand;
 import fishandchips.shop.stocktaking.RebuildCabinetCommand;
 import java.io.Console;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class ShopCommand implements Runnable {
      * @param more makes the commands that the command line has besides its own
      */
     public static void run(String[] arguments, BiFunction<ShopFolder, Screen, Object[]> more) {
-        var out = new PrintWriter(new OutputStreamWriter(System.out, System.out.charset()), true);
+        var out = new PrintWriter(System.out, true, System.out.charset()); // which tells when nobody reads it any more
         var screen = new Screen(out, isTerminal());
         var environment = System.getenv();
         var folder = ShopFolder.in(environment);
@@ -135,6 +136,7 @@ public final class ShopCommand implements Runnable {
             ComposeHint.replaceCommands(commandLine);
         }
         return commandLine
+                .setExpandAtFiles(false) // each argument means what it says
                 .registerConverter(int.class, ShopCommand::wholeNumber)
                 .registerConverter(Integer.class, ShopCommand::wholeNumber)
                 .setParameterExceptionHandler(sentences)
@@ -156,6 +158,8 @@ public final class ShopCommand implements Runnable {
                 .addSubcommand(new CashUpCommand(access, folder, screen))
                 .addSubcommand(new RebuildCabinetCommand(access, screen))
                 .addSubcommand(new DeadLettersCommand(access, screen))
+                .addSubcommand(new RecordsCommand(access, screen))
+                .addSubcommand(new KafkaCommand(access))
                 .addSubcommand(new ChaosCommand(folder, screen))
                 .addSubcommand(new LogsCommand(folder))
                 .addSubcommand(new CompletionCommand(screen))

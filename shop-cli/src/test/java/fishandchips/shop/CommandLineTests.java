@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,11 @@ class CommandLineTests {
                 "dead-letters show orders           | orders is no place of a letter; say it like orders-dlt-3@17.",
                 "dead-letters drop orders-3@17      | orders is no topic of dead letters; these are orders-dlt, cook-requests-dlt, ready-dlt, shelf-dlt.",
                 "dead-letters redrive               | Say which letter to send again, such as orders-dlt-3@17, or else --all.",
+                "records orders --from 1 --last 2   | Say --from or --last, not both: each says where to begin.",
+                "records orders --from -1           | There is no offset -1; the first offset is 0.",
+                "records orders --last 0            | The last 1 to 10000 records can be shown, not 0.",
+                "records orders --last 10001        | The last 1 to 10000 records can be shown, not 10001.",
+                "kafka acls --list                  | There is no tool acls; the tools are console-consumer, consumer-groups, topics, get-offsets, configs.",
                 "logs oven                          | There are no logs yet.",
                 "fly                                | There is no command fly; ./shop --help lists them."
             })
@@ -100,6 +107,9 @@ class CommandLineTests {
                 "order chips --count",
                 "menu --fly",
                 "logs",
+                "records",
+                "records orders --partition x",
+                "kafka",
                 "simulate --seed x"
             })
     void pointsToTheHelpOfTheCommand(String command) {
@@ -122,6 +132,9 @@ class CommandLineTests {
                 "order chips",
                 "cash-up",
                 "cash-up --follow",
+                "records orders",
+                "kafka topics",
+                "kafka topics --help",
                 "dead-letters",
                 "dead-letters show orders-dlt-3@17",
                 "dead-letters redrive --all",
@@ -144,6 +157,7 @@ class CommandLineTests {
                 "scale preparer=3           | docker compose up -d --no-recreate --scale preparer=3",
                 "reload preparer            | docker compose up -d --build --no-deps preparer",
                 "logs preparer -f           | docker compose logs --tail 20 preparer",
+                "kafka topics --list        | docker compose exec kafka /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9094 --command-config /run/secrets/tools.properties --list",
                 "chaos kill preparer-1      | docker compose kill preparer, or pause, unpause, restart and start"
             })
     void namesTheCommandOfDockerComposeInAContainer(String command, String hint) {
@@ -182,6 +196,19 @@ class CommandLineTests {
     }
 
     @Test
+    void leavesAllThatFollowsAToolToTheTool() throws Exception {
+        var file = Files.writeString(home.resolve("arguments"), "--delete");
+        var arguments = List.of("--topic", "a b", "", "-h", "--verbose", "--", "--describe", "@" + file);
+
+        var parsed = ShopCommand.commandLine(new ShopFolder(home, home), new Screen(new PrintWriter(out), false))
+                .parseArgs(Stream.concat(Stream.of("kafka", "topics"), arguments.stream())
+                        .toArray(String[]::new));
+
+        assertThat(parsed.subcommand().matchedPositional(1).<List<String>>getValue())
+                .isEqualTo(arguments);
+    }
+
+    @Test
     void showsTheMenuOfAClosedShop() {
         var exitCode = shop("menu");
 
@@ -202,6 +229,8 @@ class CommandLineTests {
                 "order",
                 "simulate",
                 "cash-up",
+                "records",
+                "kafka",
                 "logs",
                 "completion"
             })

@@ -6,6 +6,7 @@ import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
 import static fishandchips.shop.module.SecondLedger.BOOKKEEPER;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -82,6 +83,8 @@ class ShopIT {
                     .contains("before  preparer-1: 0 1 2 3 4 5", "preparer-2 takes");
             assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
             assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
+            showsItsRecords(folder);
+            runsKafkasOwnTools();
             hasWhatTheOptionalModuleBrings(folder, shop);
             var delivery = shop.state().stations(DELIVERY);
             assertThat(run(folder, "reload", "delivery")).contains("Restarted 1 of delivery");
@@ -121,6 +124,44 @@ class ShopIT {
                 .map(line -> line.replaceFirst(".*" + word + " +", ""))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of two orders, each with a transaction of its own, whose marker takes an offset. */
+    private static void showsItsRecords(ShopFolder folder) {
+        assertThat(run(folder, "records", "ready"))
+                .containsPattern(
+                        "(?s)partition .*  header  traceparent=.*\"type\":\"order-ready\".*partition .*\"type\":\"order-ready\"");
+        assertThat(run(folder, "records", "orders", "--last", "1"))
+                .containsOnlyOnce("partition ")
+                .contains("\"type\":\"order-cooked\"");
+        assertThat(run(folder, "records", "orders", "--from", "1000000"))
+                .isEqualToIgnoringNewLines("There are no such records in orders.");
+        assertThat(run(folder, "records", "orders-dlt", "--partition", "5")).contains("no such records");
+    }
+
+    private void runsKafkasOwnTools() throws Exception {
+        assertThat(kafka(0, "topics", "--describe", "--topic", "orders")).contains("PartitionCount: 6");
+        assertThat(kafka(0, "consumer-groups", "--describe", "--group", "preparer"))
+                .contains("preparer-1");
+        assertThat(kafka(0, "get-offsets", "--topic", "ready")).contains("ready:5:");
+        assertThat(kafka(0, "configs", "--describe", "--topic", "orders")).contains("LogAppendTime");
+        assertThat(kafka(0, "console-consumer", "--topic", "orders", "--from-beginning", "--max-messages", "2"))
+                .contains("\"type\":\"order-placed\"");
+        assertThat(kafka(1, "topics", "--describe", "--topic", "oven")).contains("Topic 'oven' does not exist");
+    }
+
+    /** A tool has the terminal for itself, and so the command needs a process. */
+    private String kafka(int exitCode, String... arguments) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(
+                Stream.of(java, "-cp", System.getProperty("java.class.path"), ShopCommand.class.getName(), "kafka"),
+                Stream.of(arguments));
+        var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("SHOP_ROOT", ROOT.toString(), "SHOP_HOME", home.toString()));
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(exitCode);
+        return said;
     }
 
     private static void hasWhatTheOptionalModuleBrings(ShopFolder folder, Shop shop) throws Exception {

@@ -56,7 +56,9 @@ class TopicReaderTests {
         reader.seek(13);
 
         assertThat(reader.isThrough()).isTrue();
-        assertThat(consumer.position(PARTITION)).as("beyond the end a consumer would begin anew").isEqualTo(12);
+        assertThat(consumer.position(PARTITION))
+                .as("beyond the end a consumer would begin anew")
+                .isEqualTo(12);
         write(12, 13);
         assertThat(reader.next()).extracting(ConsumerRecord::offset).containsExactly(13L);
     }

@@ -45,6 +45,7 @@ record KafkaCommands(Path jars, List<String> flags) {
     List<String> runTool(String mainClass, List<String> arguments) {
         var logging = List.of(
                 "-Xlog:disable", // of an archive of classes that is not there yet
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=" + new Resource("tool-log4j2.properties").location());
         return java(Stream.of(logging, List.of(mainClass), arguments)
                 .flatMap(List::stream)

@@ -90,7 +90,7 @@ public final class RecordsCommand implements Callable<Integer> {
             }
         }
         if (!any && !follow) {
-            screen.line("There are no such records in %s.".formatted(topic));
+            screen.line("There are no records to show in %s.".formatted(topic));
         }
     }
 

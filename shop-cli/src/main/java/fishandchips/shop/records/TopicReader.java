@@ -51,31 +51,30 @@ final class TopicReader {
 
     /** Begins where each partition has {@code count} records more, or all that it has. */
     void seekToLast(int count) {
-        var starts = new HashMap<TopicPartition, Long>();
-        begins.keySet().forEach(partition -> starts.put(partition, startOfLast(partition, count)));
+        var reach = 2L * count; // the marker of each transaction takes an offset, too
+        while (!hasEnough(count, reach)) {
+            reach *= 8;
+        }
+        goTo(starts(reach));
+    }
+
+    private boolean hasEnough(int count, long reach) {
+        var starts = starts(reach);
+        var found = new HashMap<TopicPartition, Integer>();
         goTo(starts);
-    }
-
-    /** The marker of each transaction takes an offset, too: this looks further back until there are enough records. */
-    private long startOfLast(TopicPartition partition, int count) {
-        var end = of(ends, partition);
-        var start = end;
-        for (var reach = 2L * count; start > of(begins, partition); reach *= 8) {
-            start = within(partition, end - reach);
-            if (recordsFrom(partition, start) >= count) {
-                break;
-            }
-        }
-        return start;
-    }
-
-    private int recordsFrom(TopicPartition partition, long start) {
-        goTo(Map.of(partition, start));
-        var count = 0;
         while (!isThrough()) {
-            count += poll().size();
+            poll().forEach(record ->
+                    found.merge(new TopicPartition(record.topic(), record.partition()), 1, Integer::sum));
         }
-        return count;
+        return starts.keySet().stream()
+                .allMatch(partition -> found.getOrDefault(partition, 0) >= count
+                        || of(starts, partition) == of(begins, partition));
+    }
+
+    private Map<TopicPartition, Long> starts(long reach) {
+        var starts = new HashMap<TopicPartition, Long>();
+        ends.forEach((partition, end) -> starts.put(partition, within(partition, end - reach)));
+        return starts;
     }
 
     private long within(TopicPartition partition, long offset) {

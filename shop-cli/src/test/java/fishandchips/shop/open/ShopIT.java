@@ -72,6 +72,7 @@ class ShopIT {
                 said::add)) {
             shop.open();
             processes = processes(shop.state());
+            runsKafkasOwnTools();
             cook = startByHand("cook-1");
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(
@@ -84,7 +85,6 @@ class ShopIT {
             assertThat(shop.state().stations(PREPARER)).hasSize(2).allMatch(StationState::ready);
             assertThat(run(folder, "status")).contains("NO DEAD LETTERS").containsPattern("\n +2 +0 +2 +2\n");
             showsItsRecords(folder);
-            runsKafkasOwnTools();
             hasWhatTheOptionalModuleBrings(folder, shop);
             var delivery = shop.state().stations(DELIVERY);
             assertThat(run(folder, "reload", "delivery")).contains("Restarted 1 of delivery");
@@ -135,22 +135,21 @@ class ShopIT {
                 .containsOnlyOnce("partition ")
                 .contains("\"type\":\"order-cooked\"");
         assertThat(run(folder, "records", "orders", "--from", "1000000"))
-                .isEqualToIgnoringNewLines("There are no such records in orders.");
-        assertThat(run(folder, "records", "orders-dlt", "--partition", "5")).contains("no such records");
+                .isEqualToIgnoringNewLines("There are no records to show in orders.");
+        assertThat(run(folder, "records", "orders-dlt", "--partition", "5")).contains("no records to show");
     }
 
     private void runsKafkasOwnTools() throws Exception {
         assertThat(kafka(0, "topics", "--describe", "--topic", "orders")).contains("PartitionCount: 6");
-        assertThat(kafka(0, "consumer-groups", "--describe", "--group", "preparer"))
-                .contains("preparer-1");
-        assertThat(kafka(0, "get-offsets", "--topic", "ready")).contains("ready:5:");
-        assertThat(kafka(0, "configs", "--describe", "--topic", "orders")).contains("LogAppendTime");
-        assertThat(kafka(0, "console-consumer", "--topic", "orders", "--from-beginning", "--max-messages", "2"))
-                .contains("\"type\":\"order-placed\"");
+        assertThat(kafka(0, "console-consumer", "--topic", "shop-floor", "--from-beginning", "--max-messages", "1"))
+                .contains("{\"type\":");
         assertThat(kafka(1, "topics", "--describe", "--topic", "oven")).contains("Topic 'oven' does not exist");
     }
 
-    /** A tool has the terminal for itself, and so the command needs a process. */
+    /**
+     * A tool has the terminal for itself, and so the command needs a process. It comes before all commands in this process: each of them
+     * looks at the lock of the shop, and so loses it, since the system lets go of a lock with the first file that is closed.
+     */
     private String kafka(int exitCode, String... arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.concat(

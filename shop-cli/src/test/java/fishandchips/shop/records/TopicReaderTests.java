@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Unit tests for {@link TopicReader}. */
 class TopicReaderTests {
@@ -74,6 +75,17 @@ class TopicReaderTests {
         consumer.schedulePollTask(skipToTheEnd);
 
         reader.seekToLast(2);
+
+        assertThat(consumer.position(PARTITION)).isZero();
+    }
+
+    @Test
+    @Timeout(10)
+    void beginsAtTheBeginningWhenThereAreFewerRecords() {
+        var reader = reader(0, 2);
+        write(0, 1);
+
+        reader.seekToLast(5);
 
         assertThat(consumer.position(PARTITION)).isZero();
     }

@@ -100,7 +100,7 @@ class ContainersIT {
             insistOn(shop.run("shop", "order", "cod and chips", "--follow"));
             assertThat(shop.run("shop", "records", "ready", "--last", "1").output())
                     .contains("\"type\":\"order-ready\"");
-            assertThat(shop.run("shop", "records", "orders-dlt").output()).contains("no such records");
+            assertThat(shop.run("shop", "records", "orders-dlt").output()).contains("no records to show");
             insistOn(shop.run("shop", "simulate", "--orders", "20", "--rate", "20"));
             insistOn(shop.run("shop", "cash-up", "--wait"));
             assertThat(shop.run("shop", "rebuild-cabinet").errors())

@@ -29,7 +29,7 @@ public final class RecordsCommand implements Callable<Integer> {
     private final ShopAccess shop;
     private final Screen screen;
 
-    @Parameters(paramLabel = "TOPIC", description = "Such as orders; the command lists all when there is no such topic.")
+    @Parameters(paramLabel = "TOPIC", description = "Such as orders; the command lists all if there is no such topic.")
     private String topic = "";
 
     @Option(names = "--partition", paramLabel = "N", description = "Only those of this partition.")

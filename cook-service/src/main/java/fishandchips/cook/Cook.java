@@ -25,11 +25,18 @@ class Cook {
 
     private final HotCabinet cabinet;
     private final Fryer fryer;
+    private final Portions batches;
     private final InstantSource clock;
 
-    Cook(HotCabinet cabinet, Fryer fryer, InstantSource clock) {
+    /**
+     * A cook at a cabinet.
+     *
+     * @param batches how many of each portion are fried together, at least 1
+     */
+    Cook(HotCabinet cabinet, Fryer fryer, Portions batches, InstantSource clock) {
         this.cabinet = cabinet;
         this.fryer = fryer;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -102,9 +109,9 @@ class Cook {
         return fried;
     }
 
-    private static Portions wholeBatches(Portions lacking) {
+    private Portions wholeBatches(Portions lacking) {
         return Portions.each(
-                portion -> Math.ceilDiv(lacking.count(portion), portion.batchSize()) * portion.batchSize());
+                portion -> Math.ceilDiv(lacking.count(portion), batches.count(portion)) * batches.count(portion));
     }
 
     private static ShortOrder shortOrder(Received<CookRequest> received) {

@@ -7,6 +7,7 @@ import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import fishandchips.station.StationTopics;
+import fishandchips.station.pace.WorkSimulator;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,8 +23,9 @@ class CookApplication {
     }
 
     @Bean
-    Cook cook(HotCabinet cabinet, CookSettings settings) {
-        return new Cook(cabinet, Fryer.taking(settings.fryingTime()), InstantSource.system());
+    Cook cook(HotCabinet cabinet, WorkSimulator simulator, CookSettings settings) {
+        var fryer = Fryer.of(simulator.taking(settings.frying()));
+        return new Cook(cabinet, fryer, settings.batches(), InstantSource.system());
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package fishandchips.cook;
 
 import fishandchips.contract.Portions;
-import java.time.Duration;
+import fishandchips.station.pace.SimulatedWork;
 
 /** Where portions are fried, all of a call side by side. */
 @FunctionalInterface
@@ -10,9 +10,9 @@ interface Fryer {
     /** Frying takes no time, so one call to the cabinet does for a batch. */
     Fryer INSTANT = _ -> {};
 
-    /** A fryer that takes so long for a fry, however much is in it. */
-    static Fryer taking(Duration time) {
-        return time.isZero() ? INSTANT : _ -> Thread.sleep(time);
+    /** A fryer whose fry is one piece of work, however much is in it. */
+    static Fryer of(SimulatedWork frying) {
+        return frying == SimulatedWork.NONE ? INSTANT : _ -> frying.perform();
     }
 
     /** Fries, and comes back when all of it is done. */

@@ -32,7 +32,7 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.Portions;
 import fishandchips.station.Received;
-import java.time.Duration;
+import fishandchips.station.pace.SimulatedWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +45,11 @@ class CookTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T18:30:01Z");
 
+    private static final Portions BATCHES = Portions.of(Map.of(COD, 8, PLAICE, 1, CHIPS, 10, PIE, 6));
+
     private final HotCabinet cabinet = mock();
     private final Fryer fryer = mock();
-    private final Cook cook = new Cook(cabinet, fryer, () -> NOW);
+    private final Cook cook = new Cook(cabinet, fryer, BATCHES, () -> NOW);
 
     @Test
     void friesWhatAllOrdersOfTheBatchLackTogetherAndRoundsUpToWholeBatches() throws InterruptedException {
@@ -118,7 +120,7 @@ class CookTests {
                         List.of(new AllSetAside(Portions.of(COD, 5)), new Duplicate()),
                         Portions.of(Map.of(COD, 5, PLAICE, 1))));
 
-        var cooking = new Cook(cabinet, Fryer.taking(Duration.ZERO), () -> NOW).cook(requests);
+        var cooking = new Cook(cabinet, Fryer.of(SimulatedWork.NONE), BATCHES, () -> NOW).cook(requests);
 
         assertThat(cooking.outcomes())
                 .containsExactly(
@@ -136,6 +138,16 @@ class CookTests {
 
         verify(fryer).fry(Portions.of(COD, 8));
         assertThat(fried).isEqualTo(Portions.of(COD, 8));
+    }
+
+    @Test
+    void friesABatchOfTheSizeThatItIsTold() throws InterruptedException {
+        var batches = Portions.of(Map.of(COD, 10, PLAICE, 1, CHIPS, 20, PIE, 6));
+        when(cabinet.levels()).thenReturn(shelf(Portions.NONE));
+
+        var fried = new Cook(cabinet, fryer, batches, () -> NOW).topUp(Portions.of(Map.of(COD, 1, CHIPS, 1)));
+
+        assertThat(fried).isEqualTo(Portions.of(Map.of(COD, 10, CHIPS, 20)));
     }
 
     @Test

@@ -35,7 +35,7 @@ class OrdersListener {
     }
 
     @KafkaListener(topics = ShopNames.ORDERS)
-    void on(List<ConsumerRecord<byte[], byte[]>> records) {
+    void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         var outcomes = preparer.prepare(inbox.open(records));
         outcomes.forEach(this::publish);
         metrics.count(outcomes);

@@ -11,6 +11,7 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portions;
 import fishandchips.station.Received;
+import fishandchips.station.pace.SimulatedWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,22 +24,30 @@ import java.util.List;
 class Preparer {
 
     private final HotCabinet cabinet;
+    private final SimulatedWork wrapping;
     private final InstantSource clock;
 
-    Preparer(HotCabinet cabinet, InstantSource clock) {
+    /**
+     * A preparer at a cabinet.
+     *
+     * @param wrapping performed once for each batch; when it takes time, a batch is a single order
+     */
+    Preparer(HotCabinet cabinet, SimulatedWork wrapping, InstantSource clock) {
         this.cabinet = cabinet;
+        this.wrapping = wrapping;
         this.clock = clock;
     }
 
     /**
-     * Prepares a batch of orders with one call to the cabinet.
+     * Prepares a batch of orders with one call to the cabinet. Wraps first: a preparer that is killed meanwhile has taken nothing.
      *
      * @return an outcome for each record, in their order
      */
-    List<PreparerOutcome> prepare(List<Received<OrderEvent>> orders) {
+    List<PreparerOutcome> prepare(List<Received<OrderEvent>> orders) throws InterruptedException {
         if (orders.isEmpty()) {
             return List.of();
         }
+        wrapping.perform();
         var results = cabinet.take(orders.stream().map(Preparer::taking).toList());
         var now = clock.instant();
         var outcomes = new ArrayList<PreparerOutcome>(orders.size());

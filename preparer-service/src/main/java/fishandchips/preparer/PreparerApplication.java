@@ -3,15 +3,19 @@ package fishandchips.preparer;
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.Topics;
+import fishandchips.station.ContainerRule;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import fishandchips.station.StationTopics;
+import fishandchips.station.pace.WorkSimulator;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(PreparerSettings.class)
 class PreparerApplication {
 
     static void main(String[] args) {
@@ -19,8 +23,14 @@ class PreparerApplication {
     }
 
     @Bean
-    Preparer preparer(HotCabinet cabinet) {
-        return new Preparer(cabinet, InstantSource.system());
+    Preparer preparer(HotCabinet cabinet, WorkSimulator simulator, PreparerSettings settings) {
+        return new Preparer(cabinet, simulator.taking(settings.wrappingTime()), InstantSource.system());
+    }
+
+    /** So that each order shows when it is wrapped, and the poll interval allows for any number of orders. */
+    @Bean
+    ContainerRule oneOrderAtATime(PreparerSettings settings) {
+        return settings.wrappingTime().isNone() ? ContainerRule.NONE : ContainerRule.ONE_RECORD_AT_A_TIME;
     }
 
     @Bean

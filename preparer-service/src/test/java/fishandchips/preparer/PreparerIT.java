@@ -40,11 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The preparer on a real Kafka and a real Redis. */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@DirtiesContext // closes it: another preparer has the same slot
 class PreparerIT {
 
     private static final AtomicLong FILLS = new AtomicLong();

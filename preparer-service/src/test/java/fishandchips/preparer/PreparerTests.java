@@ -3,6 +3,8 @@ package fishandchips.preparer;
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -21,6 +23,7 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portions;
 import fishandchips.station.Received;
+import fishandchips.station.pace.SimulatedWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +36,8 @@ class PreparerTests {
     private static final Instant NOW = Instant.parse("2026-11-21T18:30:01Z");
 
     private final HotCabinet cabinet = mock();
-    private final Preparer preparer = new Preparer(cabinet, () -> NOW);
+    private final SimulatedWork wrapping = mock();
+    private final Preparer preparer = new Preparer(cabinet, wrapping, () -> NOW);
 
     private final Order order = new Order(
             UUID.randomUUID(),
@@ -48,7 +52,7 @@ class PreparerTests {
             NOW.minusSeconds(1));
 
     @Test
-    void callsAnOrderReadyThatGotItsPortions() {
+    void callsAnOrderReadyThatGotItsPortions() throws InterruptedException {
         when(cabinet.take(List.of(fromShelf(17)))).thenReturn(List.of(new TakeResult.Taken()));
         var placed = received(new OrderPlaced(order), 17);
 
@@ -58,7 +62,7 @@ class PreparerTests {
     }
 
     @Test
-    void asksTheCookForExactlyWhatIsLacking() {
+    void asksTheCookForExactlyWhatIsLacking() throws InterruptedException {
         var lacking = Portions.of(CHIPS, 2);
         when(cabinet.take(List.of(fromShelf(17)))).thenReturn(List.of(new TakeResult.RanShort(lacking)));
         var placed = received(new OrderPlaced(order), 17);
@@ -70,7 +74,7 @@ class PreparerTests {
     }
 
     @Test
-    void takesWhatWasSetAsideForAnOrderThatTheCookHasSeenTo() {
+    void takesWhatWasSetAsideForAnOrderThatTheCookHasSeenTo() throws InterruptedException {
         var setAside = new Taking.FromSetAside(order.orderId(), order.portions(), new RecordSource(3, 17));
         when(cabinet.take(List.of(setAside))).thenReturn(List.of(new TakeResult.Taken()));
         var cooked = received(new OrderCooked(order, Portions.of(COD, 1), NOW), 17);
@@ -81,7 +85,7 @@ class PreparerTests {
     }
 
     @Test
-    void servesAWholeBatchInOneCallAndInOrder() {
+    void servesAWholeBatchInOneCallAndInOrder() throws InterruptedException {
         when(cabinet.take(List.of(fromShelf(17), fromShelf(18), fromShelf(19))))
                 .thenReturn(List.of(
                         new TakeResult.Duplicate(),
@@ -102,10 +106,21 @@ class PreparerTests {
     }
 
     @Test
-    void leavesTheCabinetAloneWhenThereIsNothingToPrepare() {
+    void wrapsBeforeItTakesAnything() throws InterruptedException {
+        when(cabinet.take(List.of(fromShelf(17)))).thenReturn(List.of(new TakeResult.Taken()));
+
+        preparer.prepare(List.of(received(new OrderPlaced(order), 17)));
+
+        var inOrder = inOrder(wrapping, cabinet);
+        inOrder.verify(wrapping).perform();
+        inOrder.verify(cabinet).take(anyList());
+    }
+
+    @Test
+    void leavesTheCabinetAloneWhenThereIsNothingToPrepare() throws InterruptedException {
         assertThat(preparer.prepare(List.of())).isEmpty();
 
-        verifyNoInteractions(cabinet);
+        verifyNoInteractions(wrapping, cabinet);
     }
 
     private Taking fromShelf(long offset) {

@@ -8,20 +8,18 @@ import java.util.stream.Collectors;
 /** What the hot cabinet counts. The order of the constants is part of how Redis remembers them: only ever append. */
 public enum Portion {
     @JsonProperty("cod")
-    COD(550, 8),
+    COD(550),
     @JsonProperty("plaice")
-    PLAICE(650, 1),
+    PLAICE(650),
     @JsonProperty("chips")
-    CHIPS(250, 10),
+    CHIPS(250),
     @JsonProperty("pie")
-    PIE(350, 6);
+    PIE(350);
 
     private final int pricePence;
-    private final int batchSize;
 
-    Portion(int pricePence, int batchSize) {
+    Portion(int pricePence) {
         this.pricePence = pricePence;
-        this.batchSize = batchSize;
     }
 
     /**
@@ -46,11 +44,6 @@ public enum Portion {
     /** What one portion costs on its own, in pence. */
     public int pricePence() {
         return pricePence;
-    }
-
-    /** How many are fried together; 1 for what is fried to order, exactly as many as are lacking. */
-    public int batchSize() {
-        return batchSize;
     }
 
     /** The name in JSON, on the menu and in metrics: {@code cod}. */

@@ -1,5 +1,6 @@
 package fishandchips.station;
 
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.listener.ContainerProperties;
 
 /**
@@ -8,6 +9,13 @@ import org.springframework.kafka.listener.ContainerProperties;
  */
 @FunctionalInterface
 public interface ContainerRule {
+
+    /** A batch is a single record. */
+    ContainerRule ONE_RECORD_AT_A_TIME = properties ->
+            properties.getKafkaConsumerProperties().setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+
+    /** Changes nothing. */
+    ContainerRule NONE = _ -> {};
 
     /** Called once for each listener, before it starts. */
     void apply(ContainerProperties properties);

@@ -1,0 +1,33 @@
+package fishandchips.preparer;
+
+import fishandchips.station.pace.WorkingTime;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * How the preparer works.
+ *
+ * @param wrappingTimeMin the shortest time in which the preparer wraps an order, before it asks the cabinet for its portions; with one, a
+ *     batch is a single order. Wrapping takes no time unless both bounds are set
+ * @param wrappingTimeMax the longest such time, at most 15 s; the time is drawn for each order
+ */
+@ConfigurationProperties("shop.preparer")
+record PreparerSettings(
+        @Name("wrapping-time.min") @Nullable Duration wrappingTimeMin,
+        @Name("wrapping-time.max") @Nullable Duration wrappingTimeMax) {
+
+    PreparerSettings {
+        var _ = wrappingTime(wrappingTimeMin, wrappingTimeMax);
+    }
+
+    /** How long wrapping takes. */
+    WorkingTime wrappingTime() {
+        return wrappingTime(wrappingTimeMin, wrappingTimeMax);
+    }
+
+    private static WorkingTime wrappingTime(@Nullable Duration min, @Nullable Duration max) {
+        return WorkingTime.between("shop.preparer.wrapping-time", min, max).orElse(WorkingTime.NONE);
+    }
+}

@@ -69,6 +69,14 @@ class CommandLineTests {
                 "simulate --rate 0                  | More than 0 and up to 10000 customers can come in a second, not 0.0.",
                 "simulate --rate NaN                | More than 0 and up to 10000 customers can come in a second, not NaN.",
                 "simulate --for soon                | soon is no time; say it like 500ms, 60s, 5m or 2h.",
+                "simulate --every 2s-1s             | 2s-1s begins with the longer time; say it like 1s-1500ms.",
+                "simulate --every 1s --rate 5       | Say --every without --rate and --rush: it says how often customers come.",
+                "simulate --every 1s --rush         | Say --every without --rate and --rush: it says how often customers come.",
+                "simulate --die --plaice 10%        | Say --die without --plaice, --large, --pie and --meals: the die chooses the meals.",
+                "simulate --plaice-portions 1:90%   | 1:90% is 90% in all, and must be 100%.",
+                "simulate --plaice-portions two     | two does not say how many portions of plaice an order has; say it like 1:60%,2:30%,3:10%.",
+                "simulate --plaice-portions 30:100% | A simulated order has 1 to 25 portions of plaice, not 30.",
+                "simulate --plaice-portions 25:100% | An order of 3 meals with 25 portions of plaice is too large; a simulated order has at most 25 meals.",
                 "simulate --at-once 0               | 1 to 20000 customers can wait at once, not 0.",
                 "dead-letters show orders           | orders is no place of a letter; say it like orders-dlt-3@17.",
                 "dead-letters drop orders-3@17      | orders is no topic of dead letters; these are orders-dlt, cook-requests-dlt, ready-dlt, shelf-dlt.",
@@ -139,7 +147,8 @@ class CommandLineTests {
                 "dead-letters show orders-dlt-3@17",
                 "dead-letters redrive --all",
                 "dead-letters drop orders-dlt-3@17",
-                "simulate"
+                "simulate",
+                "simulate --every 1s --die"
             })
     void saysThatTheShopIsNotOpen(String command) {
         var exitCode = shop(command.split(" ", -1));

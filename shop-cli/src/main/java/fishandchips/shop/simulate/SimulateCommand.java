@@ -16,7 +16,6 @@ import fishandchips.fleet.stations.StationState;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Option;
             "The same seed brings the same customers: what they will order is known, and compared with what was taken.",
             "  ./shop simulate --orders 500 --rate 50 --seed 7",
             "  ./shop simulate --for 5m --rate 100 --rush",
+            "  ./shop simulate --every 1s-1500ms --die",
             "Exit code 0 says that every order was accepted, 1 that some were not."
         })
 public final class SimulateCommand implements Callable<Integer> {
@@ -83,8 +83,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var customers = workload.workload();
         var howPatient = patience();
+        var customers = workload.workload(this::count);
         return new Simulation(customers, howPatient, simulatedShop(), folder.journals(), screen).run() ? 0 : 1;
     }
 
@@ -97,23 +97,31 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private SimulatedShop simulatedShop() throws Exception {
-        Predicate<StationState> wanted =
-                till -> tills.isEmpty() || tills.contains(till.name().slot());
-        if (shop.look().stations(StationKind.TILL).stream().noneMatch(wanted)) {
-            throw new WrongUseException("There are no such tills; ./shop status lists those that there are.");
-        }
+        count(StationKind.TILL);
         return new SimulatedShop(
-                () -> stations(StationKind.TILL)
-                        .filter(wanted)
-                        .map(till -> till.address(""))
-                        .toList(),
+                () -> stations(StationKind.TILL).map(till -> till.address("")).toList(),
                 () -> stations(StationKind.DELIVERY).toList(),
                 shop.backRoom().kafka());
     }
 
+    /** Without a till there is nothing to simulate. */
+    private int count(StationKind kind) {
+        var count = (int) stations(kind).count();
+        if (count == 0 && kind.equals(StationKind.TILL)) {
+            throw new WrongUseException("There are no such tills; ./shop status lists those that there are.");
+        }
+        return count;
+    }
+
+    /** The stations of a kind that customers may use. */
     private Stream<StationState> stations(StationKind kind) {
         try {
-            return shop.look().stations(kind).stream();
+            return shop.look().stations(kind).stream()
+                    .filter(each -> !kind.equals(StationKind.TILL)
+                            || tills.isEmpty()
+                            || tills.contains(each.name().slot()));
+        } catch (WrongUseException e) {
+            throw e; // the shop is not open
         } catch (Exception e) {
             throw new ShopFailedException("It is not known where the shop's stations are: " + FailureReason.of(e), e);
         }

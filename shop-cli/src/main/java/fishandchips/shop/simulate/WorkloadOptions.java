@@ -6,15 +6,23 @@ import fishandchips.customers.workload.ArrivalRate;
 import fishandchips.customers.workload.EndOfArrivals;
 import fishandchips.customers.workload.EndOfArrivals.AfterCustomers;
 import fishandchips.customers.workload.EndOfArrivals.AtTime;
-import fishandchips.customers.workload.MealCounts;
 import fishandchips.customers.workload.OrderMix;
+import fishandchips.customers.workload.Pace;
 import fishandchips.customers.workload.Share;
+import fishandchips.customers.workload.TillPace;
 import fishandchips.customers.workload.Workload;
+import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Who comes, and orders what, as options of a command. */
 final class WorkloadOptions {
@@ -23,6 +31,9 @@ final class WorkloadOptions {
     private static final double MOST_PER_SECOND = 10_000;
     private static final int MOST_SEEDS = 1_000_000;
     private static final String ONE_MINUTE = "60s";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(names = "--orders", paramLabel = "N", description = "How many orders.")
     private @Nullable Integer orders;
@@ -40,36 +51,20 @@ final class WorkloadOptions {
             description = "How many come in a second, on average (default: ${DEFAULT-VALUE}).")
     private double rate;
 
+    @Option(
+            names = "--every",
+            paramLabel = "TIME[-TIME]",
+            description = {
+                "How often a customer comes to each till, such as 1s-1500ms, instead of --rate; tills that are added later get no",
+                "customers of their own."
+            })
+    private @Nullable String every;
+
     @Option(names = "--rush", description = "As on a Friday: quiet at first, then twice the rate, then a tail.")
     private boolean rush;
 
-    @Option(
-            names = "--plaice",
-            paramLabel = "SHARE",
-            defaultValue = "20%",
-            description = "How many meals are plaice and chips (default: 20%%).")
-    private String plaice = "";
-
-    @Option(
-            names = "--large",
-            paramLabel = "SHARE",
-            defaultValue = "30%",
-            description = "How many meals are large chips (default: 30%%).")
-    private String large = "";
-
-    @Option(
-            names = "--pie",
-            paramLabel = "SHARE",
-            defaultValue = "10%",
-            description = "How many meals are pie and chips (default: 10%%); the rest is cod and chips.")
-    private String pie = "";
-
-    @Option(
-            names = "--meals",
-            paramLabel = "N:SHARE,...",
-            defaultValue = "1:60%,2:30%,3:10%",
-            description = "How many meals are in an order (default: 1:60%%,2:30%%,3:10%%).")
-    private String meals = "";
+    @Mixin
+    private final MealOptions meals = new MealOptions();
 
     @Option(
             names = "--web",
@@ -101,10 +96,32 @@ final class WorkloadOptions {
     /**
      * The workload that they describe.
      *
+     * @param stations how many stations of a kind there are; asked only when the workload depends on it
      * @throws WrongUseException when they describe none
      */
-    Workload workload() {
+    Workload workload(ToIntFunction<StationKind> stations) {
         var drawn = seed == null ? RandomGenerator.getDefault().nextInt(MOST_SEEDS) : seed;
+        var mix = mix(() -> stations.applyAsInt(StationKind.COOK) > 0);
+        var pace = pace(() -> stations.applyAsInt(StationKind.TILL));
+        return new Workload(drawn, pace, mix, closing(pace));
+    }
+
+    private OrderMix mix(BooleanSupplier hasCook) {
+        return new OrderMix(
+                meals.choice(this::isGiven, hasCook),
+                meals.plaicePortions(),
+                Share.parse(web),
+                Share.parse(door),
+                Share.parse(noShows));
+    }
+
+    private Pace pace(IntSupplier tills) {
+        if (every != null) {
+            if (rush || isGiven("--rate")) {
+                throw new WrongUseException("Say --every without --rate and --rush: it says how often customers come.");
+            }
+            return TillPace.parse(every).at(tills.getAsInt());
+        }
         if (!(rate > 0 && rate <= MOST_PER_SECOND)) {
             throw new WrongUseException(String.format(
                     Locale.ROOT,
@@ -112,11 +129,11 @@ final class WorkloadOptions {
                     MOST_PER_SECOND,
                     rate));
         }
-        return new Workload(drawn, pace(), mix(), closing());
+        return rush ? new ArrivalRate.Rush(rate, length()) : new ArrivalRate.Steady(rate);
     }
 
-    private ArrivalRate pace() {
-        return rush ? new ArrivalRate.Rush(rate, length()) : new ArrivalRate.Steady(rate);
+    private boolean isGiven(String option) {
+        return command.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private Duration length() {
@@ -127,22 +144,11 @@ final class WorkloadOptions {
         return Span.parse(time == null ? ONE_MINUTE : time);
     }
 
-    private OrderMix mix() {
-        return new OrderMix(
-                Share.parse(plaice),
-                Share.parse(large),
-                Share.parse(pie),
-                MealCounts.parse(meals),
-                Share.parse(web),
-                Share.parse(door),
-                Share.parse(noShows));
-    }
-
-    private EndOfArrivals closing() {
+    private EndOfArrivals closing(Pace pace) {
         if (orders != null && time != null) {
             throw new WrongUseException("Say --orders or --for, not both: the rate and the one make the other.");
         }
-        var expected = orders == null ? rate * time().toNanos() / 1e9 : orders;
+        var expected = orders == null ? pace.perSecond() * time().toNanos() / 1e9 : orders;
         if (expected <= 0 || expected > MOST_ORDERS) {
             throw new WrongUseException(
                     String.format(Locale.ROOT, "There can be 1 to %d orders, not %.0f.", MOST_ORDERS, expected));

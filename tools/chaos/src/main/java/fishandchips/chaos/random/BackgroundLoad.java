@@ -11,6 +11,7 @@ import fishandchips.customers.till.TillClient;
 import fishandchips.customers.workload.ArrivalRate;
 import fishandchips.customers.workload.EndOfArrivals;
 import fishandchips.customers.workload.MealCounts;
+import fishandchips.customers.workload.MealShares;
 import fishandchips.customers.workload.OrderMix;
 import fishandchips.customers.workload.Share;
 import fishandchips.customers.workload.Workload;
@@ -34,10 +35,9 @@ import java.util.concurrent.FutureTask;
 final class BackgroundLoad implements AutoCloseable {
 
     private static final OrderMix TASTES = new OrderMix(
-            Share.parse("20%"),
-            Share.parse("30%"),
-            Share.parse("10%"),
-            MealCounts.parse("1:60%,2:30%,3:10%"),
+            new MealShares(
+                    Share.parse("20%"), Share.parse("30%"), Share.parse("10%"), MealCounts.parse("1:60%,2:30%,3:10%")),
+            null,
             Share.parse("30%"),
             Share.parse("50%"),
             Share.parse("2%"));

@@ -112,7 +112,7 @@ public final class LoadGenerator {
             var request = TillRequest.of(run.key(customer), customer.order(), customer.pricePence());
             context.counters().begins(request.orderId());
             context.budget().earn();
-            var visit = new Visit(context, request, customer.number(), arrivedNanos);
+            var visit = new Visit(context, request, customer.arrival().till(), arrivedNanos);
             settle(request, visit.make(), visit.waited());
         } catch (IOException e) {
             failure.compareAndSet(null, e);

@@ -14,20 +14,20 @@ final class Visit {
 
     private final VisitContext context;
     private final TillRequest request;
-    private final int turn;
+    private final int till;
     private final long arrivedNanos;
     private boolean unsure;
 
     /**
      * A visit that has not been made yet.
      *
-     * @param turn which till is asked first; the next one is asked after that
+     * @param till which till is asked first, counted from 0; the next one is asked after that
      * @param arrivedNanos when the customer came, as {@link System#nanoTime()} says
      */
-    Visit(VisitContext context, TillRequest request, int turn, long arrivedNanos) {
+    Visit(VisitContext context, TillRequest request, int till, long arrivedNanos) {
         this.context = context;
         this.request = request;
-        this.turn = turn;
+        this.till = till;
         this.arrivedNanos = arrivedNanos;
     }
 
@@ -46,7 +46,7 @@ final class Visit {
         context.journal().sent(request, attempt);
         var patience = context.patience().answer();
         var answer = context.connections()
-                .ask(context.till(turn + attempt), request, patience.compareTo(left()) < 0 ? patience : left());
+                .ask(context.till(till + attempt - 1), request, patience.compareTo(left()) < 0 ? patience : left());
         unsure |= answer instanceof Unsure;
         context.budget().heard(isLast(answer));
         context.journal().answered(request, attempt, answer, unsure ? Known.UNKNOWN : Known.NOT_TAKEN);

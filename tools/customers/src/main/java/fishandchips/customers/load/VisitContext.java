@@ -24,10 +24,10 @@ record VisitContext(
         BackOff backOff,
         CountDownLatch end) {
 
-    /** The tills take turns. */
-    URI till(int turn) {
+    /** Beyond the last till it begins again at the first. */
+    URI till(int number) {
         var there = tills.get();
-        return there.get(Math.floorMod(turn, there.size()));
+        return there.get(Math.floorMod(number, there.size()));
     }
 
     /** Waits so long; true, at once, when everybody goes home. */

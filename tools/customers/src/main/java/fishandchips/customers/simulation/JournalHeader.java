@@ -6,6 +6,7 @@ import fishandchips.customers.workload.Totals;
 import fishandchips.customers.workload.Workload;
 import fishandchips.customers.workload.Workload.ExpectedTotals;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -24,20 +25,8 @@ record JournalHeader(UUID run, String client, long seed, Map<String, String> opt
     }
 
     static JournalHeader of(Run run, Workload workload, ExpectedTotals expected) {
-        var mix = workload.mix();
-        return new JournalHeader(
-                run.id(),
-                run.client(),
-                workload.seed(),
-                Map.of(
-                        "pace", workload.pace().toString(),
-                        "plaice", mix.plaice().toString(),
-                        "large", mix.large().toString(),
-                        "pie", mix.pie().toString(),
-                        "meals", mix.meals().toString(),
-                        "web", mix.web().toString(),
-                        "door", mix.door().toString(),
-                        "noShows", mix.noShows().toString()),
-                Promised.of(expected.totals()));
+        var options = new TreeMap<>(workload.mix().inWords());
+        options.put("pace", workload.pace().toString());
+        return new JournalHeader(run.id(), run.client(), workload.seed(), options, Promised.of(expected.totals()));
     }
 }

@@ -20,7 +20,7 @@ final class WorkloadText {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "Seed %d: %d orders at %s, the last after %.1f s.",
+                        "Seed %d: %d orders, %s, the last after %.1f s.",
                         workload.seed(),
                         totals.orders(),
                         workload.pace(),

@@ -1,12 +1,19 @@
 package fishandchips.customers.workload;
 
 import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
-/** How many customers come when, on average; chance is added elsewhere. */
-public sealed interface ArrivalRate {
+/** So many customers in a second, on average, who come by chance, one after the other to each till. */
+public sealed interface ArrivalRate extends Pace {
 
     /** When so many customers have come, on average. */
     Duration after(double customers);
+
+    @Override
+    default Supplier<Arrival> arrivals(RandomGenerator random) {
+        return new RandomArrivals(this, random);
+    }
 
     private static Duration seconds(double seconds) {
         return Duration.ofNanos(Math.round(seconds * 1e9));

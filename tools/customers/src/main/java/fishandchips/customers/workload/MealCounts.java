@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record MealCounts(SortedMap<Integer, Share> shares) {
 
     /** The largest simulated meals have two portions. */
-    private static final int MOST = Order.MAX_PORTIONS / 2;
+    static final int MOST = Order.MAX_PORTIONS / 2;
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,4}):(.*)");
 
@@ -27,14 +27,24 @@ public record MealCounts(SortedMap<Integer, Share> shares) {
      * @throws WrongUseException when it is nothing like that, or not 100 % in all
      */
     public static MealCounts parse(String text) {
+        return parse(text, "meals");
+    }
+
+    /**
+     * The same of other things than meals.
+     *
+     * @param what what an order has so many of, for the message
+     */
+    public static MealCounts parse(String text, String what) {
         var shares = new TreeMap<Integer, Share>();
         for (var each : text.split(",", -1)) {
             var parts = FORM.matcher(each.strip());
-            if (!parts.matches() || shares.put(count(parts.group(1)), Share.parse(parts.group(2))) != null) {
+            if (!parts.matches() || shares.put(count(parts.group(1), what), Share.parse(parts.group(2))) != null) {
                 throw new WrongUseException(String.format(
                         Locale.ROOT,
-                        "%s does not say how many meals an order has; say it like 1:60%%,2:30%%,3:10%%.",
-                        text));
+                        "%s does not say how many %s an order has; say it like 1:60%%,2:30%%,3:10%%.",
+                        text,
+                        what));
             }
         }
         var sum = shares.values().stream().mapToDouble(Share::percent).sum();
@@ -44,11 +54,11 @@ public record MealCounts(SortedMap<Integer, Share> shares) {
         return new MealCounts(shares);
     }
 
-    private static int count(String text) {
+    private static int count(String text, String what) {
         var count = Integer.parseInt(text);
         if (count < 1 || count > MOST) {
             throw new WrongUseException(
-                    String.format(Locale.ROOT, "A simulated order has 1 to %d meals, not %d.", MOST, count));
+                    String.format(Locale.ROOT, "A simulated order has 1 to %d %s, not %d.", MOST, what, count));
         }
         return count;
     }
@@ -61,6 +71,11 @@ public record MealCounts(SortedMap<Integer, Share> shares) {
                 return each.getKey();
             }
         }
+        return shares.lastKey();
+    }
+
+    /** The most that an order has. */
+    int most() {
         return shares.lastKey();
     }
 

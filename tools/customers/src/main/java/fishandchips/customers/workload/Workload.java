@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
  * The customers of a simulation. The same values are the same workload, on any machine: the same customers come at the same
- * times and order the same. Arrivals are drawn apart from orders, so another rate brings the same orders at other times.
+ * times and order the same. Arrivals are drawn apart from orders, so another pace brings the same orders at other times.
  */
-public record Workload(long seed, ArrivalRate pace, OrderMix mix, EndOfArrivals closing) {
+public record Workload(long seed, Pace pace, OrderMix mix, EndOfArrivals closing) {
 
     /**
      * What a workload will come to.
@@ -26,9 +25,9 @@ public record Workload(long seed, ArrivalRate pace, OrderMix mix, EndOfArrivals 
     public Stream<Customer> customers() {
         var seeds = new SplittableRandom(seed);
         var orders = new Random(seeds.nextLong());
-        var arrivals = new Arrivals(pace, new Random(seeds.nextLong()));
+        var arrivals = pace.arrivals(new Random(seeds.nextLong()));
         return closing.letIn(
-                Stream.iterate(1, number -> number + 1).map(number -> mix.draw(number, arrivals.next(), orders)));
+                Stream.iterate(1, number -> number + 1).map(number -> mix.draw(number, arrivals.get(), orders)));
     }
 
     /** What all that is ordered comes to, and when the last customer comes. */
@@ -41,23 +40,5 @@ public record Workload(long seed, ArrivalRate pace, OrderMix mix, EndOfArrivals 
                 .reduce((_, later) -> later);
         return new ExpectedTotals(
                 totals.total(), noShows.sum(), last.map(Customer::arrives).orElse(Duration.ZERO));
-    }
-
-    /** Customers know nothing of each other: between two of them lies a time that is distributed exponentially. */
-    private static final class Arrivals {
-
-        private final ArrivalRate pace;
-        private final RandomGenerator random;
-        private double come;
-
-        Arrivals(ArrivalRate pace, RandomGenerator random) {
-            this.pace = pace;
-            this.random = random;
-        }
-
-        Duration next() {
-            come -= StrictMath.log(1 - random.nextDouble());
-            return pace.after(come);
-        }
     }
 }

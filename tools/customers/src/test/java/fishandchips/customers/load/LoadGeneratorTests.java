@@ -56,10 +56,10 @@ class LoadGeneratorTests {
         connections.close();
     }
 
-    private LoadGenerator generator(int atOnce, URI till) {
+    private LoadGenerator generator(int atOnce, URI... tills) {
         var patience = new RetryLimits(LONG, LONG, new Share(20), atOnce);
         return new LoadGenerator(
-                run, () -> List.of(till), connections, journal, counters, patience, new Random(7), end);
+                run, () -> List.of(tills), connections, journal, counters, patience, new Random(7), end);
     }
 
     private FutureTask<Boolean> comes(LoadGenerator generator, Stream<Customer> customers) {
@@ -92,6 +92,19 @@ class LoadGeneratorTests {
             assertThat(till.asked()).hasSize(50).doesNotHaveDuplicates();
             assertThat(lines()).hasSize(101);
             assertThat(lines().getFirst().has("key")).isFalse();
+        }
+    }
+
+    @Test
+    void sendsEachCustomerToTheTillOfItsArrival() throws Exception {
+        try (var one = new FakeTill();
+                var other = new FakeTill()) {
+            var customers = Stream.of(1, 3, 4).map(number -> TestCustomers.comes(number, Duration.ZERO));
+
+            generator(100, one.address(), other.address()).come(customers);
+
+            assertThat(one.asked()).hasSize(2);
+            assertThat(other.asked()).hasSize(1);
         }
     }
 

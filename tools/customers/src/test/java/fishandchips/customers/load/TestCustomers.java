@@ -5,6 +5,7 @@ import fishandchips.contract.Meal;
 import fishandchips.contract.Portion;
 import fishandchips.customers.till.OrderForm;
 import fishandchips.customers.workload.Customer;
+import fishandchips.customers.workload.Pace.Arrival;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,8 +28,9 @@ final class TestCustomers {
         return IntStream.rangeClosed(1, count).mapToObj(number -> comes(number, Duration.ZERO));
     }
 
+    /** The first of them goes to the first till, and so on. */
     static Customer comes(int number, Duration at) {
         var order = new OrderForm(List.of(COD_AND_CHIPS), Channel.TILL, null, List.of(), false);
-        return new Customer(number, at, order, PRICE_PENCE);
+        return new Customer(number, new Arrival(number - 1, at), order, PRICE_PENCE);
     }
 }

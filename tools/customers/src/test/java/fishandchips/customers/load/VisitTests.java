@@ -65,7 +65,7 @@ class VisitTests {
                     new RetryBudget(patience.retries(), System::nanoTime),
                     new BackOff(Duration.ofMillis(2), new Random(7)),
                     end);
-            return new Visit(context, request, -1, System.nanoTime()).make();
+            return new Visit(context, request, 0, System.nanoTime()).make();
         }
     }
 

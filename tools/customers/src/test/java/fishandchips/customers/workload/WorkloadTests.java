@@ -5,8 +5,10 @@ import static fishandchips.contract.Portion.COD;
 import static fishandchips.contract.Portion.PIE;
 import static fishandchips.contract.Portion.PLAICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Channel;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
@@ -18,24 +20,37 @@ import fishandchips.customers.workload.EndOfArrivals.AtTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Unit tests for {@link Workload}. */
 class WorkloadTests {
 
     private static final int MANY = 20_000;
+    private static final Meal COD_AND_CHIPS = Meal.of(COD, CHIPS);
+    private static final Meal PLAICE_AND_CHIPS = Meal.of(PLAICE, CHIPS);
 
-    private static final OrderMix TASTES = new OrderMix(
-            new Share(20),
-            new Share(30),
-            new Share(10),
-            MealCounts.parse("1:60%,2:30%,3:10%"),
-            new Share(30),
-            new Share(50),
-            new Share(0));
+    private static final MealChoice MEALS =
+            new MealShares(new Share(20), new Share(30), new Share(10), MealCounts.parse("1:60%,2:30%,3:10%"));
+
+    private static final OrderMix TASTES = tastes(MEALS, null);
+
+    private static OrderMix tastes(MealChoice choice, @Nullable String plaicePortions) {
+        return new OrderMix(
+                choice,
+                plaicePortions == null ? null : MealCounts.parse(plaicePortions),
+                new Share(30),
+                new Share(50),
+                new Share(0));
+    }
 
     private static Workload workload(long seed, int customers) {
-        return new Workload(seed, new ArrivalRate.Steady(100), TASTES, new AfterCustomers(customers));
+        return workload(seed, customers, TASTES);
+    }
+
+    private static Workload workload(long seed, int customers, OrderMix tastes) {
+        return new Workload(seed, new ArrivalRate.Steady(100), tastes, new AfterCustomers(customers));
     }
 
     @Test
@@ -135,8 +150,56 @@ class WorkloadTests {
         });
     }
 
+    @Test
+    void rollsADie() {
+        var orders = orders(tastes(new Die(true), null)).stream()
+                .map(OrderForm::parts)
+                .toList();
+
+        assertThat(percent(orders, List.of(COD_AND_CHIPS)::equals)).isCloseTo(50, within(1.0));
+        assertThat(percent(orders, List.of(Meal.of(CHIPS))::equals)).isCloseTo(100 / 6.0, within(1.0));
+        assertThat(percent(orders, List.of(COD_AND_CHIPS, Meal.of(CHIPS, CHIPS))::equals))
+                .isCloseTo(100 / 6.0, within(1.0));
+        assertThat(percent(orders, List.of(COD_AND_CHIPS, PLAICE_AND_CHIPS)::equals))
+                .isCloseTo(100 / 6.0, within(1.0));
+    }
+
+    @Test
+    void rollsADieWithoutPlaiceWhereNobodyFriesIt() {
+        var orders = orders(tastes(new Die(false), null)).stream()
+                .map(OrderForm::parts)
+                .toList();
+
+        assertThat(orders).noneMatch(parts -> parts.contains(PLAICE_AND_CHIPS));
+        assertThat(percent(orders, List.of(COD_AND_CHIPS)::equals)).isCloseTo(400 / 6.0, within(1.0));
+    }
+
+    @Test
+    void ordersAsMuchPlaiceAsItIsTold() {
+        var withPlaice = Stream.of(MEALS, new Die(true))
+                .flatMap(choice -> orders(tastes(choice, "1:80%,2:20%")).stream())
+                .map(order -> Portions.in(order.parts()).count(PLAICE))
+                .filter(plaice -> plaice > 0)
+                .toList();
+
+        assertThat(withPlaice).hasSizeGreaterThan(MANY / 4).containsOnly(1, 2);
+        assertThat(percent(withPlaice, plaice -> plaice == 2)).isCloseTo(20, within(1.5));
+    }
+
+    @Test
+    void refusesMorePlaiceThanATillTakes() {
+        assertThatThrownBy(() -> tastes(MEALS, "1:50%,24:50%"))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessage("An order of 3 meals with 24 portions of plaice is too large;"
+                        + " a simulated order has at most 25 meals.");
+    }
+
     private static List<OrderForm> orders() {
-        return workload(7, MANY).customers().map(Customer::order).toList();
+        return orders(TASTES);
+    }
+
+    private static List<OrderForm> orders(OrderMix tastes) {
+        return workload(7, MANY, tastes).customers().map(Customer::order).toList();
     }
 
     private static <T> double percent(List<T> all, Predicate<T> some) {

@@ -23,7 +23,11 @@ public final class Topics {
     /** Those that tell the steps of orders' lives: an order has the same partition number on each of them. */
     public static final List<Topic<? extends OrderStep>> STEPS = List.of(ORDERS, COOK_REQUESTS, READY);
 
-    /** The topics that record everything that happens to orders and stock. */
+    /** Those from which the stock of the hot cabinet can be counted again. */
+    public static final List<Topic<?>> STOCK =
+            Stream.<Topic<?>>concat(STEPS.stream(), Stream.of(SHELF)).toList();
+
+    /** The journals: all that stations act on. */
     public static final List<Topic<?>> ALL = List.of(ORDERS, COOK_REQUESTS, READY, SHELF);
 
     /** What the stations say of themselves. All of them write it, observers read it, and no station acts on it. */

@@ -97,7 +97,7 @@ class CabinetLog {
     }
 
     private Collection<TopicPartition> partitions() throws ExecutionException, TimeoutException, InterruptedException {
-        var names = Stream.concat(Topics.ALL.stream().map(Topic::name), RejectedRecords.topics().stream())
+        var names = Stream.concat(Topics.STOCK.stream().map(Topic::name), RejectedRecords.topics().stream())
                 .toList();
         return soon(kafka.describeTopics(names).allTopicNames()).values().stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions().size())

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 record LogRange(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
 
     private static final List<String> JOURNAL =
-            Topics.ALL.stream().map(Topic::name).toList();
+            Topics.STOCK.stream().map(Topic::name).toList();
 
     LogRange {
         begins = Map.copyOf(begins);

@@ -16,7 +16,7 @@ record Settled(CabinetRedis redis) {
     }
 
     private static Topic<?> known(String name) {
-        return Topics.ALL.stream()
+        return Topics.STOCK.stream()
                 .filter(topic -> topic.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The cabinet knows no topic %s.".formatted(name)));

@@ -83,18 +83,17 @@ public final class KafkaRights {
     /** Besides its work it counts the hot cabinet anew: reads all that changes it, and ends what cooks have begun. */
     private static Stream<AclBinding> preparer() {
         var preparer = ShopNames.PREPARER;
-        return all(
-                writes(preparer, Topics.READY.name()),
-                writes(preparer, Topics.COOK_REQUESTS.name()),
-                hasTransactions(preparer, ShopNames.PREPARER),
-                reads(preparer, Topics.COOK_REQUESTS.name()),
-                reads(preparer, Topics.READY.name()),
-                reads(preparer, Topics.SHELF.name()),
-                reads(preparer, Topics.ORDERS.deadLetters()),
-                reads(preparer, Topics.COOK_REQUESTS.deadLetters()),
-                may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK),
-                may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK_SHELF),
-                hasTransactions(preparer, ShopNames.COOK));
+        return Stream.concat(
+                Topics.STOCK.stream().map(topic -> reads(preparer, topic.name())),
+                all(
+                        writes(preparer, Topics.READY.name()),
+                        writes(preparer, Topics.COOK_REQUESTS.name()),
+                        hasTransactions(preparer, ShopNames.PREPARER),
+                        reads(preparer, Topics.ORDERS.deadLetters()),
+                        reads(preparer, Topics.COOK_REQUESTS.deadLetters()),
+                        may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK),
+                        may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK_SHELF),
+                        hasTransactions(preparer, ShopNames.COOK)));
     }
 
     /** It fills the shelf by a topic, which cooks write and read. */

@@ -3,13 +3,17 @@ package fishandchips.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.console.Screen;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.StationKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +46,13 @@ class CommandLineTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "scale oven=3                       | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board, bookkeeper.",
+                "scale oven=3                       | There is no station oven; the stations are STATIONS.",
                 "scale preparer                     | preparer does not say how many of what; say it like preparer=3.",
                 "scale preparer=many                | preparer=many does not say how many of what; say it like preparer=3.",
                 "scale preparer=10                  | There can be 0 to 9 of preparer, not 10.",
                 "scale till=0                       | There can be 1 to 9 of till, not 0.",
-                "open --without cook,oven           | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board, bookkeeper.",
-                "reload oven                        | There is no station oven; the stations are till, preparer, cook, accountant, delivery, board, bookkeeper.",
+                "open --without cook,oven           | There is no station oven; the stations are STATIONS.",
+                "reload oven                        | There is no station oven; the stations are STATIONS.",
                 "open --cooks 10                    | There can be 0 to 9 of cook, not 10.",
                 "open --till-port 70000             | There is no port 70000; give one from 1 to 65526, or 0 for any.",
                 "open --move-ports 60000            | There is no port 68080 (8080 moved by --move-ports 60000); give one from 1 to 65526, or 0 for any.",
@@ -79,7 +83,7 @@ class CommandLineTests {
                 "simulate --plaice-portions 25:100% | An order of 3 meals with 25 portions of plaice is too large; a simulated order has at most 25 meals.",
                 "simulate --at-once 0               | 1 to 20000 customers can wait at once, not 0.",
                 "dead-letters show orders           | orders is no place of a letter; say it like orders-dlt-3@17.",
-                "dead-letters drop orders-3@17      | orders is no topic of dead letters; these are orders-dlt, cook-requests-dlt, ready-dlt, shelf-dlt.",
+                "dead-letters drop orders-3@17      | orders is no topic of dead letters; these are DEAD-LETTERS.",
                 "dead-letters redrive               | Say which letter to send again, such as orders-dlt-3@17, or else --all.",
                 "records orders --from 1 --last 2   | Say --from or --last, not both: each says where to begin.",
                 "records orders --from -1           | There is no offset -1; the first offset is 0.",
@@ -93,7 +97,12 @@ class CommandLineTests {
         var exitCode = shop(command.split(" ", -1));
 
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err).hasToString("shop: " + sentence + System.lineSeparator());
+        var stations = StationKind.all().stream().map(StationKind::label).collect(Collectors.joining(", "));
+        var deadLetters = Topics.ALL.stream().map(Topic::deadLetters).collect(Collectors.joining(", "));
+        assertThat(err)
+                .hasToString("shop: "
+                        + sentence.replace("STATIONS", stations).replace("DEAD-LETTERS", deadLetters)
+                        + System.lineSeparator());
     }
 
     @Test

@@ -64,7 +64,7 @@ class DocumentedEventsTests {
     void saysWhichTopicCarriesWhichEvents() {
         assertThat(Topics.TO_CREATE)
                 .allSatisfy(topic -> assertThat(ASYNC_API
-                                .at("/channels/" + topic.name() + "/messages")
+                                .requiredAt("/channels/" + topic.name() + "/messages")
                                 .propertyNames())
                         .containsExactlyInAnyOrderElementsOf(kinds(topic.event())
                                 .map(DocumentedEventsTests::type)
@@ -74,9 +74,10 @@ class DocumentedEventsTests {
     @Test
     void saysHowTopicsAreKept() {
         assertThat(Topics.TO_CREATE).allSatisfy(topic -> {
-            var bindings =
-                    ASYNC_API.at("/channels/" + topic.name() + "/bindings/$ref").asString();
-            var kafka = ASYNC_API.at(bindings.replaceFirst("#", "") + "/kafka");
+            var bindings = ASYNC_API
+                    .requiredAt("/channels/" + topic.name() + "/bindings/$ref")
+                    .asString();
+            var kafka = ASYNC_API.requiredAt(bindings.replaceFirst("#", "") + "/kafka");
             assertThat(kafka.get("partitions").asInt()).isEqualTo(topic.partitions(Topic.PARTITIONS));
             assertThat(kafka.at("/topicConfiguration/retention.ms").asString())
                     .isEqualTo(topic.settings().get("retention.ms"));
@@ -88,7 +89,7 @@ class DocumentedEventsTests {
     @ParameterizedTest
     @FieldSource("RECORDS")
     void describesEveryPropertyOfARecordAndNoOther(Class<?> record) {
-        var schema = ASYNC_API.at("/components/schemas/" + record.getSimpleName());
+        var schema = ASYNC_API.requiredAt("/components/schemas/" + record.getSimpleName());
 
         assertThat(Set.copyOf(schema.get("properties").propertyNames())).isEqualTo(properties(record, true));
         assertThat(schema.get("required").valueStream().map(JsonNode::asString))

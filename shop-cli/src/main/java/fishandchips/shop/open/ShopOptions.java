@@ -154,7 +154,9 @@ final class ShopOptions {
     }
 
     private Map<StationKind, Integer> counts(List<OptionalModule> modules) {
-        var counts = new HashMap<>(Map.of(
+        var counts = new HashMap<StationKind, Integer>();
+        OptionalModule.stations(modules).forEach(kind -> counts.put(kind, 1));
+        counts.putAll(Map.of(
                 StationKind.TILL, tills,
                 StationKind.PREPARER, preparers,
                 StationKind.COOK, cooks,
@@ -162,20 +164,19 @@ final class ShopOptions {
                 StationKind.DELIVERY, deliveries,
                 StationKind.BOARD, noBoard ? 0 : 1));
         counts.forEach(StationKind::checked);
-        modules.forEach(module -> module.stations().forEach(kind -> counts.put(kind, 1)));
         return counts;
     }
 
     private Map<StationKind, Integer> firstPorts(List<OptionalModule> modules) {
-        var ports = new HashMap<>(Map.of(
+        var ports = new HashMap<StationKind, Integer>();
+        OptionalModule.stations(modules).stream()
+                .filter(StationKind::hasAddress)
+                .forEach(kind -> ports.put(kind, moved(kind.ports().server())));
+        ports.putAll(Map.of(
                 StationKind.TILL, moved(tillPort),
                 StationKind.ACCOUNTANT, moved(accountantPort),
                 StationKind.DELIVERY, moved(deliveryPort),
                 StationKind.BOARD, moved(boardPort)));
-        modules.stream()
-                .flatMap(module -> module.stations().stream())
-                .filter(StationKind::hasAddress)
-                .forEach(kind -> ports.put(kind, moved(kind.ports().server())));
         return ports;
     }
 

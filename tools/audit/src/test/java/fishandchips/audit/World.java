@@ -9,6 +9,7 @@ import fishandchips.audit.reading.BackRoom;
 import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
@@ -202,19 +203,16 @@ class World implements AutoCloseable {
 
     /** Everybody has read everything. */
     void atRest() {
-        commit("preparer", Topics.ORDERS);
-        commit("accountant", Topics.ORDERS);
-        commit("cook", Topics.COOK_REQUESTS);
-        commit("delivery", Topics.READY);
-        commit("cook-shelf", Topics.SHELF);
+        ConsumerGroup.ALL.forEach(this::commit);
     }
 
-    private void commit(String group, Topic<?> topic) {
-        var offsets = log.ends(topic).entrySet().stream()
+    private void commit(ConsumerGroup group) {
+        var offsets = log.ends(group.topic()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
         soon().ignoreExceptions()
-                .untilAsserted(() ->
-                        admin.alterConsumerGroupOffsets(group, offsets).all().get());
+                .untilAsserted(() -> admin.alterConsumerGroupOffsets(group.name(), offsets)
+                        .all()
+                        .get());
     }
 
     // What the cabinet remembers.

@@ -21,8 +21,8 @@ final class CompiledShop {
         try (Stream<Path> modules = Files.list(root);
                 Stream<Path> tools = Files.list(root.resolve("tools"))) {
             return Stream.concat(modules, tools)
+                    .filter(module -> Files.isDirectory(module.resolve("src/main/java/fishandchips")))
                     .map(module -> module.resolve("target/classes/fishandchips"))
-                    .filter(Files::isDirectory)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,9 @@
 package fishandchips.verification.build;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A compose file, with all that it repeats put in place; nothing of it is run. */
 record ComposeFile(JsonNode content) {
+
+    /** The services that are stations. */
+    static final Set<String> STATIONS =
+            StationKind.CORE.stream().map(StationKind::label).collect(toUnmodifiableSet());
 
     static ComposeFile in(Path root) {
         return new ComposeFile(yaml(root.resolve("docker-compose.yml")));
@@ -55,7 +61,9 @@ record ComposeFile(JsonNode content) {
     private static final class WithComposeTags extends SafeConstructor {
 
         WithComposeTags() {
-            super(new LoaderOptions());
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(200); // each service has some
+            super(options);
             yamlMultiConstructors.put("!", new AbstractConstruct() {
                 @Override
                 public Object construct(Node node) {

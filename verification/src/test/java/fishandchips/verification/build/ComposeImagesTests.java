@@ -1,5 +1,6 @@
 package fishandchips.verification.build;
 
+import static fishandchips.verification.build.ComposeFile.STATIONS;
 import static fishandchips.verification.build.ComposeFile.text;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,6 @@ class ComposeImagesTests {
     private static final Path ROOT = Path.of("..");
     private static final Map<String, JsonNode> SERVICES = ComposeFile.in(ROOT).services();
 
-    private static final Set<String> STATIONS = Set.of("till", "preparer", "cook", "accountant", "delivery", "board");
     private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "shop", "manager");
 
     private static final Pattern PUBLISHED = Pattern.compile("(?m)^ARG (\\w+_IMAGE)=(\\S+)$");

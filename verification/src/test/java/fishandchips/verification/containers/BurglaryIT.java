@@ -32,24 +32,24 @@ class BurglaryIT {
             write shelf-dlt                                         -          -          may        -          -          -          -          may
             join the group preparer                                 -          may        -          -          -          -          -          -
             join the group cook                                     -          -          may        -          -          -          -          -
-            join the group cook-shelf                               -          -          may        -          -          -          -          -
             join the group accountant                               -          -          -          may        -          -          -          -
             join the group delivery                                 -          -          -          -          may        -          -          -
+            join the group cook-shelf                               -          -          may        -          -          -          -          -
             see how far the group preparer is                       may        may        -          -          -          may        may        may
             move the group preparer                                 -          may        -          -          -          -          -          -
             forget the group preparer                               -          -          -          -          -          -          -          -
             see how far the group cook is                           may        may        may        -          -          may        may        may
             move the group cook                                     -          -          may        -          -          -          -          -
             forget the group cook                                   -          -          -          -          -          -          -          -
-            see how far the group cook-shelf is                     -          may        may        -          -          may        may        may
-            move the group cook-shelf                               -          -          may        -          -          -          -          -
-            forget the group cook-shelf                             -          -          -          -          -          -          -          -
             see how far the group accountant is                     -          -          -          may        -          may        may        may
             move the group accountant                               -          -          -          may        -          -          -          -
             forget the group accountant                             -          -          -          -          -          -          -          -
             see how far the group delivery is                       -          -          -          -          may        may        may        may
             move the group delivery                                 -          -          -          -          may        -          -          -
             forget the group delivery                               -          -          -          -          -          -          -          -
+            see how far the group cook-shelf is                     -          may        may        -          -          may        may        may
+            move the group cook-shelf                               -          -          may        -          -          -          -          -
+            forget the group cook-shelf                             -          -          -          -          -          -          -          -
             have transactions as till-1-0                           -          -          -          -          -          -          -          -
             have transactions as preparer-1-0                       -          may        -          -          -          -          -          -
             have transactions as cook-1-0                           -          may        may        -          -          -          -          -

@@ -1,5 +1,7 @@
 package fishandchips.verification.containers;
 
+import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,7 +12,10 @@ import java.util.Set;
 final class DatabaseActs {
 
     private static final List<String> DATABASES = List.of("shop", "postgres", "template1");
-    private static final List<String> SCHEMAS = List.of("accountant", "delivery");
+    private static final List<String> SCHEMAS = StationKind.CORE.stream()
+            .filter(kind -> kind.backends().contains(BackendKind.POSTGRES))
+            .map(StationKind::label)
+            .toList();
 
     /** {@code s.safe} is a table in a schema s; its owner makes it with the first of these. */
     private static final List<String> WITH_TABLES = List.of(

@@ -1,8 +1,12 @@
 package fishandchips.verification.containers;
 
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -13,18 +17,13 @@ import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 /** What can be done on Kafka. */
 final class KafkaActs {
 
-    private static final List<String> TOPICS = List.of(
-            "orders",
-            "cook-requests",
-            "ready",
-            "shelf",
-            "shop-floor",
-            "orders-dlt",
-            "cook-requests-dlt",
-            "ready-dlt",
-            "shelf-dlt");
+    private static final List<String> TOPICS = Stream.concat(
+                    Topics.TO_CREATE.stream().map(Topic::name),
+                    Topics.ALL.stream().map(Topic::deadLetters))
+            .toList();
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");
-    private static final List<String> GROUPS = List.of("preparer", "cook", "cook-shelf", "accountant", "delivery");
+    private static final List<String> GROUPS =
+            ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
     private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");
 
     private static final Predicate<Throwable> LOGIN = AuthenticationException.class::isInstance;

@@ -1,5 +1,7 @@
 package fishandchips.verification.containers;
 
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,12 +64,11 @@ final class KafkaTrials {
 
     /** Something that a principal, or a group's, may read, so that it is for the group that it is sent away. */
     static String topicOf(String name) {
-        return switch (name) {
-            case "cook" -> "cook-requests";
-            case "cook-shelf" -> "shelf";
-            case "delivery" -> "ready";
-            default -> "orders";
-        };
+        return ConsumerGroup.ALL.stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .map(group -> group.topic().name())
+                .orElse(Topics.ORDERS.name());
     }
 
     static void read(Key key, String topic) {

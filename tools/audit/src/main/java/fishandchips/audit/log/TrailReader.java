@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fishandchips.audit.trail.Letter;
 import fishandchips.audit.trail.Trails;
 import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.FloorEvent;
 import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.util.Map;
@@ -50,10 +52,16 @@ final class TrailReader {
 
     private void enter(Topic<?> topic, ConsumerRecord<byte[], byte[]> item) {
         switch (topic.read(item.key(), item.value())) {
-            case Understood<?>(OrderStep step) -> trails.see(step, item.partition(), item.offset());
-            case Understood<?>(ShelfFilled filled) -> trails.seeOntoTheShelf(filled.portions());
-            case Understood<?> _ -> {} // there is no other event
+            case Understood<?>(var event) -> enter(event, item);
             case Refused<?> _ -> unreadable.incrementAndGet();
+        }
+    }
+
+    private void enter(ShopEvent event, ConsumerRecord<byte[], byte[]> item) {
+        switch (event) {
+            case OrderStep step -> trails.see(step, item.partition(), item.offset());
+            case ShelfFilled filled -> trails.seeOntoTheShelf(filled.portions());
+            case FloorEvent _ -> {} // on no journal
         }
     }
 

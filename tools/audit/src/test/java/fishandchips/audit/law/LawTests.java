@@ -22,6 +22,8 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ class LawTests {
     private static final LogState AT_REST = new LogState(List.of(), List.of(), List.of(), true, Map.of(), 0);
     private static final LogState MOVING =
             new LogState(List.of(), List.of(new Behind("cook", "cook-requests")), List.of(), true, Map.of(), 0);
-    private static final LogState OLD = whoseRecordsAreDeleted("orders", "cook-requests", "ready", "shelf");
+    private static final LogState OLD =
+            whoseRecordsAreDeleted(Topics.ALL.stream().map(Topic::name).toArray(String[]::new));
 
     private static LogState whoseRecordsAreDeleted(String... topics) {
         return new LogState(

@@ -1,6 +1,7 @@
 package fishandchips.chaos.fault;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
@@ -126,7 +127,7 @@ public final class FaultCatalog {
                 return new BackendFault.Fill(words.time(A_WHILE));
             }),
             new FaultSyntax(
-                    "poison orders|cook-requests|ready|shelf",
+                    "poison " + Topics.ALL.stream().map(Topic::name).collect(Collectors.joining("|")),
                     "a handful of records that nobody can use",
                     "dead letters, and neighbours that go on",
                     FaultCatalog::poison),

@@ -1,11 +1,14 @@
 package fishandchips.chaos.random;
 
 import fishandchips.chaos.fault.Fault;
+import fishandchips.chaos.fault.FaultCatalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,18 @@ import java.util.stream.Stream;
  * @param faults one after the other
  */
 record Trial(String number, boolean isShort, List<Fault> faults) {
+
+    /** The verbs of all faults but those of one order. */
+    static Set<String> verbs() {
+        return FaultCatalog.all().stream()
+                .map(form -> verb(form.usage()))
+                .filter(verb -> !verb.equals("stuck"))
+                .collect(Collectors.toSet());
+    }
+
+    static String verb(String words) {
+        return words.split(" ", 2)[0];
+    }
 
     static Stream<Trial> all() {
         try (var file = Objects.requireNonNull(Trial.class.getResourceAsStream("trials.txt"))) {

@@ -5,9 +5,8 @@ import static fishandchips.fleet.stations.BackendKind.POSTGRES;
 import static fishandchips.fleet.stations.BackendKind.REDIS;
 
 import fishandchips.console.WrongUseException;
-import fishandchips.contract.ShopNames;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.Topic;
-import fishandchips.contract.Topics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +36,13 @@ public record StationKind(
 
     public static final StationKind TILL = core("till", new StationPorts(8080, 8081), "/", null, List.of(KAFKA));
     public static final StationKind PREPARER =
-            core(ShopNames.PREPARER, new StationPorts(8300, 8300), "", Topics.ORDERS, List.of(KAFKA, REDIS));
+            core(ConsumerGroup.PREPARER, new StationPorts(8300, 8300), "", List.of(KAFKA, REDIS));
     public static final StationKind COOK =
-            core(ShopNames.COOK, new StationPorts(8400, 8400), "", Topics.COOK_REQUESTS, List.of(KAFKA, REDIS));
-    public static final StationKind ACCOUNTANT = core(
-            ShopNames.ACCOUNTANT, new StationPorts(8090, 8500), "/takings", Topics.ORDERS, List.of(KAFKA, POSTGRES));
-    public static final StationKind DELIVERY = core(
-            ShopNames.DELIVERY, new StationPorts(8100, 8600), "/handovers", Topics.READY, List.of(KAFKA, POSTGRES));
+            core(ConsumerGroup.COOK, new StationPorts(8400, 8400), "", List.of(KAFKA, REDIS));
+    public static final StationKind ACCOUNTANT =
+            core(ConsumerGroup.ACCOUNTANT, new StationPorts(8090, 8500), "/takings", List.of(KAFKA, POSTGRES));
+    public static final StationKind DELIVERY =
+            core(ConsumerGroup.DELIVERY, new StationPorts(8100, 8600), "/handovers", List.of(KAFKA, POSTGRES));
     public static final StationKind BOARD = core("board", new StationPorts(8200, 8201), "/", null, List.of(KAFKA));
 
     /** The kinds that process orders, in the order in which an order meets them. */
@@ -60,6 +59,10 @@ public record StationKind(
             throw new IllegalArgumentException("A station cannot be called %s: small letters only.".formatted(label));
         }
         backends = List.copyOf(backends);
+    }
+
+    private static StationKind core(ConsumerGroup group, StationPorts ports, String page, List<BackendKind> backends) {
+        return core(group.name(), ports, page, group.topic(), backends);
     }
 
     private static StationKind core(

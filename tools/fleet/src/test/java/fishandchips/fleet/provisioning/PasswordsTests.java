@@ -3,9 +3,11 @@ package fishandchips.fleet.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,19 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PasswordsTests {
 
-    private static final String[] EVERYONE = {
-        "broker",
-        "admin",
-        "postgres",
-        "till",
-        "preparer",
-        "cook",
-        "accountant",
-        "delivery",
-        "board",
-        "auditor",
-        "manager"
-    };
+    private static final List<String> EVERYONE = Stream.concat(
+                    StationKind.all().stream().map(StationKind::label),
+                    Stream.of("broker", "admin", "postgres", "auditor", "manager"))
+            .toList();
 
     @TempDir
     private Path folder;
@@ -85,7 +78,7 @@ class PasswordsTests {
 
         var after = known(true);
 
-        assertThat(changed(before, after)).hasSize(EVERYONE.length - 1).doesNotContain("postgres");
+        assertThat(changed(before, after)).hasSize(EVERYONE.size() - 1).doesNotContain("postgres");
     }
 
     private Map<String, String> written(boolean anew) throws IOException {

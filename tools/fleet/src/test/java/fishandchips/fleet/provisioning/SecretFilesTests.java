@@ -2,9 +2,11 @@ package fishandchips.fleet.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,31 +21,23 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretFilesTests {
 
     /** Whose passwords stand in the folder of each container. Redis has what they can be checked with instead. */
-    private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
-            Map.entry("kafka", Set.of("broker", "admin")),
-            Map.entry("redis", Set.of()),
-            Map.entry("postgres", Set.of("postgres")),
-            Map.entry(
-                    "init",
-                    Set.of(
-                            "admin",
-                            "postgres",
-                            "till",
-                            "preparer",
-                            "cook",
-                            "accountant",
-                            "delivery",
-                            "board",
-                            "auditor",
-                            "manager")),
-            Map.entry("till", Set.of("till")),
-            Map.entry("preparer", Set.of("preparer")),
-            Map.entry("cook", Set.of("cook")),
-            Map.entry("accountant", Set.of("accountant")),
-            Map.entry("delivery", Set.of("delivery")),
-            Map.entry("board", Set.of("board")),
-            Map.entry("auditor", Set.of("auditor")),
-            Map.entry("manager", Set.of("manager")));
+    private static final Map<String, Set<String>> KNOWS = knows();
+
+    private static Map<String, Set<String>> knows() {
+        var knows = new HashMap<String, Set<String>>();
+        StationKind.all().forEach(kind -> knows.put(kind.label(), Set.of(kind.label())));
+        knows.put("auditor", Set.of("auditor"));
+        knows.put("manager", Set.of("manager"));
+        var principals = Set.copyOf(knows.keySet());
+        knows.put("kafka", Set.of("broker", "admin"));
+        knows.put("redis", Set.of());
+        knows.put("postgres", Set.of("postgres"));
+        knows.put(
+                "init",
+                Stream.concat(principals.stream(), Stream.of("admin", "postgres"))
+                        .collect(Collectors.toSet()));
+        return knows;
+    }
 
     @TempDir
     private Path folder;

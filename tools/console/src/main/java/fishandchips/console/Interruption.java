@@ -1,13 +1,15 @@
 package fishandchips.console;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a command that is interrupted, by Ctrl-C or SIGTERM, come to a tidy end. */
 public final class Interruption implements AutoCloseable {
 
-    /** Longer than any answer takes. */
-    private static final int PATIENCE_SECONDS = 20;
+    /** As long as a shop on a busy machine may take to close: its stations, and then its backends. */
+    private static final int PATIENCE_SECONDS = 90;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
@@ -19,6 +21,21 @@ public final class Interruption implements AutoCloseable {
             awaitEnd();
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Does something to its end, also when this thread is interrupted before or meanwhile; the thread remains interrupted. For what would
+     * otherwise leave a process behind.
+     */
+    public static void outlast(Runnable job) {
+        try {
+            CompletableFuture.runAsync(
+                            job,
+                            task -> Thread.ofPlatform().name("uninterrupted").start(task))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
     }
 
     private void awaitEnd() {

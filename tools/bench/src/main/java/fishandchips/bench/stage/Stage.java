@@ -47,7 +47,6 @@ public final class Stage implements AutoCloseable {
         this.screen = screen;
         this.shop = opened(settings.with(Feature.FRESH));
         this.drain = new Drain(kafka());
-        profile();
     }
 
     /**
@@ -57,7 +56,14 @@ public final class Stage implements AutoCloseable {
      */
     public static Stage open(ShopFolder folder, OpenSettings settings, @Nullable Profile profile, Screen screen)
             throws Exception {
-        return new Stage(folder, settings, profile, screen);
+        var stage = new Stage(folder, settings, profile, screen);
+        try {
+            stage.profile();
+            return stage;
+        } catch (Exception e) {
+            stage.close();
+            throw e;
+        }
     }
 
     private Shop opened(OpenSettings how) throws Exception {
@@ -198,7 +204,8 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        drain.close();
-        shop.close();
+        try (var _ = shop) {
+            drain.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import fishandchips.backends.LocalKafka;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
 import fishandchips.console.Action;
+import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.contract.Topic;
@@ -45,11 +46,14 @@ public final class Backends {
         this.report = report;
     }
 
-    /** Starts a backend on a port, and prepares it: Kafka gets the topics that it does not have. Returns when it answers. */
+    /**
+     * Starts a backend on a port, and prepares it: Kafka gets the topics that it does not have. Returns when it answers, also when it is
+     * interrupted: what was only half started would be closed by nobody.
+     */
     public void start(BackendKind kind, int port) {
         var name = kind.label();
         links.add(kind, port);
-        backends.add(new SupervisedBackend(name, port, starter(kind), report));
+        Interruption.outlast(() -> backends.add(new SupervisedBackend(name, port, starter(kind), report)));
         report.say(String.format(Locale.ROOT, "%s is ready on port %d", name, port));
         report.changed();
     }
@@ -84,11 +88,11 @@ public final class Backends {
         return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
     }
 
-    /** What a station must be told to find them all. */
+    /** What a station must be told to find those that its kind uses. */
     public Map<String, String> environment(StationKind station) {
-        var all = new HashMap<String, String>();
-        backends.forEach(backend -> all.putAll(backend.environment()));
-        return links.environment(station, all);
+        var direct = new HashMap<String, String>();
+        station.backends().forEach(kind -> direct.putAll(supervised(kind).environment()));
+        return links.environment(station, direct);
     }
 
     /** Asks one to end, and starts it again; returns when it answers. */

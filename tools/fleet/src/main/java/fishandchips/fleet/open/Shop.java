@@ -1,6 +1,7 @@
 package fishandchips.fleet.open;
 
 import fishandchips.backends.FolderTree;
+import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings.Feature;
@@ -147,7 +148,7 @@ public final class Shop implements ShopControl, AutoCloseable {
         synchronized (this) {
             try {
                 if (lock != null) {
-                    runtime.close();
+                    Interruption.outlast(runtime::close); // what is not closed now stays
                 }
             } finally {
                 closeQuietly(control);

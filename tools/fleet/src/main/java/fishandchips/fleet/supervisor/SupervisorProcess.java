@@ -64,10 +64,15 @@ final class SupervisorProcess {
         return new SupervisorProcess(folder, builder.start());
     }
 
-    /** Shows its progress until the shop is open. */
+    /** Shows its progress until the shop is open. A shop whose opening is interrupted is closed. */
     void showUntilOpen(SupervisorLog log) throws IOException, InterruptedException {
-        log.showWhile(() -> process.isAlive()
-                && OpenShop.lastState(folder).filter(this::isOpenedByThis).isEmpty());
+        try {
+            log.showWhile(() -> process.isAlive()
+                    && OpenShop.lastState(folder).filter(this::isOpenedByThis).isEmpty());
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw e;
+        }
         if (!process.isAlive()) {
             checkExitCode(log);
         }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Writes records that a station cannot use to {@code <topic>-dlt}, with their bytes unchanged and five short headers
- * ({@link DeadLetterHeaders}).
+ * Writes records that a station cannot use to {@code <topic>-dlt}, to the partition of the same number, with their bytes unchanged and
+ * five short headers ({@link DeadLetterHeaders}).
  *
  * <p>In a transactional station this is part of the batch's transaction. The record's own headers are not copied: they may be as bad as the
  * rest.
@@ -68,7 +68,8 @@ public class DeadLetters {
     }
 
     private void send(ConsumerRecord<byte[], byte[]> record, String fate, String reason) {
-        var letter = new ProducerRecord<>(Topic.deadLettersOf(record.topic()), record.key(), record.value());
+        var letter = new ProducerRecord<>(
+                Topic.deadLettersOf(record.topic()), record.partition(), record.key(), record.value());
         letter.headers()
                 .add(DeadLetterHeaders.FATE, fate.getBytes(UTF_8))
                 .add(DeadLetterHeaders.REASON, reason.getBytes(UTF_8))

@@ -1,5 +1,6 @@
 package fishandchips.station;
 
+import fishandchips.contract.OrderStep;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,9 +14,13 @@ public interface Outbox {
     /** Sends bytes unchanged. It may return before the broker has the record, but a failed send fails the batch. */
     void send(ProducerRecord<byte[], byte[]> record);
 
-    /** Sends an event, with the trace of the record that caused it. */
+    /**
+     * Sends an event, with the trace of the record that caused it. A step of an order goes to the partition of the same number as its
+     * cause; the till has chosen that, and not always by the order's id.
+     */
     default <E extends ShopEvent> void send(Topic<E> topic, E event, Received<?> cause) {
-        var record = new ProducerRecord<>(topic.name(), topic.key(event), topic.value(event));
+        var partition = event instanceof OrderStep ? cause.partition() : null;
+        var record = new ProducerRecord<>(topic.name(), partition, topic.key(event), topic.value(event));
         var trace = cause.source().headers().lastHeader(TRACE);
         if (trace != null) {
             record.headers().add(trace);

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +18,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.kafka.listener.ListenerContainerRegistry;
 
 /**
- * The topics that a station reads and writes; each station has one such bean. A station does not open before they exist. The shop
- * creates them with the right settings; topics that a station created by accident would have other settings.
+ * The topics that a station reads and writes; each station has one such bean. A station does not open before they exist, all with the same
+ * number of partitions: what becomes of a record goes to the partition of the same number. The shop creates them with the right settings;
+ * topics that a station created by accident would have other settings.
  */
 public class StationTopics {
 
@@ -40,13 +44,20 @@ public class StationTopics {
             @Override
             public void attempt() throws Exception {
                 var missing = new ArrayList<String>();
+                var partitions = new TreeMap<String, Integer>();
                 for (var topic : kafka.describeTopics(all()).topicNameValues().entrySet()) {
-                    if (!isThere(topic.getValue())) {
-                        missing.add(topic.getKey());
-                    }
+                    find(topic.getValue())
+                            .ifPresentOrElse(
+                                    found -> partitions.put(
+                                            topic.getKey(), found.partitions().size()),
+                                    () -> missing.add(topic.getKey()));
                 }
                 if (!missing.isEmpty()) {
                     throw new IllegalStateException("Kafka has no topic " + String.join(", ", missing));
+                }
+                if (Set.copyOf(partitions.values()).size() > 1) {
+                    throw new IllegalStateException(
+                            "The topics must all have the same number of partitions, and have " + partitions);
                 }
             }
 
@@ -61,13 +72,12 @@ public class StationTopics {
         };
     }
 
-    private static boolean isThere(Future<TopicDescription> topic) throws Exception {
+    private static Optional<TopicDescription> find(Future<TopicDescription> topic) throws Exception {
         try {
-            topic.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return true;
+            return Optional.of(topic.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import fishandchips.contract.Topics;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsResult;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +30,22 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /** Unit tests for {@link StationTopics}: of a station that reads {@code orders} and writes {@code ready}. */
 class StationTopicsTests {
 
+    private static final String LARGER = "ready-dlt";
+
     private final Admin kafka = mock();
     private final ListenerContainerRegistry listeners = mock();
     private final OpeningStep step = new StationTopics(Topics.ORDERS, Topics.READY).exist(kafka, listeners);
 
     @BeforeEach
     void readsOrders() {
+        var orders = reading("orders");
+        when(listeners.getListenerContainers()).thenReturn(List.of(orders));
+    }
+
+    private static MessageListenerContainer reading(String topic) {
         MessageListenerContainer listener = mock();
-        when(listener.getContainerProperties()).thenReturn(new ContainerProperties("orders"));
-        when(listeners.getListenerContainers()).thenReturn(List.of(listener));
+        when(listener.getContainerProperties()).thenReturn(new ContainerProperties(topic));
+        return listener;
     }
 
     private void kafkaHas(String... topics) {
@@ -51,7 +61,9 @@ class StationTopicsTests {
 
     private static KafkaFuture<TopicDescription> answer(String topic, Set<String> there) {
         if (there.contains(topic)) {
-            return KafkaFuture.completedFuture(new TopicDescription(topic, false, List.of()));
+            var one = new TopicPartitionInfo(0, Node.noNode(), List.of(), List.of());
+            var partitions = Collections.nCopies(topic.equals(LARGER) ? 2 : 1, one);
+            return KafkaFuture.completedFuture(new TopicDescription(topic, false, partitions));
         }
         var failed = new KafkaFutureImpl<TopicDescription>();
         failed.completeExceptionally(new UnknownTopicOrPartitionException());
@@ -72,6 +84,17 @@ class StationTopicsTests {
         kafkaHas("orders", "ready", "ready-dlt");
 
         assertThatThrownBy(step::attempt).hasMessage("Kafka has no topic orders-dlt");
+    }
+
+    @Test
+    void waitsForTheSameNumberOfPartitionsInAllOfThem() {
+        kafkaHas("orders", "ready", "orders-dlt", LARGER);
+        var both = List.of(reading("orders"), reading("ready"));
+        when(listeners.getListenerContainers()).thenReturn(both);
+
+        assertThatThrownBy(step::attempt)
+                .hasMessage("The topics must all have the same number of partitions, and have"
+                        + " {orders=1, orders-dlt=1, ready=1, ready-dlt=2}");
     }
 
     @Test

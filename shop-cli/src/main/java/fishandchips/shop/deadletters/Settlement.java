@@ -60,7 +60,8 @@ record Settlement(String letter, How how, Instant when) {
     /** The record that says that a letter is settled. */
     ProducerRecord<byte[], byte[]> of(Letter settled) {
         var key = settled.key() == null ? null : settled.key().getBytes(UTF_8);
-        var record = new ProducerRecord<byte[], byte[]>(settled.where().topic(), key, null);
+        var where = settled.where();
+        var record = new ProducerRecord<byte[], byte[]>(where.topic(), where.partition(), key, null);
         record.headers()
                 .add(DeadLetterHeaders.SETTLES, letter.getBytes(UTF_8))
                 .add(DeadLetterHeaders.HOW, how.word().getBytes(UTF_8))

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Settles letters, each once: sends their records again, or drops them. */
+/**
+ * Settles letters, each once: sends their records again, or drops them. A record is sent to the partition of the same number as that of its
+ * letter, where all records of its order are.
+ */
 record Settling(LetterBox box, Screen screen, InstantSource clock) {
 
     /**
@@ -102,7 +105,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
     }
 
     private static ProducerRecord<byte[], byte[]> asItWas(Letter letter, ConsumerRecord<byte[], byte[]> original) {
-        return new ProducerRecord<>(letter.topic(), original.key(), original.value());
+        return new ProducerRecord<>(letter.topic(), original.partition(), original.key(), original.value());
     }
 
     /**
@@ -115,7 +118,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
                 .map(topic -> topic.read(original.key(), original.value()))
                 .flatMap(Settling::unfinished)
                 .map(order -> Topics.ORDERS.value(new OrderPlaced(order)))
-                .map(value -> new ProducerRecord<>(Topics.ORDERS.name(), original.key(), value))
+                .map(value -> new ProducerRecord<>(Topics.ORDERS.name(), original.partition(), original.key(), value))
                 .findFirst()
                 .orElseGet(() -> asItWas(letter, original));
     }

@@ -30,10 +30,17 @@ public final class OrderPlacer {
     private final RecentOrders book;
     private final OrdersLimit limit;
     private final SendLimiter sendLimiter;
+    private final boolean sendsAgain;
     private final UncertainOrders uncertainOrders = new UncertainOrders();
     private final ConcurrentMap<UUID, Sale> sales = new ConcurrentHashMap<>();
 
-    public OrderPlacer(RecentOrders book, OrdersLimit limit, SendLimiter sendLimiter) {
+    /**
+     * A placer that has placed no order.
+     *
+     * @param sendsAgain whether an order that may be in the log can be sent again: only when every record with its id is in the same partition
+     */
+    public OrderPlacer(RecentOrders book, OrdersLimit limit, SendLimiter sendLimiter, boolean sendsAgain) {
+        this.sendsAgain = sendsAgain;
         this.book = book;
         this.limit = limit;
         this.sendLimiter = sendLimiter;
@@ -74,7 +81,12 @@ public final class OrderPlacer {
             end(sale, known.get());
             return;
         }
-        var place = uncertainOrders.contain(order.orderId()) ? limit.takeAgain(deadline) : limit.take(deadline);
+        var isUncertain = uncertainOrders.contain(order.orderId());
+        if (isUncertain && !sendsAgain) {
+            end(sale, new Unknown(order.orderId()));
+            return;
+        }
+        var place = isUncertain ? limit.takeAgain(deadline) : limit.take(deadline);
         var _ = sendLimiter.pass(order, traceparent, place).thenAccept(outcome -> settle(sale, outcome));
     }
 

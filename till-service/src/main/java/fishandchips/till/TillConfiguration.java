@@ -102,8 +102,8 @@ class TillConfiguration {
     }
 
     @Bean
-    OrderPlacer orderPlacer(RecentOrders book, OrdersLimit limit, SendLimiter sendLimiter) {
-        return new OrderPlacer(book, limit, sendLimiter);
+    OrderPlacer orderPlacer(RecentOrders book, OrdersLimit limit, SendLimiter sendLimiter, TillSettings settings) {
+        return new OrderPlacer(book, limit, sendLimiter, settings.partitioning().isByOrderId());
     }
 
     @Bean

@@ -1,10 +1,14 @@
 package fishandchips.till;
 
+import fishandchips.contract.Partitioning;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  *     not been sent by then, 504 for one that the broker has not acknowledged; a bare number means milliseconds
  * @param remembers how many orders of the whole shop the till can tell about, 1 to 1000000, about 1 KB of heap each;
  *     older ones are 404
+ * @param partitioning how the partition of an order is chosen: order, none, till, constant, numbered, plaice or portion; in all modes
+ *     but order the till refuses an Idempotency-Key
  */
 @Validated
 @ConfigurationProperties("shop.till")
@@ -31,4 +37,19 @@ public record TillSettings(
         @DefaultValue("256") @Min(1) @Max(10_000) int permits,
         @DefaultValue("250ms") @DurationMin(millis = 1) Duration latencyTarget,
         @DefaultValue("3s") @DurationMin(millis = 1) Duration answerWithin,
-        @DefaultValue("30000") @Min(1) @Max(1_000_000) int remembers) {}
+        @DefaultValue("30000") @Min(1) @Max(1_000_000) int remembers,
+        @DefaultValue("order") Partitioning partitioning) {
+
+    private static final Pattern WITH_NUMBER = Pattern.compile(".*?([0-9]{1,9})");
+
+    /** The number at the end of the till's name; empty when there is none. */
+    public OptionalInt number() {
+        var named = WITH_NUMBER.matcher(name);
+        return named.matches() ? OptionalInt.of(Integer.parseInt(named.group(1))) : OptionalInt.empty();
+    }
+
+    @AssertTrue(message = "numbered needs the till's number at the end of shop.till.name, such as till-2")
+    boolean isNumberedWhereItMustBe() {
+        return partitioning != Partitioning.NUMBERED || number().isPresent();
+    }
+}

@@ -35,7 +35,8 @@ class LoadShedderTests {
             clock);
     private final Breaker breaker = new Breaker(new BreakerSettings(SECOND, SECOND, 1, SECOND), clock);
     private final OrdersLimit onePlace = new OrdersLimit(1, SECOND);
-    private final OrderPlacer orderPlacer = new OrderPlacer(book, onePlace, new SendLimiter(log, breaker, onePlace));
+    private final OrderPlacer orderPlacer =
+            new OrderPlacer(book, onePlace, new SendLimiter(log, breaker, onePlace), true);
     private final LoadShedder shedder = new LoadShedder(orderPlacer, kitchen, breaker, onePlace);
 
     @Test

@@ -39,12 +39,12 @@ class OrderPlacerTests {
     private final TestLog log = new TestLog();
     private final SteppedClock clock = new SteppedClock();
     private final OrdersLimit onePlace = new OrdersLimit(1, Duration.ofSeconds(1));
-    private final OrderPlacer orderPlacer = orderPlacer();
+    private final OrderPlacer orderPlacer = orderPlacer(true);
 
-    private OrderPlacer orderPlacer() {
+    private OrderPlacer orderPlacer(boolean sendsAgain) {
         var second = Duration.ofSeconds(1);
         var breaker = new Breaker(new BreakerSettings(second, second, 1, second), clock);
-        return new OrderPlacer(book, onePlace, new SendLimiter(log, breaker, onePlace));
+        return new OrderPlacer(book, onePlace, new SendLimiter(log, breaker, onePlace), sendsAgain);
     }
 
     /** The deadline passes as soon as the order is written: the customer hears only of an answer that is there by then. */
@@ -164,6 +164,22 @@ class OrderPlacerTests {
 
         assertThat(take(order)).isEqualTo(new Placed(order));
         assertThat(log.written()).containsExactly(order, order);
+    }
+
+    @Test
+    void sendsNothingAgainWhenASecondRecordCouldBeInAnotherPartition() {
+        var careful = orderPlacer(false);
+        var deadline = Deadline.of(PATIENCE, 0);
+        log.failsAtOnce();
+        var order = anOrder();
+        careful.take(order, "trace", deadline);
+
+        log.acknowledgesAtOnce();
+
+        assertThat(careful.take(order, "trace", deadline)).isEqualTo(new Unknown(order.orderId()));
+        assertThat(log.written()).containsExactly(order);
+        book.enter(new OrderPlaced(order));
+        assertThat(careful.take(order, "trace", deadline)).isEqualTo(new Placed(order));
     }
 
     @Test

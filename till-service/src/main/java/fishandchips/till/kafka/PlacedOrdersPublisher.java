@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -22,7 +23,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes placed orders to {@code orders}, keyed by the order's id.
+ * Writes placed orders to {@code orders}, keyed by the order's id, to the partition that the till's setting chooses.
  *
  * <p>An order that the producer refuses at once (no metadata, no room in the buffer) is certainly not in the log; one
  * that it took and later gives up may be.
@@ -33,11 +34,13 @@ class PlacedOrdersPublisher implements OrdersWriter {
     private static final Logger log = LoggerFactory.getLogger(PlacedOrdersPublisher.class);
 
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final PartitionChoice choice;
     private final MeterRegistry meters;
     private final Timer acknowledged;
 
-    PlacedOrdersPublisher(KafkaTemplate<byte[], byte[]> kafka, MeterRegistry meters) {
+    PlacedOrdersPublisher(KafkaTemplate<byte[], byte[]> kafka, PartitionChoice choice, MeterRegistry meters) {
         this.kafka = kafka;
+        this.choice = choice;
         this.meters = meters;
         this.acknowledged = Timer.builder("shop.orders.placed")
                 .description("Orders that the broker has acknowledged, and how long it took")
@@ -49,7 +52,8 @@ class PlacedOrdersPublisher implements OrdersWriter {
         var begun = Timer.start(meters);
         var sending = new Sending();
         try {
-            kafka.execute(producer -> producer.send(recordOf(placed, traceparent), sending));
+            kafka.execute(
+                    producer -> producer.send(recordOf(placed, partition(placed, producer), traceparent), sending));
         } catch (RuntimeException e) {
             sending.refused = e;
         }
@@ -89,9 +93,18 @@ class PlacedOrdersPublisher implements OrdersWriter {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> recordOf(OrderPlaced placed, String traceparent) {
+    /** Null when the producer chooses; otherwise the producer is only asked how many partitions there are, which it knows. */
+    private @Nullable Integer partition(OrderPlaced placed, Producer<?, ?> producer) {
+        return choice.isTheProducers()
+                ? null
+                : choice.of(
+                        placed.order(), producer.partitionsFor(ORDERS.name()).size());
+    }
+
+    private static ProducerRecord<byte[], byte[]> recordOf(
+            OrderPlaced placed, @Nullable Integer partition, String traceparent) {
         var trace = new RecordHeader(Outbox.TRACE, traceparent.getBytes(StandardCharsets.US_ASCII));
-        return new ProducerRecord<>(ORDERS.name(), null, ORDERS.key(placed), ORDERS.value(placed), List.of(trace));
+        return new ProducerRecord<>(ORDERS.name(), partition, ORDERS.key(placed), ORDERS.value(placed), List.of(trace));
     }
 
     /** Whether the producer knows the partitions of {@code orders}; finds out when it does not, which may wait. */

@@ -18,6 +18,10 @@ public enum TillFault {
             "The key cannot be used",
             "Send Idempotency-Key and X-Client-Id at most once each, as 16 to 64 visible ASCII characters without"
                     + " quotes, commas, semicolons and backslashes; the whole may stand in quotes."),
+    KEY_REFUSED(
+            400,
+            "This till takes no keys",
+            "Send no Idempotency-Key: shop.till.partitioning is not \"order\", so two tills could write one order to two partitions."),
     NOT_FOUND(404, "There is nothing here", "The till has /orders, /orders/{orderId}, /menu and /."),
     UNKNOWN_ORDER(404, "No such order", "The till remembers only the latest orders; this one is unknown or too old."),
     METHOD_NOT_ALLOWED(405, "Not with this method", "The header Allow lists the methods that work here."),

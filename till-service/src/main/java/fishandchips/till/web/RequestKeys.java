@@ -2,6 +2,7 @@ package fishandchips.till.web;
 
 import fishandchips.contract.OrderKey;
 import fishandchips.till.OrderIds;
+import fishandchips.till.TillSettings;
 import fishandchips.till.problem.TillFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>With an {@code Idempotency-Key} it is the same order every time and at every till, from any address the request
  * comes from; the header {@code X-Client-Id} keeps clients apart who happen to choose the same key.
+ *
+ * <p>When the partition does not follow from the order's id, two tills could write the same order to two partitions, and no reader could tell
+ * which record is the first. So this till then refuses keys, and an order page is the same order only at this till.
  */
 @Component
 public class RequestKeys {
@@ -27,9 +31,15 @@ public class RequestKeys {
     private static final Pattern BARE = Pattern.compile("[!-~&&[^\",;\\\\]]{16,64}");
 
     private final OrderIds ids;
+    private final boolean areTakenByAllTills;
 
-    RequestKeys(OrderIds ids) {
+    /** Of the order page; the same for all tills, or for this till until it stops. */
+    private final @Nullable String page;
+
+    RequestKeys(OrderIds ids, TillSettings settings) {
         this.ids = ids;
+        this.areTakenByAllTills = settings.partitioning().isByOrderId();
+        this.page = areTakenByAllTills ? null : UUID.randomUUID().toString();
     }
 
     /** Whether other requests, at other tills too, can be about the same order as this one. */
@@ -39,6 +49,9 @@ public class RequestKeys {
 
     /** The id of the order that this request places. */
     UUID orderId(HttpServletRequest request) {
+        if (hasKey(request) && !areTakenByAllTills) {
+            throw TillFault.KEY_REFUSED.exception();
+        }
         var client = single(request, CLIENT);
         var key = single(request, KEY);
         return key == null ? ids.next() : new OrderKey(client, key).orderId();
@@ -46,7 +59,7 @@ public class RequestKeys {
 
     /** The id of the order that a page with this hidden key places. */
     public UUID orderId(@Nullable String key) {
-        return new OrderKey(null, checked(Objects.requireNonNullElse(key, ""))).orderId();
+        return new OrderKey(page, checked(Objects.requireNonNullElse(key, ""))).orderId();
     }
 
     private static @Nullable String single(HttpServletRequest request, String name) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fishandchips.contract.Partitioning;
 import fishandchips.till.TillSettings;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ class LogFollowerTests {
             consumers,
             publisher,
             mock(),
-            new TillSettings("till-1", 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10));
+            new TillSettings("till-1", 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, Partitioning.ORDER));
 
     @BeforeEach
     void kafkaIsThere() {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.OrderKey;
+import fishandchips.contract.Partitioning;
 import fishandchips.http.servlet.ProblemException;
 import fishandchips.till.OrderIds;
+import fishandchips.till.TillSettings;
+import fishandchips.till.problem.TillFault;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -18,7 +23,34 @@ class RequestKeysTests {
 
     private static final String KEY = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 
-    private final RequestKeys keys = new RequestKeys(new OrderIds(InstantSource.system(), new Random()));
+    private final RequestKeys keys = keys(Partitioning.ORDER);
+
+    private static RequestKeys keys(Partitioning mode) {
+        var second = Duration.ofSeconds(1);
+        return new RequestKeys(
+                new OrderIds(InstantSource.system(), new Random()),
+                new TillSettings("till-1", 1, second, second, 1, mode));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ORDER")
+    void refusesEveryKeyWhenThePartitionDoesNotFollowFromTheOrdersId(Partitioning mode) {
+        var keyless = keys(mode);
+
+        assertThatThrownBy(() -> keyless.orderId(with(KEY)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(TillFault.KEY_REFUSED.sentence());
+        assertThat(keyless.orderId(new MockHttpServletRequest()).version()).isEqualTo(7);
+    }
+
+    @Test
+    void takesAPageForTheSameOrderAtThisTillOnlyWhenThePartitionDoesNotFollowFromTheOrdersId() {
+        var keyless = keys(Partitioning.TILL);
+
+        assertThat(keys.orderId(KEY)).isEqualTo(keys(Partitioning.ORDER).orderId(KEY));
+        assertThat(keyless.orderId(KEY)).isEqualTo(keyless.orderId(KEY));
+        assertThat(keyless.orderId(KEY)).isNotEqualTo(keys(Partitioning.TILL).orderId(KEY));
+    }
 
     @Test
     void givesEveryRequestWithoutAKeyAnOrderOfItsOwn() {

@@ -92,6 +92,20 @@ class OrderBreachesIT extends ConsistentWorld {
     }
 
     @Test
+    void findsAnOrderThatIsReadyInAnotherPartition() throws Exception {
+        var order = anOrderOf(COD);
+        var placed = world.placed(order);
+        world.entered(order);
+        world.served(order, 'T');
+        world.counted("shelf.cod", -1);
+        world.handedOver(order);
+        var ready = world.readyBeside(order, placed);
+        world.atRest();
+
+        assertThatOnly("6 inconsistent %s %s".formatted(order.orderId(), at(ready)));
+    }
+
+    @Test
     void findsAnOrderThatIsReadyAsAnother() throws Exception {
         var order = anOrderOf(COD);
         world.placed(order);

@@ -146,6 +146,14 @@ class World implements AutoCloseable {
         return write(Topics.READY, new OrderReady(order, false, Instant.now()));
     }
 
+    /** A preparer that does not follow the partition of the order. */
+    RecordMetadata readyBeside(Order order, RecordMetadata placed) {
+        var event = new OrderReady(order, false, Instant.now());
+        var partition = (placed.partition() + 1) % Topic.PARTITIONS;
+        return log.write(new ProducerRecord<>(
+                Topics.READY.name(), partition, Topics.READY.key(event), Topics.READY.value(event)));
+    }
+
     /** A cook puts portions onto the shelf, for nobody in particular. */
     void filled(Portions portions) {
         write(Topics.SHELF, new ShelfFilled(portions, "cook-1", Reason.LEFT_OVER, Instant.now()));

@@ -4,6 +4,7 @@ import fishandchips.audit.evidence.Evidence;
 import fishandchips.audit.trail.Attempts;
 import fishandchips.audit.trail.OrderTrail;
 import fishandchips.audit.trail.Step;
+import fishandchips.audit.trail.Trails;
 import fishandchips.contract.Topics;
 import java.util.Locale;
 
@@ -23,6 +24,9 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
         for (var trail : trails.all()) {
             judge(findings, evidence, trail);
         }
+        if (onlyCustomers) {
+            judgeUnattempted(findings, trails);
+        }
         var placed = trails.count(trail -> trail.is(Step.PLACED));
         var attempted = trails.count(trail -> trail.journal().isPresent());
         findings.figure(String.format(
@@ -34,6 +38,12 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
                 attempted,
                 trails.count(trail ->
                         trail.journal().filter(Attempts::isFailedForSure).isPresent())));
+        if (trails.nameless() > 0) {
+            findings.figure(String.format(
+                    Locale.ROOT,
+                    "attempts without a key or an answer, each of one order at most: %d",
+                    trails.nameless()));
+        }
         if (attempted == 0) {
             findings.figure("no customer has left a journal");
         }
@@ -59,9 +69,15 @@ record CustomersLaw(boolean onlyCustomers) implements Law {
             findings.breach(
                     Anomaly.ABORTED_READ, trail, Step.PLACED, "was placed, and its customer was told that it was not");
         }
-        if (onlyCustomers && placed && trail.journal().isEmpty()) {
-            findings.breach(Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and no journal has an attempt");
-        }
+    }
+
+    /** Attempts that do not name their order excuse as many orders; nobody can tell which. */
+    private static void judgeUnattempted(Findings findings, Trails trails) {
+        trails.all().stream()
+                .filter(trail -> trail.is(Step.PLACED) && trail.journal().isEmpty())
+                .skip(Math.max(0, trails.nameless()))
+                .forEach(trail -> findings.breach(
+                        Anomaly.UNEXPECTED, trail, Step.PLACED, "was placed, and no journal has an attempt"));
     }
 
     /** Whether stations have handled it: then it was placed, although its record is deleted. */

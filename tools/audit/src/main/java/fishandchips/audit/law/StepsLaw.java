@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * The cook is asked for an order at most once, and only when it was placed; cooks it at most once, and only when asked;
- * and every record carries the order as it was first placed. An order that was given up and sent again begins anew. Holds at
- * all times.
+ * and every record carries the order as it was first placed, and is in the partition of the same number. An order that was given up and
+ * sent again begins anew. Holds at all times.
  */
 final class StepsLaw implements Law {
 
@@ -59,6 +59,15 @@ final class StepsLaw implements Law {
                         trail,
                         step,
                         "is %s as another order than the one that was placed".formatted(step.word()));
+            }
+        }
+        for (var step : Step.values()) {
+            if (!trail.isBesideThePlaced(step)) {
+                findings.breach(
+                        Anomaly.INCONSISTENT,
+                        trail,
+                        step,
+                        "is %s in another partition than the one in which it was first placed".formatted(step.word()));
             }
         }
     }

@@ -24,7 +24,7 @@ final class JournalsReader {
     /**
      * A line of a journal, as far as it matters here.
      *
-     * @param orderId null when the customer could not know it
+     * @param orderId null when the customer could not know it, as where tills take no keys
      * @param outcome {@code sent} before a till is asked; then {@code ok}, {@code failed} when this attempt has placed no order, or
      *     {@code unknown}
      * @param order {@code unknown} when another request with the same key may have placed the order; null when no other has the key
@@ -75,7 +75,7 @@ final class JournalsReader {
     private void enter(byte[] json) {
         try {
             JournalLine line = LINE.readValue(json);
-            if (line != null && line.orderId() != null && line.outcome() != null) {
+            if (line != null && line.outcome() != null) {
                 enter(line.orderId(), line.outcome(), "unknown".equals(line.order()));
             }
         } catch (JacksonException _) {
@@ -83,7 +83,11 @@ final class JournalsReader {
         }
     }
 
-    private void enter(UUID orderId, String outcome, boolean perhapsTakenElsewhere) {
+    private void enter(@Nullable UUID orderId, String outcome, boolean perhapsTakenElsewhere) {
+        if (orderId == null) {
+            enterNameless(outcome);
+            return;
+        }
         switch (outcome) {
             case "sent" -> trails.tell(orderId, Attempts::sent);
             case "ok" -> trails.tell(orderId, Attempts::acknowledged);
@@ -91,6 +95,15 @@ final class JournalsReader {
                 trails.tell(
                         orderId, perhapsTakenElsewhere ? Attempts::failedAndPerhapsTakenElsewhere : Attempts::failed);
             default -> {} // unknown: asked, and not answered
+        }
+    }
+
+    /** The line {@code ok} has the id. */
+    private void enterNameless(String outcome) {
+        switch (outcome) {
+            case "sent" -> trails.tellOfNameless();
+            case "failed" -> trails.tellOfNamelessFailure();
+            default -> {}
         }
     }
 }

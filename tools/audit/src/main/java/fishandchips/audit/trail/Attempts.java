@@ -34,6 +34,11 @@ public final class Attempts {
         return acknowledged;
     }
 
+    /** Whether the customer had no name for the order, and heard its id from the till. */
+    boolean isOnlyAcknowledged() {
+        return acknowledged && sent == 0;
+    }
+
     /**
      * Whether no request can have placed the order: each attempt has failed, and no other request has the same key. An attempt
      * that nobody answered may have succeeded.

@@ -148,6 +148,13 @@ public final class OrderTrail {
         return true;
     }
 
+    /** Whether all records of the step are in the partition of the same number as the one that first placed the order. */
+    public boolean isBesideThePlaced(Step step) {
+        return placed == null
+                || places(step)
+                        .allMatch(place -> place.partition() == placed.first().partition());
+    }
+
     /** The last step of its way; empty when nothing in the log is about it. */
     public Optional<Step> furthest() {
         return Stream.of(Step.READY, Step.COOKED, Step.REQUESTED, Step.PLACED)

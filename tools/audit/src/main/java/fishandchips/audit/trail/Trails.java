@@ -22,6 +22,7 @@ public final class Trails {
     private final Map<Portion, Long> shelf = new EnumMap<>(Portion.class);
     private final Map<Portions, Portions> portions = new HashMap<>();
     private final Map<Remembered, Remembered> states = new HashMap<>();
+    private long nameless;
 
     /** A record that was read from one of the shop's topics. */
     public synchronized void see(OrderStep event, int partition, long offset) {
@@ -70,6 +71,23 @@ public final class Trails {
     /** A line of a journal. */
     public synchronized void tell(UUID orderId, Consumer<Attempts> line) {
         line.accept(trail(orderId).attempts());
+    }
+
+    /** A customer has asked for an order without a name for it, and only a till can tell its id. */
+    public synchronized void tellOfNameless() {
+        nameless++;
+    }
+
+    /** Such an attempt has placed no order. */
+    public synchronized void tellOfNamelessFailure() {
+        nameless--;
+    }
+
+    /** How many orders customers may have placed without ever hearing their ids. */
+    public long nameless() {
+        return nameless
+                - count(trail ->
+                        trail.journal().filter(Attempts::isOnlyAcknowledged).isPresent());
     }
 
     /** Makes room for reading the ledger, the handovers and the cabinet again. */

@@ -133,6 +133,50 @@ class LawTests {
     }
 
     @Test
+    void excusesAsManyOrdersAsCustomersMayHavePlacedWithoutAKeyOrAnAnswer() {
+        placed(anOrderOf(COD));
+        trails.tellOfNameless();
+        trails.tellOfNameless();
+        trails.tellOfNamelessFailure();
+
+        assertThat(verdict(new CustomersLaw(true), AT_REST).holds()).isTrue();
+        assertThat(verdict(new CustomersLaw(true), AT_REST).figures())
+                .contains("attempts without a key or an answer, each of one order at most: 1");
+
+        placed(anOrderOf(COD));
+
+        assertThat(verdict(new CustomersLaw(true), AT_REST).breaches())
+                .extracting(Breach::anomaly)
+                .containsExactly(Anomaly.UNEXPECTED);
+    }
+
+    @Test
+    void excusesNoOrderByAnAttemptWithoutAKeyThatTheTillHasAnswered() {
+        var order = anOrderOf(COD);
+        placed(order);
+        trails.tellOfNameless();
+        trails.tell(order.orderId(), Attempts::acknowledged);
+        assertThat(verdict(new CustomersLaw(true), AT_REST).holds()).isTrue();
+
+        placed(anOrderOf(COD));
+
+        assertThat(verdict(new CustomersLaw(true), AT_REST).breaches())
+                .extracting(Breach::anomaly)
+                .containsExactly(Anomaly.UNEXPECTED);
+    }
+
+    @Test
+    void findsAnOrderWhoseRecordsAreInPartitionsOfDifferentNumbers() {
+        var order = anOrderOf(COD);
+        placed(order);
+        trails.see(new OrderReady(order, false, Instant.EPOCH), 1, 0);
+
+        assertThat(verdict(new StepsLaw(), AT_REST).breaches())
+                .extracting(Breach::anomaly)
+                .containsExactly(Anomaly.INCONSISTENT);
+    }
+
+    @Test
     void judgesTheStepsOfAMovingShopToo() {
         var order = anOrderOf(COD);
         placed(order);

@@ -20,20 +20,24 @@ import fishandchips.cabinet.HotCabinet.Taking;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.Order;
+import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,41 @@ class PreparerIT {
         soon().untilAsserted(() -> assertThat(List.of(nonsense, tombstone, keyless, unknown))
                 .allSatisfy(poison -> assertThat(deadLetter(poison.partition(), poison.offset()))
                         .contains("reason=The record")));
+    }
+
+    @Test
+    void sendsAllThatBecomesOfAnOrderToThePartitionOfItsRecord() {
+        fillShelf(Portions.of(COD, 8));
+        var served = anOrderOf(COD);
+        var requested = anOrderOf(PLAICE, PLAICE, PLAICE);
+        var forged = anOrderOf(CHIPS);
+
+        var servedAt = writeBesideItsHash(new OrderPlaced(served));
+        var requestedAt = writeBesideItsHash(new OrderPlaced(requested));
+        var forgedAt = writeBesideItsHash(new OrderCooked(forged, Portions.NONE, Instant.now()));
+
+        soon().untilAsserted(() -> {
+            assertThat(partitions(log.records(Topics.READY, served.orderId()))).containsExactly(servedAt);
+            assertThat(partitions(log.records(Topics.COOK_REQUESTS, requested.orderId())))
+                    .containsExactly(requestedAt);
+            assertThat(partitions(log.committed("orders-dlt").stream()
+                            .filter(letter -> Arrays.equals(
+                                    letter.key(), forged.orderId().toString().getBytes(UTF_8)))
+                            .toList()))
+                    .containsExactly(forgedAt);
+        });
+    }
+
+    /** Returns the partition, which is not the one that Kafka would choose by the record's key. */
+    private static int writeBesideItsHash(OrderEvent event) {
+        var key = Topics.ORDERS.key(event);
+        var partition = (BuiltInPartitioner.partitionForKey(key, Topic.PARTITIONS) + 1) % Topic.PARTITIONS;
+        return log.write(new ProducerRecord<>("orders", partition, key, Topics.ORDERS.value(event)))
+                .partition();
+    }
+
+    private static List<Integer> partitions(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(ConsumerRecord::partition).toList();
     }
 
     private static void place(Order order) {

@@ -2,6 +2,7 @@ package fishandchips.customers.load;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fishandchips.customers.till.Receipt;
 import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Accepted;
 import fishandchips.customers.till.TillAnswer.Refused;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the journal says of an attempt: one line before it, and one after it.
  *
- * @param orderId what the till will call the order, or does
+ * @param key what the customer calls the order; null where tills take no keys, and each attempt is another order
+ * @param orderId what the till will call the order, or does; null before a till has said it of an order without a key
  * @param attempt counted from 1 for each order
  * @param order what the customer knows of the order; null unless this attempt has failed
  * @param status what the till has answered; null before it, and when nothing came
@@ -24,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 record JournalLine(
         UUID run,
         Instant at,
-        String key,
+        @Nullable String key,
         @Nullable String client,
-        UUID orderId,
+        @Nullable UUID orderId,
         int attempt,
         Outcome outcome,
         @Nullable Known order,
@@ -63,16 +65,16 @@ record JournalLine(
     }
 
     static JournalLine sent(Run run, Instant at, TillRequest request, int attempt) {
-        return line(run, at, request, attempt, Outcome.SENT, null, null, request.pricePence());
+        return line(run, at, request, attempt, Outcome.SENT, null, null);
     }
 
     static JournalLine answered(Run run, Instant at, TillRequest request, int attempt, TillAnswer answer, Known order) {
         var status = answer.statusCode() == TillAnswer.NONE ? null : Integer.valueOf(answer.statusCode());
         return switch (answer) {
             case Accepted(var receipt) ->
-                line(run, at, request, attempt, Outcome.OK, null, status, receipt.totalPence());
-            case Refused _ -> line(run, at, request, attempt, Outcome.FAILED, order, status, request.pricePence());
-            case Unsure _ -> line(run, at, request, attempt, Outcome.UNKNOWN, null, status, request.pricePence());
+                line(run, at, request, attempt, Outcome.OK, null, status).as(receipt);
+            case Refused _ -> line(run, at, request, attempt, Outcome.FAILED, order, status);
+            case Unsure _ -> line(run, at, request, attempt, Outcome.UNKNOWN, null, status);
         };
     }
 
@@ -83,10 +85,24 @@ record JournalLine(
             int attempt,
             Outcome outcome,
             @Nullable Known order,
-            @Nullable Integer status,
-            int totalPence) {
+            @Nullable Integer status) {
         var key = request.key();
         return new JournalLine(
-                run.id(), at, key.key(), key.client(), request.orderId(), attempt, outcome, order, status, totalPence);
+                run.id(),
+                at,
+                key == null ? null : key.key(),
+                key == null ? null : key.client(),
+                request.orderId(),
+                attempt,
+                outcome,
+                order,
+                status,
+                request.pricePence());
+    }
+
+    /** With the id and the price that the till says. */
+    private JournalLine as(Receipt receipt) {
+        return new JournalLine(
+                run, at, key, client, receipt.orderId(), attempt, outcome, order, status, receipt.totalPence());
     }
 }

@@ -27,12 +27,20 @@ public final class LoadCounters {
     private final LongAdder notSent = new LongAdder();
     private final LongAdder ready = new LongAdder();
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Duration> early = new ConcurrentHashMap<>();
+    private volatile boolean hasNameless;
     private final Histogram answers = new ConcurrentHistogram(DIGITS);
     private final Histogram ages = new ConcurrentHistogram(DIGITS);
 
     void begins(UUID orderId) {
         waiting.add(orderId);
         sent.increment();
+    }
+
+    /** The till takes no keys: only its receipt will say what the order is called, perhaps after the order is ready. */
+    void losesItsName(UUID orderId) {
+        hasNameless = true;
+        waiting.remove(orderId);
     }
 
     void asksAgain() {
@@ -50,6 +58,15 @@ public final class LoadCounters {
         accepted.add(receipt.parts(), receipt.totalPence());
     }
 
+    /** A till has said what an order is called that had {@linkplain #losesItsName lost its name}. */
+    synchronized void getsItsName(UUID orderId) {
+        waiting.add(orderId);
+        var age = early.remove(orderId);
+        if (age != null) {
+            ready(orderId, age);
+        }
+    }
+
     void refused(UUID orderId, String why) {
         waiting.remove(orderId);
         refused.merge(why, 1L, Long::sum);
@@ -63,16 +80,18 @@ public final class LoadCounters {
         notSent.increment();
     }
 
-    /** Whether an order is one of this run's, and not ready yet. */
+    /** Whether an order is one of this run's and not ready yet, or may turn out to be. */
     public boolean waitsFor(UUID orderId) {
-        return waiting.contains(orderId);
+        return hasNameless || waiting.contains(orderId);
     }
 
     /** An order is ready, so long after it was placed. A second time is not counted. */
-    public void ready(UUID orderId, Duration age) {
+    public synchronized void ready(UUID orderId, Duration age) {
         if (waiting.remove(orderId)) {
             ages.recordValue(micros(age));
             ready.increment();
+        } else if (hasNameless) {
+            early.put(orderId, age);
         }
     }
 

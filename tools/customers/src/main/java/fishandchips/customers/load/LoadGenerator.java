@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,11 +110,12 @@ public final class LoadGenerator {
 
     private void visit(Customer customer, long arrivedNanos) {
         try {
-            var request = TillRequest.of(run.key(customer), customer.order(), customer.pricePence());
-            context.counters().begins(request.orderId());
+            var key = run.key(customer);
+            var request = TillRequest.of(key, customer.order(), customer.pricePence());
+            context.counters().begins(key.orderId());
             context.budget().earn();
             var visit = new Visit(context, request, customer.arrival().till(), arrivedNanos);
-            settle(request, visit.make(), visit.waited());
+            settle(key.orderId(), visit.make(), visit.waited());
         } catch (IOException e) {
             failure.compareAndSet(null, e);
             end.countDown();
@@ -124,11 +126,16 @@ public final class LoadGenerator {
         }
     }
 
-    private void settle(TillRequest request, TillAnswer answer, Duration waited) {
+    private void settle(UUID orderId, TillAnswer answer, Duration waited) {
         var counters = context.counters();
         switch (answer) {
-            case Accepted(var receipt) -> counters.accepted(receipt, waited);
-            case Refused _ -> counters.refused(request.orderId(), answer.inWords());
+            case Accepted(var receipt) -> {
+                if (!receipt.orderId().equals(orderId)) {
+                    counters.getsItsName(receipt.orderId());
+                }
+                counters.accepted(receipt, waited);
+            }
+            case Refused _ -> counters.refused(orderId, answer.inWords());
             case Unsure _ -> counters.unknown();
         }
     }

@@ -9,11 +9,14 @@ import fishandchips.customers.till.TillRequest;
 import java.io.IOException;
 import java.time.Duration;
 
-/** One customer's visit: asks at a till, and asks again, until there is a receipt or no more hope. Used by one thread. */
+/**
+ * One customer's visit: asks at a till, and asks again, until there is a receipt or no more hope. Where tills take no keys, a customer who does
+ * not know whether the order is taken does not ask again: that would be another order. Used by one thread.
+ */
 final class Visit {
 
     private final VisitContext context;
-    private final TillRequest request;
+    private TillRequest request;
     private final int till;
     private final long arrivedNanos;
     private boolean unsure;
@@ -35,6 +38,9 @@ final class Visit {
     TillAnswer make() throws IOException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
             var answer = ask(attempt);
+            if (isOfItsKey(answer)) {
+                continue;
+            }
             if (isLast(answer) || !waitAfter(attempt, answer)) {
                 return unsure && answer instanceof Refused ? new Unsure(answer.statusCode(), answer.inWords()) : answer;
             }
@@ -43,21 +49,35 @@ final class Visit {
     }
 
     private TillAnswer ask(int attempt) throws IOException {
+        var orderId = request.orderId();
+        if (orderId != null && losesItsKey()) {
+            context.counters().losesItsName(orderId);
+            request = request.withoutKey();
+        }
         context.journal().sent(request, attempt);
         var patience = context.patience().answer();
         var answer = context.connections()
                 .ask(context.till(till + attempt - 1), request, patience.compareTo(left()) < 0 ? patience : left());
         unsure |= answer instanceof Unsure;
-        context.budget().heard(isLast(answer));
+        context.budget().heard(isLast(answer) && !(answer instanceof Unsure));
         context.journal().answered(request, attempt, answer, unsure ? Known.UNKNOWN : Known.NOT_TAKEN);
         return answer;
     }
 
-    private static boolean isLast(TillAnswer answer) {
+    /** Whether the till refuses the key, and may have the order without it: an earlier attempt cannot have placed it. */
+    private boolean isOfItsKey(TillAnswer answer) {
+        return answer instanceof Refused && request.key() != null && losesItsKey();
+    }
+
+    private boolean losesItsKey() {
+        return !unsure && !context.connections().takesKeys();
+    }
+
+    private boolean isLast(TillAnswer answer) {
         return switch (answer) {
             case Accepted _ -> true;
             case Refused refused -> !refused.mayChange();
-            case Unsure _ -> false;
+            case Unsure _ -> request.key() == null;
         };
     }
 

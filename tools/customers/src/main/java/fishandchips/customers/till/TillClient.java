@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentMap;
@@ -25,7 +26,19 @@ public final class TillClient implements AutoCloseable {
     /** Less than a till keeps an idle connection open. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(3);
 
+    private static final int BAD_REQUEST = 400;
+    private static final String KEY_REFUSED = "/problems/key-refused";
+
     private final ConcurrentMap<URI, Deque<TillConnection>> idle = new ConcurrentHashMap<>();
+    private volatile boolean takesKeys = true;
+
+    /**
+     * Whether no till has refused a key yet. A till that does takes the same request without a key; then nobody can ask again who does not
+     * know whether the order is taken.
+     */
+    public boolean takesKeys() {
+        return takesKeys;
+    }
 
     /** Asks a till for an order; returns when it has answered, or not within {@code patience}. */
     public TillAnswer ask(URI till, TillRequest request, Duration patience) {
@@ -83,13 +96,17 @@ public final class TillClient implements AutoCloseable {
         }
     }
 
-    private static TillAnswer answer(TillResponse response, TillRequest request) {
+    private TillAnswer answer(TillResponse response, TillRequest request) {
         var status = response.status();
         if (status == TillAnswer.ACCEPTED) {
             var receipt = receipt(response.body());
-            return receipt != null && receipt.orderId().equals(request.orderId())
+            return receipt != null
+                            && (request.orderId() == null || request.orderId().equals(receipt.orderId()))
                     ? new Accepted(receipt)
                     : new Unsure(status, "no receipt");
+        }
+        if (status == BAD_REQUEST && KEY_REFUSED.equals(property("type", response))) {
+            takesKeys = false;
         }
         var certain = status == TillAnswer.BUSY || (status >= 400 && status < 500);
         return certain
@@ -113,11 +130,15 @@ public final class TillClient implements AutoCloseable {
 
     /** What the till says in its problem detail; its status when it says nothing. */
     private static String reason(TillResponse response) {
+        return Objects.requireNonNullElseGet(property("detail", response), () -> "status " + response.status());
+    }
+
+    private static @Nullable String property(String name, TillResponse response) {
         try {
-            var detail = JsonMapper.shared().readTree(response.body()).path("detail");
-            return detail.isString() ? detail.asString() : "status " + response.status();
+            var value = JsonMapper.shared().readTree(response.body()).path(name);
+            return value.isString() ? value.asString() : null;
         } catch (JacksonException _) {
-            return "status " + response.status();
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a till, for one order after the other. Used by one thread at a time.
@@ -64,11 +65,11 @@ final class TillConnection implements AutoCloseable {
         return response;
     }
 
-    private String head(OrderKey key, int length) {
+    private String head(@Nullable OrderKey key, int length) {
         return "POST /orders HTTP/1.1\r\nHost: " + till.getAuthority()
                 + "\r\nContent-Type: application/json"
-                + (key.client() == null ? "" : "\r\nX-Client-Id: " + key.client())
-                + "\r\nIdempotency-Key: " + key.key()
+                + (key == null || key.client() == null ? "" : "\r\nX-Client-Id: " + key.client())
+                + (key == null ? "" : "\r\nIdempotency-Key: " + key.key())
                 + "\r\nContent-Length: " + length
                 + "\r\n\r\n";
     }

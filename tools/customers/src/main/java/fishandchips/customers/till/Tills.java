@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The tills of a shop, one after the other. When one does not take an order, or does not say whether it did, the next
- * one is asked with the same key: however often that happens, it is one order. Safe for any number of threads.
+ * one is asked with the same key: however often that happens, it is one order. Where tills take no keys, nobody is asked again after a till
+ * that did not say. Safe for any number of threads.
  */
 public final class Tills implements AutoCloseable {
 
@@ -54,8 +55,14 @@ public final class Tills implements AutoCloseable {
             if (attempt > 0) {
                 Thread.sleep(firstPause.multipliedBy(1L << (attempt - 1)));
             }
+            if (!client.takesKeys() && !perhaps) {
+                request = request.withoutKey();
+            }
             var till = tills.get(Math.floorMod(next.getAndIncrement(), tills.size()));
             var answer = client.ask(till.address(""), request, PATIENCE);
+            if (answer instanceof Refused && request.key() != null && !client.takesKeys() && !perhaps) {
+                continue;
+            }
             switch (answer) {
                 case Accepted(var receipt) -> {
                     return receipt;
@@ -70,6 +77,9 @@ public final class Tills implements AutoCloseable {
                 }
             }
             lastWords = lastWords.isEmpty() ? till.name() + " does not answer." : till.name() + " says: " + lastWords;
+            if (perhaps && request.key() == null) {
+                break;
+            }
         }
         throw new ShopFailedException(
                 (perhaps ? "Nobody knows whether a till has taken the order; " : "No till has taken the order; ")

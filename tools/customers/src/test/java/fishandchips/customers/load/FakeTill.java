@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +35,12 @@ final class FakeTill implements AutoCloseable {
         REFUSES,
         HANGS,
         HANGS_UP,
-        MIXES_ORDERS_UP
+        MIXES_ORDERS_UP,
+        REFUSES_KEYS
     }
+
+    /** What an order is called whose customer gives it no name. */
+    static final String NO_KEY = "none";
 
     /** More customers than any test sends at once: Linux lets those who find the queue full wait for a second or longer. */
     private static final int MOST_AT_ONCE = 200;
@@ -79,7 +84,9 @@ final class FakeTill implements AutoCloseable {
         try (exchange) {
             whenAsked.run();
             var headers = exchange.getRequestHeaders();
-            var key = new OrderKey(headers.getFirst("X-Client-Id"), headers.getFirst("Idempotency-Key"));
+            var key = new OrderKey(
+                    headers.getFirst("X-Client-Id"),
+                    Objects.requireNonNullElse(headers.getFirst("Idempotency-Key"), NO_KEY));
             var order = JsonMapper.shared().readValue(exchange.getRequestBody().readAllBytes(), Form.class);
             var mood = next(key);
             switch (mood) {
@@ -91,6 +98,7 @@ final class FakeTill implements AutoCloseable {
                     send(exchange, 503, "{}", false);
                 }
                 case DOES_NOT_KNOW -> send(exchange, 504, "{}", false);
+                case REFUSES_KEYS -> send(exchange, 400, "{\"type\":\"/problems/key-refused\"}", false);
                 case REFUSES -> send(exchange, 422, "{}", false);
                 case HANGS -> awaitClosing();
                 case HANGS_UP -> {} // closing the exchange is closing the connection

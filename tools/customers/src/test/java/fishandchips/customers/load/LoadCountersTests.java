@@ -52,6 +52,22 @@ class LoadCountersTests {
     }
 
     @Test
+    void countsAnOrderAsReadyWhoseNameItHearsOnlyThen() {
+        var key = UUID.randomUUID();
+        var order = UUID.randomUUID();
+        counters.begins(key);
+        counters.losesItsName(key);
+
+        counters.ready(UUID.randomUUID(), Duration.ofHours(1));
+        counters.ready(order, Duration.ofMillis(20));
+        assertThat(counters.counts().ready()).isZero();
+        counters.getsItsName(order);
+
+        assertThat(counters.counts().ready()).isEqualTo(1);
+        assertThat(counters.counts().waiting()).isZero();
+    }
+
+    @Test
     void tellsHowLongAnswersTook() {
         for (var i = 0; i < 99; i++) {
             accepted(Duration.ofMillis(10));

@@ -1,7 +1,9 @@
 package fishandchips.customers.load;
 
+import static fishandchips.customers.load.FakeTill.NO_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.contract.OrderKey;
 import fishandchips.customers.load.FakeTill.Mood;
 import fishandchips.customers.till.TillAnswer;
 import fishandchips.customers.till.TillAnswer.Accepted;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -147,6 +150,44 @@ class VisitTests {
     }
 
     @Test
+    void asksWithoutAKeyWhereTillsTakeNone() throws Exception {
+        try (var till = new FakeTill(Mood.REFUSES_KEYS, Mood.IS_BUSY, Mood.TAKES)) {
+            var answer = visit(patient(), till.address());
+
+            assertThat(answer).isInstanceOf(Accepted.class);
+            assertThat(till.asked())
+                    .extracting(OrderKey::key)
+                    .containsExactly(run.key(TestCustomers.first()).key(), NO_KEY, NO_KEY);
+        }
+        var unnamed = new OrderKey(null, NO_KEY).orderId();
+        assertThat(Files.readAllLines(file))
+                .satisfiesExactly(
+                        _ -> {},
+                        sent -> assertThat(sent).contains(String.valueOf(request.orderId()), "\"sent\""),
+                        refused -> assertThat(refused).contains("\"failed\"", "\"not-taken\""),
+                        sent -> assertThat(sent).contains("\"key\":null", "\"orderId\":null", "\"sent\""),
+                        busy -> assertThat(busy).contains("\"key\":null", "\"orderId\":null", "\"failed\""),
+                        sent -> assertThat(sent).contains("\"key\":null", "\"orderId\":null", "\"sent\""),
+                        taken -> assertThat(taken).contains("\"key\":null", unnamed.toString(), "\"ok\""));
+    }
+
+    @Test
+    void doesNotGiveUpTheKeyOfAnOrderThatMayBeTaken() throws Exception {
+        try (var till = new FakeTill(Mood.DOES_NOT_KNOW, Mood.REFUSES_KEYS)) {
+            assertThat(visit(patient(), till.address())).isInstanceOf(Unsure.class);
+            assertThat(till.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void doesNotAskAgainWithoutAKeyWhenTheOrderMayBeTaken() throws Exception {
+        try (var till = new FakeTill(Mood.REFUSES_KEYS, Mood.DOES_NOT_KNOW)) {
+            assertThat(visit(patient(), till.address())).isInstanceOf(Unsure.class);
+            assertThat(till.asked()).hasSize(2);
+        }
+    }
+
+    @Test
     void goesHomeWhenATillAsksForMorePatienceThanThereIs() throws Exception {
         try (var till = new FakeTill(Mood.IS_BUSY_FOR_LONG)) {
             var answer = visit(patient(), till.address());
@@ -188,11 +229,10 @@ class VisitTests {
 
     @Test
     void namesTheOrderAsTheTillWill() {
-        assertThat(request.orderId()).isEqualTo(request.key().orderId());
-        assertThat(request.key().key())
-                .matches("[!-~]{16,64}")
-                .contains(run.id().toString());
-        assertThat(request.key().client()).matches("[!-~]{16,64}");
+        var key = Objects.requireNonNull(request.key());
+        assertThat(request.orderId()).isEqualTo(key.orderId());
+        assertThat(key.key()).matches("[!-~]{16,64}").contains(run.id().toString());
+        assertThat(key.client()).matches("[!-~]{16,64}");
         assertThat(request.body()).contains("\"parts\":[[\"cod\",\"chips\"]]");
     }
 }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class TillsTests {
 
+    private static final String NO_KEY = "none";
     private static final Duration SOON = Duration.ofMillis(1);
 
     private static final String RECEIPT = """
@@ -34,18 +36,23 @@ class TillsTests {
     private final OrderForm chips = OrderForm.of(List.of("chips"), false, null, List.of());
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private boolean takesNoKeys;
     private IntConsumer beforeAnswer = _ -> {};
 
     private StationState till(int slot, int status, String body) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/orders", exchange -> {
             try (exchange) {
-                var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+                var key =
+                        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Idempotency-Key"), NO_KEY);
                 keys.add(key);
                 beforeAnswer.accept(keys.size());
                 exchange.getRequestBody().readAllBytes();
-                var bytes = body.replace("ORDER", orderId(key)).getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(status, bytes.length);
+                var isRefused = takesNoKeys && !key.equals(NO_KEY);
+                var bytes = (isRefused ? "{\"type\":\"/problems/key-refused\"}" : body)
+                        .replace("ORDER", orderId(key))
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(isRefused ? 400 : status, bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
         });
@@ -101,6 +108,31 @@ class TillsTests {
                     .hasMessage("The till does not take this order: No fish on Mondays.");
         }
         assertThat(keys).hasSize(1);
+    }
+
+    @Test
+    void asksWithoutAKeyWhereTillsTakeNone() throws Exception {
+        takesNoKeys = true;
+        var till = till(1, 202, RECEIPT);
+
+        try (var tills = new Tills(List.of(till), 0, SOON)) {
+            assertThat(tills.place(chips).ticket()).isEqualTo("F42");
+            assertThat(tills.place(chips).ticket()).isEqualTo("F42");
+        }
+        assertThat(keys).hasSize(3).endsWith(NO_KEY, NO_KEY);
+    }
+
+    @Test
+    void asksNobodyAgainWithoutAKeyWhenATillMayHaveTakenTheOrder() throws Exception {
+        takesNoKeys = true;
+        var unsure = till(1, 504, "{\"detail\":\"Nobody knows.\"}");
+
+        try (var tills = new Tills(List.of(unsure), 0, SOON)) {
+            assertThatThrownBy(() -> tills.place(chips))
+                    .isInstanceOf(ShopFailedException.class)
+                    .hasMessage("Nobody knows whether a till has taken the order; till-1 says: status 504");
+        }
+        assertThat(keys).hasSize(2);
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Finds the records of one order. A till puts them into the partitions that the order's key says, at the time that the order's id
- * says. Another client of Kafka may choose partitions in another way, make ids in another way, or have a wrong clock. So when the
+ * Finds the records of one order. Unless its setting says otherwise, a till puts them into the partitions that the order's key says, at the
+ * time that the order's id says. Another client of Kafka may choose partitions in another way, make ids in another way, or have a wrong clock. So when the
  * record that placed the order is not where a till would put it, all partitions are searched: at that time, and then among their
  * last records. For one search, by one thread.
  */

@@ -1,6 +1,7 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.Partitioning;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.BackendKind;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a shop is opened, as options of a command. */
@@ -60,6 +63,15 @@ final class ShopOptions {
             defaultValue = "1",
             description = "How many deliveries (default: 1).")
     private int deliveries;
+
+    @Option(
+            names = "--partitioning",
+            paramLabel = "MODE",
+            description = {
+                "How tills choose the partition of an order: order, none, till, constant, numbered, plaice or portion"
+                        + " (default: order). See docs/partitioning.md."
+            })
+    private @Nullable String partitioning;
 
     @Option(names = "--no-board", description = "Open no board to watch the shop on.")
     private boolean noBoard;
@@ -144,13 +156,30 @@ final class ShopOptions {
                         BackendKind.REDIS, moved(redisPort),
                         BackendKind.POSTGRES, moved(postgresPort)),
                 features(),
-                Gear.LAPTOP,
+                Gear.LAPTOP.telling(stationSettings()),
                 Set.of(),
                 modules);
         for (var label : without) {
             settings = settings.without(StationKind.named(label));
         }
         return settings;
+    }
+
+    private Map<String, String> stationSettings() {
+        if (partitioning == null) {
+            return Map.of();
+        }
+        var mode = mode(partitioning).toString();
+        return Map.of("SHOP_TILL_PARTITIONING", mode, "SHOP_PREPARER_PARTITIONING", mode);
+    }
+
+    private static Partitioning mode(String name) {
+        var all = List.of(Partitioning.values());
+        return all.stream()
+                .filter(mode -> mode.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUseException("There is no partitioning %s; there are %s."
+                        .formatted(name, all.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
     }
 
     private Map<StationKind, Integer> counts(List<OptionalModule> modules) {

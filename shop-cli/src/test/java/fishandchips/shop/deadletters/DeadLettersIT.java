@@ -14,12 +14,14 @@ import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Portions;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.shop.Sentences;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +95,33 @@ class DeadLettersIT {
                 .satisfies(again -> assertThat(again.value()).isEqualTo(value));
         assertThat(shop("")).isZero();
         assertThat(out.toString()).doesNotContain(letter + " ");
+    }
+
+    @Test
+    void sendsARecordAgainToThePartitionOfItsLetterAndNotOfItsKey() {
+        var request = Topics.COOK_REQUESTS.value(new CookRequest(order, Portions.of(COD, 1), Instant.EPOCH));
+        var beside = (log.write("orders-dlt", key, value).partition() + 1) % Topic.PARTITIONS;
+        var placed = name(log.write(withHeaders(new ProducerRecord<>("orders-dlt", beside, key, value))));
+        var requested = name(log.write(withHeaders(new ProducerRecord<>("cook-requests-dlt", beside, key, request))));
+
+        assertThat(shop("redrive " + placed)).isZero();
+        assertThat(shop("redrive " + requested)).isZero();
+
+        assertThat(onOrders()).extracting(ConsumerRecord::partition).containsExactly(beside, beside);
+        assertThat(out.toString()).contains("as orders-" + beside + "@");
+        assertThat(log.committed("orders-dlt").stream()
+                        .filter(record -> Arrays.equals(record.key(), key) && record.value() == null))
+                .extracting(ConsumerRecord::partition)
+                .containsExactly(beside);
+    }
+
+    private ProducerRecord<byte[], byte[]> withHeaders(ProducerRecord<byte[], byte[]> letter) {
+        letter.headers()
+                .add("fate", "given-up".getBytes(UTF_8))
+                .add("reader", "cook".getBytes(UTF_8))
+                .add("partition", String.valueOf(letter.partition()).getBytes(UTF_8))
+                .add("offset", String.valueOf(recordOffset).getBytes(UTF_8));
+        return letter;
     }
 
     @Test

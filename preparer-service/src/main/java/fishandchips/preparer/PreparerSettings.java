@@ -1,9 +1,11 @@
 package fishandchips.preparer;
 
+import fishandchips.contract.Partitioning;
 import fishandchips.station.pace.WorkingTime;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
@@ -12,13 +14,16 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param wrappingTimeMin the shortest time in which the preparer wraps an order, before it asks the cabinet for its portions; with one, a
  *     batch is a single order. Wrapping takes no time unless both bounds are set
  * @param wrappingTimeMax the longest such time, at most 15 s; the time is drawn for each order
+ * @param partitioning the mode of the tills; with plaice one preparer has the last partition of orders for itself, and in all other modes
+ *     the preparers share all of them
  */
 @ConfigurationProperties("shop.preparer")
-record PreparerSettings(
+public record PreparerSettings(
         @Name("wrapping-time.min") @Nullable Duration wrappingTimeMin,
-        @Name("wrapping-time.max") @Nullable Duration wrappingTimeMax) {
+        @Name("wrapping-time.max") @Nullable Duration wrappingTimeMax,
+        @DefaultValue("order") Partitioning partitioning) {
 
-    PreparerSettings {
+    public PreparerSettings {
         var _ = wrappingTime(wrappingTimeMin, wrappingTimeMax);
     }
 

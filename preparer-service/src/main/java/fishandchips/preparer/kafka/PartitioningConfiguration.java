@@ -1,18 +1,17 @@
 package fishandchips.preparer.kafka;
 
 import fishandchips.contract.Partitioning;
+import fishandchips.preparer.PreparerSettings;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Has the partitions shared as the setting says. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PartitioningSettings.class)
 class PartitioningConfiguration {
 
     /**
@@ -20,7 +19,7 @@ class PartitioningConfiguration {
      * them, one by one.
      */
     @Bean
-    DefaultKafkaConsumerFactoryCustomizer plaiceApart(PartitioningSettings settings) {
+    DefaultKafkaConsumerFactoryCustomizer plaiceApart(PreparerSettings settings) {
         return factory -> {
             if (settings.partitioning() == Partitioning.PLAICE) {
                 factory.updateConfigs(Map.of(

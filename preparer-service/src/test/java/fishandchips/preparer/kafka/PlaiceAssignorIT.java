@@ -7,6 +7,7 @@ import fishandchips.backends.SharedBackends;
 import fishandchips.contract.Partitioning;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.preparer.PreparerSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ class PlaiceAssignorIT {
         var factory =
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         new PartitioningConfiguration()
-                .plaiceApart(new PartitioningSettings(mode))
+                .plaiceApart(new PreparerSettings(null, null, mode))
                 .customize(factory);
         var member = factory.createConsumer(group, name, "");
         member.subscribe(List.of(Topics.ORDERS.name()));

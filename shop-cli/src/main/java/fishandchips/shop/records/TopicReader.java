@@ -67,8 +67,8 @@ final class TopicReader {
                     found.merge(new TopicPartition(record.topic(), record.partition()), 1, Integer::sum));
         }
         return starts.keySet().stream()
-                .allMatch(partition -> found.getOrDefault(partition, 0) >= count
-                        || of(starts, partition) == of(begins, partition));
+                .allMatch(partition ->
+                        found.getOrDefault(partition, 0) >= count || of(starts, partition) == of(begins, partition));
     }
 
     private Map<TopicPartition, Long> starts(long reach) {

@@ -108,7 +108,8 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
         try {
             var read = EventJson.read(value);
             if (!event.isInstance(read)) {
-                return new Refused<>("A %s does not belong on %s.".formatted(EventJson.typeOf(read), name));
+                return new Refused<>(
+                        "An event of type %s does not belong on %s.".formatted(EventJson.typeOf(read), name));
             }
             if (key == null || !read.key().equals(new String(key, StandardCharsets.UTF_8))) {
                 return new Refused<>("The record's key is not that of its %s.".formatted(EventJson.typeOf(read)));

@@ -149,8 +149,15 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
         try {
             return process.waitFor();
         } finally {
-            process.destroy();
+            kill(process);
         }
+    }
+
+    /** A JVM in training that is asked to end would still write what it has learnt, for many seconds, with the help of another one. */
+    private static void kill(Process process) {
+        var writers = process.descendants().toList();
+        process.destroyForcibly();
+        writers.forEach(ProcessHandle::destroyForcibly);
     }
 
     private File log(StationKind kind) {

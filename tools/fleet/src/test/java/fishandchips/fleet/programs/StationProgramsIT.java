@@ -1,0 +1,60 @@
+package fishandchips.fleet.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.StationKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prepares the program of a real station. */
+class StationProgramsIT {
+
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path home;
+
+    /** A JVM in training that is asked to end would still write what it has learnt, for many seconds. */
+    @Test
+    void leavesNoProcessBehindWhenTrainingIsInterrupted() throws Exception {
+        var folder = new ShopFolder(ROOT, home);
+        Files.createDirectories(folder.logs());
+        var programs = new StationPrograms(folder, List.of());
+        var failed = new CompletableFuture<Exception>();
+        var preparing = Thread.ofVirtual().start(() -> {
+            try {
+                programs.prepareAll(List.of(StationKind.COOK), _ -> {});
+            } catch (Exception e) {
+                failed.complete(e);
+            }
+        });
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> processes().stream().anyMatch(StationProgramsIT::isLearning));
+
+        preparing.interrupt();
+        preparing.join();
+
+        assertThat(failed).isCompleted();
+        await().atMost(Duration.ofSeconds(1)).until(() -> processes().isEmpty());
+    }
+
+    private static boolean isLearning(ProcessHandle process) {
+        var started = process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return process.info().commandLine().orElse("").contains("-XX:AOTCacheOutput")
+                && started.compareTo(Duration.ofSeconds(1)) > 0;
+    }
+
+    /** Those that work for this test. */
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
+                .toList();
+    }
+}

@@ -91,7 +91,8 @@ public record OpenSettings(
     /** The same without stations of a kind, the first of which is started by hand. */
     public OpenSettings without(StationKind kind) {
         var all = Stream.concat(external.stream(), Stream.of(kind)).collect(Collectors.toSet());
-        return new OpenSettings(with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules, partitions);
+        return new OpenSettings(
+                with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules, partitions);
     }
 
     /** The same with one of each station of an optional module. */

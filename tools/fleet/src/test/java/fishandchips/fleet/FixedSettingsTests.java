@@ -53,7 +53,7 @@ class FixedSettingsTests {
                         + " or forget all that the shop knows with --fresh.");
         assertThatThrownBy(() -> FixedSettings.settle(folder, "south", null))
                 .isInstanceOf(WrongUseException.class)
-                .hasMessage("This shop is called north for as long as it has data: leave out --shop,"
+                .hasMessage("This shop is called north for as long as it has data: leave out --shop and SHOP_NAME,"
                         + " or forget all that the shop knows with --fresh.");
     }
 

@@ -248,6 +248,15 @@ class ComposeFileTests {
     }
 
     @Test
+    void allThatUseTheNameOfTheShopAreToldTheSame() {
+        assertThat(Stream.concat(STATIONS.stream(), COMMAND_LINES.stream()))
+                .allSatisfy(service -> assertThat(SERVICES.get(service)
+                                .at("/environment/SHOP_NAME")
+                                .asString(""))
+                        .isEqualTo("${SHOP_NAME-}"));
+    }
+
+    @Test
     void whatIsDoneOnceStaysSoThatScalingDoesNotDoItAgain() {
         assertThat(SERVICES).allSatisfy((_, service) -> {
             service.path("depends_on")

@@ -39,6 +39,11 @@ public record OrderLine(long number, Step step, String meals) {
         FAILED
     }
 
+    /** The same order, further on. */
+    OrderLine at(Step next) {
+        return new OrderLine(number, next, meals);
+    }
+
     /** The line's words, such as {@code Order 7: cod and chips}. */
     public String text() {
         return String.format(Locale.ROOT, step.text, number, meals);

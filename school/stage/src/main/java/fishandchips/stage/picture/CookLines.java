@@ -83,6 +83,6 @@ final class CookLines {
     }
 
     List<OrderLine> lines() {
-        return requests.values().stream().map(Request::line).toList();
+        return OrderLine.around(requests.values().stream().map(Request::line).toList(), OrderLines.SHOWN);
     }
 }

@@ -22,7 +22,10 @@ import java.util.UUID;
  */
 final class OrderLines {
 
-    private static final int KEPT = 500;
+    /** So many of them go into a picture; more than any terminal has. */
+    static final int SHOWN = 300;
+
+    private static final int KEPT = 20_000;
 
     private final Map<UUID, OrderLine> orders = latest();
     private final CookLines cook = new CookLines();
@@ -83,7 +86,7 @@ final class OrderLines {
     }
 
     List<OrderLine> orders() {
-        return List.copyOf(orders.values());
+        return OrderLine.around(List.copyOf(orders.values()), SHOWN);
     }
 
     List<OrderLine> atTheCook() {

@@ -67,7 +67,8 @@ public final class KafkaQuestions {
     }
 
     /** An offset of each partition. */
-    public Map<LogPartition, Long> offsets(Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
+    public Map<LogPartition, Long> offsets(
+            Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
             throws ExecutionException, InterruptedException, TimeoutException {
         var wanted = partitions.stream().collect(Collectors.toMap(KafkaRecords::of, _ -> which));
         var options = new ListOffsetsOptions(isolation).timeoutMs(patienceMillis);

@@ -70,7 +70,10 @@ final class OrderLines {
     private OrderLine line(OrderStep step) {
         var line = orders.get(step.orderId());
         return line == null
-                ? change(step.orderId(), new OrderLine(++count, Step.PLACED, MealText.say(step.order().parts())))
+                ? change(
+                        step.orderId(),
+                        new OrderLine(
+                                ++count, Step.PLACED, MealText.say(step.order().parts())))
                 : line;
     }
 

@@ -79,6 +79,12 @@ final class CookLines {
         return changed;
     }
 
+    /** Whether the order is not cooked yet. */
+    boolean has(UUID orderId) {
+        var known = requests.get(orderId);
+        return known != null && !known.isAt(Step.COOKED);
+    }
+
     private List<String> change(UUID orderId, Request request) {
         requests.put(orderId, request);
         return List.of(request.line().text());

@@ -13,6 +13,7 @@ public record OrderLine(long number, Step step, String meals) {
     /** How far the order is, in the queue or at the cook. */
     public enum Step {
         PLACED("Order %d: %s", Progress.WAITS),
+        WITH_COOK("Order %d: %s", Progress.ELSEWHERE),
         READY("Order ready %d", Progress.DONE),
         GIVEN_UP("Order given up %d ✗", Progress.FAILED),
         REQUESTED("COOK %d", Progress.WAITS),
@@ -36,26 +37,27 @@ public record OrderLine(long number, Step step, String meals) {
     public enum Progress {
         WAITS,
         AT_WORK,
+        ELSEWHERE,
         DONE,
         FAILED
     }
 
     /**
-     * So many lines at most: around the first order that is not done, most of them below it; the last ones when all are done.
+     * So many lines at most: around the first order that waits here, most of them below it; the last ones when none does.
      *
      * @param lines the oldest first
      */
     public static List<OrderLine> around(List<OrderLine> lines, int most) {
         var first = 0;
-        while (first < lines.size() && lines.get(first).isDone()) {
+        while (first < lines.size() && !lines.get(first).isWaiting()) {
             first++;
         }
         var begin = Math.clamp(first - most / 3, 0, Math.max(0, lines.size() - most));
         return lines.subList(begin, Math.min(lines.size(), begin + most));
     }
 
-    private boolean isDone() {
-        return step.progress() == Progress.DONE || step.progress() == Progress.FAILED;
+    private boolean isWaiting() {
+        return step.progress() == Progress.WAITS || step.progress() == Progress.AT_WORK;
     }
 
     /** The same order, further on. */

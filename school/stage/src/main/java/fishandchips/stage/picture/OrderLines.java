@@ -47,7 +47,7 @@ final class OrderLines {
             take(step, seen.partition().partition());
         } else if (seen.what() instanceof SeenRecord.Letter(OrderStep ended)) {
             var line = line(ended);
-            if (line.step() == Step.PLACED) {
+            if (line.step() != Step.READY && line.step() != Step.GIVEN_UP) {
                 change(ended.orderId(), line.at(Step.GIVEN_UP));
             }
         }
@@ -57,13 +57,26 @@ final class OrderLines {
         var line = line(step);
         switch (step) {
             case OrderPlaced _ -> {} // has its line
-            case CookRequest _ -> news.addAll(cook.request(step.orderId(), line, partition));
-            case OrderCooked _ -> news.addAll(cook.finish(step.orderId(), line, partition));
+            case CookRequest _ -> {
+                news.addAll(cook.request(step.orderId(), line, partition));
+                pass(step.orderId(), line);
+            }
+            case OrderCooked _ -> {
+                news.addAll(cook.finish(step.orderId(), line, partition));
+                pass(step.orderId(), line);
+            }
             case OrderReady _ -> {
                 if (line.step() != Step.READY) {
                     change(step.orderId(), line.at(Step.READY));
                 }
             }
+        }
+    }
+
+    /** An order that is not ready waits either for a preparer or for a cook. Its line keeps its words. */
+    private void pass(UUID orderId, OrderLine line) {
+        if (line.step() == Step.PLACED || line.step() == Step.WITH_COOK) {
+            orders.put(orderId, line.at(cook.has(orderId) ? Step.WITH_COOK : Step.PLACED));
         }
     }
 

@@ -1,7 +1,9 @@
 package fishandchips.stage.picture;
 
+import fishandchips.contract.ShopNames;
 import fishandchips.picture.view.Picture;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,9 @@ public record StagePicture(
         List<String> news,
         String footer) {
 
+    private static final List<String> PASSED =
+            List.of("till", ShopNames.PREPARER, ShopNames.COOK, ShopNames.ACCOUNTANT, ShopNames.DELIVERY);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     public StagePicture {
@@ -32,6 +37,18 @@ public record StagePicture(
         cook = List.copyOf(cook);
         lags = Map.copyOf(lags);
         news = List.copyOf(news);
+    }
+
+    /** The stations in the order in which an order passes them. */
+    public List<Picture.Station> stations() {
+        return shop.stations().stream()
+                .sorted(Comparator.comparingInt(station -> place(station.kind())))
+                .toList();
+    }
+
+    private static int place(String kind) {
+        var place = PASSED.indexOf(kind);
+        return place < 0 ? PASSED.size() : place;
     }
 
     /** Whether Kafka has not answered for some seconds. It takes a moment to answer the first time. */

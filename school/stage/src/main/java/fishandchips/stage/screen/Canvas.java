@@ -69,8 +69,7 @@ final class Canvas {
 
     void title(String text, String right) {
         var rest = width - CharWidth.of(text) - CharWidth.of(right) - (right.isEmpty() ? 1 : 2);
-        var rule = " " + "─".repeat(Math.max(0, rest)) + (right.isEmpty() ? "" : " ");
-        line(text + rule, right, Looks.TITLE);
+        line(text + " " + "─".repeat(Math.max(0, rest)), right, Looks.TITLE);
     }
 
     void skip() {

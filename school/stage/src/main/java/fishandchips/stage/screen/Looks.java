@@ -24,6 +24,7 @@ final class Looks {
         return switch (progress) {
             case WAITS -> PLAIN;
             case AT_WORK -> AT_WORK;
+            case ELSEWHERE -> QUIET;
             case DONE -> DONE;
             case FAILED -> TROUBLE;
         };

@@ -103,6 +103,6 @@ final class StageState implements StageViewer {
     private List<String> names() {
         return picture == null
                 ? List.of()
-                : picture.shop().stations().stream().map(Picture.Station::name).toList();
+                : picture.stations().stream().map(Picture.Station::name).toList();
     }
 }

@@ -35,7 +35,7 @@ record StationPanel(StagePicture picture, String chosen) {
 
     private void drawStations(Canvas canvas) {
         canvas.title("Stations", "lag");
-        var stations = picture.shop().stations();
+        var stations = picture.stations();
         var unread = unread();
         var room = canvas.room() - BELOW - (unread.isEmpty() ? 0 : 1);
         var shown = stations.size() <= room ? stations : stations.subList(0, room - 1);

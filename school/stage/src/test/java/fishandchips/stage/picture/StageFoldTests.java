@@ -124,6 +124,19 @@ class StageFoldTests {
     }
 
     @Test
+    void isNotHeldUpByAnOrderThatIsWithTheCook() {
+        shop.runShort(0, shop.place(0, PLAICE));
+        IntStream.range(0, 20).forEach(_ -> shop.ready(0, shop.place(0, COD)));
+        shop.place(0, CHIPS);
+
+        var shown = OrderLine.around(shop.picture().orders(), 6).stream()
+                .map(OrderLine::text)
+                .toList();
+
+        assertThat(shown).hasSize(6).endsWith("Order ready 21", "Order 22: chips");
+    }
+
+    @Test
     void showsTheLinesAroundTheOldestOrderThatIsNotDone() {
         var orders = IntStream.range(0, 400).mapToObj(_ -> shop.place(0, COD)).toList();
         orders.subList(0, 50).forEach(order -> shop.ready(0, order));

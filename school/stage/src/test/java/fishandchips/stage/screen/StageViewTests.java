@@ -92,7 +92,7 @@ class StageViewTests {
         assertThat(small)
                 .containsPattern("  and \\d more")
                 .contains("Hot cabinet", "Counter")
-                .doesNotContain("till-9");
+                .doesNotContain("preparer-1 ");
         assertThat(large).contains("till-9", "preparer-6").doesNotContainPattern("  and \\d more");
     }
 

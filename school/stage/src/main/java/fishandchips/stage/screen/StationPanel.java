@@ -5,6 +5,7 @@ import fishandchips.contract.ShopNames;
 import fishandchips.picture.view.Picture;
 import fishandchips.stage.picture.StagePicture;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,8 +134,15 @@ record StationPanel(StagePicture picture, String chosen) {
         if (cabinet.closed() != null) {
             canvas.line("✗ " + cabinet.closed(), Looks.TROUBLE);
         } else {
-            canvas.line("set aside: " + counts(cabinet.aside()), Looks.QUIET);
+            var aside = counts(some(cabinet.aside()));
+            canvas.line(aside.isEmpty() ? "nothing is set aside" : "set aside: " + aside, Looks.QUIET);
         }
+    }
+
+    private static Map<String, Integer> some(Map<String, Integer> portions) {
+        var some = new LinkedHashMap<>(portions);
+        some.values().removeIf(count -> count == 0);
+        return some;
     }
 
     private static String counts(Map<String, Integer> portions) {

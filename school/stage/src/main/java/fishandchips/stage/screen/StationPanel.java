@@ -39,7 +39,7 @@ record StationPanel(StagePicture picture, String chosen) {
         var stations = picture.stations();
         var unread = unread();
         var room = canvas.room() - BELOW - (unread.isEmpty() ? 0 : 1);
-        var shown = stations.size() <= room ? stations : stations.subList(0, room - 1);
+        var shown = stations.size() <= room ? stations : aroundTheChosen(stations, room - 1);
         shown.forEach(station -> draw(station, canvas));
         if (shown.size() < stations.size()) {
             canvas.line(String.format(Locale.ROOT, "  and %d more", stations.size() - shown.size()), Looks.QUIET);
@@ -47,6 +47,12 @@ record StationPanel(StagePicture picture, String chosen) {
         if (!unread.isEmpty()) {
             canvas.line("✗ nobody reads %s".formatted(Ranges.text(numbers(unread))), lag(unread), Looks.TROUBLE);
         }
+    }
+
+    private List<Picture.Station> aroundTheChosen(List<Picture.Station> stations, int count) {
+        var names = stations.stream().map(Picture.Station::name).toList();
+        var begin = Math.clamp(names.indexOf(chosen) - count + 1, 0, stations.size() - count);
+        return stations.subList(begin, begin + count);
     }
 
     private void draw(Picture.Station station, Canvas canvas) {

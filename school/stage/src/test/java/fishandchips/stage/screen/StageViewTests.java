@@ -82,7 +82,7 @@ class StageViewTests {
     }
 
     @Test
-    void showsAsManyStationsAsThereIsRoomFor() {
+    void showsAsManyStationsAsThereIsRoomForAndTheChosenOne() {
         IntStream.rangeClosed(1, 9).forEach(slot -> shop.report("till-" + slot, "orders"));
         IntStream.rangeClosed(1, 6).forEach(slot -> shop.report("preparer-" + slot, "orders", slot - 1));
 
@@ -92,7 +92,8 @@ class StageViewTests {
         assertThat(small)
                 .containsPattern("  and \\d more")
                 .contains("Hot cabinet", "Counter")
-                .doesNotContain("preparer-1 ");
+                .contains("▶ preparer-1")
+                .doesNotContain("preparer-6");
         assertThat(large).contains("till-9", "preparer-6").doesNotContainPattern("  and \\d more");
     }
 

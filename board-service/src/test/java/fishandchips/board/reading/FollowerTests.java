@@ -10,16 +10,20 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import fishandchips.board.Attendance;
-import fishandchips.board.kafka.KafkaSnapshot;
-import fishandchips.board.kafka.KafkaWatch;
-import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import fishandchips.picture.ShopFold;
 import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.kafka.Attendance;
+import fishandchips.picture.kafka.Follower;
+import fishandchips.picture.kafka.Frames;
+import fishandchips.picture.kafka.KafkaSnapshot;
+import fishandchips.picture.kafka.KafkaWatch;
+import fishandchips.picture.kafka.PictureListener;
+import fishandchips.picture.kafka.TopicsReader;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Picture;
 import io.micrometer.core.instrument.Counter;
@@ -184,7 +188,7 @@ class FollowerTests {
         when(reader.isOpen()).thenReturn(true);
         when(reader.isCaughtUp()).thenReturn(true);
         var source = new Follower.Source(watch, () -> reader, InstantSource.fixed(NOW), attendance);
-        return new Follower(source, board, fold, new Frames(board, listener, Duration.ZERO));
+        return new Follower(source, board, fold::read, new Frames(board, listener, Duration.ZERO));
     }
 
     private static Consumer<ConsumerRecord<byte[], byte[]>> failingAt(long offset) {

@@ -1,4 +1,4 @@
-package fishandchips.board.kafka;
+package fishandchips.picture.kafka;
 
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
@@ -34,9 +34,10 @@ import org.apache.kafka.common.TopicPartition;
  * Asks Kafka for partitions and offsets. Each method throws an {@link ExecutionException} when Kafka refuses to answer or does not
  * answer in time, and a {@link TimeoutException} when not even Kafka's client has given up in time.
  */
-final class KafkaQuestions {
+public final class KafkaQuestions {
 
-    static final List<String> GROUPS =
+    /** The groups of the shop. */
+    public static final List<String> GROUPS =
             ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
 
     private static final Map<String, ListConsumerGroupOffsetsSpec> ALL_PARTITIONS =
@@ -45,13 +46,14 @@ final class KafkaQuestions {
     private final Admin kafka;
     private final int patienceMillis;
 
-    KafkaQuestions(Admin kafka, Duration patience) {
+    /** Asks through this client. */
+    public KafkaQuestions(Admin kafka, Duration patience) {
         this.kafka = kafka;
         this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     /** The partitions of those topics of the picture that exist; the shop may not have created all of them yet. */
-    Set<LogPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
+    public Set<LogPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
         var there = answer(kafka.listTopics(new ListTopicsOptions().timeoutMs(patienceMillis))
                 .names());
         var ours = PictureTopics.NAMES.stream().filter(there::contains).toList();
@@ -64,7 +66,9 @@ final class KafkaQuestions {
         return Set.copyOf(found);
     }
 
-    Map<LogPartition, Long> offsets(Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
+    /** An offset of each partition. */
+    public Map<LogPartition, Long> offsets(
+            Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
             throws ExecutionException, InterruptedException, TimeoutException {
         var wanted = partitions.stream().collect(Collectors.toMap(KafkaRecords::of, _ -> which));
         var options = new ListOffsetsOptions(isolation).timeoutMs(patienceMillis);
@@ -75,13 +79,13 @@ final class KafkaQuestions {
     }
 
     /** Where partitions end, with records of transactions that are still open. */
-    Map<LogPartition, Long> ends(Collection<LogPartition> partitions)
+    public Map<LogPartition, Long> ends(Collection<LogPartition> partitions)
             throws ExecutionException, InterruptedException, TimeoutException {
         return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** Where partitions begin, and which records are younger than a quarter of the time for which Kafka keeps them. */
-    Keeping keeping(Map<LogPartition, Long> ends, Instant now)
+    public Keeping keeping(Map<LogPartition, Long> ends, Instant now)
             throws ExecutionException, InterruptedException, TimeoutException {
         var quarter =
                 OffsetSpec.forTimestamp(now.minus(Topic.RETENTION.dividedBy(4)).toEpochMilli());
@@ -92,7 +96,7 @@ final class KafkaQuestions {
     }
 
     /** What each of the {@link #GROUPS} has committed, without partitions that it has not committed yet. */
-    Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
+    public Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
         var options = new ListConsumerGroupOffsetsOptions().timeoutMs(patienceMillis);
         var committed = new HashMap<String, Map<LogPartition, Long>>();
         answer(kafka.listConsumerGroupOffsets(ALL_PARTITIONS, options).all())
@@ -110,11 +114,13 @@ final class KafkaQuestions {
         return offsets;
     }
 
-    int patienceMillis() {
+    /** How long Kafka has to answer. */
+    public int patienceMillis() {
         return patienceMillis;
     }
 
-    <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
+    /** The answer, as soon as it is there. */
+    public <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
         return question.get(2L * patienceMillis, TimeUnit.MILLISECONDS);
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -110,11 +111,19 @@ public final class Backends {
         return supervised(kind).state();
     }
 
-    private SupervisedBackend supervised(BackendKind kind) {
+    /** Whether one was started. */
+    public boolean has(BackendKind kind) {
+        return find(kind).isPresent();
+    }
+
+    private Optional<SupervisedBackend> find(BackendKind kind) {
         return backends.stream()
                 .filter(backend -> backend.state().name().equals(kind.label()))
-                .findFirst()
-                .orElseThrow(() -> new ShopFailedException(kind.label() + " has not been started yet."));
+                .findFirst();
+    }
+
+    private SupervisedBackend supervised(BackendKind kind) {
+        return find(kind).orElseThrow(() -> new ShopFailedException(kind.label() + " has not been started yet."));
     }
 
     /** Those that were started. */

@@ -5,6 +5,7 @@ import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * How a shop is opened.
  *
- * @param counts how many stations of each kind; what people ask for is {@linkplain StationKind#checked checked} before
+ * @param counts how many stations of each kind; what people ask for is {@linkplain StationKind#checked checked} before. A kind that is not
+ *     named, not even with 0, costs nothing: its program is prepared, and its backends are started, with the first station of it
  * @param firstPorts the port of the first station of each kind that has an address, the others follow; 0 or none for any
  * @param backendPorts the port of each backend; 0 or none for any
  * @param features what is special about the shop
@@ -66,6 +68,12 @@ public record OpenSettings(
         return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of());
     }
 
+    /** Kinds of stations on any ports, none of each yet, and nothing that other kinds would need. */
+    public static OpenSettings onAnyPorts(Collection<StationKind> kinds) {
+        var counts = kinds.stream().collect(Collectors.toMap(kind -> kind, _ -> 0));
+        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of());
+    }
+
     /** The same with so many stations of one kind. */
     public OpenSettings with(StationKind kind, int count) {
         var others = new HashMap<>(counts);
@@ -101,6 +109,19 @@ public record OpenSettings(
     /** The kinds of stations that this shop can have. */
     List<StationKind> kinds() {
         return OptionalModule.stations(modules);
+    }
+
+    /** The kinds whose programs are prepared when the shop opens. */
+    List<StationKind> prepared() {
+        return kinds().stream().filter(counts::containsKey).toList();
+    }
+
+    /** The backends that are started when the shop opens. */
+    List<BackendKind> backends() {
+        return prepared().stream()
+                .flatMap(kind -> kind.backends().stream())
+                .distinct()
+                .toList();
     }
 
     /** The topics of this shop. */

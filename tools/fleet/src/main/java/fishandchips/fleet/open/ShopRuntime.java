@@ -113,6 +113,9 @@ final class ShopRuntime implements Report {
     void scale(StationKind kind, int count) throws InterruptedException {
         insistThatItDoesNotClose();
         insistThatItMayHave(kind);
+        if (count > 0) {
+            opening.makeUpFor(kind, ports, programs);
+        }
         var there = state().stations(kind).size();
         for (var slot = there + 1; slot <= count; slot++) {
             ports.check(new StationName(kind, slot));

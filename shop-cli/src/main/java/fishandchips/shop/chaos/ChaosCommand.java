@@ -114,7 +114,7 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     private void breakIt(Fault fault) throws Exception {
-        OpenShop.in(folder).injectFault(fault.toString());
+        OpenShop.in(folder).startFault(fault.toString());
         screen.line(
                 fault.time().isZero()
                         ? fault + ": done."

@@ -9,8 +9,8 @@ import fishandchips.fleet.stations.StationName;
 import java.util.List;
 import java.util.Locale;
 
-/** What people at a board may ask for, each carried out by the shop. Safe for any number of threads. */
-record HandsOnRequests(ShopControl shop, OrderPlacing orders) {
+/** What people who look at the shop may ask for, each carried out by the shop. Safe for any number of threads. */
+public record HandsOnRequests(ShopControl shop, OrderPlacing orders) {
 
     /** The stations whose number can change here; a shop keeps its one accountant and delivery. */
     private static final List<StationKind> SCALED = List.of(StationKind.TILL, StationKind.PREPARER, StationKind.COOK);
@@ -23,7 +23,7 @@ record HandsOnRequests(ShopControl shop, OrderPlacing orders) {
      * @return what has been done, as a sentence
      * @throws WrongUseException when that cannot be asked for
      */
-    String fulfil(String path) throws Exception {
+    public String fulfil(String path) throws Exception {
         var words = path.split("/", -1);
         if (words.length != 3) {
             throw unknown(path);
@@ -74,12 +74,12 @@ record HandsOnRequests(ShopControl shop, OrderPlacing orders) {
     }
 
     private String kill(StationName station) throws Exception {
-        shop.injectFault("kill " + station);
+        shop.startFault("kill " + station);
         return "%s was killed; the shop starts it again.".formatted(station);
     }
 
     private String freeze(StationName station) throws Exception {
-        shop.injectFault("freeze %s %s".formatted(station, FROZEN_FOR));
+        shop.startFault("freeze %s %s".formatted(station, FROZEN_FOR));
         return "%s stands still for %s.".formatted(station, FROZEN_FOR);
     }
 }

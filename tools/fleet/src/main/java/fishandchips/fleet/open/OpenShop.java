@@ -4,7 +4,10 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,12 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A shop that another process keeps open. */
-public final class OpenShop {
+public final class OpenShop implements ShopControl {
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
@@ -106,9 +110,18 @@ public final class OpenShop {
         }
     }
 
-    /** Asks for {@code count} stations of a kind; returns when the new ones are ready, and those too many are gone. */
-    public void scale(String kind, int count) throws InterruptedException {
-        post(String.format(Locale.ROOT, "/scale/%s/%d", kind, count), "", WORKS_FOR);
+    @Override
+    public List<StationState> stations(StationKind kind) {
+        try {
+            return state().stations(kind);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void scale(StationKind kind, int count) throws InterruptedException {
+        post(String.format(Locale.ROOT, "/scale/%s/%d", kind.label(), count), "", WORKS_FOR);
     }
 
     /** Asks for a restart of all stations of a kind, one by one, with the program that was built last; returns when all are ready. */
@@ -116,13 +129,8 @@ public final class OpenShop {
         post("/reload/" + kind, "", WORKS_FOR);
     }
 
-    /**
-     * Breaks something on purpose. Returns when that has begun, or has happened; the supervisor undoes it when its time is over.
-     *
-     * @param fault such as {@code kill preparer-1}
-     * @throws WrongUseException when there is no such fault, or not in a shop that was opened like this
-     */
-    public void injectFault(String fault) throws InterruptedException {
+    @Override
+    public void startFault(String fault) throws InterruptedException {
         post("/break", fault, WORKS_FOR);
     }
 

@@ -113,6 +113,11 @@ public final class Shop implements ShopControl, AutoCloseable {
     }
 
     @Override
+    public void startFault(String fault) throws Exception {
+        injectFault(fault);
+    }
+
+    /** The same, for those who want to know when it has been undone. */
     public FaultInjector.InjectedFault injectFault(String fault) throws Exception {
         return runtime.injectFault(fault);
     }

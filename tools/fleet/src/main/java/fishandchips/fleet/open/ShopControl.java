@@ -26,5 +26,5 @@ public interface ShopControl {
      * @param fault such as {@code kill preparer-1}
      * @throws fishandchips.console.WrongUseException when there is no such fault, or not in a shop that was opened like this
      */
-    FaultInjector.InjectedFault injectFault(String fault) throws Exception;
+    void startFault(String fault) throws Exception;
 }

@@ -78,7 +78,7 @@ public record ShopProcesses(ShopFolder folder, Screen screen) {
                 .run(
                         shop.state().stations(wanted.kind()).size(),
                         new LocalAccess(folder)::groups,
-                        () -> shop.scale(wanted.kind().label(), wanted.count()));
+                        () -> shop.scale(wanted.kind(), wanted.count()));
     }
 
     /** Restarts the stations of a kind one by one with the program that was built last. Returns when all are ready. */

@@ -3,7 +3,6 @@ package fishandchips.fleet.handson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.backends.Ports;
-import fishandchips.fleet.open.FaultInjector.InjectedFault;
 import fishandchips.fleet.open.HandsOn;
 import fishandchips.fleet.open.ShopControl;
 import fishandchips.fleet.stations.StationKind;
@@ -62,9 +61,8 @@ class HandsOnServerTests {
         }
 
         @Override
-        public InjectedFault injectFault(String fault) {
+        public void startFault(String fault) {
             broken.add(fault);
-            return () -> {};
         }
     }
 

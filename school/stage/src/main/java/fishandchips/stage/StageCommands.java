@@ -1,0 +1,15 @@
+package fishandchips.stage;
+
+import fishandchips.console.Screen;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.shop.ModuleCommands;
+import java.util.List;
+
+/** The commands that this module adds to the command line. */
+public final class StageCommands implements ModuleCommands {
+
+    @Override
+    public List<Object> commands(ShopAccess shop, Screen screen) {
+        return List.of(new WatchCommand(shop, screen));
+    }
+}

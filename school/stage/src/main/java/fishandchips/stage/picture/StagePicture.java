@@ -1,0 +1,38 @@
+package fishandchips.stage.picture;
+
+import fishandchips.picture.view.Picture;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is shown at a moment.
+ *
+ * @param headline a line above everything, such as {@code Demo 2: three tills, one preparer}
+ * @param shop stations with their partitions, lag, cabinet, counter, figures and rebalances
+ * @param orders a line for each of the latest orders, the newest last
+ * @param cook a line for each of the latest orders that the cook was asked for, the newest last
+ * @param lags how many records each consumer group has not read yet, by the group's name
+ * @param news what has happened since the picture before, a line each; all of it is also in the other parts
+ * @param footer a line below everything, for what a presenter wants to say; may be empty
+ */
+public record StagePicture(
+        String headline,
+        Picture shop,
+        List<OrderLine> orders,
+        List<OrderLine> cook,
+        Map<String, Long> lags,
+        List<String> news,
+        String footer) {
+
+    public StagePicture {
+        orders = List.copyOf(orders);
+        cook = List.copyOf(cook);
+        lags = Map.copyOf(lags);
+        news = List.copyOf(news);
+    }
+
+    /** The same with other words around it. */
+    public StagePicture with(String otherHeadline, String otherFooter) {
+        return new StagePicture(otherHeadline, shop, orders, cook, lags, news, otherFooter);
+    }
+}

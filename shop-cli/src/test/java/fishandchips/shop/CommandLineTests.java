@@ -55,6 +55,8 @@ class CommandLineTests {
                 "reload oven                        | There is no station oven; the stations are STATIONS.",
                 "open --cooks 10                    | There can be 0 to 9 of cook, not 10.",
                 "open --partitioning fish           | There is no partitioning fish; there are order, none, till, constant, numbered, plaice, portion.",
+                "open --partitions 0                | A topic can have 1 to 60 partitions, not 0.",
+                "open --partitions 61               | A topic can have 1 to 60 partitions, not 61.",
                 "open --till-port 70000             | There is no port 70000; give one from 1 to 65526, or 0 for any.",
                 "open --move-ports 60000            | There is no port 68080 (8080 moved by --move-ports 60000); give one from 1 to 65526, or 0 for any.",
                 "open --move-ports -8080            | There is no port 0 (8080 moved by --move-ports -8080); give one from 1 to 65526, or 0 for any.",

@@ -2,6 +2,7 @@ package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Partitioning;
+import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.BackendKind;
@@ -72,6 +73,13 @@ final class ShopOptions {
                         + " (default: order). See docs/partitioning.md."
             })
     private @Nullable String partitioning;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description =
+                    "How many partitions each topic has in a shop that is opened for the first time, 1 to 60 (default: 6).")
+    private @Nullable Integer partitions;
 
     @Option(names = "--no-board", description = "Open no board to watch the shop on.")
     private boolean noBoard;
@@ -158,7 +166,8 @@ final class ShopOptions {
                 features(),
                 Gear.LAPTOP.telling(stationSettings()),
                 Set.of(),
-                modules);
+                modules,
+                partitions == null ? null : FixedSettings.checkedPartitions(partitions));
         for (var label : without) {
             settings = settings.without(StationKind.named(label));
         }

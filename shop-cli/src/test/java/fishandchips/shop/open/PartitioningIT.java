@@ -3,10 +3,12 @@ package fishandchips.shop.open;
 import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.ShopLog;
 import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.Partitioning;
 import fishandchips.contract.Portion;
@@ -30,7 +32,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole shop that is opened again with another mode of partitioning, while its earlier orders stay where they are. */
+/** A whole shop with three partitions that is opened again with another mode of partitioning, while its earlier orders stay where they are. */
 class PartitioningIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -43,32 +45,45 @@ class PartitioningIT {
     void keepsEveryLawWhenItIsOpenedAgainWithAnotherMode() throws Exception {
         var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
 
-        serve(folder, Partitioning.ORDER);
-        var plaice = serve(folder, Partitioning.PLAICE);
+        try (var shop = open(folder, settings(Partitioning.ORDER).withPartitions(3))) {
+            assertThat(run(folder, "scale", "preparer=3"))
+                    .containsPattern("after +preparer-1: . +preparer-2: . +preparer-3: .");
+            shop.injectFault("replay delivery");
+            serve(folder, shop);
+        }
+        try (var shop = open(folder, settings(Partitioning.PLAICE))) {
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(run(folder, "status")).containsPattern("preparer-1 +2\\R"));
+            var plaice = serve(folder, shop);
+            assertThat(plaice).containsEntry(true, Set.of(2));
+            assertThat(plaice.get(false)).isNotEmpty().doesNotContain(2);
+        }
 
-        assertThat(plaice).containsEntry(true, Set.of(5));
-        assertThat(plaice.get(false)).isNotEmpty().doesNotContain(5);
+        assertThatThrownBy(() -> open(folder, settings(Partitioning.ORDER).withPartitions(6)))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessageContaining("have 3 partitions")
+                .hasMessageContaining("--fresh");
+    }
+
+    private static OpenSettings settings(Partitioning mode) {
+        var settings = Map.of("SHOP_TILL_PARTITIONING", mode.toString(), "SHOP_PREPARER_PARTITIONING", mode.toString());
+        return OpenSettings.onAnyPorts().with(TILL, 2).with(PREPARER, 2).in(Gear.LAPTOP.telling(settings));
+    }
+
+    private static Shop open(ShopFolder folder, OpenSettings settings) throws Exception {
+        var shop = new Shop(folder, settings, _ -> {});
+        shop.open();
+        return shop;
     }
 
     /** Returns the partitions of the orders that it has placed: of those with plaice, and of the others. */
-    private static Map<Boolean, Set<Integer>> serve(ShopFolder folder, Partitioning mode) throws Exception {
-        var settings = Map.of("SHOP_TILL_PARTITIONING", mode.toString(), "SHOP_PREPARER_PARTITIONING", mode.toString());
-        try (var shop = new Shop(
-                folder,
-                OpenSettings.onAnyPorts().with(TILL, 2).with(PREPARER, 2).in(Gear.LAPTOP.telling(settings)),
-                _ -> {})) {
-            shop.open();
-            if (mode == Partitioning.PLAICE) {
-                await().atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertThat(run(folder, "status")).containsPattern("preparer-1 +5\\R"));
-            }
-            try (var log = new ShopLog(shop.state().address("kafka"))) {
-                var before = log.ends(Topics.ORDERS);
-                run(folder, "simulate", "--orders", ORDERS, "--rate", "30", "--plaice", "50%");
-                run(folder, "order", "plaice and chips", "--count", "2");
-                run(folder, "cash-up", "--wait");
-                return partitions(log, before);
-            }
+    private static Map<Boolean, Set<Integer>> serve(ShopFolder folder, Shop shop) throws Exception {
+        try (var log = new ShopLog(shop.state().address("kafka"))) {
+            var before = log.ends(Topics.ORDERS);
+            run(folder, "simulate", "--orders", ORDERS, "--rate", "30", "--plaice", "50%");
+            run(folder, "order", "plaice and chips", "--count", "2");
+            run(folder, "cash-up", "--wait");
+            return partitions(log, before);
         }
     }
 

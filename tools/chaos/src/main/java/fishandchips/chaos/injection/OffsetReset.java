@@ -7,11 +7,12 @@ import fishandchips.fleet.open.FaultInjector.Targets;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -37,12 +38,9 @@ record OffsetReset(Targets targets) {
 
     private void rewind(String group, Topic<?> topic) throws InterruptedException {
         var address = targets.backends().state(BackendKind.KAFKA).address();
-        var beginning = IntStream.range(0, Topic.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-                .collect(Collectors.toMap(partition -> partition, _ -> new OffsetAndMetadata(0)));
         try (var kafka = Admin.create(Map.of("bootstrap.servers", address))) {
             var watch = new Stopwatch();
-            while (!isSet(kafka, group, beginning)) {
+            while (!isSet(kafka, group, topic.name())) {
                 if (watch.isPast(LONGEST)) {
                     throw new ShopFailedException("The group %s does not become empty.".formatted(group));
                 }
@@ -52,10 +50,13 @@ record OffsetReset(Targets targets) {
     }
 
     /** Kafka refuses as long as the group has members. */
-    private static boolean isSet(Admin kafka, String group, Map<TopicPartition, OffsetAndMetadata> offsets)
-            throws InterruptedException {
+    private static boolean isSet(Admin kafka, String group, String topic) throws InterruptedException {
         try {
-            kafka.alterConsumerGroupOffsets(group, offsets).all().get();
+            var there = kafka.describeTopics(List.of(topic)).allTopicNames().get();
+            var beginning = Objects.requireNonNull(there.get(topic)).partitions().stream()
+                    .collect(Collectors.toMap(
+                            each -> new TopicPartition(topic, each.partition()), _ -> new OffsetAndMetadata(0)));
+            kafka.alterConsumerGroupOffsets(group, beginning).all().get();
             return true;
         } catch (ExecutionException _) {
             return false;

@@ -8,12 +8,15 @@ import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.contract.Topic;
+import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.SupervisedBackend.RunningBackend;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +74,15 @@ public final class Backends {
         var kafka = LocalKafka.start(folder.data(), folder.logs(), port, links.kafkaListeners(), gear.broker());
         var address = kafka.bootstrapServers();
         return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address))
-                .preparedBy(() -> kafka.createTopics(topics, Topic.PARTITIONS, 1));
+                .preparedBy(() -> kafka.createTopics(topics, partitions(), 1));
+    }
+
+    private int partitions() {
+        try {
+            return FixedSettings.of(folder).partitions();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RunningBackend redis(int port) {

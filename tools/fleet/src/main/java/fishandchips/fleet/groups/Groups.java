@@ -103,6 +103,12 @@ public final class Groups implements AutoCloseable {
         return committed.offset();
     }
 
+    /** How many partitions a topic has. */
+    public int partitions(String topic) throws InterruptedException {
+        var question = kafka.describeTopics(List.of(topic)).topicNameValues();
+        return answer(Objects.requireNonNull(question.get(topic))).partitions().size();
+    }
+
     private static <T> T answer(KafkaFuture<T> question) throws InterruptedException {
         try {
             return question.get();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a shop is opened.
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * @param gear what its Java processes are run with
  * @param external kinds whose first station is not started, because somebody starts it by hand, such as in an IDE
  * @param modules optional modules that it is open with
+ * @param partitions how many partitions each journal gets when the shop is opened for the first time; null for as many as it has, or else
+ *     {@value Topic#PARTITIONS}
  */
 public record OpenSettings(
         Map<StationKind, Integer> counts,
@@ -32,7 +35,8 @@ public record OpenSettings(
         Set<Feature> features,
         Gear gear,
         Set<StationKind> external,
-        List<OptionalModule> modules) {
+        List<OptionalModule> modules,
+        @Nullable Integer partitions) {
 
     /** What a shop can be opened with. */
     public enum Feature {
@@ -65,7 +69,7 @@ public record OpenSettings(
     /** One station of each kind and no board, on any ports, so that any number of shops can be open on one machine. */
     public static OpenSettings onAnyPorts() {
         var counts = StationKind.CREW.stream().collect(Collectors.toMap(kind -> kind, _ -> 1));
-        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of());
+        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of(), null);
     }
 
     /** Kinds of stations on any ports, none of each yet, and nothing that other kinds would need. */
@@ -78,24 +82,24 @@ public record OpenSettings(
     public OpenSettings with(StationKind kind, int count) {
         var others = new HashMap<>(counts);
         others.put(kind, count);
-        return new OpenSettings(others, firstPorts, backendPorts, features, gear, external, modules);
+        return new OpenSettings(others, firstPorts, backendPorts, features, gear, external, modules, partitions);
     }
 
     /** The same in another gear. */
     public OpenSettings in(Gear another) {
-        return new OpenSettings(counts, firstPorts, backendPorts, features, another, external, modules);
+        return new OpenSettings(counts, firstPorts, backendPorts, features, another, external, modules, partitions);
     }
 
     /** The same with one feature more. */
     public OpenSettings with(Feature feature) {
         var all = Stream.concat(features.stream(), Stream.of(feature)).collect(Collectors.toSet());
-        return new OpenSettings(counts, firstPorts, backendPorts, all, gear, external, modules);
+        return new OpenSettings(counts, firstPorts, backendPorts, all, gear, external, modules, partitions);
     }
 
     /** The same without stations of a kind, the first of which is started by hand. */
     public OpenSettings without(StationKind kind) {
         var all = Stream.concat(external.stream(), Stream.of(kind)).collect(Collectors.toSet());
-        return new OpenSettings(with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules);
+        return new OpenSettings(with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules, partitions);
     }
 
     /** The same with one of each station of an optional module. */
@@ -103,7 +107,12 @@ public record OpenSettings(
         var all = new HashMap<>(counts);
         module.stations().forEach(kind -> all.put(kind, 1));
         var added = Stream.concat(modules.stream(), Stream.of(module)).toList();
-        return new OpenSettings(all, firstPorts, backendPorts, features, gear, external, added);
+        return new OpenSettings(all, firstPorts, backendPorts, features, gear, external, added, partitions);
+    }
+
+    /** The same with so many partitions. */
+    public OpenSettings withPartitions(int wanted) {
+        return new OpenSettings(counts, firstPorts, backendPorts, features, gear, external, modules, wanted);
     }
 
     /** The kinds of stations that this shop can have. */

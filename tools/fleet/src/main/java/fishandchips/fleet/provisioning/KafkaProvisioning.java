@@ -1,12 +1,16 @@
 package fishandchips.fleet.provisioning;
 
 import fishandchips.backends.TopicCreation;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.stations.OptionalModule;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,16 +55,39 @@ record KafkaProvisioning(Map<String, String> client, Function<Principal, String>
         }
     }
 
-    /** Returns on how many brokers each record will be. */
-    int provision() throws ExecutionException, InterruptedException {
+    /**
+     * Returns on how many brokers each record will be.
+     *
+     * @param partitions of each journal; 0 for as many as there are, or else {@value Topic#PARTITIONS}
+     * @throws WrongUseException when there is another number of them
+     */
+    int provision(int partitions) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.copyOf(client))) {
             var brokers = admin.describeCluster().nodes().get().size();
+            var settled = settle(admin, partitions);
             admin.alterUserScramCredentials(users()).all().get();
             grantRights(admin);
             var copies = Math.min(brokers, ENOUGH_COPIES);
-            new TopicCreation(Topic.PARTITIONS, copies).create(admin, OptionalModule.topics(OptionalModule.all()));
+            new TopicCreation(settled, copies).create(admin, OptionalModule.topics(OptionalModule.all()));
             return copies;
         }
+    }
+
+    private static int settle(Admin admin, int wanted) throws ExecutionException, InterruptedException {
+        var orders = Topics.ORDERS.name();
+        if (!admin.listTopics().names().get().contains(orders)) {
+            return wanted == 0 ? Topic.PARTITIONS : FixedSettings.checkedPartitions(wanted);
+        }
+        var topics = admin.describeTopics(List.of(orders)).allTopicNames().get();
+        var settled = Objects.requireNonNull(topics.get(orders)).partitions().size();
+        if (wanted != 0 && wanted != settled) {
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "Topics of this shop have %d partitions for as long as it has data: leave out SHOP_PARTITIONS, or"
+                            + " delete the shop and all its data first, with docker compose down -v --remove-orphans.",
+                    settled));
+        }
+        return settled;
     }
 
     private List<UserScramCredentialAlteration> users() {

@@ -3,6 +3,7 @@ package fishandchips.fleet.provisioning;
 import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
+import fishandchips.console.WrongUseException;
 import fishandchips.fleet.FailureReason;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -31,9 +32,11 @@ public record Provisioning(Consumer<String> says) {
      * Makes what is missing, and returns when all is there.
      *
      * @param folder where {@link SecretFiles} has written what this must know
+     * @param partitions of each journal; 0 for as many as there are, or else the usual number
+     * @throws WrongUseException when there is another number of partitions
      * @throws ShopFailedException when a backend does not answer in time, or when the two are left over from different shops
      */
-    public void run(Path folder) throws Exception {
+    public void run(Path folder, int partitions) throws Exception {
         var settings = new Properties();
         try (Reader file = Files.newBufferedReader(folder.resolve(SecretFiles.PROVISIONING))) {
             settings.load(file);
@@ -42,7 +45,7 @@ public record Provisioning(Consumer<String> says) {
         var kafka = new KafkaProvisioning(kafka(settings), passwords);
         var database = new DatabaseProvisioning(database(settings), passwords);
         insistThatBothAreOfOneShop(kafka, database);
-        var copies = untilItSucceeds("Kafka", kafka::provision);
+        var copies = untilItSucceeds("Kafka", () -> kafka.provision(partitions));
         says.accept(String.format(
                 Locale.ROOT, "Kafka has its users, rights and topics; each record is kept by %d.", copies));
         untilItSucceeds("PostgreSQL", () -> {
@@ -88,7 +91,7 @@ public record Provisioning(Consumer<String> says) {
         while (true) {
             try {
                 return step.call();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | WrongUseException e) {
                 throw e;
             } catch (Exception e) {
                 var reason = FailureReason.of(e);

@@ -51,7 +51,7 @@ public record StationKind(
     /** The kinds that every shop has. */
     public static final List<StationKind> CORE = List.of(TILL, PREPARER, COOK, ACCOUNTANT, DELIVERY, BOARD);
 
-    /** The most stations of one kind: their ports are consecutive, and there are only six partitions to share. */
+    /** The most stations of one kind: their ports are consecutive. */
     public static final int MOST = 9;
 
     public StationKind {

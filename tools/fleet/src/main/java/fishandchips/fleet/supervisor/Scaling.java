@@ -4,7 +4,6 @@ import fishandchips.console.Action;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
-import fishandchips.contract.Topic;
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.groups.Groups.Group;
@@ -63,7 +62,8 @@ final class Scaling {
 
     private void showMoves(Assignment before, Groups groups, Future<?> ordered) throws Exception {
         var seen = before;
-        while (!(ordered.isDone() && isAsWanted(seen))) {
+        var partitions = groups.partitions(wanted.kind().reads().orElseThrow().name());
+        while (!(ordered.isDone() && isAsWanted(seen, partitions))) {
             if (watch.isPast(LONGEST)) {
                 throw new ShopFailedException(String.format(
                         Locale.ROOT,
@@ -93,7 +93,7 @@ final class Scaling {
     }
 
     /** Whether the group has as many members as it shall have, and every partition has one of them. */
-    private boolean isAsWanted(Assignment seen) {
-        return seen.members().size() == wanted.count() && (wanted.count() == 0 || seen.size() == Topic.PARTITIONS);
+    private boolean isAsWanted(Assignment seen, int partitions) {
+        return seen.members().size() == wanted.count() && (wanted.count() == 0 || seen.size() == partitions);
     }
 }

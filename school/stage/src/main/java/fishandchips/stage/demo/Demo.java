@@ -20,6 +20,7 @@ import java.util.Map;
  * @param tills how many there are when it begins; likewise preparers, cooks and partitions
  * @param partitioning how tills choose the partition of an order
  * @param cabinet whether the hot cabinet is empty when the demo begins, and the cook fills it; otherwise cod and chips never run out
+ * @param extras whether customers choose salt and vinegar
  */
 record Demo(
         int number,
@@ -29,7 +30,8 @@ record Demo(
         int cooks,
         int partitions,
         Partitioning partitioning,
-        boolean cabinet) {
+        boolean cabinet,
+        boolean extras) {
 
     /** How often the cook of the demo with the cabinet looks whether there is enough in it. */
     static final String WAKES_EVERY = "45s";
@@ -42,10 +44,10 @@ record Demo(
 
     /** Those with a shop, in their order. */
     static final List<Demo> ALL = List.of(
-            new Demo(1, "one till, one preparer, one partition", 1, 1, 0, 1, Partitioning.ORDER, false),
-            new Demo(2, "three tills, one preparer, one partition", 3, 1, 0, 1, Partitioning.ORDER, false),
-            new Demo(3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, false),
-            new Demo(4, "plaice, and the cook who fries it", 1, 1, 1, 1, Partitioning.ORDER, false));
+            new Demo(1, "one till, one preparer, one partition", 1, 1, 0, 1, Partitioning.ORDER, false, false),
+            new Demo(2, "three tills, one preparer, one partition", 3, 1, 0, 1, Partitioning.ORDER, false, false),
+            new Demo(3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, false, false),
+            new Demo(4, "plaice, and the cook who fries it", 1, 1, 1, 1, Partitioning.ORDER, false, false));
 
     private static final Map<String, String> PACE = Map.of(
             "SHOP_PREPARER_WRAPPING_TIME_MIN", "500ms",
@@ -84,12 +86,12 @@ record Demo(
      */
     Demo with(Partitioning another) {
         if (another != Partitioning.PLAICE) {
-            return new Demo(number, title, tills, preparers, cooks, partitions, another, cabinet);
+            return new Demo(number, title, tills, preparers, cooks, partitions, another, cabinet, extras);
         }
         if (partitions == 1) {
             throw new WrongUseException("One partition has all orders in each mode; plaice needs demo 3, which has three partitions.");
         }
-        return new Demo(number, title + ", one of them for plaice", tills, preparers, 1, partitions, another, cabinet);
+        return new Demo(number, title + ", one of them for plaice", tills, preparers, 1, partitions, another, cabinet, extras);
     }
 
     /**
@@ -101,7 +103,12 @@ record Demo(
         if (cooks == 0) {
             throw new WrongUseException("Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.");
         }
-        return new Demo(number, "the cook and the hot cabinet", tills, preparers, cooks, partitions, partitioning, true);
+        return new Demo(number, "the cook and the hot cabinet", tills, preparers, cooks, partitions, partitioning, true, extras);
+    }
+
+    /** The same with salt and vinegar. */
+    Demo withExtras() {
+        return new Demo(number, title, tills, preparers, cooks, partitions, partitioning, cabinet, true);
     }
 
     /** How customers choose: without a cook there is no plaice. */

@@ -5,6 +5,7 @@ import fishandchips.customers.load.LoadCounters;
 import fishandchips.customers.load.LoadGenerator;
 import fishandchips.customers.load.RetryLimits;
 import fishandchips.customers.load.Run;
+import fishandchips.customers.till.OrderForm;
 import fishandchips.customers.till.TillClient;
 import fishandchips.customers.workload.Customer;
 import fishandchips.customers.workload.EndOfArrivals;
@@ -119,10 +120,13 @@ final class TillCustomers implements AutoCloseable {
     /** Nobody is asked about salt and vinegar unless the demo has them. */
     private Customer asInTheTalk(Customer customer) {
         var order = customer.order();
-        return demo.extras() || order.extras().isEmpty()
+        return demo.extras()
                 ? customer
                 : new Customer(
-                        customer.number(), customer.arrival(), order.with(List.of()), customer.pricePence());
+                        customer.number(),
+                        customer.arrival(),
+                        new OrderForm(order.parts(), order.channel(), null, List.of(), false),
+                        customer.pricePence());
     }
 
     /** Nobody comes any more. Those who have asked get their answers, or find that the till has closed. */

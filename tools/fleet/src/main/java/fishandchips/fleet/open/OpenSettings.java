@@ -75,7 +75,7 @@ public record OpenSettings(
     /** Kinds of stations on any ports, none of each yet, and nothing that other kinds would need. */
     public static OpenSettings onAnyPorts(Collection<StationKind> kinds) {
         var counts = kinds.stream().collect(Collectors.toMap(kind -> kind, _ -> 0));
-        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of());
+        return new OpenSettings(counts, Map.of(), Map.of(), Set.of(), Gear.LAPTOP, Set.of(), List.of(), null);
     }
 
     /** The same with so many stations of one kind. */

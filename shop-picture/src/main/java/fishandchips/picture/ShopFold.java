@@ -135,6 +135,11 @@ public final class ShopFold {
         changed = true;
     }
 
+    /** How many records of its topic a group has not read yet: of the preparers, the cooks, the accountant or the delivery. */
+    public long lag(ConsumerGroup group) {
+        return orders.lag(group);
+    }
+
     /** The picture to which all frames so far have led. */
     public Picture picture() {
         return last;

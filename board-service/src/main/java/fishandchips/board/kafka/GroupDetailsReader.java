@@ -1,5 +1,8 @@
 package fishandchips.board.kafka;
 
+import fishandchips.picture.kafka.KafkaSnapshot;
+import fishandchips.picture.kafka.KafkaRecords;
+import fishandchips.picture.kafka.KafkaQuestions;
 import fishandchips.contract.LogPartition;
 import java.util.ArrayList;
 import java.util.Comparator;

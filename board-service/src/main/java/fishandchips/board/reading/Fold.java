@@ -1,6 +1,6 @@
 package fishandchips.board.reading;
 
-import fishandchips.board.kafka.KafkaRecords;
+import fishandchips.picture.kafka.KafkaRecords;
 import fishandchips.picture.ShopFold;
 import io.micrometer.core.instrument.Counter;
 import java.util.function.Consumer;

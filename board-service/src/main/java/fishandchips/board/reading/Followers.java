@@ -1,8 +1,13 @@
 package fishandchips.board.reading;
 
-import fishandchips.board.Attendance;
+import fishandchips.picture.kafka.TopicsReader;
+import fishandchips.picture.kafka.StartPosition;
+import fishandchips.picture.kafka.PictureListener;
+import fishandchips.picture.kafka.Frames;
+import fishandchips.picture.kafka.Follower;
+import fishandchips.picture.kafka.Attendance;
 import fishandchips.board.BoardSettings;
-import fishandchips.board.kafka.KafkaWatch;
+import fishandchips.picture.kafka.KafkaWatch;
 import fishandchips.picture.ShopFold;
 import fishandchips.picture.stations.MissingStations;
 import io.micrometer.core.instrument.Counter;
@@ -62,7 +67,7 @@ public class Followers {
 
     private Follower start(Supplier<TopicsReader> readers, ShopFold board, Fold fold, PictureListener listener) {
         var source = new Follower.Source(watch, readers, clock, attendance);
-        var follower = new Follower(source, board, fold, new Frames(board, listener, settings.frameEvery()));
+        var follower = new Follower(source, board, fold::read, new Frames(board, listener, settings.frameEvery()));
         follower.start();
         return follower;
     }

@@ -1,7 +1,4 @@
-/**
- * Reads the topics for the pictures of the shop: all partitions, without a group, and only committed records. Writes and commits
- * nothing.
- */
+/** Feeds the pictures of the shop with the records of the topics, and keeps the last of these for people to look at. */
 @NullMarked
 package fishandchips.board.reading;
 

@@ -1,6 +1,6 @@
 package fishandchips.board.story;
 
-import fishandchips.board.kafka.KafkaWatch;
+import fishandchips.picture.kafka.KafkaWatch;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package fishandchips.board.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.board.kafka.KafkaRecords;
+import fishandchips.picture.kafka.KafkaRecords;
 import fishandchips.board.story.OrderStory.FoundRecord;
 import fishandchips.board.story.OrderStory.StepTaken;
 import fishandchips.contract.ConsumerGroup;

@@ -1,6 +1,6 @@
 package fishandchips.board.web;
 
-import fishandchips.board.reading.PictureListener;
+import fishandchips.picture.kafka.PictureListener;
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Picture;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package fishandchips.board.web;
 
-import fishandchips.board.Attendance;
+import fishandchips.picture.kafka.Attendance;
 import fishandchips.board.BoardSettings;
-import fishandchips.board.reading.Follower;
+import fishandchips.picture.kafka.Follower;
 import fishandchips.board.reading.Followers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,5 +1,9 @@
 package fishandchips.board.reading;
 
+import fishandchips.picture.kafka.TopicsReader;
+import fishandchips.picture.kafka.PictureListener;
+import fishandchips.picture.kafka.Frames;
+import fishandchips.picture.kafka.Follower;
 import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,10 +14,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import fishandchips.board.Attendance;
-import fishandchips.board.kafka.KafkaSnapshot;
-import fishandchips.board.kafka.KafkaWatch;
-import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
+import fishandchips.picture.kafka.Attendance;
+import fishandchips.picture.kafka.KafkaSnapshot;
+import fishandchips.picture.kafka.KafkaWatch;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -184,7 +188,7 @@ class FollowerTests {
         when(reader.isOpen()).thenReturn(true);
         when(reader.isCaughtUp()).thenReturn(true);
         var source = new Follower.Source(watch, () -> reader, InstantSource.fixed(NOW), attendance);
-        return new Follower(source, board, fold, new Frames(board, listener, Duration.ZERO));
+        return new Follower(source, board, fold::read, new Frames(board, listener, Duration.ZERO));
     }
 
     private static Consumer<ConsumerRecord<byte[], byte[]>> failingAt(long offset) {

@@ -7,7 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fishandchips.board.Attendance;
+import fishandchips.picture.kafka.Attendance;
 import fishandchips.board.BoardSettings;
 import fishandchips.board.reading.Followers;
 import fishandchips.http.servlet.ProblemException;

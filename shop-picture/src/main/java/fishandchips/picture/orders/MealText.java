@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The meals of an order as text: {@code cod and chips, 2 chips}. */
-final class MealText {
+public final class MealText {
 
     private static final Map<Portions, String> NAMES = Menu.ITEMS.stream()
             .collect(Collectors.toUnmodifiableMap(item -> Portions.in(List.of(item.meal())), Menu.Item::name));
 
     private MealText() {}
 
-    static String say(Collection<Meal> meals) {
+    /** The meals in one line. */
+    public static String say(Collection<Meal> meals) {
         if (meals.size() == 1) {
             return name(meals.iterator().next());
         }

@@ -119,6 +119,11 @@ public final class OrdersFold {
         return lags.of(ConsumerGroup.PREPARER.name(), partition);
     }
 
+    /** How many records of its topic a group has not read yet. */
+    public long lag(ConsumerGroup group) {
+        return lags.of(group.name());
+    }
+
     /** The oldest orders of a partition that wait for a preparer. */
     public List<Picture.Ticket> tickets(int partition) {
         return Stream.of(orders.placed(), orders.cooked())

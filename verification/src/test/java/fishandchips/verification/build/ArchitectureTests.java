@@ -31,12 +31,14 @@ class ArchitectureTests {
     private static final String[] STATIONS =
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
+    private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
+
     private static final String[] SPRING_AND_KAFKA = {"org.springframework..", "org.apache.kafka.."};
 
     @Test
     void seesEveryModule() {
         assertThat(CompiledShop.modules())
-                .hasSizeGreaterThanOrEqualTo(21)
+                .hasSizeGreaterThanOrEqualTo(22)
                 .allSatisfy(classes -> assertThat(classes).isNotEmptyDirectory());
     }
 
@@ -224,8 +226,7 @@ class ArchitectureTests {
     @Test
     void thePictureIsAPureFold() {
         noClasses()
-                .that()
-                .resideInAPackage("fishandchips.picture..")
+                .that(resideInAPackage("fishandchips.picture..").and(resideOutsideOfPackages(READS_THE_TOPICS)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "org.springframework..",
@@ -234,7 +235,45 @@ class ArchitectureTests {
                                 "java.net..",
                                 "java.util.concurrent..")
                         .or(resideInAPackage("fishandchips..")
+                                .and(resideOutsideOfPackages("fishandchips.picture..", "fishandchips.contract..")))
+                        .or(resideInAPackage(READS_THE_TOPICS)))
+                .check(SHOP);
+    }
+
+    @Test
+    void whatReadsTheTopicsForThePictureKnowsNoSpring() {
+        noClasses()
+                .that()
+                .resideInAPackage(READS_THE_TOPICS)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework..")
+                        .or(resideInAPackage("fishandchips..")
                                 .and(resideOutsideOfPackages("fishandchips.picture..", "fishandchips.contract.."))))
+                .check(SHOP);
+    }
+
+    @Test
+    void nothingKnowsTheStage() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.stage.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fishandchips.stage..", "dev.tamboui..")
+                .check(SHOP);
+    }
+
+    @Test
+    void whatIsShownKnowsNeitherKafkaNorATerminal() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.stage.picture..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.kafka..", "dev.tamboui..", READS_THE_TOPICS)
+                        .or(resideInAPackage("fishandchips..")
+                                .and(resideOutsideOfPackages(
+                                        "fishandchips.stage.picture..",
+                                        "fishandchips.picture..",
+                                        "fishandchips.contract.."))))
                 .check(SHOP);
     }
 

@@ -40,6 +40,7 @@ class CodingRulesTests {
                                 "fishandchips.chaos..",
                                 "fishandchips.audit..",
                                 "fishandchips.bench..",
+                                "fishandchips.stage..",
                                 "fishandchips.backends..")
                         .and(not(nameMatching(".*Application"))))
                 .should()

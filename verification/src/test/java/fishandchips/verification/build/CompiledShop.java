@@ -19,8 +19,10 @@ final class CompiledShop {
     static List<Path> modules() {
         var root = Path.of("..");
         try (Stream<Path> modules = Files.list(root);
-                Stream<Path> tools = Files.list(root.resolve("tools"))) {
-            return Stream.concat(modules, tools)
+                Stream<Path> tools = Files.list(root.resolve("tools"));
+                Stream<Path> school = Files.list(root.resolve("school"))) {
+            return Stream.of(modules, tools, school)
+                    .flatMap(folders -> folders)
                     .filter(module -> Files.isDirectory(module.resolve("src/main/java/fishandchips")))
                     .map(module -> module.resolve("target/classes/fishandchips"))
                     .toList();

@@ -1,5 +1,6 @@
 package fishandchips.stage.picture;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,6 +38,29 @@ public record OrderLine(long number, Step step, String meals) {
         AT_WORK,
         DONE,
         FAILED
+    }
+
+    /**
+     * So many lines at most: around the first order that is not done, most of them below it; the last ones when all are done.
+     *
+     * @param lines the oldest first
+     */
+    public static List<OrderLine> around(List<OrderLine> lines, int most) {
+        var first = 0;
+        while (first < lines.size() && lines.get(first).isDone()) {
+            first++;
+        }
+        var begin = Math.clamp(first - most / 3, 0, Math.max(0, lines.size() - most));
+        return lines.subList(begin, Math.min(lines.size(), begin + most));
+    }
+
+    private boolean isDone() {
+        return step.progress() == Progress.DONE || step.progress() == Progress.FAILED;
+    }
+
+    /** The same order, further on. */
+    OrderLine at(Step next) {
+        return new OrderLine(number, next, meals);
     }
 
     /** The line's words, such as {@code Order 7: cod and chips}. */

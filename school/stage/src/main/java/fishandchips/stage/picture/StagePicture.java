@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param headline a line above everything, such as {@code Demo 2: three tills, one preparer}
  * @param shop stations with their partitions, lag, cabinet, counter, figures and rebalances
- * @param orders a line for each of the latest orders, the newest last
- * @param cook a line for each of the latest orders that the cook was asked for, the newest last
+ * @param orders a line for each of the orders around the oldest that is not done, the newest last
+ * @param cook the same of the orders that the cooks were asked for
  * @param lags how many records each consumer group has not read yet, by the group's name
  * @param news what has happened since the picture before, a line each; all of it is also in the other parts
  * @param footer a line below everything, for what a presenter wants to say; may be empty

@@ -1,7 +1,5 @@
-package fishandchips.board.kafka;
+package fishandchips.picture.kafka;
 
-import fishandchips.board.Attendance;
-import fishandchips.board.BoardSettings;
 import fishandchips.contract.LogPartition;
 import fishandchips.picture.PictureTopics;
 import fishandchips.picture.input.LogPositions;
@@ -17,15 +15,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Asks Kafka again and again how far everything is, and so knows whether it answers at all. Asks less often while Kafka answers
  * and nobody looks at a board.
  */
-@Component
-public class KafkaWatch implements SmartLifecycle {
+public class KafkaWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaWatch.class);
 
@@ -49,11 +44,12 @@ public class KafkaWatch implements SmartLifecycle {
     private volatile @Nullable KafkaSnapshot last;
     private volatile @Nullable Thread watcher;
 
-    KafkaWatch(Admin kafka, InstantSource clock, Attendance attendance, BoardSettings settings) {
+    /** One that has not begun; {@code lookEvery} is how often it asks while somebody looks. */
+    public KafkaWatch(Admin kafka, InstantSource clock, Attendance attendance, Duration lookEvery) {
         this.kafka = new KafkaQuestions(kafka, PATIENCE);
         this.clock = clock;
         this.attendance = attendance;
-        this.lookEvery = settings.lookEvery();
+        this.lookEvery = lookEvery;
         this.lostAt = clock.instant();
     }
 
@@ -67,7 +63,7 @@ public class KafkaWatch implements SmartLifecycle {
         return lostAt;
     }
 
-    @Override
+    /** Asks from now on, until it is closed. */
     public void start() {
         watcher = Thread.ofVirtual().name("kafka-watch").start(this::watch);
     }
@@ -117,7 +113,7 @@ public class KafkaWatch implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public void close() {
         var running = watcher;
         if (running != null) {
             running.interrupt();
@@ -125,7 +121,7 @@ public class KafkaWatch implements SmartLifecycle {
         }
     }
 
-    @Override
+    /** Whether it asks. */
     public boolean isRunning() {
         return watcher != null;
     }

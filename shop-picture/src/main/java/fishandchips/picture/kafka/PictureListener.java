@@ -1,4 +1,4 @@
-package fishandchips.board.reading;
+package fishandchips.picture.kafka;
 
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Picture;

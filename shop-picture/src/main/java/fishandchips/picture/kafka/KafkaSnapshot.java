@@ -1,4 +1,4 @@
-package fishandchips.board.kafka;
+package fishandchips.picture.kafka;
 
 import fishandchips.contract.LogPartition;
 import fishandchips.picture.input.LogPositions;

@@ -1,4 +1,4 @@
-package fishandchips.board.kafka;
+package fishandchips.picture.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,13 +1,11 @@
-package fishandchips.board;
+package fishandchips.picture.kafka;
 
 import java.time.Duration;
-import org.springframework.stereotype.Component;
 
 /**
  * Whether anybody looks at a board. While nobody does, the board asks Kafka less often, and a shop at rest takes less of the
  * processor. Safe for any number of threads.
  */
-@Component
 public class Attendance {
 
     private int looking;

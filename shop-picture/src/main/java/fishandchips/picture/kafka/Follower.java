@@ -1,14 +1,13 @@
-package fishandchips.board.reading;
+package fishandchips.picture.kafka;
 
-import fishandchips.board.Attendance;
-import fishandchips.board.kafka.KafkaSnapshot;
-import fishandchips.board.kafka.KafkaWatch;
-import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.picture.ShopFold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the log into a board on a thread of its own, and shows frames of it to an listener.
  *
- * <p>Each step asks how far everything is ({@link KafkaWatch}), folds the records that have come since ({@link Fold}), lets
+ * <p>Each step asks how far everything is ({@link KafkaWatch}), folds the records that have come since (given to {@code fold}), lets
  * time pass and shows a frame ({@link Frames}). It logs a step that fails, such as one in which Kafka is away, and takes the
  * next one after a pause, from the first record that was not read: the consumer keeps its place. When Kafka has deleted records
  * before they were read, what the board has counted is worth nothing; it says so and begins anew.
@@ -38,7 +37,7 @@ public class Follower implements AutoCloseable {
 
     private final Source source;
     private final ShopFold board;
-    private final Fold fold;
+    private final Consumer<ConsumerRecord<byte[], byte[]>> fold;
     private final Frames frames;
     private final Thread thread;
     private volatile boolean closed;
@@ -53,10 +52,15 @@ public class Follower implements AutoCloseable {
      * @param readers opens the log
      * @param attendance whether anybody looks; while nobody does, the log is read less often
      */
-    record Source(KafkaWatch watch, Supplier<TopicsReader> readers, InstantSource clock, Attendance attendance) {}
+    public record Source(KafkaWatch watch, Supplier<TopicsReader> readers, InstantSource clock, Attendance attendance) {}
 
-    /** Creates one that has not begun. */
-    Follower(Source source, ShopFold board, Fold fold, Frames frames) {
+    /**
+     * Creates one that has not begun.
+     *
+     * @param fold reads each record into the board; what it throws makes the follower pause, and leaves out the rest of a poll
+     */
+    public Follower(
+            Source source, ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> fold, Frames frames) {
         this.source = source;
         this.board = board;
         this.fold = fold;
@@ -64,13 +68,14 @@ public class Follower implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("follower").unstarted(this::run);
     }
 
-    void start() {
+    /** Begins. */
+    public void start() {
         frames.begin();
         thread.start();
     }
 
     /** Whether the picture is that of this moment. */
-    boolean isUpToDate() {
+    public boolean isUpToDate() {
         return caughtUp && thread.isAlive() && source.watch().last().isPresent();
     }
 
@@ -133,7 +138,7 @@ public class Follower implements AutoCloseable {
             return 0;
         }
         var records = reader.read(frames.interval());
-        records.forEach(fold::read);
+        records.forEach(fold);
         return records.count();
     }
 

@@ -1,7 +1,5 @@
-package fishandchips.board.reading;
+package fishandchips.picture.kafka;
 
-import fishandchips.board.kafka.KafkaRecords;
-import fishandchips.board.kafka.KafkaSnapshot;
 import fishandchips.contract.LogPartition;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,19 +20,19 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>The consumer has {@code auto.offset.reset=none}, so that Kafka's client says when the record at its position is gone.
  */
-class TopicsReader implements AutoCloseable {
+public class TopicsReader implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Kafka has deleted records before they were read. */
-    static final class RecordsDeletedException extends RuntimeException {
+    public static final class RecordsDeletedException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private final String lost;
 
-        RecordsDeletedException(String lost) {
+        public RecordsDeletedException(String lost) {
             super("Kafka has deleted records before they were read: " + lost);
             this.lost = lost;
         }
@@ -50,7 +48,8 @@ class TopicsReader implements AutoCloseable {
     private final Set<LogPartition> assigned = new HashSet<>();
     private final Map<TopicPartition, Long> unread = new HashMap<>();
 
-    TopicsReader(Consumer<byte[], byte[]> consumer, StartPosition beginning) {
+    /** Has read nothing yet; closes the consumer in the end. */
+    public TopicsReader(Consumer<byte[], byte[]> consumer, StartPosition beginning) {
         this.consumer = consumer;
         this.beginning = beginning;
     }
@@ -84,7 +83,7 @@ class TopicsReader implements AutoCloseable {
      *
      * @throws RecordsDeletedException when Kafka has deleted what comes next
      */
-    ConsumerRecords<byte[], byte[]> read(Duration time) {
+    public ConsumerRecords<byte[], byte[]> read(Duration time) {
         try {
             return consumer.poll(time);
         } catch (OffsetOutOfRangeException e) {
@@ -108,17 +107,18 @@ class TopicsReader implements AutoCloseable {
     }
 
     /** Since when a board counts that begins to read now. */
-    Instant since(Instant now) {
+    public Instant since(Instant now) {
         return beginning.since(now);
     }
 
     /** Whether it reads anything, and has read all that was there when it was opened, as far as that is committed. */
-    boolean isCaughtUp() {
+    public boolean isCaughtUp() {
         unread.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         return unread.isEmpty() && !assigned.isEmpty();
     }
 
-    boolean isOpen() {
+    /** Whether it reads anything. */
+    public boolean isOpen() {
         return !assigned.isEmpty();
     }
 

@@ -1,18 +1,19 @@
-package fishandchips.board.reading;
+package fishandchips.picture.kafka;
 
 import fishandchips.picture.ShopFold;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Shows an listener what has changed on a board, at most once in every interval. For one thread. */
-class Frames {
+public class Frames {
 
     private final ShopFold board;
     private final PictureListener listener;
     private final Duration interval;
     private Instant shownAt = Instant.MIN;
 
-    Frames(ShopFold board, PictureListener listener, Duration interval) {
+    /** Has shown nothing yet. */
+    public Frames(ShopFold board, PictureListener listener, Duration interval) {
         this.board = board;
         this.listener = listener;
         this.interval = interval;

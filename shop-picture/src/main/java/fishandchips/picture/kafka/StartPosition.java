@@ -1,7 +1,5 @@
-package fishandchips.board.reading;
+package fishandchips.picture.kafka;
 
-import fishandchips.board.kafka.KafkaRecords;
-import fishandchips.board.kafka.KafkaSnapshot;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topics;
@@ -16,7 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** The offsets at which a board begins to read. */
-sealed interface StartPosition {
+public sealed interface StartPosition {
 
     /** From which offset on each of these is read; those that are absent, from their end. */
     Map<TopicPartition, Long> of(Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log);

@@ -1,4 +1,4 @@
-package fishandchips.board.kafka;
+package fishandchips.picture.kafka;
 
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
@@ -34,9 +34,10 @@ import org.apache.kafka.common.TopicPartition;
  * Asks Kafka for partitions and offsets. Each method throws an {@link ExecutionException} when Kafka refuses to answer or does not
  * answer in time, and a {@link TimeoutException} when not even Kafka's client has given up in time.
  */
-final class KafkaQuestions {
+public final class KafkaQuestions {
 
-    static final List<String> GROUPS =
+    /** The groups of the shop. */
+    public static final List<String> GROUPS =
             ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
 
     private static final Map<String, ListConsumerGroupOffsetsSpec> ALL_PARTITIONS =
@@ -45,7 +46,8 @@ final class KafkaQuestions {
     private final Admin kafka;
     private final int patienceMillis;
 
-    KafkaQuestions(Admin kafka, Duration patience) {
+    /** Asks through this client. */
+    public KafkaQuestions(Admin kafka, Duration patience) {
         this.kafka = kafka;
         this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
@@ -64,7 +66,8 @@ final class KafkaQuestions {
         return Set.copyOf(found);
     }
 
-    Map<LogPartition, Long> offsets(Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
+    /** An offset of each partition. */
+    public Map<LogPartition, Long> offsets(Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
             throws ExecutionException, InterruptedException, TimeoutException {
         var wanted = partitions.stream().collect(Collectors.toMap(KafkaRecords::of, _ -> which));
         var options = new ListOffsetsOptions(isolation).timeoutMs(patienceMillis);
@@ -110,11 +113,13 @@ final class KafkaQuestions {
         return offsets;
     }
 
-    int patienceMillis() {
+    /** How long Kafka has to answer. */
+    public int patienceMillis() {
         return patienceMillis;
     }
 
-    <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
+    /** The answer, as soon as it is there. */
+    public <T> T answer(KafkaFuture<T> question) throws ExecutionException, InterruptedException, TimeoutException {
         return question.get(2L * patienceMillis, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,10 +1,9 @@
-package fishandchips.board.reading;
+package fishandchips.picture.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.board.kafka.KafkaSnapshot;
-import fishandchips.board.reading.TopicsReader.RecordsDeletedException;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.picture.input.LogPositions;
 import fishandchips.picture.input.LogPositions.Keeping;

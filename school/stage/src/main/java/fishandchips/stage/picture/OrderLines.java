@@ -1,0 +1,102 @@
+package fishandchips.stage.picture;
+
+import fishandchips.contract.CookRequest;
+import fishandchips.contract.OrderEvent.OrderCooked;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.OrderReady;
+import fishandchips.contract.OrderStep;
+import fishandchips.picture.input.SeenRecord;
+import fishandchips.picture.orders.MealText;
+import fishandchips.picture.view.Picture;
+import fishandchips.stage.picture.OrderLine.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The lines of the latest orders. The records of an order may come in any order, and twice: a line never goes back.
+ *
+ * <p>Numbers orders as they are first seen.
+ */
+final class OrderLines {
+
+    /** So many of them go into a picture; more than any terminal has. */
+    static final int SHOWN = 300;
+
+    private static final int KEPT = 20_000;
+
+    private final Map<UUID, OrderLine> orders = latest();
+    private final CookLines cook = new CookLines();
+    private final List<String> news = new ArrayList<>();
+    private long count;
+
+    /** Keeps the {@value #KEPT} that were put last. */
+    static <V> Map<UUID, V> latest() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, V> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
+
+    void read(SeenRecord seen) {
+        if (seen.what() instanceof SeenRecord.Event(OrderStep step)) {
+            take(step, seen.partition().partition());
+        } else if (seen.what() instanceof SeenRecord.Letter(OrderStep ended)) {
+            var line = line(ended);
+            if (line.step() == Step.PLACED) {
+                change(ended.orderId(), line.at(Step.GIVEN_UP));
+            }
+        }
+    }
+
+    private void take(OrderStep step, int partition) {
+        var line = line(step);
+        switch (step) {
+            case OrderPlaced _ -> {} // has its line
+            case CookRequest _ -> news.addAll(cook.request(step.orderId(), line, partition));
+            case OrderCooked _ -> news.addAll(cook.finish(step.orderId(), line, partition));
+            case OrderReady _ -> {
+                if (line.step() != Step.READY) {
+                    change(step.orderId(), line.at(Step.READY));
+                }
+            }
+        }
+    }
+
+    private OrderLine line(OrderStep step) {
+        var line = orders.get(step.orderId());
+        return line == null
+                ? change(step.orderId(), new OrderLine(++count, Step.PLACED, MealText.say(step.order().parts())))
+                : line;
+    }
+
+    private OrderLine change(UUID orderId, OrderLine line) {
+        orders.put(orderId, line);
+        news.add(line.text());
+        return line;
+    }
+
+    /** These are the stations now. */
+    void know(List<Picture.Station> stations) {
+        news.addAll(cook.begin(stations));
+    }
+
+    List<OrderLine> orders() {
+        return OrderLine.around(List.copyOf(orders.values()), SHOWN);
+    }
+
+    List<OrderLine> atTheCook() {
+        return cook.lines();
+    }
+
+    /** Each line that has changed since the last call. */
+    List<String> takeNews() {
+        var taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+}

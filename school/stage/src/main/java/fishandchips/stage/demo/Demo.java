@@ -91,7 +91,7 @@ record Demo(
         if (partitions == 1) {
             throw new WrongUseException("One partition has all orders in each mode; plaice needs demo 3, which has three partitions.");
         }
-        return new Demo(number, title + ", one of them for plaice", tills, preparers, 1, partitions, another, cabinet, extras);
+        return new Demo(number, "three tills, and a partition for the plaice", tills, preparers, 1, partitions, another, cabinet, extras);
     }
 
     /**

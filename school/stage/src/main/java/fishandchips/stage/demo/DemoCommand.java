@@ -96,11 +96,11 @@ public final class DemoCommand implements Callable<Integer> {
             new ConnectionCheck(elsewhere.host(), elsewhere.port(), elsewhere.client(), screen).run(keep);
             return 0;
         }
+        DemoShop.refuseIfPlayed(home, 0);
         var settings = OpenSettings.onAnyPorts(List.of(StationKind.TILL)).with(OpenSettings.Feature.FRESH);
         try (var log = log(0);
                 var _ = new Interruption(Thread.currentThread()::interrupt);
                 var shop = new DemoShop(home, 0, settings, log::line)) {
-            shop.begin();
             shop.open(screen);
             var address = shop.kafka().getOrDefault("bootstrap.servers", "").split(":", -1);
             new ConnectionCheck(address[0], Integer.parseInt(address[1]), shop.kafka(), screen).run(false);
@@ -109,11 +109,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int play(Demo demo) throws Exception {
+        DemoShop.refuseIfPlayed(home, demo.number());
         try (var log = log(demo.number());
                 var _ = new Interruption(Thread.currentThread()::interrupt);
                 var shop = new DemoShop(home, demo.number(), demo.settings(), log::line)) {
             var screens = stage.stage(screen, new DemoKeys(demo, shop).all());
-            shop.begin();
             screen.line(demo.headline());
             shop.open(screen);
             if (!demo.cabinet()) {

@@ -49,31 +49,34 @@ final class DemoShop implements AutoCloseable {
 
     /** The programs are those of {@code ./shop open}, unless that shop is open with older ones, which would have to go. */
     private static ShopFolder folder(ShopFolder home, int number, OpenSettings settings) throws IOException {
-        var demos = home.home().resolve("demos");
-        var own = demos.resolve("demo" + number);
+        var own = own(home, number);
         var shared = new ShopFolder(home.root(), own, home.stations());
         var kinds = settings.counts().keySet();
         return new StationPrograms(shared, List.of()).arePrepared(kinds) || !OpenShop.isIn(home)
                 ? shared
-                : new ShopFolder(home.root(), own, demos.resolve("stations"));
+                : new ShopFolder(home.root(), own, own.resolveSibling("stations"));
     }
 
     /**
-     * Insists that nobody else plays this demo, and forgets all that is left of the last time.
+     * Insists that nobody plays a demo.
      *
      * @throws WrongUseException when somebody does
      */
-    void begin() throws IOException {
-        if (OpenShop.isIn(folder)) {
-            throw new WrongUseException("This demo runs already, in another terminal: its shop is in %s. End it there with q."
-                    .formatted(folder.home()));
+    static void refuseIfPlayed(ShopFolder home, int number) throws IOException {
+        var own = own(home, number);
+        if (OpenShop.isIn(new ShopFolder(home.root(), own))) {
+            throw new WrongUseException(
+                    "Demo %s runs already, in another terminal: its shop is in %s. End it there with q.".formatted(number, own));
         }
-        new FolderTree(folder.logs()).delete();
-        folder.make();
     }
 
-    /** Starts the backends and prepares the programs, one demo after the other, and shows what it waits for. */
+    private static Path own(ShopFolder home, int number) {
+        return home.home().resolve(Path.of("demos", "demo" + number));
+    }
+
+    /** Forgets the last time, starts the backends and prepares the programs, one demo after the other, and shows what it waits for. */
     void open(Screen screen) throws Exception {
+        new FolderTree(folder.logs()).delete();
         var watch = new Stopwatch();
         var showing = Thread.ofVirtual().start(() -> showWaiting(screen, watch));
         try (var _ = awaitOthers()) {

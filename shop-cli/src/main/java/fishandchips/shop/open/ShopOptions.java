@@ -165,7 +165,8 @@ final class ShopOptions {
                 Gear.LAPTOP.telling(stationSettings()),
                 Set.of(),
                 modules,
-                partitions == null ? null : FixedSettings.checkedPartitions(partitions));
+                partitions == null ? null : FixedSettings.checkedPartitions(partitions),
+                Map.of());
         for (var label : without) {
             settings = settings.without(StationKind.named(label));
         }

@@ -100,10 +100,10 @@ public final class Backends {
         return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
     }
 
-    /** What a station must be told to find those that its kind uses. */
+    /** What a station must be told to find those of its kind's backends that were started here. */
     public Map<String, String> environment(StationKind station) {
         var direct = new HashMap<String, String>();
-        station.backends().forEach(kind -> direct.putAll(supervised(kind).environment()));
+        station.backends().forEach(kind -> find(kind).ifPresent(there -> direct.putAll(there.environment())));
         return links.environment(station, direct);
     }
 

@@ -109,7 +109,7 @@ final class Opening {
             throws InterruptedException {
         var steps = new ArrayList<Callable<Boolean>>();
         for (var backend : kind.backends()) {
-            if (!backends.has(backend)) {
+            if (!backends.has(backend) && !settings.elsewhere().containsKey(backend)) {
                 steps.add(step(backend.label(), () -> backends.start(backend, ports.of(backend))));
             }
         }

@@ -72,6 +72,7 @@ final class ShopRuntime implements Report {
     private Map<String, String> environment(StationKind kind) {
         var environment = new HashMap<>(settings.gear().settings());
         environment.putAll(backends.environment(kind));
+        settings.elsewhere().forEach((_, told) -> environment.putAll(told));
         settings.modules().forEach(module -> environment.putAll(module.settings(kind)));
         if (kind.equals(StationKind.BOARD)) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));

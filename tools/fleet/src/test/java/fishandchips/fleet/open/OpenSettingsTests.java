@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Unit tests for {@link OpenSettings}. */
@@ -17,6 +18,13 @@ class OpenSettingsTests {
         assertThat(small.backends()).containsExactly(BackendKind.KAFKA, BackendKind.REDIS);
         assertThat(small.prepared()).containsExactly(StationKind.TILL, StationKind.PREPARER);
         assertThat(OpenSettings.onAnyPorts().backends()).containsExactlyInAnyOrder(BackendKind.values());
+    }
+
+    @Test
+    void startNoBackendThatOthersRun() {
+        var elsewhere = OpenSettings.onAnyPorts().with(BackendKind.KAFKA, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "there:9093"));
+
+        assertThat(elsewhere.backends()).containsExactlyInAnyOrder(BackendKind.REDIS, BackendKind.POSTGRES);
     }
 
     @Test

@@ -36,7 +36,8 @@ class PortPlanTests {
                 Gear.LAPTOP,
                 Set.of(),
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 
     @Test

@@ -1,4 +1,4 @@
-# The image of any station, and of the shop's command line: STATION says which. All of them share one Maven build.
+# The image of any station, and of the shop's command line with its stage: STATION says which. All of them share one Maven build.
 
 ARG MAVEN_IMAGE=maven:3.9.16-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25.0.4_7-jre
@@ -12,7 +12,7 @@ RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /sou
 FROM ${MAVEN_IMAGE} AS dependencies
 COPY --from=poms /source /poms
 RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
-    cd /poms && mkdir -p till-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl shop-cli -am package && \
+    cd /poms && mkdir -p till-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl school/stage -am package && \
     touch /resolved
 
 FROM ${MAVEN_IMAGE} AS build
@@ -24,15 +24,15 @@ COPY --from=dependencies /resolved /
 RUN --mount=type=bind,target=/source \
     --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
     --mount=type=cache,id=fishandchips-build,target=/build,sharing=locked \
-    cd /build && rm -rf .mvn shop-cli/target/lib && \
+    cd /build && rm -rf .mvn school/stage/target/lib && \
     find . -path '*/src/*' -type f | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
     (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
-    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl shop-cli -am package && \
+    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl school/stage -am package && \
     for service in $(cd /source && echo *-service); do \
       java -Djarmode=tools -jar "$service/target/$service.jar" extract --force --destination "/programs/${service%-service}" && \
       mv "/programs/${service%-service}/$service.jar" "/programs/${service%-service}/program.jar" || exit; \
     done && \
-    mkdir /programs/shop && cp -a shop-cli/target/lib /programs/shop/ && cp -a shop-cli/target/shop-cli.jar /programs/shop/program.jar
+    mkdir /programs/shop && cp -a school/stage/target/lib /programs/shop/ && cp -a school/stage/target/stage.jar /programs/shop/program.jar
 
 FROM ${JRE_IMAGE}
 ARG STATION

@@ -50,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "shop",
         description = {
             "The fish and chip shop on Kafka, on this machine.",
+            "To look at it in a terminal: ./shop watch.",
             "And for those who build it: ./shop build, ./shop test, ./shop format, ./shop bench."
         },
         synopsisHeading = "Usage: ./",

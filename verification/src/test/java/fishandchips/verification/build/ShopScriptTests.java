@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code ./shop}, with a Maven and a Java that only say how they were called. */
@@ -40,6 +41,7 @@ class ShopScriptTests {
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
         Files.createDirectories(root.resolve("shop-cli/target"));
         Files.createDirectories(root.resolve("tools/bench/target"));
+        Files.createDirectories(root.resolve("school/stage/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -121,7 +123,7 @@ class ShopScriptTests {
     }
 
     @Test
-    void opensTheShopWithoutBuildingTheBench() throws Exception {
+    void opensTheShopWithoutBuildingTheBenchOrTheStage() throws Exception {
         Files.createFile(root.resolve("shop-cli/target/shop-cli.jar"));
 
         var exitCode = shop("C.UTF-8", "open").waitFor();
@@ -139,17 +141,19 @@ class ShopScriptTests {
         assertThat(called()).isEqualTo("mvnw verify -o\n");
     }
 
-    @Test
-    void buildsTheBenchWhenItIsRunAndSomethingHasChanged() throws Exception {
-        Files.createFile(root.resolve("tools/bench/target/bench.jar"));
+    @ParameterizedTest
+    @CsvSource({"bench, tools/bench", "watch, school/stage", "completion, school/stage"})
+    void buildsTheModuleOfACommandWhenItIsRunAndSomethingHasChanged(String command, String module) throws Exception {
+        var program = module + "/target/" + Path.of(module).getFileName() + ".jar";
+        Files.createFile(root.resolve(program));
 
         var exitCodes = List.of(
-                shop("C.UTF-8", "bench", "--quick").waitFor(),
-                shop("C.UTF-8", "bench", "--quick").waitFor());
+                shop("C.UTF-8", command, "--quick").waitFor(),
+                shop("C.UTF-8", command, "--quick").waitFor());
 
         assertThat(exitCodes).as(said()).containsOnly(0);
-        assertThat(called()).containsOnlyOnce("mvnw ").endsWith(" -pl tools/bench -am package\n");
-        assertThat(said()).endsWith("/tools/bench/target/bench.jar bench --quick\n");
+        assertThat(called()).containsOnlyOnce("mvnw ").endsWith(" -pl " + module + " -am package\n");
+        assertThat(said()).endsWith("/" + program + " " + command + " --quick\n");
     }
 
     @Test

@@ -8,6 +8,8 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.stage.StageOptions;
+import fishandchips.stage.elsewhere.ConnectionCheck;
+import fishandchips.stage.elsewhere.KafkaElsewhere;
 import fishandchips.stage.live.LiveShop;
 import java.nio.file.Path;
 import java.time.Instant;

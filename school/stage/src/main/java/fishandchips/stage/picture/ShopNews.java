@@ -21,20 +21,20 @@ final class ShopNews {
 
     private final Map<Occasion, Draft> rebalances = new HashMap<>();
     private Map<String, Picture.State> stations = Map.of();
-    private boolean reachable = true;
+    private boolean isAway;
 
     List<String> of(Picture picture) {
         var news = new ArrayList<String>();
-        tellOfKafka(picture.kafka().reachable(), news);
+        tellOfKafka(StagePicture.isKafkaAway(picture), news);
         tellOfStations(picture.stations(), news);
         picture.rebalances().reversed().forEach(rebalance -> tellOf(rebalance, picture.at(), news));
         return news;
     }
 
     private void tellOfKafka(boolean now, List<String> news) {
-        if (now != reachable) {
-            news.add(now ? "Kafka answers again." : "Kafka does not answer.");
-            reachable = now;
+        if (now != isAway) {
+            news.add(now ? "Kafka does not answer." : "Kafka answers again.");
+            isAway = now;
         }
     }
 

@@ -1,6 +1,7 @@
 package fishandchips.stage.picture;
 
 import fishandchips.picture.view.Picture;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -24,11 +25,22 @@ public record StagePicture(
         List<String> news,
         String footer) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     public StagePicture {
         orders = List.copyOf(orders);
         cook = List.copyOf(cook);
         lags = Map.copyOf(lags);
         news = List.copyOf(news);
+    }
+
+    /** Whether Kafka has not answered for some seconds. It takes a moment to answer the first time. */
+    public boolean isKafkaAway() {
+        return isKafkaAway(shop);
+    }
+
+    static boolean isKafkaAway(Picture shop) {
+        return !shop.kafka().reachable() && !shop.kafka().since().plus(PATIENCE).isAfter(shop.at());
     }
 
     /** The same with other words around it. */

@@ -59,12 +59,9 @@ record StageView(StagePicture picture, List<StageKey> keys, String station, bool
     }
 
     private void figures(Canvas all) {
-        var kafka = picture.shop().kafka();
-        if (!kafka.reachable()) {
-            all.line(
-                    "✗ Kafka does not answer since %s."
-                            .formatted(kafka.since().truncatedTo(ChronoUnit.SECONDS)),
-                    Looks.TROUBLE);
+        if (picture.isKafkaAway()) {
+            var since = picture.shop().kafka().since().truncatedTo(ChronoUnit.SECONDS);
+            all.line("✗ Kafka does not answer since %s.".formatted(since), Looks.TROUBLE);
             return;
         }
         var figures = picture.shop().figures();

@@ -27,8 +27,8 @@ record TerminalStage(List<StageKey> keys, @Nullable Duration lasts) {
         var acts = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("stage-keys").factory());
         var state = new StageState(keys, acts);
         try (var _ = new Interruption(() -> state.end(null));
-                var tui = TuiRunner.create(config());
-                var _ = source.show(state)) {
+                var _ = source.show(state);
+                var tui = TuiRunner.create(config())) {
             var watch = new Stopwatch();
             tui.run((event, runner) -> handle(event, runner, state, watch), frame -> draw(frame, state));
         } finally {

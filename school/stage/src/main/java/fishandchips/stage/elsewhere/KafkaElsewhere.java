@@ -1,4 +1,4 @@
-package fishandchips.stage.demo;
+package fishandchips.stage.elsewhere;
 
 import fishandchips.console.WrongUseException;
 import java.io.IOException;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param port where it listens
  * @param certificates the folder with {@code ca.pem}, {@code service.cert} and {@code service.key}
  */
-record KafkaElsewhere(String host, int port, Path certificates) {
+public record KafkaElsewhere(String host, int port, Path certificates) {
 
     /** The environment variable that names it when no option does. */
-    static final String URI_VARIABLE = "KAFKA_SERVICE_URI";
+    public static final String URI_VARIABLE = "KAFKA_SERVICE_URI";
 
     /** The folder when no option names another. */
-    static final Path FOLDER = Path.of("certs");
+    private static final Path FOLDER = Path.of("certs");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z+]+://)?([^:/@\\s]+):([0-9]{1,5})/?");
     private static final String PRIVATE_KEY = "-----BEGIN PRIVATE KEY-----";
@@ -34,7 +34,7 @@ record KafkaElsewhere(String host, int port, Path certificates) {
      * @param folder likewise
      * @throws WrongUseException when there is no such address or folder
      */
-    static Optional<KafkaElsewhere> of(@Nullable String uri, @Nullable Path folder, Map<String, String> environment) {
+    public static Optional<KafkaElsewhere> of(@Nullable String uri, @Nullable Path folder, Map<String, String> environment) {
         var address = uri == null ? environment.getOrDefault(URI_VARIABLE, "") : uri;
         if (address.isEmpty()) {
             if (folder != null) {
@@ -65,7 +65,7 @@ record KafkaElsewhere(String host, int port, Path certificates) {
      *
      * @throws WrongUseException when a file is missing, or is not what its name says
      */
-    Map<String, String> client() {
+    public Map<String, String> client() {
         return Map.of(
                 "bootstrap.servers", address(),
                 "security.protocol", "SSL",
@@ -76,7 +76,7 @@ record KafkaElsewhere(String host, int port, Path certificates) {
                 "ssl.keystore.key", key());
     }
 
-    String address() {
+    private String address() {
         return host + ":" + port;
     }
 

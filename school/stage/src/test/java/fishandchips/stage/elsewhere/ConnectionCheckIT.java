@@ -1,4 +1,4 @@
-package fishandchips.stage.demo;
+package fishandchips.stage.elsewhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package fishandchips.stage.demo;
+package fishandchips.stage.elsewhere;
 
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
@@ -35,10 +35,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Demo 0: sends one record to a topic of its own, reads it back, and names what fails. Used by one thread. */
-final class ConnectionCheck {
+public final class ConnectionCheck {
 
     /** The topic that is made for it. */
-    static final String TOPIC = "demo0-connection";
+    private static final String TOPIC = "demo0-connection";
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
@@ -54,7 +54,7 @@ final class ConnectionCheck {
      *
      * @param client the settings of a Kafka client
      */
-    ConnectionCheck(String host, int port, Map<String, String> client, Screen screen) {
+    public ConnectionCheck(String host, int port, Map<String, String> client, Screen screen) {
         this.address = InetSocketAddress.createUnresolved(host, port);
         this.client = new HashMap<>(client);
         this.screen = screen;
@@ -68,7 +68,7 @@ final class ConnectionCheck {
      * @param keep whether the topic stays
      * @throws ShopFailedException when something fails; the message says which of address, certificate and right
      */
-    void run(boolean keep) throws InterruptedException {
+    public void run(boolean keep) throws InterruptedException {
         connect();
         say("%s listens", where());
         try (var admin = step("connect", () -> Admin.create(client))) {

@@ -1,4 +1,4 @@
-package fishandchips.stage.demo;
+package fishandchips.stage.elsewhere;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -121,7 +121,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (!demo.cabinet()) {
                 FirstFry.write(shop.kafka(), Instant.now());
             }
-            var pictures = new LiveShop(shop.kafka(), demo.headline(), shop::insistThatItIsOpen);
+            var pictures = new LiveShop(shop.kafka(), demo.headline(), shop::insistThatItIsOpen, demo.extras());
             var performance = new Performance(demo, shop, pictures, log);
             var end = screens.show(performance);
             screen.line(end == null ? "Closing the shop of the demo." : end);

@@ -258,7 +258,17 @@ class ArchitectureTests {
                 .that(resideOutsideOfPackages("fishandchips.stage.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fishandchips.stage..", "dev.tamboui..")
+                .resideInAPackage("fishandchips.stage..")
+                .check(SHOP);
+    }
+
+    @Test
+    void onlyTheScreenKnowsTheLibraryThatDraws() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.stage.screen.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tamboui..")
                 .check(SHOP);
     }
 

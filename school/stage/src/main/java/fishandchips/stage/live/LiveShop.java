@@ -42,7 +42,7 @@ public record LiveShop(Map<String, String> kafka, String headline, Action stillO
     private static final int REMEMBERS = 50_000;
     private static final Duration FRAME_EVERY = Duration.ofMillis(100);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
     /**
      * The shop that commands reach.

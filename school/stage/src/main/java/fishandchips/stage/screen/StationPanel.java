@@ -41,7 +41,7 @@ record StationPanel(StagePicture picture, String chosen) {
         var shown = stations.size() <= room ? stations : stations.subList(0, room - 1);
         shown.forEach(station -> draw(station, canvas));
         if (shown.size() < stations.size()) {
-            canvas.line("  and %d more".formatted(stations.size() - shown.size()), Looks.QUIET);
+            canvas.line(String.format(Locale.ROOT, "  and %d more", stations.size() - shown.size()), Looks.QUIET);
         }
         if (!unread.isEmpty()) {
             canvas.line("✗ nobody reads %s".formatted(Ranges.text(numbers(unread))), lag(unread), Looks.TROUBLE);

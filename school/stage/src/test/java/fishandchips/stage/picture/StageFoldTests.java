@@ -36,7 +36,7 @@ class StageFoldTests {
     }
 
     @Test
-    void numbersAnOrderOnceInWhateverOrderItsRecordsCome() {
+    void numbersAnOrderOnceInAnyOrderOfItsRecords() {
         var order = shop.place(3, COD);
         shop.ready(3, order);
         shop.ready(3, order);

@@ -60,7 +60,7 @@ class StageViewTests {
                 .contains("Demo 2: three tills, one preparer", "? keys   q quit")
                 .contains("placed 4   ready 1   takings £")
                 .containsPattern("  till-1")
-                .containsPattern("▶ preparer-1   reads 0–2, 4 +2")
+                .containsPattern("▶ preparer-1   reads 0–2, 4 +3")
                 .containsPattern("  cook-1       reads 0–5 +1")
                 .containsPattern("✗ nobody reads 3, 5 +1")
                 .contains("cod 8  plaice 0  chips 12  pie 0", "T01")

@@ -1,6 +1,7 @@
 package fishandchips.stage.demo;
 
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.ShopNames;
 import fishandchips.picture.view.Picture;
 import fishandchips.picture.view.Picture.Lane;
 import fishandchips.stage.picture.StagePicture;
@@ -73,8 +74,8 @@ record Narrator(Demo demo) {
     }
 
     private String alone(StagePicture picture) {
-        return count(picture.shop(), ConsumerGroup.PREPARER.name()) > 1
-                ? "One preparer of the group reads the one partition: the others have nothing to do."
+        return count(picture.shop(), ShopNames.PREPARER) > 1
+                ? "One preparer reads the one partition: the others have nothing to do."
                 : text(
                         "%.1f orders a second come, and one preparer wraps %.2f: it falls behind.",
                         arriving(),
@@ -103,8 +104,7 @@ record Narrator(Demo demo) {
             case ORDER, NUMBERED, NONE ->
                 most > 1
                         ? text(
-                                "The talk says that they keep up. They do not: %d partitions are %.1f/s for %.2f/s.",
-                                most,
+                                "The talk says they keep up. They do not: one gets %.1f/s and wraps %.2f/s.",
                                 most * Demo.ORDERS_A_SECOND,
                                 Demo.WRAPPED_A_SECOND)
                         : text(
@@ -134,7 +134,7 @@ record Narrator(Demo demo) {
     }
 
     private boolean isAsBegun(Picture shop) {
-        return count(shop, "till") == demo.tills() && count(shop, ConsumerGroup.PREPARER.name()) == demo.preparers();
+        return count(shop, "till") == demo.tills() && count(shop, ShopNames.PREPARER) == demo.preparers();
     }
 
     private static long count(Picture shop, String kind) {

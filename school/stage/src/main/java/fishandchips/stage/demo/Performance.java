@@ -2,12 +2,12 @@ package fishandchips.stage.demo;
 
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.FailureReason;
+import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.stage.picture.StagePicture;
 import fishandchips.stage.picture.StageSource;
 import fishandchips.stage.picture.StageViewer;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +82,18 @@ final class Performance implements StageSource {
 
     /** The preparer that comes first would have all partitions for a while: the other one's orders would wait for it, and then move. */
     private void awaitEveryone() throws InterruptedException {
-        waiting = "Waiting for everyone: alone, the first of several preparers would get all partitions.";
+        waiting = "Waiting for everyone: the first preparer alone would get all partitions.";
         var group = shop.preparers();
-        while (!group.isSettled() || !hasEveryone(group.assignment().partitions().values())) {
+        while (!group.isSettled() || busy(group) < demo.preparers()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             group = shop.preparers();
         }
     }
 
-    private boolean hasEveryone(Collection<? extends Collection<Integer>> shares) {
-        return shares.size() == demo.preparers() && shares.stream().noneMatch(Collection::isEmpty);
+    private static long busy(Groups.Group group) {
+        return group.assignment().partitions().values().stream()
+                .filter(partitions -> !partitions.isEmpty())
+                .count();
     }
 
     /** The third preparer comes, unless the presenter was quicker. */

@@ -47,7 +47,7 @@ class NarratorTests {
         assertThat(narrator.sentence(two, Duration.ZERO))
                 .isEqualTo("Partitions: preparer-1 has 2, lag 12; preparer-2 has 1, lag 6.");
         assertThat(narrator.sentence(two, Duration.ofSeconds(6)))
-                .isEqualTo("The talk says that they keep up. They do not: 2 partitions are 1.6/s for 1.33/s.");
+                .isEqualTo("The talk says they keep up. They do not: one gets 1.6/s and wraps 1.33/s.");
     }
 
     @Test

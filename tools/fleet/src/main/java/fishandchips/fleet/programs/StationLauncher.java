@@ -2,6 +2,8 @@ package fishandchips.fleet.programs;
 
 import fishandchips.backends.OwnSession;
 import fishandchips.console.Table;
+import fishandchips.contract.ShopName;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.Gear;
@@ -52,6 +54,7 @@ public record StationLauncher(
 
     private Map<String, String> environment(StationName name, StationPorts ports) {
         var environment = new TreeMap<>(backends.apply(name.kind()));
+        environment.putIfAbsent(ShopName.VARIABLE, ShopNames.SHOP);
         environment.put("SHOP_STATION_SLOT", String.valueOf(name.slot()));
         environment.put("SERVER_PORT", String.valueOf(ports.server()));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));

@@ -88,7 +88,6 @@ public final class DemoCommand implements Callable<Integer> {
             screen.lines(Demo.list());
             return 0;
         }
-        home.make();
         var elsewhere = KafkaElsewhere.of(kafkaUri, certificates, System.getenv());
         if (number == 0) {
             options.refuseAll();
@@ -163,6 +162,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private DemoLog log(int demo) {
+        home.make();
         var file = log == null ? home.home().resolve("demo" + demo + ".log") : log;
         return new DemoLog(file, InstantSource.system());
     }

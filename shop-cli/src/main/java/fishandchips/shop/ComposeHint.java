@@ -21,6 +21,7 @@ final class ComposeHint implements Callable<Integer> {
             "kafka",
                     "docker compose exec kafka /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9094"
                             + " --command-config /run/secrets/tools.properties --list",
+            "demo", "./shop demo on a machine with a JDK 25, outside of containers",
             "logs", "docker compose logs --tail 20 preparer",
             "chaos", "docker compose kill preparer, or pause, unpause, restart and start");
 

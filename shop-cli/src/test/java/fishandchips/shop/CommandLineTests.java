@@ -179,6 +179,7 @@ class CommandLineTests {
                 "close                      | docker compose down --remove-orphans",
                 "scale preparer=3           | docker compose up -d --no-recreate --scale preparer=3",
                 "reload preparer            | docker compose up -d --build --no-deps preparer",
+                "demo 2 --no-screen         | ./shop demo on a machine with a JDK 25, outside of containers",
                 "logs preparer -f           | docker compose logs --tail 20 preparer",
                 "kafka topics --list        | docker compose exec kafka /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9094 --command-config /run/secrets/tools.properties --list",
                 "chaos kill preparer-1      | docker compose kill preparer, or pause, unpause, restart and start"

@@ -1,8 +1,10 @@
 package fishandchips.stage;
 
 import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.shop.ModuleCommands;
+import fishandchips.stage.demo.DemoCommand;
 import java.util.List;
 
 /** The commands that this module adds to the command line. */
@@ -10,6 +12,6 @@ public final class StageCommands implements ModuleCommands {
 
     @Override
     public List<Object> commands(ShopAccess shop, Screen screen) {
-        return List.of(new WatchCommand(shop, screen));
+        return List.of(new WatchCommand(shop, screen), new DemoCommand(ShopFolder.in(System.getenv()), screen));
     }
 }

@@ -34,7 +34,7 @@ public final class PaperShop {
     private static final Instant BEGIN = Instant.parse("2026-11-21T18:00:00Z");
 
     private final ShopFold shop = new ShopFold(BEGIN, 1_000, new MissingStations(null));
-    private final StageFold fold = new StageFold("The fish and chip shop", shop);
+    private final StageFold fold = new StageFold("The fish and chip shop", shop, false);
     private final Map<LogPartition, Long> ends = new HashMap<>();
     private Instant now = BEGIN;
 

@@ -1,7 +1,6 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
-import fishandchips.contract.Partitioning;
 import fishandchips.contract.ShopName;
 import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.ShopFolder;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -176,7 +174,8 @@ final class ShopOptions {
                 Gear.LAPTOP.telling(stationSettings()),
                 Set.of(),
                 modules,
-                partitions == null ? null : FixedSettings.checkedPartitions(partitions));
+                partitions == null ? null : FixedSettings.checkedPartitions(partitions),
+                Map.of());
         for (var label : without) {
             settings = settings.without(StationKind.named(label));
         }
@@ -199,17 +198,8 @@ final class ShopOptions {
         if (partitioning == null) {
             return Map.of();
         }
-        var mode = mode(partitioning).toString();
+        var mode = PartitioningName.parse(partitioning).toString();
         return Map.of("SHOP_TILL_PARTITIONING", mode, "SHOP_PREPARER_PARTITIONING", mode);
-    }
-
-    private static Partitioning mode(String name) {
-        var all = List.of(Partitioning.values());
-        return all.stream()
-                .filter(mode -> mode.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new WrongUseException("There is no partitioning %s; there are %s."
-                        .formatted(name, all.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
     }
 
     private Map<StationKind, Integer> counts(List<OptionalModule> modules) {

@@ -34,8 +34,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param kafka the settings of a Kafka client
  * @param headline what stands above it
  * @param stillOpen throws a {@link WrongUseException} when the shop has been closed; then the show ends
+ * @param extras whether the lines of orders name salt and vinegar
  */
-public record LiveShop(Map<String, String> kafka, String headline, Action stillOpen) implements StageSource {
+public record LiveShop(Map<String, String> kafka, String headline, Action stillOpen, boolean extras)
+        implements StageSource {
 
     private static final int REMEMBERS = 50_000;
     private static final Duration FRAME_EVERY = Duration.ofMillis(100);
@@ -48,14 +50,14 @@ public record LiveShop(Map<String, String> kafka, String headline, Action stillO
      * @throws WrongUseException when it is not open
      */
     public static LiveShop of(ShopAccess shop, String headline) throws Exception {
-        return new LiveShop(shop.backRoom().kafka(), headline, shop::backRoom);
+        return new LiveShop(shop.backRoom().kafka(), headline, shop::backRoom, false);
     }
 
     @Override
     public Showing show(StageViewer viewer) {
         var clock = Clock.systemUTC();
         var shop = new ShopFold(clock.instant(), REMEMBERS, new MissingStations(null));
-        var fold = new StageFold(headline, shop);
+        var fold = new StageFold(headline, shop, extras);
         var attendance = new Attendance();
         var visit = attendance.begin();
         var admin = Admin.create(new HashMap<>(kafka));

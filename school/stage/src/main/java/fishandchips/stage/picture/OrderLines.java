@@ -1,6 +1,7 @@
 package fishandchips.stage.picture;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -12,8 +13,11 @@ import fishandchips.stage.picture.OrderLine.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lines of the latest orders. The records of an order may come in any order, and twice: a line never goes back.
@@ -30,7 +34,12 @@ final class OrderLines {
     private final Map<UUID, OrderLine> orders = latest();
     private final CookLines cook = new CookLines();
     private final List<String> news = new ArrayList<>();
+    private final boolean extras;
     private long count;
+
+    OrderLines(boolean extras) {
+        this.extras = extras;
+    }
 
     /** Keeps the {@value #KEPT} that were put last. */
     static <V> Map<UUID, V> latest() {
@@ -82,12 +91,15 @@ final class OrderLines {
 
     private OrderLine line(OrderStep step) {
         var line = orders.get(step.orderId());
-        return line == null
-                ? change(
-                        step.orderId(),
-                        new OrderLine(
-                                ++count, Step.PLACED, MealText.say(step.order().parts())))
-                : line;
+        return line == null ? change(step.orderId(), new OrderLine(++count, Step.PLACED, wanted(step.order()))) : line;
+    }
+
+    private String wanted(Order order) {
+        var meals = Stream.of(MealText.say(order.parts()));
+        var onTop = order.extras().stream()
+                .filter(_ -> extras)
+                .map(extra -> extra.name().toLowerCase(Locale.ROOT));
+        return Stream.concat(meals, onTop).collect(Collectors.joining(", "));
     }
 
     private OrderLine change(UUID orderId, OrderLine line) {

@@ -12,13 +12,18 @@ public final class StageFold {
 
     private final String headline;
     private final ShopFold shop;
-    private final OrderLines lines = new OrderLines();
+    private final OrderLines lines;
     private final ShopNews news = new ShopNews();
 
-    /** Has read nothing yet. */
-    public StageFold(String headline, ShopFold shop) {
+    /**
+     * Has read nothing yet.
+     *
+     * @param extras whether the lines of orders name salt and vinegar
+     */
+    public StageFold(String headline, ShopFold shop, boolean extras) {
         this.headline = headline;
         this.shop = shop;
+        this.lines = new OrderLines(extras);
     }
 
     /** Adds a record; one that was read before changes nothing. */

@@ -48,11 +48,15 @@ class LiveShopIT {
     @Test
     void showsAnOrderUntilTheShopHasClosed() throws Exception {
         var kafka = Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers());
-        var shop = new LiveShop(kafka, "The fish and chip shop", () -> {
-            if (closed.get()) {
-                throw new WrongUseException("The shop is not open.");
-            }
-        });
+        var shop = new LiveShop(
+                kafka,
+                "The fish and chip shop",
+                () -> {
+                    if (closed.get()) {
+                        throw new WrongUseException("The shop is not open.");
+                    }
+                },
+                false);
 
         var log = SharedBackends.log();
         try (var _ = shop.show(viewer)) {

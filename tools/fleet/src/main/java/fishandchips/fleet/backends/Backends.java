@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -90,10 +91,10 @@ public final class Backends {
         return new RunningBackend(postgres, postgres.jdbcUrl(), environment);
     }
 
-    /** What a station must be told to find those that its kind uses. */
+    /** What a station must be told to find those of its kind's backends that were started here. */
     public Map<String, String> environment(StationKind station) {
         var direct = new HashMap<String, String>();
-        station.backends().forEach(kind -> direct.putAll(supervised(kind).environment()));
+        station.backends().forEach(kind -> find(kind).ifPresent(there -> direct.putAll(there.environment())));
         return links.environment(station, direct);
     }
 
@@ -112,11 +113,19 @@ public final class Backends {
         return supervised(kind).state();
     }
 
-    private SupervisedBackend supervised(BackendKind kind) {
+    /** Whether one was started. */
+    public boolean has(BackendKind kind) {
+        return find(kind).isPresent();
+    }
+
+    private Optional<SupervisedBackend> find(BackendKind kind) {
         return backends.stream()
                 .filter(backend -> backend.state().name().equals(kind.label()))
-                .findFirst()
-                .orElseThrow(() -> new ShopFailedException(kind.label() + " has not been started yet."));
+                .findFirst();
+    }
+
+    private SupervisedBackend supervised(BackendKind kind) {
+        return find(kind).orElseThrow(() -> new ShopFailedException(kind.label() + " has not been started yet."));
     }
 
     /** Those that were started. */

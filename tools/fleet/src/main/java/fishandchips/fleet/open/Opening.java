@@ -1,12 +1,13 @@
 package fishandchips.fleet.open;
 
 import fishandchips.console.Action;
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
+import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.programs.StationProgram;
 import fishandchips.fleet.programs.StationPrograms;
-import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.StationKind;
 import java.time.Duration;
@@ -81,11 +82,13 @@ final class Opening {
 
     private void startAll(PortPlan ports, Map<StationKind, StationProgram> programs) throws Exception {
         var steps = new ArrayList<Callable<Boolean>>();
-        for (var backend : BackendKind.values()) {
+        for (var backend : settings.backends()) {
             var port = ports.of(backend);
             steps.add(step(backend.label(), () -> backends.start(backend, port)));
         }
-        steps.add(step("the stations' programs, which are trained to start quickly", () -> prepare(programs)));
+        steps.add(step(
+                "the stations' programs, which are trained to start quickly",
+                () -> prepare(settings.prepared(), programs)));
         Together.run(steps.size(), steps);
         for (var kind : settings.kinds()) {
             fleet.scale(kind, settings.counts().getOrDefault(kind, 0));
@@ -93,9 +96,35 @@ final class Opening {
         fleet.awaitReady(LIMIT);
     }
 
-    private void prepare(Map<StationKind, StationProgram> programs) throws Exception {
-        programs.putAll(
-                prepares.prepareAll(settings.kinds(), kind -> report.say(kind.label() + " is unpacked and trained")));
+    private void prepare(List<StationKind> kinds, Map<StationKind, StationProgram> programs) throws Exception {
+        programs.putAll(prepares.prepareAll(kinds, kind -> report.say(kind.label() + " is unpacked and trained")));
+    }
+
+    /**
+     * Prepares the program and starts the backends of a kind of station, as far as the shop was opened without.
+     *
+     * @throws ShopFailedException when that fails
+     */
+    void makeUpFor(StationKind kind, PortPlan ports, Map<StationKind, StationProgram> programs)
+            throws InterruptedException {
+        var steps = new ArrayList<Callable<Boolean>>();
+        for (var backend : kind.backends()) {
+            if (!backends.has(backend) && !settings.elsewhere().containsKey(backend)) {
+                steps.add(step(backend.label(), () -> backends.start(backend, ports.of(backend))));
+            }
+        }
+        if (!programs.containsKey(kind)) {
+            steps.add(step("the program of " + kind.label(), () -> prepare(List.of(kind), programs)));
+        }
+        try {
+            if (!steps.isEmpty()) {
+                Together.run(steps.size(), steps);
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ShopFailedException(FailureReason.of(e), e);
+        }
     }
 
     private Callable<Boolean> step(String name, Action action) {

@@ -73,6 +73,7 @@ final class ShopRuntime implements Report {
     private Map<String, String> environment(StationKind kind) {
         var environment = new HashMap<>(settings.gear().settings());
         environment.putAll(backends.environment(kind));
+        settings.elsewhere().forEach((_, told) -> environment.putAll(told));
         settings.modules().forEach(module -> environment.putAll(module.settings(kind)));
         if (kind.equals(StationKind.BOARD)) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
@@ -116,6 +117,9 @@ final class ShopRuntime implements Report {
     void scale(StationKind kind, int count) throws InterruptedException {
         insistThatItDoesNotClose();
         insistThatItMayHave(kind);
+        if (count > 0) {
+            opening.makeUpFor(kind, ports, programs);
+        }
         var there = state().stations(kind).size();
         for (var slot = there + 1; slot <= count; slot++) {
             ports.check(new StationName(kind, slot));

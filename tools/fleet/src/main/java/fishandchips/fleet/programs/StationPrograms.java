@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
                 .toList();
         Together.run(AT_ONCE, jobs);
         return programs;
+    }
+
+    /** Whether the programs of some kinds need no preparation. */
+    public boolean arePrepared(Collection<StationKind> kinds) throws IOException {
+        for (var kind : kinds) {
+            if (!program(kind).isTrained()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -29,7 +29,15 @@ class PortPlanTests {
         var counts = Map.of(StationKind.TILL, 1, StationKind.COOK, 2);
         var firstPorts = Map.of(StationKind.TILL, tills);
         return new OpenSettings(
-                counts, firstPorts, Map.of(BackendKind.KAFKA, kafka), Set.of(), Gear.LAPTOP, Set.of(), List.of(), null);
+                counts,
+                firstPorts,
+                Map.of(BackendKind.KAFKA, kafka),
+                Set.of(),
+                Gear.LAPTOP,
+                Set.of(),
+                List.of(),
+                null,
+                Map.of());
     }
 
     @Test

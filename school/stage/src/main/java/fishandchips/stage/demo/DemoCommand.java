@@ -1,0 +1,169 @@
+package fishandchips.stage.demo;
+
+import fishandchips.console.Interruption;
+import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.contract.ShopNames;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.stage.StageOptions;
+import fishandchips.stage.elsewhere.ConnectionCheck;
+import fishandchips.stage.elsewhere.DemoTopics;
+import fishandchips.stage.elsewhere.KafkaElsewhere;
+import fishandchips.stage.elsewhere.NamedProcess;
+import fishandchips.stage.live.LiveShop;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays the talk's demos. */
+@Command(
+        name = "demo",
+        description = {
+            "Play a demo of the talk, or list them all.",
+            "Opens a small shop of its own beside any other, brings its customers, shows it like watch, and closes it when you press q.",
+            "  ./shop demo 2",
+            "  ./shop demo 4 --cabinet --no-screen --for 60s",
+            "  ./shop demo 0 -k kafka.example.com:9093 -d certs"
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    private final ShopFolder home;
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "N", description = "Which demo, 0 to 4; without it they are listed.")
+    private @Nullable Integer number;
+
+    @Mixin
+    private final StageOptions stage = new StageOptions();
+
+    @Mixin
+    private final DemoOptions options = new DemoOptions();
+
+    @Option(
+            names = {"-k", "--kafka-uri"},
+            paramLabel = "HOST:PORT",
+            description =
+                    "Use a Kafka elsewhere, by mTLS (default: KAFKA_SERVICE_URI, or else a Kafka of the demo's own).")
+    private @Nullable String kafkaUri;
+
+    @Option(
+            names = {"-d", "-c", "--certs-dir"},
+            paramLabel = "FOLDER",
+            description = "Where ca.pem, service.cert and service.key are (default: certs).")
+    private @Nullable Path certificates;
+
+    @Option(names = "--keep", description = "Leave the topics that the demo has created on a Kafka elsewhere.")
+    private boolean keep;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description =
+                    "Where the demo writes what happens, started anew each time (default: demoN.log in the shop's folder).")
+    private @Nullable Path log;
+
+    public DemoCommand(ShopFolder home, Screen screen) {
+        this.home = home;
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (number == null) {
+            screen.lines(Demo.list());
+            return 0;
+        }
+        var elsewhere = KafkaElsewhere.of(kafkaUri, certificates, System.getenv());
+        if (number == 0) {
+            options.refuseAll();
+            return checkConnection(elsewhere.orElse(null));
+        }
+        var demo = options.demo(number);
+        var name = "demo" + number;
+        return elsewhere.isEmpty() || ShopNames.SHOP.equals(name)
+                ? play(demo, elsewhere.orElse(null))
+                : NamedProcess.run(name, command());
+    }
+
+    private List<String> command() {
+        var root = spec.root();
+        return Stream.concat(
+                        Stream.of(root.userObject().getClass().getName()),
+                        root.commandLine().getParseResult().originalArgs().stream())
+                .toList();
+    }
+
+    private int checkConnection(@Nullable KafkaElsewhere elsewhere) throws Exception {
+        if (elsewhere != null) {
+            connection(elsewhere).run(keep);
+            return 0;
+        }
+        DemoShop.refuseIfPlayed(home, 0);
+        var settings = OpenSettings.onAnyPorts(List.of(StationKind.TILL)).with(OpenSettings.Feature.FRESH);
+        try (var log = log(0);
+                var _ = new Interruption(Thread.currentThread()::interrupt);
+                var shop = new DemoShop(home, 0, settings, null, log::line)) {
+            shop.open(screen);
+            var address = shop.kafka().getOrDefault("bootstrap.servers", "").split(":", -1);
+            new ConnectionCheck(address[0], Integer.parseInt(address[1]), shop.kafka(), screen).run(false);
+        }
+        return 0;
+    }
+
+    private ConnectionCheck connection(KafkaElsewhere there) {
+        return new ConnectionCheck(there.host(), there.port(), there.client(), screen);
+    }
+
+    private int play(Demo demo, @Nullable KafkaElsewhere elsewhere) throws Exception {
+        DemoShop.refuseIfPlayed(home, demo.number());
+        try (var log = log(demo.number());
+                var _ = new Interruption(Thread.currentThread()::interrupt);
+                var _ = topics(demo, elsewhere);
+                var shop = new DemoShop(home, demo.number(), demo.settings(), elsewhere, log::line)) {
+            var screens = stage.stage(screen, new DemoKeys(demo, shop).all());
+            screen.line(demo.headline());
+            shop.open(screen);
+            if (!demo.cabinet()) {
+                FirstFry.write(shop.kafka(), Instant.now());
+            }
+            var pictures = new LiveShop(shop.kafka(), demo.headline(), shop::insistThatItIsOpen, demo.extras());
+            var performance = new Performance(demo, shop, pictures, log);
+            var end = screens.show(performance);
+            screen.line(end == null ? "Closing the shop of the demo." : end);
+            performance.failure().ifPresent(reason -> {
+                throw new ShopFailedException(reason);
+            });
+        }
+        return 0;
+    }
+
+    /** None when the demo has a Kafka of its own, which gets them when it starts. */
+    private @Nullable DemoTopics topics(Demo demo, @Nullable KafkaElsewhere elsewhere) throws InterruptedException {
+        if (elsewhere == null) {
+            return null;
+        }
+        connection(elsewhere).visit();
+        return DemoTopics.create(elsewhere.client(), demo.partitions(), keep);
+    }
+
+    private DemoLog log(int demo) {
+        home.make();
+        var file = log == null ? home.home().resolve("demo" + demo + ".log") : log;
+        return new DemoLog(file, InstantSource.system());
+    }
+}

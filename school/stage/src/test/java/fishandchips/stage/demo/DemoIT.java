@@ -1,0 +1,99 @@
+package fishandchips.stage.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.backends.ShopLog;
+import fishandchips.console.Screen;
+import fishandchips.contract.Topics;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.shop.ShopCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Demos with real stations. */
+class DemoIT {
+
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void showsTheLagOfDemo2AndLeavesNoProcess() {
+        var before = processes();
+
+        var said = play("2", "--no-screen", "--for", "25s");
+
+        assertThat(said)
+                .contains("Demo 2: three tills, one preparer, one partition", "Order 1: ", "Order ready 1\n")
+                .containsPattern("After \\d+ s the lag is [1-9]")
+                .endsWith("Closing the shop of the demo.\n");
+        assertThat(home.resolve("demo2.log")).content().contains("Order 1: ", "kafka has stopped");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(processes()).isEqualTo(before));
+    }
+
+    /** From a cabinet that was full before the shop opened, with an accountant that came later, and a delivery that nobody needs. */
+    @Test
+    void keepsEveryLawOfTheShop() throws Exception {
+        try (var shop = new DemoShop(folder(), 4, Demo.of(4).settings(), null, _ -> {})) {
+            shop.open(new Screen(new PrintWriter(new StringWriter()), false));
+            FirstFry.write(shop.kafka(), Instant.now());
+            shop.start(Demo.of(4).stations());
+            try (var _ = new TillCustomers(
+                            Demo.of(4), () -> shop.control().stations(StationKind.TILL), shop.journals(), _ -> {});
+                    var log = new ShopLog(new HashMap<String, Object>(shop.kafka()))) {
+                await().atMost(LIMIT)
+                        .until(() -> log.events(Topics.COOK_REQUESTS).size() > 1);
+            }
+            shop.start(Map.of(StationKind.ACCOUNTANT, 1, StationKind.DELIVERY, 1));
+
+            var demo = new ShopFolder(ROOT, home.resolve("demos/demo4"));
+            assertThat(run(
+                            ShopCommand.commandLine(demo, screen(new StringWriter())),
+                            "cash-up",
+                            "--wait",
+                            "--only-customers"))
+                    .isZero();
+        }
+    }
+
+    private ShopFolder folder() {
+        return new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
+    }
+
+    private String play(String... arguments) {
+        var said = new StringWriter();
+        var exitCode = run(new CommandLine(new DemoCommand(folder(), screen(said))), arguments);
+        assertThat(exitCode).as(said.toString()).isZero();
+        return said.toString();
+    }
+
+    private static int run(CommandLine command, String... arguments) {
+        return command.execute(arguments);
+    }
+
+    private static Screen screen(StringWriter said) {
+        return new Screen(new PrintWriter(said, true), false);
+    }
+
+    private static String processes() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+}

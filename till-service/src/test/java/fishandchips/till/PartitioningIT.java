@@ -1,18 +1,25 @@
 package fishandchips.till;
 
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Topics.ORDERS;
 import static fishandchips.till.OpenTill.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.kafka.clients.producer.internals.BuiltInPartitioner.partitionForKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Portion;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Tills that choose partitions in several ways, on a real broker with six partitions. */
@@ -78,6 +85,44 @@ class PartitioningIT {
             assertThat(partitions(UUID.fromString(ticket.substring("/ticket/".length()))))
                     .hasSize(1);
         }
+    }
+
+    /** No preparer is there, so more than a hundred orders that wait do so for longer and longer. */
+    @Test
+    void refusesOrdersByTheLagOfTheOnePartitionThatAllGoTo() {
+        try (var till = OpenTill.open(
+                        "--shop.till.partitioning=numbered",
+                        "--shop.till.kitchen.look-every=20ms",
+                        "--shop.till.kitchen.shed-from=100ms",
+                        "--shop.till.kitchen.full-at=200ms")
+                .awaitReady()) {
+            catchUp();
+            fill(1);
+            await().during(Duration.ofSeconds(1))
+                    .untilAsserted(
+                            () -> assertThat(till.order(COD).statusCode()).isEqualTo(202));
+
+            fill(0);
+
+            OpenTill.soon()
+                    .untilAsserted(
+                            () -> assertThat(till.order(COD).statusCode()).isEqualTo(503));
+        } finally {
+            catchUp();
+        }
+    }
+
+    /** As if preparers and cooks had done all that is there. */
+    private static void catchUp() {
+        ConsumerGroup.KITCHEN.forEach(
+                group -> log.ends(group.topic()).forEach((partition, end) -> log.move(group.name(), partition, end)));
+    }
+
+    private static void fill(int partition) {
+        Stream.generate(() -> new OrderPlaced(anOrderOf(Portion.COD)))
+                .limit(120)
+                .forEach(placed -> log.write(
+                        new ProducerRecord<>(ORDERS.name(), partition, ORDERS.key(placed), ORDERS.value(placed))));
     }
 
     @Test

@@ -6,10 +6,10 @@ import fishandchips.console.SafeText;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -31,7 +31,8 @@ public final class KafkaCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "TOOL",
-            description = "console-consumer, consumer-groups, topics, get-offsets or configs.")
+            completionCandidates = Tools.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String tool = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "What the tool is told.")
@@ -59,9 +60,16 @@ public final class KafkaCommand implements Callable<Integer> {
     }
 
     private WrongUseException unknown() {
-        return new WrongUseException("There is no tool %s; the tools are %s."
-                .formatted(
-                        SafeText.of(tool),
-                        Arrays.stream(KafkaTool.values()).map(KafkaTool::label).collect(Collectors.joining(", "))));
+        return new WrongUseException(
+                "There is no tool %s; the tools are %s.".formatted(SafeText.of(tool), String.join(", ", new Tools())));
+    }
+
+    /** What the tools are called. */
+    private static final class Tools implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(KafkaTool.values()).map(KafkaTool::label).iterator();
+        }
     }
 }

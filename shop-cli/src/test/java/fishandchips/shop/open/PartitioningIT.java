@@ -2,12 +2,12 @@ package fishandchips.shop.open;
 
 import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
+import static fishandchips.shop.ShopRunner.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.ShopLog;
-import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.Partitioning;
@@ -18,9 +18,7 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.Gear;
-import fishandchips.shop.ShopCommand;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import fishandchips.shop.ShopRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole shop with three partitions that is opened again with another mode of partitioning, while its earlier orders stay where they are. */
 class PartitioningIT {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String ORDERS = "60";
 
     @TempDir
@@ -43,7 +40,7 @@ class PartitioningIT {
 
     @Test
     void keepsEveryLawWhenItIsOpenedAgainWithAnotherMode() throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
+        var folder = ShopRunner.folder(home);
 
         try (var shop = open(folder, settings(Partitioning.ORDER).withPartitions(3))) {
             assertThat(run(folder, "scale", "preparer=3"))
@@ -98,15 +95,5 @@ class PartitioningIT {
             }
         }
         return partitions;
-    }
-
-    private static String run(ShopFolder folder, String... arguments) {
-        var out = new StringWriter();
-        var writer = new PrintWriter(out, true);
-        var exitCode = ShopCommand.commandLine(folder, new Screen(writer, false))
-                .setErr(writer)
-                .execute(arguments);
-        assertThat(exitCode).as(out.toString()).isZero();
-        return out.toString();
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.station.isolation;
 
 import fishandchips.station.Reason;
+import fishandchips.station.pace.WorkSimulator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,7 +45,8 @@ class IsolatingListener implements BatchAcknowledgingConsumerAwareMessageListene
             @Nullable Consumer<?, ?> consumer) {
         var others = records.stream().filter(record -> !isHopeless(record)).toList();
         if (!others.isEmpty()) {
-            hand(others, new Attempt(batch -> listener.onMessage(batch, acknowledgment, consumer), transientFailures));
+            var attempt = new Attempt(batch -> listener.onMessage(batch, acknowledgment, consumer), transientFailures);
+            WorkSimulator.asOneBatch(() -> hand(others, attempt));
         }
         records.stream().filter(this::isHopeless).forEach(this::giveUp);
         failureCounts.acquit(others);

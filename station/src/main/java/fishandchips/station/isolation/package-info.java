@@ -14,7 +14,8 @@
  * </ol>
  *
  * <p>The code of a listener does not change for this. But it may get the records of a batch in several calls, and records that it has
- * already handled in a batch that was rolled back.
+ * already handled in a batch that was rolled back. Work that only simulates time ({@link fishandchips.station.pace}) is done once for all parts of a
+ * batch, so that the search takes no longer than the group waits for a member.
  */
 @NullMarked
 package fishandchips.station.isolation;

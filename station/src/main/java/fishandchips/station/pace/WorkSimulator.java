@@ -4,14 +4,20 @@ import fishandchips.station.StationEvent.Closing;
 import fishandchips.station.StationEvent.Opened;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.springframework.context.event.EventListener;
 
 /**
  * Simulates work that takes time. When the station closes, all work that is under way is done at once: a listener then finishes its batch
  * instead of rolling it back, and nobody waits. Safe for any number of threads.
+ *
+ * <p>A batch takes the time of one piece of work, also when a listener gets it in many parts. So it never exceeds {@code max.poll.interval.ms}
+ * or {@code transaction.timeout.ms}.
  */
 public class WorkSimulator {
+
+    private static final ScopedValue<AtomicBoolean> BATCH_IS_DONE = ScopedValue.newInstance();
 
     private final RandomGenerator random;
     private volatile CountDownLatch closing = new CountDownLatch(1);
@@ -30,8 +36,19 @@ public class WorkSimulator {
         return time.isNone()
                 ? SimulatedWork.NONE
                 : () -> {
-                    var _ = closing.await(time.draw(random).toNanos(), TimeUnit.NANOSECONDS);
+                    if (isDue()) {
+                        var _ = closing.await(time.draw(random).toNanos(), TimeUnit.NANOSECONDS);
+                    }
                 };
+    }
+
+    private static boolean isDue() {
+        return !BATCH_IS_DONE.isBound() || BATCH_IS_DONE.get().compareAndSet(false, true);
+    }
+
+    /** Gives a batch to a listener, perhaps in many parts. Only the first work that the listener performs meanwhile takes time. */
+    public static void asOneBatch(Runnable listener) {
+        ScopedValue.where(BATCH_IS_DONE, new AtomicBoolean()).run(listener);
     }
 
     @EventListener

@@ -1,6 +1,8 @@
 package fishandchips.station.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.station.StationEvent.Closing;
@@ -37,6 +39,21 @@ class WorkSimulatorTests {
         simulator.taking(WorkingTime.always(Duration.ofMillis(20))).perform();
 
         assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(20_000_000);
+    }
+
+    /** An interrupted thread does not wait: it would throw instead. */
+    @Test
+    void takesTheTimeOfOnePieceForABatchThatComesInParts() {
+        var work = simulator.taking(WorkingTime.always(Duration.ofMillis(1)));
+
+        WorkSimulator.asOneBatch(() -> {
+            assertThatNoException().isThrownBy(work::perform);
+            Thread.currentThread().interrupt();
+            assertThatNoException().isThrownBy(work::perform);
+            assertThatNoException().isThrownBy(work::perform);
+        });
+
+        WorkSimulator.asOneBatch(() -> assertThatThrownBy(work::perform).isInstanceOf(InterruptedException.class));
     }
 
     @Test

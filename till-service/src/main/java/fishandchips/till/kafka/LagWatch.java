@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks Kafka for the lag of preparers and cooks, and gives it to {@link KitchenShedder}. Tells the breaker of each answer. While Kafka does
  * not answer, the shedder refuses no order. Changes nothing in Kafka. Used by one thread.
+ *
+ * <p>When all orders of this till go to one partition, only the lag of that partition counts, in each topic: what follows from an order is in
+ * the partition of the same number.
  */
 class LagWatch {
 
@@ -34,14 +37,16 @@ class LagWatch {
     private final Breaker breaker;
     private final KitchenShedder shedder;
     private final KitchenSettings settings;
+    private final PartitionChoice choice;
     private List<TopicPartition> partitions = List.of();
     private boolean blind;
 
-    LagWatch(Admin kafka, Breaker breaker, KitchenShedder shedder, KitchenSettings settings) {
+    LagWatch(Admin kafka, Breaker breaker, KitchenShedder shedder, KitchenSettings settings, PartitionChoice choice) {
         this.groups = new GroupOffsets(kafka, PATIENCE);
         this.breaker = breaker;
         this.shedder = shedder;
         this.settings = settings;
+        this.choice = choice;
     }
 
     /**
@@ -69,7 +74,7 @@ class LagWatch {
         if (partitions.isEmpty()) {
             var topics =
                     ConsumerGroup.KITCHEN.stream().map(ConsumerGroup::topic).map(Topic::name);
-            partitions = heard(groups.partitions(topics.toList())); // they never change
+            partitions = ofThisTill(heard(groups.partitions(topics.toList()))); // they never change
         }
         var begins = heard(groups.begins(partitions));
         var ends = heard(groups.ends(partitions));
@@ -79,6 +84,14 @@ class LagWatch {
             lags.put(group.name(), lag(group.topic().name(), begins, committed, ends));
         }
         return lags;
+    }
+
+    /** All topics have the same number of partitions. */
+    private List<TopicPartition> ofThisTill(List<TopicPartition> all) {
+        var only = choice.ofAllOrders(all.size() / ConsumerGroup.KITCHEN.size());
+        return all.stream()
+                .filter(each -> only.isEmpty() || each.partition() == only.getAsInt())
+                .toList();
     }
 
     private static GroupLag lag(

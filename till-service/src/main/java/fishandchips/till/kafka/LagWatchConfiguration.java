@@ -14,9 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class LagWatchConfiguration {
 
     @Bean
-    RepeatedTask lagWatch(
-            Admin kafka, Breaker breaker, KitchenShedder shedder, KitchenSettings settings, StationSettings station) {
-        var watch = new LagWatch(kafka, breaker, shedder, settings);
+    LagWatch lagOfTheKitchen(
+            Admin kafka, Breaker breaker, KitchenShedder shedder, KitchenSettings settings, PartitionChoice choice) {
+        return new LagWatch(kafka, breaker, shedder, settings, choice);
+    }
+
+    @Bean
+    RepeatedTask lagWatch(LagWatch watch, StationSettings station) {
         return new RepeatedTask("watches-the-kitchen", station, watch::look);
     }
 }

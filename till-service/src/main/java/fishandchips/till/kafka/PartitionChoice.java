@@ -6,6 +6,7 @@ import fishandchips.contract.Order;
 import fishandchips.contract.Partitioning;
 import fishandchips.contract.Portion;
 import fishandchips.till.TillSettings;
+import java.util.OptionalInt;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -36,6 +37,16 @@ final class PartitionChoice {
         return mode == Partitioning.ORDER || mode == Partitioning.NONE;
     }
 
+    /** The one partition of all orders of this till, from 0; empty when it depends on the order. */
+    OptionalInt ofAllOrders(int partitions) {
+        return switch (mode) {
+            case TILL -> OptionalInt.of(hash(till, partitions));
+            case CONSTANT -> OptionalInt.of(hash(CONSTANT, partitions));
+            case NUMBERED -> OptionalInt.of(Math.floorMod(number - 1, partitions));
+            case ORDER, NONE, PLAICE, PORTION -> OptionalInt.empty();
+        };
+    }
+
     /**
      * The partition of an order, from 0.
      *
@@ -44,9 +55,7 @@ final class PartitionChoice {
     int of(Order order, int partitions) {
         return switch (mode) {
             case ORDER, NONE -> throw new IllegalStateException("The producer chooses the partition.");
-            case TILL -> hash(till, partitions);
-            case CONSTANT -> hash(CONSTANT, partitions);
-            case NUMBERED -> Math.floorMod(number - 1, partitions);
+            case TILL, CONSTANT, NUMBERED -> ofAllOrders(partitions).orElseThrow();
             case PLAICE -> withPlaiceLast(order, partitions);
             case PORTION -> byPortion(order, partitions);
         };

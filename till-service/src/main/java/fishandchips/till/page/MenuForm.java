@@ -27,7 +27,7 @@ import org.springframework.util.MultiValueMap;
  */
 record MenuForm(MultiValueMap<String, String> fields) {
 
-    /** Hidden, and new on every page: a double click is one order. */
+    /** Hidden, and new on every page: at one till a double click is one order, and at all tills where these take keys. */
     static final String KEY = "key";
 
     static final String EXTRAS = "extras";

@@ -59,7 +59,7 @@ class OrderPageController {
         this.refusals = refusals;
     }
 
-    /** A browser may keep it: a customer who goes back to it and sends it again has ordered once. */
+    /** A browser may keep it: a customer who goes back to it and sends it to this till again has ordered once. */
     @GetMapping(
             path = {"/", "/order"},
             produces = MediaType.TEXT_HTML_VALUE)
@@ -97,7 +97,7 @@ class OrderPageController {
             case Refused refused ->
                 notWritten(refusals.fault(refused), form, orderId, refusals.retryAfterSeconds(refused));
             case Unknown(var _) ->
-                page(HttpStatus.GATEWAY_TIMEOUT).body(Page.again(TillFault.UNKNOWN_OUTCOME, form, orderId, 0));
+                page(HttpStatus.GATEWAY_TIMEOUT).body(again(TillFault.UNKNOWN_OUTCOME, form, orderId, 0));
         };
     }
 
@@ -110,10 +110,14 @@ class OrderPageController {
         return page(HttpStatus.UNPROCESSABLE_CONTENT).body(Page.order(form, errors, earlier));
     }
 
-    private static ResponseEntity<String> notWritten(TillFault fault, MenuForm form, UUID orderId, int seconds) {
+    private ResponseEntity<String> notWritten(TillFault fault, MenuForm form, UUID orderId, int seconds) {
         return page(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-                .body(Page.again(fault, form, orderId, seconds));
+                .body(again(fault, form, orderId, seconds));
+    }
+
+    private String again(TillFault fault, MenuForm form, UUID orderId, int seconds) {
+        return Page.again(fault, form, orderId, seconds, keys.areTakenByAllTills());
     }
 
     private String newKey() {

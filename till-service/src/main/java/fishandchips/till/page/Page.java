@@ -43,9 +43,10 @@ final class Page {
      * Says that no order was placed, or perhaps one was, and sends it again.
      *
      * @param seconds when to send it again; says nothing of {@link TillFault#UNKNOWN_OUTCOME}
+     * @param isOnceAtAllTills whether it is one order at all tills, however often it is sent
      */
-    static String again(TillFault fault, MenuForm form, UUID orderId, int seconds) {
-        return html(page -> JteagainGenerated.render(page, null, fault, form, orderId, seconds));
+    static String again(TillFault fault, MenuForm form, UUID orderId, int seconds, boolean isOnceAtAllTills) {
+        return html(page -> JteagainGenerated.render(page, null, fault, form, orderId, seconds, isOnceAtAllTills));
     }
 
     static String ticket(Order order, State state) {

@@ -47,6 +47,11 @@ public class RequestKeys {
         return request.getHeader(KEY) != null;
     }
 
+    /** Whether a key, also that of an order page, names the same order at all tills. */
+    public boolean areTakenByAllTills() {
+        return areTakenByAllTills;
+    }
+
     /** The id of the order that this request places. */
     UUID orderId(HttpServletRequest request) {
         if (hasKey(request) && !areTakenByAllTills) {

@@ -70,6 +70,25 @@ class PartitionChoiceTests {
                 .containsExactly(partition);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"TILL", "CONSTANT", "NUMBERED"})
+    void knowsTheOnePartitionOfAllOrders(Partitioning mode) {
+        var choice = choice(mode, "till-3");
+
+        assertThat(chosen(choice, PARTITIONS, Portion.PLAICE))
+                .containsExactly(choice.ofAllOrders(PARTITIONS).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"TILL", "CONSTANT", "NUMBERED"})
+    void knowsNoPartitionOfAllOrdersWhereItDependsOnTheOrder(Partitioning mode) {
+        assertThat(choice(mode, "till-3").ofAllOrders(PARTITIONS)).isEmpty();
+    }
+
     @Test
     void needsTheTillsNumberOnlyWhenItCountsTills() {
         assertThat(settings(Partitioning.NUMBERED, "the-till").number()).isEmpty();

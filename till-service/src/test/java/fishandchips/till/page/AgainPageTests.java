@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.till.problem.TillFault;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Unit tests for the template {@code again}. */
 class AgainPageTests {
@@ -45,7 +47,20 @@ class AgainPageTests {
                 .contains("£15.00");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"KITCHEN_FULL", "UNKNOWN_OUTCOME"})
+    void promisesToTakeAnOrderOnceOnlyWhereAllTillsDo(TillFault fault) {
+        var orderId = UUID.randomUUID();
+
+        assertThat(Page.again(fault, FORM, orderId, 1, true))
+                .contains("pay once")
+                .doesNotContain("pay twice");
+        assertThat(Page.again(fault, FORM, orderId, 1, false))
+                .contains("pay twice", "href=\"/ticket/" + orderId + '"')
+                .doesNotContain("pay once");
+    }
+
     private static String page(TillFault fault, UUID orderId, int seconds) {
-        return Page.again(fault, FORM, orderId, seconds);
+        return Page.again(fault, FORM, orderId, seconds, true);
     }
 }

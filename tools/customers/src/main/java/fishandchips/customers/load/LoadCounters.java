@@ -4,6 +4,7 @@ import fishandchips.customers.till.Receipt;
 import fishandchips.customers.workload.RunningTotals;
 import fishandchips.customers.workload.Totals;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ public final class LoadCounters {
 
     private static final int DIGITS = 2;
 
+    /** A till answers within seconds, and a shop has some thousand orders ready in a second at most. */
+    private static final int REMEMBERED = 10_000;
+
     private final LongAdder sent = new LongAdder();
     private final LongAdder retries = new LongAdder();
     private final LongAdder heldBack = new LongAdder();
@@ -27,7 +31,16 @@ public final class LoadCounters {
     private final LongAdder notSent = new LongAdder();
     private final LongAdder ready = new LongAdder();
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Duration> early = new ConcurrentHashMap<>();
+
+    /** The last orders that were ready before a customer knew what its order is called. Most are other customers'. */
+    private final Map<UUID, Duration> early = new LinkedHashMap<>() {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Duration> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     private volatile boolean hasNameless;
     private final Histogram answers = new ConcurrentHistogram(DIGITS);
     private final Histogram ages = new ConcurrentHistogram(DIGITS);

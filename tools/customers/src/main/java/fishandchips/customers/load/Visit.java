@@ -1,36 +1,37 @@
 package fishandchips.customers.load;
 
 import fishandchips.customers.load.JournalLine.Known;
+import fishandchips.customers.till.RepeatedRequest;
 import fishandchips.customers.till.TillAnswer;
-import fishandchips.customers.till.TillAnswer.Accepted;
 import fishandchips.customers.till.TillAnswer.Refused;
 import fishandchips.customers.till.TillAnswer.Unsure;
 import fishandchips.customers.till.TillRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 
-/**
- * One customer's visit: asks at a till, and asks again, until there is a receipt or no more hope. Where tills take no keys, a customer who does
- * not know whether the order is taken does not ask again: that would be another order. Used by one thread.
- */
+/** One customer's visit: asks at a till, and asks again, until there is a receipt or no more hope. Used by one thread. */
 final class Visit {
 
     private final VisitContext context;
-    private TillRequest request;
-    private final int till;
+    private final RepeatedRequest order;
+    private final UUID orderId;
+    private final int firstTill;
     private final long arrivedNanos;
-    private boolean unsure;
 
     /**
      * A visit that has not been made yet.
      *
-     * @param till which till is asked first, counted from 0; the next one is asked after that
+     * @param request with a key
+     * @param firstTill which till is asked first, counted from 0; the next one is asked after that
      * @param arrivedNanos when the customer came, as {@link System#nanoTime()} says
      */
-    Visit(VisitContext context, TillRequest request, int till, long arrivedNanos) {
+    Visit(VisitContext context, TillRequest request, int firstTill, long arrivedNanos) {
         this.context = context;
-        this.request = request;
-        this.till = till;
+        this.order = new RepeatedRequest(context.connections(), request);
+        this.orderId = Objects.requireNonNull(request.orderId());
+        this.firstTill = firstTill;
         this.arrivedNanos = arrivedNanos;
     }
 
@@ -38,47 +39,30 @@ final class Visit {
     TillAnswer make() throws IOException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
             var answer = ask(attempt);
-            if (isOfItsKey(answer)) {
+            if (order.lacksOnlyToLoseItsKey(answer)) {
                 continue;
             }
-            if (isLast(answer) || !waitAfter(attempt, answer)) {
-                return unsure && answer instanceof Refused ? new Unsure(answer.statusCode(), answer.inWords()) : answer;
+            if (order.endsWith(answer) || !waitAfter(attempt, answer)) {
+                return order.isUnsure() && answer instanceof Refused
+                        ? new Unsure(answer.statusCode(), answer.inWords())
+                        : answer;
             }
             context.counters().asksAgain();
         }
     }
 
     private TillAnswer ask(int attempt) throws IOException {
-        var orderId = request.orderId();
-        if (orderId != null && losesItsKey()) {
+        var request = order.next();
+        if (request.orderId() == null) {
             context.counters().losesItsName(orderId);
-            request = request.withoutKey();
         }
         context.journal().sent(request, attempt);
         var patience = context.patience().answer();
-        var answer = context.connections()
-                .ask(context.till(till + attempt - 1), request, patience.compareTo(left()) < 0 ? patience : left());
-        unsure |= answer instanceof Unsure;
-        context.budget().heard(isLast(answer) && !(answer instanceof Unsure));
-        context.journal().answered(request, attempt, answer, unsure ? Known.UNKNOWN : Known.NOT_TAKEN);
+        var till = context.till(firstTill + attempt - 1);
+        var answer = order.ask(till, request, patience.compareTo(left()) < 0 ? patience : left());
+        context.budget().heard(order.endsWith(answer) && !(answer instanceof Unsure));
+        context.journal().answered(request, attempt, answer, order.isUnsure() ? Known.UNKNOWN : Known.NOT_TAKEN);
         return answer;
-    }
-
-    /** Whether the till refuses the key, and may have the order without it: an earlier attempt cannot have placed it. */
-    private boolean isOfItsKey(TillAnswer answer) {
-        return answer instanceof Refused && request.key() != null && losesItsKey();
-    }
-
-    private boolean losesItsKey() {
-        return !unsure && !context.connections().takesKeys();
-    }
-
-    private boolean isLast(TillAnswer answer) {
-        return switch (answer) {
-            case Accepted _ -> true;
-            case Refused refused -> !refused.mayChange();
-            case Unsure _ -> request.key() == null;
-        };
     }
 
     /** Waits until the customer may ask again; false when that is never. */

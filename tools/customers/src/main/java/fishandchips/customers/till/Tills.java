@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The tills of a shop, one after the other. When one does not take an order, or does not say whether it did, the next
- * one is asked with the same key: however often that happens, it is one order. Where tills take no keys, nobody is asked again after a till
- * that did not say. Safe for any number of threads.
+ * one is asked ({@link RepeatedRequest}). Safe for any number of threads.
  */
 public final class Tills implements AutoCloseable {
 
@@ -48,19 +47,15 @@ public final class Tills implements AutoCloseable {
      */
     public Receipt place(OrderForm form) throws InterruptedException {
         var key = new OrderKey(null, UUID.randomUUID().toString());
-        var request = TillRequest.of(key, form, Menu.pricePence(form.parts()));
+        var order = new RepeatedRequest(client, TillRequest.of(key, form, Menu.pricePence(form.parts())));
         var lastWords = "";
-        var perhaps = false;
         for (var attempt = 0; attempt < TRIES; attempt++) {
             if (attempt > 0) {
                 Thread.sleep(firstPause.multipliedBy(1L << (attempt - 1)));
             }
-            if (!client.takesKeys() && !perhaps) {
-                request = request.withoutKey();
-            }
             var till = tills.get(Math.floorMod(next.getAndIncrement(), tills.size()));
-            var answer = client.ask(till.address(""), request, PATIENCE);
-            if (answer instanceof Refused && request.key() != null && !client.takesKeys() && !perhaps) {
+            var answer = order.ask(till.address(""), order.next(), PATIENCE);
+            if (order.lacksOnlyToLoseItsKey(answer)) {
                 continue;
             }
             switch (answer) {
@@ -71,19 +66,17 @@ public final class Tills implements AutoCloseable {
                 when !refused.mayChange() ->
                     throw new WrongUseException("The till does not take this order: " + refused.reason());
                 case Refused refused -> lastWords = refused.reason();
-                case Unsure unsure -> {
-                    perhaps = true;
-                    lastWords = unsure.status() == TillAnswer.NONE ? "" : "status " + unsure.status();
-                }
+                case Unsure unsure -> lastWords = unsure.status() == TillAnswer.NONE ? "" : "status " + unsure.status();
             }
             lastWords = lastWords.isEmpty() ? till.name() + " does not answer." : till.name() + " says: " + lastWords;
-            if (perhaps && request.key() == null) {
+            if (order.endsWith(answer)) {
                 break;
             }
         }
-        throw new ShopFailedException(
-                (perhaps ? "Nobody knows whether a till has taken the order; " : "No till has taken the order; ")
-                        + lastWords);
+        throw new ShopFailedException((order.isUnsure()
+                        ? "Nobody knows whether a till has taken the order; "
+                        : "No till has taken the order; ")
+                + lastWords);
     }
 
     @Override

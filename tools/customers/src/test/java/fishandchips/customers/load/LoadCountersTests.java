@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Unit tests for {@link LoadCounters}. */
@@ -65,6 +66,24 @@ class LoadCountersTests {
 
         assertThat(counters.counts().ready()).isEqualTo(1);
         assertThat(counters.counts().waiting()).isZero();
+    }
+
+    @Test
+    void remembersOnlyTheLastOrdersThatMayBeItsOwn() {
+        var first = UUID.randomUUID();
+        var last = UUID.randomUUID();
+        counters.losesItsName(UUID.randomUUID());
+
+        counters.ready(first, Duration.ofMillis(20));
+        Stream.generate(UUID::randomUUID)
+                .limit(10_000)
+                .forEach(others -> counters.ready(others, Duration.ofMillis(20)));
+        counters.ready(last, Duration.ofMillis(20));
+        counters.getsItsName(first);
+        counters.getsItsName(last);
+
+        assertThat(counters.counts().waiting()).isEqualTo(1);
+        assertThat(counters.counts().ready()).isEqualTo(1);
     }
 
     @Test

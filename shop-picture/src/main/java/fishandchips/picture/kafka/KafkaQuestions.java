@@ -96,7 +96,8 @@ public final class KafkaQuestions {
     }
 
     /** What each of the {@link #GROUPS} has committed, without partitions that it has not committed yet. */
-    public Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
+    public Map<String, Map<LogPartition, Long>> committed()
+            throws ExecutionException, InterruptedException, TimeoutException {
         var options = new ListConsumerGroupOffsetsOptions().timeoutMs(patienceMillis);
         var committed = new HashMap<String, Map<LogPartition, Long>>();
         answer(kafka.listConsumerGroupOffsets(ALL_PARTITIONS, options).all())

@@ -91,7 +91,8 @@ record Narrator(Demo demo) {
                     .collect(Collectors.joining(", ", "A partition each. Lag: ", "."));
         }
         return partitions(shop).entrySet().stream()
-                .map(each -> text("%s has %d, lag %d", each.getKey(), each.getValue(), lags.getOrDefault(each.getKey(), 0L)))
+                .map(each ->
+                        text("%s has %d, lag %d", each.getKey(), each.getValue(), lags.getOrDefault(each.getKey(), 0L)))
                 .collect(Collectors.joining("; ", "Partitions: ", "."));
     }
 

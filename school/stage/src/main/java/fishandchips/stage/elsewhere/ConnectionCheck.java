@@ -93,7 +93,8 @@ public final class ConnectionCheck {
         say("%s listens", where());
         var admin = step("connect", () -> Admin.create(client));
         try {
-            var nodes = step("connect", () -> admin.describeCluster().nodes().get().size());
+            var nodes =
+                    step("connect", () -> admin.describeCluster().nodes().get().size());
             say("it is a Kafka with %d broker(s), and lets this client in", nodes);
             return admin;
         } catch (InterruptedException | RuntimeException e) {

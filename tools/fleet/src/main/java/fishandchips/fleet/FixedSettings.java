@@ -75,7 +75,8 @@ public record FixedSettings(String name, int partitions) {
         var settled = of(folder);
         if (!name.equals(settled.name)) {
             throw refusal(
-                    settled.name.isEmpty() ? "This shop has no name" : "This shop is called " + settled.name, "--shop and SHOP_NAME");
+                    settled.name.isEmpty() ? "This shop has no name" : "This shop is called " + settled.name,
+                    "--shop and SHOP_NAME");
         }
         if (partitions != null && partitions != settled.partitions) {
             throw refusal(

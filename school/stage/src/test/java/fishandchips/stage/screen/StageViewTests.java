@@ -64,7 +64,8 @@ class StageViewTests {
                 .containsPattern("  cook-1       reads 0–5 +1")
                 .containsPattern("✗ nobody reads 3, 5 +1")
                 .contains("cod 8  plaice 0  chips 12  pie 0", "T01")
-                .containsPattern("Stations ─+ lag").containsPattern("Orders ─+ 2 wait")
+                .containsPattern("Stations ─+ lag")
+                .containsPattern("Orders ─+ 2 wait")
                 .contains("Order ready 1", "Order 2: cod and chips", "Order 3: chips", "Cooking 4")
                 .contains("1.07 orders/s too many", "preparer-2 has come.");
     }

@@ -52,8 +52,8 @@ final class Performance implements StageSource {
 
     @Override
     public Showing show(StageViewer viewer) throws Exception {
-        var showing = pictures.show(new Narrated(viewer));
         var playing = Thread.ofPlatform().daemon().name("demo").start(() -> play(viewer));
+        var showing = pictures.show(new Narrated(viewer));
         return () -> {
             playing.interrupt();
             showing.close();

@@ -32,9 +32,11 @@ record Narrator(Demo demo) {
                 List.of(
                         String.format(Locale.ROOT, "The lag is what the group has not read yet: %d now.", lag(picture)),
                         isAsBegun(picture.shop())
-                                ? String.format(Locale.ROOT, 
+                                ? String.format(
+                                        Locale.ROOT,
                                         "%.1f orders a second come, and one preparer can wrap %.2f: it keeps up.",
-                                        arriving(), Demo.WRAPPED_A_SECOND)
+                                        arriving(),
+                                        Demo.WRAPPED_A_SECOND)
                                 : alone(picture));
             case 2 -> List.of(growth(picture, since), alone(picture));
             case 3 -> List.of(shares(picture), pace(picture));
@@ -61,7 +63,8 @@ record Narrator(Demo demo) {
         var lag = lag(picture);
         var seconds = Math.max(1, since.toSeconds());
         return isAsBegun(picture.shop())
-                ? String.format(Locale.ROOT, 
+                ? String.format(
+                        Locale.ROOT,
                         "After %d s the lag is %d: %.2f a second (expected %.2f - %.2f = %.2f).",
                         seconds,
                         lag,
@@ -75,9 +78,11 @@ record Narrator(Demo demo) {
     private String alone(StagePicture picture) {
         return count(picture.shop(), ShopNames.PREPARER) > 1
                 ? "One preparer reads the one partition: the others have nothing to do."
-                : String.format(Locale.ROOT, 
+                : String.format(
+                        Locale.ROOT,
                         "%.1f orders a second come, and one preparer wraps %.2f: it falls behind.",
-                        arriving(), Demo.WRAPPED_A_SECOND);
+                        arriving(),
+                        Demo.WRAPPED_A_SECOND);
     }
 
     /** Which preparer has how many partitions, and how far it is behind. */
@@ -91,7 +96,12 @@ record Narrator(Demo demo) {
                     .collect(Collectors.joining(", ", "A partition each. Lag: ", "."));
         }
         return partitions(shop).entrySet().stream()
-                .map(each -> String.format(Locale.ROOT, "%s has %d, lag %d", each.getKey(), each.getValue(), lags.getOrDefault(each.getKey(), 0L)))
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%s has %d, lag %d",
+                        each.getKey(),
+                        each.getValue(),
+                        lags.getOrDefault(each.getKey(), 0L)))
                 .collect(Collectors.joining("; ", "Partitions: ", "."));
     }
 
@@ -101,12 +111,16 @@ record Narrator(Demo demo) {
             case PLAICE -> "The last partition has the plaice, and one preparer has that for itself.";
             case ORDER, NUMBERED, NONE ->
                 most > 1
-                        ? String.format(Locale.ROOT, 
+                        ? String.format(
+                                Locale.ROOT,
                                 "The talk says they keep up. They do not: one gets %.1f/s and wraps %.2f/s.",
-                                most * Demo.ORDERS_A_SECOND, Demo.WRAPPED_A_SECOND)
-                        : String.format(Locale.ROOT, 
+                                most * Demo.ORDERS_A_SECOND,
+                                Demo.WRAPPED_A_SECOND)
+                        : String.format(
+                                Locale.ROOT,
                                 "A partition has %.1f orders/s, a preparer wraps %.2f/s: now they keep up.",
-                                Demo.ORDERS_A_SECOND, Demo.WRAPPED_A_SECOND);
+                                Demo.ORDERS_A_SECOND,
+                                Demo.WRAPPED_A_SECOND);
             case TILL, CONSTANT, PORTION ->
                 "The partitioning %s is not even: docs/partitioning.md says why.".formatted(demo.partitioning());
         };

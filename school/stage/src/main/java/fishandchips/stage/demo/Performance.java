@@ -91,7 +91,8 @@ final class Performance implements StageSource {
     private boolean canBegin() {
         return everyone
                 || (demo.preparers() == 1
-                        && shop.control().stations(StationKind.PREPARER).stream().anyMatch(StationState::ready));
+                        && shop.control().stations(StationKind.PREPARER).stream()
+                                .anyMatch(StationState::ready));
     }
 
     /** The preparer that comes first would have all partitions for a while: the other one's orders would wait for it, and then move. */

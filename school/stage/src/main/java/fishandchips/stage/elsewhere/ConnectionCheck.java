@@ -73,7 +73,12 @@ public final class ConnectionCheck {
             step("create the topic " + TOPIC, () -> create(admin));
             try {
                 var sent = step("write to the topic " + TOPIC, this::send);
-                say(String.format(Locale.ROOT, "sent a record to %s, partition %d: its offset is %d", TOPIC, sent.partition(), sent.offset()));
+                say(String.format(
+                        Locale.ROOT,
+                        "sent a record to %s, partition %d: its offset is %d",
+                        TOPIC,
+                        sent.partition(),
+                        sent.offset()));
                 step("read the topic " + TOPIC, () -> read(sent));
                 say("read it back");
             } finally {
@@ -93,7 +98,8 @@ public final class ConnectionCheck {
         say(where() + " listens");
         var admin = step("connect", () -> Admin.create(client));
         try {
-            var nodes = step("connect", () -> admin.describeCluster().nodes().get().size());
+            var nodes =
+                    step("connect", () -> admin.describeCluster().nodes().get().size());
             say(String.format(Locale.ROOT, "it is a Kafka with %d broker(s), and lets this client in", nodes));
             return admin;
         } catch (InterruptedException | RuntimeException e) {

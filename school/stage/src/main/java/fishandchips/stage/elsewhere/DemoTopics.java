@@ -26,9 +26,8 @@ public final class DemoTopics implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 200;
 
     private static final List<String> NAMES = Topics.TO_CREATE.stream()
-            .flatMap(topic -> topic.hasDeadLetters()
-                    ? Stream.of(topic.name(), topic.deadLetters())
-                    : Stream.of(topic.name()))
+            .flatMap(topic ->
+                    topic.hasDeadLetters() ? Stream.of(topic.name(), topic.deadLetters()) : Stream.of(topic.name()))
             .toList();
     private static final List<String> GROUPS =
             ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
@@ -49,7 +48,8 @@ public final class DemoTopics implements AutoCloseable {
      * @throws WrongUseException when somebody else plays the same demo there
      * @throws ShopFailedException when Kafka does not create them
      */
-    public static DemoTopics create(Map<String, String> client, int partitions, boolean keep) throws InterruptedException {
+    public static DemoTopics create(Map<String, String> client, int partitions, boolean keep)
+            throws InterruptedException {
         if (ShopNames.PREFIX.isEmpty()) {
             throw new IllegalStateException("Without a name, a demo's topics would be those of a shop.");
         }
@@ -68,7 +68,8 @@ public final class DemoTopics implements AutoCloseable {
     private static void refuseIfPlayed(Admin admin) throws InterruptedException {
         var preparers = ConsumerGroup.PREPARER.name();
         try {
-            var group = admin.describeConsumerGroups(List.of(preparers)).all().get().get(preparers);
+            var group =
+                    admin.describeConsumerGroups(List.of(preparers)).all().get().get(preparers);
             if (group != null && !group.members().isEmpty()) {
                 throw new WrongUseException("Somebody plays %s on this Kafka already: its group %s has members."
                         .formatted(ShopNames.SHOP, preparers));
@@ -107,7 +108,8 @@ public final class DemoTopics implements AutoCloseable {
 
     private static ShopFailedException failure(ExecutionException e) {
         var cause = e.getCause() == null ? e : e.getCause();
-        return new ShopFailedException("The topics of the demo could not be made ready: %s".formatted(cause.getMessage()), e);
+        return new ShopFailedException(
+                "The topics of the demo could not be made ready: %s".formatted(cause.getMessage()), e);
     }
 
     /** A group that is not there cannot be deleted, which is as good. */

@@ -106,7 +106,8 @@ class StageFoldTests {
         shop.after(Duration.ofSeconds(2));
 
         assertThat(shop.picture().news())
-                .containsExactly("Rebalance of preparer: preparer-2 joined: 3, 4 and 5 went from preparer-1 to it; nobody read them for 0 ms.");
+                .containsExactly(
+                        "Rebalance of preparer: preparer-2 joined: 3, 4 and 5 went from preparer-1 to it; nobody read them for 0 ms.");
         shop.after(Duration.ofSeconds(4));
         assertThat(shop.picture().news())
                 .containsExactlyInAnyOrder("preparer-1 has fallen silent.", "preparer-2 has fallen silent.");

@@ -9,6 +9,7 @@ import fishandchips.fleet.open.OpenShop;
 import fishandchips.stage.handson.HandsOnKeys;
 import fishandchips.stage.live.LiveShop;
 import fishandchips.stage.screen.StageKey;
+import fishandchips.stage.screen.StageOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

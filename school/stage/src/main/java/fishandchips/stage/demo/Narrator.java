@@ -30,11 +30,13 @@ record Narrator(Demo demo) {
         return switch (demo.number()) {
             case 1 ->
                 List.of(
-                        text("The lag is what the group has not read yet: %d now.", lag(picture)),
+                        String.format(Locale.ROOT, "The lag is what the group has not read yet: %d now.", lag(picture)),
                         isAsBegun(picture.shop())
-                                ? text(
+                                ? String.format(
+                                        Locale.ROOT,
                                         "%.1f orders a second come, and one preparer can wrap %.2f: it keeps up.",
-                                        arriving(), Demo.WRAPPED_A_SECOND)
+                                        arriving(),
+                                        Demo.WRAPPED_A_SECOND)
                                 : alone(picture));
             case 2 -> List.of(growth(picture, since), alone(picture));
             case 3 -> List.of(shares(picture), pace(picture));
@@ -61,7 +63,8 @@ record Narrator(Demo demo) {
         var lag = lag(picture);
         var seconds = Math.max(1, since.toSeconds());
         return isAsBegun(picture.shop())
-                ? text(
+                ? String.format(
+                        Locale.ROOT,
                         "After %d s the lag is %d: %.2f a second (expected %.2f - %.2f = %.2f).",
                         seconds,
                         lag,
@@ -69,15 +72,17 @@ record Narrator(Demo demo) {
                         arriving(),
                         Demo.WRAPPED_A_SECOND,
                         arriving() - Demo.WRAPPED_A_SECOND)
-                : text("After %d s the lag is %d.", seconds, lag);
+                : String.format(Locale.ROOT, "After %d s the lag is %d.", seconds, lag);
     }
 
     private String alone(StagePicture picture) {
         return count(picture.shop(), ShopNames.PREPARER) > 1
                 ? "One preparer reads the one partition: the others have nothing to do."
-                : text(
+                : String.format(
+                        Locale.ROOT,
                         "%.1f orders a second come, and one preparer wraps %.2f: it falls behind.",
-                        arriving(), Demo.WRAPPED_A_SECOND);
+                        arriving(),
+                        Demo.WRAPPED_A_SECOND);
     }
 
     /** Which preparer has how many partitions, and how far it is behind. */
@@ -91,8 +96,12 @@ record Narrator(Demo demo) {
                     .collect(Collectors.joining(", ", "A partition each. Lag: ", "."));
         }
         return partitions(shop).entrySet().stream()
-                .map(each ->
-                        text("%s has %d, lag %d", each.getKey(), each.getValue(), lags.getOrDefault(each.getKey(), 0L)))
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%s has %d, lag %d",
+                        each.getKey(),
+                        each.getValue(),
+                        lags.getOrDefault(each.getKey(), 0L)))
                 .collect(Collectors.joining("; ", "Partitions: ", "."));
     }
 
@@ -102,12 +111,16 @@ record Narrator(Demo demo) {
             case PLAICE -> "The last partition has the plaice, and one preparer has that for itself.";
             case ORDER, NUMBERED, NONE ->
                 most > 1
-                        ? text(
+                        ? String.format(
+                                Locale.ROOT,
                                 "The talk says they keep up. They do not: one gets %.1f/s and wraps %.2f/s.",
-                                most * Demo.ORDERS_A_SECOND, Demo.WRAPPED_A_SECOND)
-                        : text(
+                                most * Demo.ORDERS_A_SECOND,
+                                Demo.WRAPPED_A_SECOND)
+                        : String.format(
+                                Locale.ROOT,
                                 "A partition has %.1f orders/s, a preparer wraps %.2f/s: now they keep up.",
-                                Demo.ORDERS_A_SECOND, Demo.WRAPPED_A_SECOND);
+                                Demo.ORDERS_A_SECOND,
+                                Demo.WRAPPED_A_SECOND);
             case TILL, CONSTANT, PORTION ->
                 "The partitioning %s is not even: docs/partitioning.md says why.".formatted(demo.partitioning());
         };
@@ -139,9 +152,5 @@ record Narrator(Demo demo) {
 
     private static long count(Picture shop, String kind) {
         return shop.stations().stream().filter(each -> each.kind().equals(kind)).count();
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -4,10 +4,12 @@ import fishandchips.console.Stopwatch;
 import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
 import fishandchips.stage.picture.StagePicture;
 import fishandchips.stage.picture.StageSource;
 import fishandchips.stage.picture.StageViewer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Performance implements StageSource {
     private final Narrator narrator;
     private final DemoLog log;
     private volatile @Nullable Stopwatch sinceCustomers;
-    private volatile String waiting = "";
+    private volatile boolean everyone;
     private volatile @Nullable String failure;
 
     Performance(Demo demo, DemoShop shop, StageSource pictures, DemoLog log) {
@@ -50,8 +52,8 @@ final class Performance implements StageSource {
 
     @Override
     public Showing show(StageViewer viewer) throws Exception {
-        var showing = pictures.show(new Narrated(viewer));
         var playing = Thread.ofPlatform().daemon().name("demo").start(() -> play(viewer));
+        var showing = pictures.show(new Narrated(viewer));
         return () -> {
             playing.interrupt();
             showing.close();
@@ -60,15 +62,12 @@ final class Performance implements StageSource {
 
     private void play(StageViewer viewer) {
         try {
-            waiting = "Waiting for the stations.";
-            shop.start(demo.stations());
-            if (demo.preparers() > 1) {
-                awaitEveryone();
-            }
-            waiting = "";
-            try (var _ = new TillCustomers(
-                    demo, () -> shop.control().stations(StationKind.TILL), shop.journals(), log::line)) {
-                sinceCustomers = new Stopwatch();
+            try (var _ = new TillCustomers(demo, this::tills, shop.journals(), log::line)) {
+                shop.start(demo.stations());
+                if (demo.preparers() > 1) {
+                    awaitEveryone();
+                }
+                everyone = true;
                 help();
                 Thread.sleep(Duration.ofDays(1));
             }
@@ -80,9 +79,24 @@ final class Performance implements StageSource {
         }
     }
 
+    /** Those to which customers come: none before there is a preparer, or before each of several preparers has its partitions. */
+    private List<StationState> tills() {
+        var tills = shop.control().stations(StationKind.TILL);
+        if (sinceCustomers == null && canBegin() && tills.stream().anyMatch(StationState::ready)) {
+            sinceCustomers = new Stopwatch();
+        }
+        return sinceCustomers == null ? List.of() : tills;
+    }
+
+    private boolean canBegin() {
+        return everyone
+                || (demo.preparers() == 1
+                        && shop.control().stations(StationKind.PREPARER).stream()
+                                .anyMatch(StationState::ready));
+    }
+
     /** The preparer that comes first would have all partitions for a while: the other one's orders would wait for it, and then move. */
     private void awaitEveryone() throws InterruptedException {
-        waiting = "Waiting for everyone: the first preparer alone would get all partitions.";
         var group = shop.preparers();
         while (!group.isSettled() || busy(group) < demo.preparers()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
@@ -137,7 +151,9 @@ final class Performance implements StageSource {
 
         private String waitingFor() {
             var stations = shop.waitingFor();
-            return stations.isEmpty() ? waiting : "Waiting for " + String.join(", ", stations) + ".";
+            return stations.isEmpty()
+                    ? "Waiting for everyone: the first preparer alone would get all partitions."
+                    : "Waiting for " + String.join(", ", stations) + ".";
         }
 
         @Override

@@ -73,7 +73,12 @@ public final class ConnectionCheck {
             step("create the topic " + TOPIC, () -> create(admin));
             try {
                 var sent = step("write to the topic " + TOPIC, this::send);
-                say("sent a record to %s, partition %d: its offset is %d", TOPIC, sent.partition(), sent.offset());
+                say(String.format(
+                        Locale.ROOT,
+                        "sent a record to %s, partition %d: its offset is %d",
+                        TOPIC,
+                        sent.partition(),
+                        sent.offset()));
                 step("read the topic " + TOPIC, () -> read(sent));
                 say("read it back");
             } finally {
@@ -90,12 +95,12 @@ public final class ConnectionCheck {
     /** Finds Kafka, and is let in. */
     private Admin enter() throws InterruptedException {
         connect();
-        say("%s listens", where());
+        say(where() + " listens");
         var admin = step("connect", () -> Admin.create(client));
         try {
             var nodes =
                     step("connect", () -> admin.describeCluster().nodes().get().size());
-            say("it is a Kafka with %d broker(s), and lets this client in", nodes);
+            say(String.format(Locale.ROOT, "it is a Kafka with %d broker(s), and lets this client in", nodes));
             return admin;
         } catch (InterruptedException | RuntimeException e) {
             admin.close(Duration.ZERO);
@@ -211,7 +216,7 @@ public final class ConnectionCheck {
         return cause;
     }
 
-    private void say(String format, Object... values) {
-        screen.line(watch.column() + "  " + String.format(Locale.ROOT, format, values));
+    private void say(String sentence) {
+        screen.line(watch.column() + "  " + sentence);
     }
 }

@@ -27,17 +27,17 @@ class NarratorTests {
     @Test
     void comparesTheLagOfDemo2WithArithmetic() {
         var sentence =
-                new Narrator(Demo.of(2)).sentence(picture(3, 1, List.of("preparer-1"), 32), Duration.ofSeconds(30));
+                new Narrator(Demo.of(2)).sentence(picture(3, 1, List.of("preparer-1"), 64), Duration.ofSeconds(60));
 
-        assertThat(sentence).isEqualTo("After 30 s the lag is 32: 1.07 a second (expected 2.40 - 1.33 = 1.07).");
+        assertThat(sentence).isEqualTo("After 60 s the lag is 64: 1.07 a second (expected 2.40 - 1.33 = 1.07).");
     }
 
     @Test
     void expectsNothingOfDemo2OnceThePresenterHasChangedIt() {
         var sentence =
-                new Narrator(Demo.of(2)).sentence(picture(4, 1, List.of("preparer-1"), 32), Duration.ofSeconds(30));
+                new Narrator(Demo.of(2)).sentence(picture(4, 1, List.of("preparer-1"), 64), Duration.ofSeconds(60));
 
-        assertThat(sentence).isEqualTo("After 30 s the lag is 32.");
+        assertThat(sentence).isEqualTo("After 60 s the lag is 64.");
     }
 
     @Test

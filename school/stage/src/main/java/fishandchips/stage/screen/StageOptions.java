@@ -1,9 +1,7 @@
-package fishandchips.stage;
+package fishandchips.stage.screen;
 
 import fishandchips.console.Screen;
 import fishandchips.console.Span;
-import fishandchips.stage.screen.Stage;
-import fishandchips.stage.screen.StageKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -106,7 +106,14 @@ public final class ShopLog implements AutoCloseable {
      */
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
         var settings = with(Map.of(
-                "isolation.level", "read_committed", "enable.auto.commit", false, "auto.offset.reset", "earliest"));
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "fetch.max.wait.ms", // closing waits for the answer to the last fetch
+                10));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -23,6 +23,7 @@ final class KafkaSettings {
         settings.put("enable.auto.commit", false);
         settings.put("allow.auto.create.topics", false);
         settings.put("max.poll.records", 5_000);
+        settings.put("fetch.max.wait.ms", 50); // closing waits for the answer to the last fetch
         return settings;
     }
 }

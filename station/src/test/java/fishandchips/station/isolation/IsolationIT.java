@@ -131,8 +131,10 @@ class IsolationIT {
         };
     }
 
-    /** What was placed before the station opens comes to it in batches of many. */
+    /** What was placed before the station opens comes to it in batches of many; what other tests have placed does not. */
     private void placeAndOpen(String settings, String... more) {
+        var group = "taster-" + settings;
+        log.ends(Topics.ORDERS).forEach((partition, end) -> log.move(group, partition, end));
         orders.forEach(order -> log.write(Topics.ORDERS, new OrderPlaced(order)));
         var station = new SpringApplicationBuilder(Taster.class)
                 .properties("spring.config.name=" + settings)
@@ -140,6 +142,7 @@ class IsolationIT {
                                 Stream.of(more),
                                 Stream.of(
                                         "--spring.application.name=taster",
+                                        "--spring.kafka.consumer.group-id=" + group,
                                         "--shop.station.retry-pause=10ms",
                                         "--shop.station.max-retry-pause=50ms",
                                         "--spring.kafka.bootstrap-servers="

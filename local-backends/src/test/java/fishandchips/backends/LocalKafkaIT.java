@@ -1,7 +1,9 @@
 package fishandchips.backends;
 
+import static fishandchips.contract.Topics.COOK_REQUESTS;
 import static fishandchips.contract.Topics.ORDERS;
 import static fishandchips.contract.Topics.READY;
+import static fishandchips.contract.Topics.SHELF;
 import static org.apache.kafka.common.config.ConfigResource.Type.BROKER;
 import static org.apache.kafka.common.config.ConfigResource.Type.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalKafkaIT {
+
+    /** For tests that neither start nor stop it; each has topics of its own. */
+    private static LocalKafka running;
 
     @TempDir
     private Path data;
@@ -21,11 +28,20 @@ class LocalKafkaIT {
     @TempDir
     private Path logs;
 
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        running = LocalKafka.start(folder.resolve("data"), folder.resolve("logs"), 0);
+    }
+
+    @AfterAll
+    static void close() {
+        running.close();
+    }
+
     @Test
     void createsTopicsWithTheirSettingsAndTheirDeadLetters() {
-        try (var kafka = LocalKafka.start(data, logs, 0);
-                var admin = new KafkaTestAdmin(kafka)) {
-            kafka.createTopics(List.of(ORDERS), 6, 1);
+        try (var admin = new KafkaTestAdmin(running)) {
+            running.createTopics(List.of(ORDERS), 6, 1);
 
             assertThat(admin.partitions("orders")).isEqualTo(6);
             assertThat(admin.partitions("orders-dlt")).isEqualTo(6);
@@ -37,21 +53,19 @@ class LocalKafkaIT {
 
     @Test
     void leavesTopicsThatExistAsTheyAre() {
-        try (var kafka = LocalKafka.start(data, logs, 0);
-                var admin = new KafkaTestAdmin(kafka)) {
-            kafka.createTopics(List.of(ORDERS), 2, 1);
+        try (var admin = new KafkaTestAdmin(running)) {
+            running.createTopics(List.of(COOK_REQUESTS), 2, 1);
 
-            kafka.createTopics(List.of(ORDERS, READY), 6, 1);
+            running.createTopics(List.of(COOK_REQUESTS, READY), 6, 1);
 
-            assertThat(admin.partitions("orders")).isEqualTo(2);
+            assertThat(admin.partitions("cook-requests")).isEqualTo(2);
             assertThat(admin.partitions("ready")).isEqualTo(6);
         }
     }
 
     @Test
     void hasTheSettingsThatKeepOrdersSafe() {
-        try (var kafka = LocalKafka.start(data, logs, 0);
-                var admin = new KafkaTestAdmin(kafka)) {
+        try (var admin = new KafkaTestAdmin(running)) {
             assertThat(admin.settings(BROKER, "1"))
                     .containsEntry("auto.create.topics.enable", "false")
                     .containsEntry("transaction.max.timeout.ms", "60000")
@@ -73,15 +87,13 @@ class LocalKafkaIT {
 
     @Test
     void showsOnlyWhatWasCommitted() throws Exception {
-        try (var kafka = LocalKafka.start(data, logs, 0)) {
-            kafka.createTopics(List.of(ORDERS), 1, 1);
-            var client = new KafkaTestClient(kafka);
+        running.createTopics(List.of(SHELF), 1, 1);
+        var client = new KafkaTestClient(running);
 
-            client.writeAndAbort("orders", "cod");
-            client.writeAndCommit("orders", "chips");
+        client.writeAndAbort("shelf", "cod");
+        client.writeAndCommit("shelf", "chips");
 
-            assertThat(client.read("orders")).containsExactly("chips");
-        }
+        assertThat(client.read("shelf")).containsExactly("chips");
     }
 
     @Test

@@ -56,7 +56,7 @@ class BoardIT {
     @BeforeAll
     static void open() {
         log = SharedBackends.log();
-        board = OpenBoard.at(SharedBackends.kafka().bootstrapServers());
+        board = OpenBoard.at(SharedBackends.kafka().bootstrapServers(), "--shop.board.frame-every=20ms");
         soon().untilAsserted(() ->
                 assertThat(board.manage("/actuator/health/readiness")).isEqualTo(200));
     }

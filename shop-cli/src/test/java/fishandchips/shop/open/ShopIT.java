@@ -4,6 +4,7 @@ import static fishandchips.fleet.stations.StationKind.COOK;
 import static fishandchips.fleet.stations.StationKind.DELIVERY;
 import static fishandchips.fleet.stations.StationKind.PREPARER;
 import static fishandchips.fleet.stations.StationKind.TILL;
+import static fishandchips.shop.ShopRunner.run;
 import static fishandchips.shop.module.SecondLedger.BOOKKEEPER;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
@@ -22,12 +22,11 @@ import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopRunner;
 import fishandchips.shop.module.SecondLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -46,8 +45,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole shop with every command, opened in this process as other tests may do it. */
 class ShopIT {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     @TempDir
     private Path home;
 
@@ -63,7 +60,7 @@ class ShopIT {
 
     @Test
     void servesWhoeverComesAndLeavesNothingBehind() throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
+        var folder = ShopRunner.folder(home);
         List<ProcessId> processes;
 
         try (var shop = new Shop(
@@ -159,7 +156,7 @@ class ShopIT {
                 Stream.of(java, "-cp", System.getProperty("java.class.path"), ShopCommand.class.getName(), "kafka"),
                 Stream.of(arguments));
         var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("SHOP_ROOT", ROOT.toString(), "SHOP_HOME", home.toString()));
+        builder.environment().putAll(Map.of("SHOP_ROOT", ShopRunner.ROOT.toString(), "SHOP_HOME", home.toString()));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(exitCode);
@@ -213,15 +210,5 @@ class ShopIT {
         var stations = state.stations().stream().map(StationState::process).filter(Objects::nonNull);
         var backends = state.backends().stream().map(BackendState::process);
         return Stream.concat(stations, backends).toList();
-    }
-
-    private static String run(ShopFolder folder, String... arguments) {
-        var out = new StringWriter();
-        var writer = new PrintWriter(out, true);
-        var exitCode = ShopCommand.commandLine(folder, new Screen(writer, false))
-                .setErr(writer)
-                .execute(arguments);
-        assertThat(exitCode).as(out.toString()).isZero();
-        return out.toString();
     }
 }

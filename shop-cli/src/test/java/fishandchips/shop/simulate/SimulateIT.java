@@ -1,10 +1,10 @@
 package fishandchips.shop.simulate;
 
+import static fishandchips.shop.ShopRunner.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.backends.ShopLog;
-import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -13,11 +13,9 @@ import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.shop.ShopCommand;
+import fishandchips.shop.ShopRunner;
 import fishandchips.shop.module.SecondLedger;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,24 +31,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Customers at a real shop. */
 class SimulateIT {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int CUSTOMERS = 300;
 
     @TempDir
     private Path home;
 
-    private final StringWriter out = new StringWriter();
-
     @Test
     void bringsWhatTheSeedPromisesAndRemembersIt() throws Exception {
-        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
+        var folder = ShopRunner.folder(home);
         try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(StationKind.TILL, 2), _ -> {})) {
             shop.open();
 
-            var exitCode = simulate(folder);
+            var said =
+                    run(folder, "simulate --orders 300 --rate 60 --seed 7 --patience 2m --retries 100%".split(" ", -1));
 
-            assertThat(exitCode).as(out.toString()).isZero();
-            assertThat(out.toString())
+            assertThat(said)
                     .contains("Seed 7: 300 orders")
                     .contains("300 orders are ready, and 300 were handed over or thrown away meanwhile.")
                     .contains("Every order was accepted, and all that was promised: 300 orders, £2786.00.");
@@ -72,13 +67,6 @@ class SimulateIT {
         assertThatThrownBy(() -> shop.scale(SecondLedger.BOOKKEEPER, 1))
                 .isInstanceOf(WrongUseException.class)
                 .hasMessageStartingWith("This shop was opened without the optional module that has a bookkeeper");
-    }
-
-    private int simulate(ShopFolder folder) {
-        var writer = new PrintWriter(out, true);
-        return ShopCommand.commandLine(folder, new Screen(writer, false))
-                .setErr(writer)
-                .execute("simulate --orders 300 --rate 60 --seed 7 --patience 2m --retries 100%".split(" ", -1));
     }
 
     private static List<JsonNode> journal(ShopFolder folder) throws IOException {

@@ -16,7 +16,7 @@ import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
-import fishandchips.verification.journey.Crowd;
+import fishandchips.verification.Crowd;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

@@ -3,8 +3,8 @@ package fishandchips.verification.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.verification.Crowd;
 import fishandchips.verification.containers.Docker.Result;
-import fishandchips.verification.journey.Crowd;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

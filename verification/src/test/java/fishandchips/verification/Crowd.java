@@ -1,4 +1,4 @@
-package fishandchips.verification.journey;
+package fishandchips.verification;
 
 import fishandchips.console.Stopwatch;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -43,7 +42,6 @@ public class Crowd {
     private final Random random;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
-    private final Set<UUID> unsure = ConcurrentHashMap.newKeySet();
 
     public Crowd(List<URI> tills, long seed) {
         this.tills = tills;
@@ -53,11 +51,6 @@ public class Crowd {
     /** What was acknowledged, with its price in pence. */
     public Map<UUID, Integer> acknowledged() {
         return acknowledged;
-    }
-
-    /** What some till could not say anything about. */
-    Set<UUID> unsure() {
-        return unsure;
     }
 
     /** So many customers, a few at a time; returns when all have their order. */
@@ -129,11 +122,7 @@ public class Crowd {
                         answer.get("totalPence").asInt());
                 return true;
             }
-            case 503 -> {
-                return false;
-            }
-            case 504 -> {
-                unsure.add(UUID.fromString(answer.get("orderId").asString()));
+            case 503, 504 -> {
                 return false;
             }
             default -> throw new IllegalStateException("A till answered " + response.statusCode() + ": " + answer);

@@ -85,12 +85,14 @@ public record OpenSettings(
     public OpenSettings with(StationKind kind, int count) {
         var others = new HashMap<>(counts);
         others.put(kind, count);
-        return new OpenSettings(others, firstPorts, backendPorts, features, gear, external, modules, partitions, elsewhere);
+        return new OpenSettings(
+                others, firstPorts, backendPorts, features, gear, external, modules, partitions, elsewhere);
     }
 
     /** The same in another gear. */
     public OpenSettings in(Gear another) {
-        return new OpenSettings(counts, firstPorts, backendPorts, features, another, external, modules, partitions, elsewhere);
+        return new OpenSettings(
+                counts, firstPorts, backendPorts, features, another, external, modules, partitions, elsewhere);
     }
 
     /** The same with one feature more. */
@@ -102,7 +104,8 @@ public record OpenSettings(
     /** The same without stations of a kind, the first of which is started by hand. */
     public OpenSettings without(StationKind kind) {
         var all = Stream.concat(external.stream(), Stream.of(kind)).collect(Collectors.toSet());
-        return new OpenSettings(with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules, partitions, elsewhere);
+        return new OpenSettings(
+                with(kind, 0).counts, firstPorts, backendPorts, features, gear, all, modules, partitions, elsewhere);
     }
 
     /** The same with one of each station of an optional module. */

@@ -22,14 +22,18 @@ class OpenSettingsTests {
 
     @Test
     void startNoBackendThatOthersRun() {
-        var elsewhere = OpenSettings.onAnyPorts().with(BackendKind.KAFKA, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "there:9093"));
+        var elsewhere = OpenSettings.onAnyPorts()
+                .with(BackendKind.KAFKA, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "there:9093"));
 
         assertThat(elsewhere.backends()).containsExactlyInAnyOrder(BackendKind.REDIS, BackendKind.POSTGRES);
     }
 
     @Test
     void startTheBackendsOfAKindWithNoStationYet() {
-        assertThat(OpenSettings.onAnyPorts().with(StationKind.ACCOUNTANT, 0).with(StationKind.DELIVERY, 0).backends())
+        assertThat(OpenSettings.onAnyPorts()
+                        .with(StationKind.ACCOUNTANT, 0)
+                        .with(StationKind.DELIVERY, 0)
+                        .backends())
                 .contains(BackendKind.POSTGRES);
     }
 }

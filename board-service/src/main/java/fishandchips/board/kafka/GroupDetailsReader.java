@@ -1,9 +1,9 @@
 package fishandchips.board.kafka;
 
-import fishandchips.picture.kafka.KafkaSnapshot;
-import fishandchips.picture.kafka.KafkaRecords;
-import fishandchips.picture.kafka.KafkaQuestions;
 import fishandchips.contract.LogPartition;
+import fishandchips.picture.kafka.KafkaQuestions;
+import fishandchips.picture.kafka.KafkaRecords;
+import fishandchips.picture.kafka.KafkaSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package fishandchips.board.kafka;
 
-import fishandchips.picture.kafka.KafkaWatch;
-import fishandchips.picture.kafka.KafkaSnapshot;
-import fishandchips.picture.kafka.KafkaRecords;
-import fishandchips.picture.kafka.KafkaQuestions;
 import fishandchips.contract.LogPartition;
+import fishandchips.picture.kafka.KafkaQuestions;
+import fishandchips.picture.kafka.KafkaRecords;
+import fishandchips.picture.kafka.KafkaSnapshot;
+import fishandchips.picture.kafka.KafkaWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package fishandchips.board.reading;
 
-import fishandchips.picture.kafka.KafkaRecords;
 import fishandchips.picture.ShopFold;
+import fishandchips.picture.kafka.KafkaRecords;
 import io.micrometer.core.instrument.Counter;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,14 +1,14 @@
 package fishandchips.board.reading;
 
-import fishandchips.picture.kafka.TopicsReader;
-import fishandchips.picture.kafka.StartPosition;
-import fishandchips.picture.kafka.PictureListener;
-import fishandchips.picture.kafka.Frames;
-import fishandchips.picture.kafka.Follower;
-import fishandchips.picture.kafka.Attendance;
 import fishandchips.board.BoardSettings;
-import fishandchips.picture.kafka.KafkaWatch;
 import fishandchips.picture.ShopFold;
+import fishandchips.picture.kafka.Attendance;
+import fishandchips.picture.kafka.Follower;
+import fishandchips.picture.kafka.Frames;
+import fishandchips.picture.kafka.KafkaWatch;
+import fishandchips.picture.kafka.PictureListener;
+import fishandchips.picture.kafka.StartPosition;
+import fishandchips.picture.kafka.TopicsReader;
 import fishandchips.picture.stations.MissingStations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package fishandchips.board.story;
 
-import fishandchips.picture.kafka.KafkaWatch;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
+import fishandchips.picture.kafka.KafkaWatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

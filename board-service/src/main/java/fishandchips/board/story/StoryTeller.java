@@ -2,7 +2,6 @@ package fishandchips.board.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fishandchips.picture.kafka.KafkaRecords;
 import fishandchips.board.story.OrderStory.FoundRecord;
 import fishandchips.board.story.OrderStory.StepTaken;
 import fishandchips.contract.ConsumerGroup;
@@ -14,6 +13,7 @@ import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
 import fishandchips.picture.PictureTopics;
+import fishandchips.picture.kafka.KafkaRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

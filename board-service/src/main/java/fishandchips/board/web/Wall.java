@@ -1,9 +1,9 @@
 package fishandchips.board.web;
 
-import fishandchips.picture.kafka.Attendance;
 import fishandchips.board.BoardSettings;
-import fishandchips.picture.kafka.Follower;
 import fishandchips.board.reading.Followers;
+import fishandchips.picture.kafka.Attendance;
+import fishandchips.picture.kafka.Follower;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

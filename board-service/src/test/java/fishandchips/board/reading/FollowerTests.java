@@ -1,9 +1,5 @@
 package fishandchips.board.reading;
 
-import fishandchips.picture.kafka.TopicsReader;
-import fishandchips.picture.kafka.PictureListener;
-import fishandchips.picture.kafka.Frames;
-import fishandchips.picture.kafka.Follower;
 import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -14,16 +10,20 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import fishandchips.picture.kafka.Attendance;
-import fishandchips.picture.kafka.KafkaSnapshot;
-import fishandchips.picture.kafka.KafkaWatch;
-import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import fishandchips.picture.ShopFold;
 import fishandchips.picture.input.LogPositions;
+import fishandchips.picture.kafka.Attendance;
+import fishandchips.picture.kafka.Follower;
+import fishandchips.picture.kafka.Frames;
+import fishandchips.picture.kafka.KafkaSnapshot;
+import fishandchips.picture.kafka.KafkaWatch;
+import fishandchips.picture.kafka.PictureListener;
+import fishandchips.picture.kafka.TopicsReader;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Picture;
 import io.micrometer.core.instrument.Counter;

@@ -7,10 +7,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fishandchips.picture.kafka.Attendance;
 import fishandchips.board.BoardSettings;
 import fishandchips.board.reading.Followers;
 import fishandchips.http.servlet.ProblemException;
+import fishandchips.picture.kafka.Attendance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;

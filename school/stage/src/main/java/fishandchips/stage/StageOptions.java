@@ -23,7 +23,9 @@ public final class StageOptions {
 
     /** What shows it. */
     public Stage stage(Screen screen, List<StageKey> keys) {
-        var plain = noScreen || !screen.isTerminal() || !System.getenv().getOrDefault(NO_COLOR, "").isEmpty();
+        var plain = noScreen
+                || !screen.isTerminal()
+                || !System.getenv().getOrDefault(NO_COLOR, "").isEmpty();
         return new Stage(screen, plain, keys, lasts == null ? null : Span.parse(lasts));
     }
 }

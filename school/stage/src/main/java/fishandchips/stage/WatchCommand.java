@@ -59,7 +59,8 @@ final class WatchCommand implements Callable<Integer> {
         if (shop instanceof LocalAccess(var folder)) {
             return HandsOnKeys.of(OpenShop.in(folder), OrderBurst::place);
         }
-        throw new WrongUseException("In a container, watch can only look. Leave --hands-on out, and change the shop with"
-                + " Docker Compose, such as: docker compose up -d --no-recreate --scale preparer=3");
+        throw new WrongUseException(
+                "In a container, watch can only look. Leave --hands-on out, and change the shop with"
+                        + " Docker Compose, such as: docker compose up -d --no-recreate --scale preparer=3");
     }
 }

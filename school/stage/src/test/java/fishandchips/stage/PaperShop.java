@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A shop that only exists as records, which the stage folds at moments that the test chooses. */
 public final class PaperShop {
@@ -73,7 +74,7 @@ public final class PaperShop {
         say(station, Map.of(), new StationReport.Cabinet(all, Portions.NONE, Portions.NONE, all, null));
     }
 
-    private void say(String station, Map<String, List<Integer>> holds, StationReport.Cabinet cabinet) {
+    private void say(String station, Map<String, List<Integer>> holds, StationReport.@Nullable Cabinet cabinet) {
         var counts = new StationReport.Counts(0, 0, 0, 0, 0);
         write("shop-floor", 0, new StationReport(station, holds, counts, cabinet, now));
     }

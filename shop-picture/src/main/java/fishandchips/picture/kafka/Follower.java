@@ -1,7 +1,7 @@
 package fishandchips.picture.kafka;
 
-import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.picture.ShopFold;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,15 +52,15 @@ public class Follower implements AutoCloseable {
      * @param readers opens the log
      * @param attendance whether anybody looks; while nobody does, the log is read less often
      */
-    public record Source(KafkaWatch watch, Supplier<TopicsReader> readers, InstantSource clock, Attendance attendance) {}
+    public record Source(
+            KafkaWatch watch, Supplier<TopicsReader> readers, InstantSource clock, Attendance attendance) {}
 
     /**
      * Creates one that has not begun.
      *
      * @param fold reads each record into the board; what it throws makes the follower pause, and leaves out the rest of a poll
      */
-    public Follower(
-            Source source, ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> fold, Frames frames) {
+    public Follower(Source source, ShopFold board, Consumer<ConsumerRecord<byte[], byte[]>> fold, Frames frames) {
         this.source = source;
         this.board = board;
         this.fold = fold;

@@ -53,7 +53,7 @@ public final class KafkaQuestions {
     }
 
     /** The partitions of those topics of the picture that exist; the shop may not have created all of them yet. */
-    Set<LogPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
+    public Set<LogPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
         var there = answer(kafka.listTopics(new ListTopicsOptions().timeoutMs(patienceMillis))
                 .names());
         var ours = PictureTopics.NAMES.stream().filter(there::contains).toList();
@@ -67,7 +67,8 @@ public final class KafkaQuestions {
     }
 
     /** An offset of each partition. */
-    public Map<LogPartition, Long> offsets(Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
+    public Map<LogPartition, Long> offsets(
+            Collection<LogPartition> partitions, OffsetSpec which, IsolationLevel isolation)
             throws ExecutionException, InterruptedException, TimeoutException {
         var wanted = partitions.stream().collect(Collectors.toMap(KafkaRecords::of, _ -> which));
         var options = new ListOffsetsOptions(isolation).timeoutMs(patienceMillis);
@@ -78,13 +79,13 @@ public final class KafkaQuestions {
     }
 
     /** Where partitions end, with records of transactions that are still open. */
-    Map<LogPartition, Long> ends(Collection<LogPartition> partitions)
+    public Map<LogPartition, Long> ends(Collection<LogPartition> partitions)
             throws ExecutionException, InterruptedException, TimeoutException {
         return offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** Where partitions begin, and which records are younger than a quarter of the time for which Kafka keeps them. */
-    Keeping keeping(Map<LogPartition, Long> ends, Instant now)
+    public Keeping keeping(Map<LogPartition, Long> ends, Instant now)
             throws ExecutionException, InterruptedException, TimeoutException {
         var quarter =
                 OffsetSpec.forTimestamp(now.minus(Topic.RETENTION.dividedBy(4)).toEpochMilli());
@@ -95,7 +96,7 @@ public final class KafkaQuestions {
     }
 
     /** What each of the {@link #GROUPS} has committed, without partitions that it has not committed yet. */
-    Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
+    public Map<String, Map<LogPartition, Long>> committed() throws ExecutionException, InterruptedException, TimeoutException {
         var options = new ListConsumerGroupOffsetsOptions().timeoutMs(patienceMillis);
         var committed = new HashMap<String, Map<LogPartition, Long>>();
         answer(kafka.listConsumerGroupOffsets(ALL_PARTITIONS, options).all())

@@ -3,10 +3,10 @@ package fishandchips.picture.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import fishandchips.contract.LogPartition;
 import fishandchips.picture.input.LogPositions;
 import fishandchips.picture.input.LogPositions.Keeping;
+import fishandchips.picture.kafka.TopicsReader.RecordsDeletedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -46,7 +46,8 @@ record Demo(
     static final List<Demo> ALL = List.of(
             new Demo(1, "one till, one preparer, one partition", 1, 1, 0, 1, Partitioning.ORDER, false, false),
             new Demo(2, "three tills, one preparer, one partition", 3, 1, 0, 1, Partitioning.ORDER, false, false),
-            new Demo(3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, false, false),
+            new Demo(
+                    3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, false, false),
             new Demo(4, "plaice, and the cook who fries it", 1, 1, 1, 1, Partitioning.ORDER, false, false));
 
     private static final Map<String, String> PACE = Map.of(
@@ -57,7 +58,8 @@ record Demo(
             "SHOP_TILL_KITCHEN_SHED_FROM", "10h", // a queue is what people shall see
             "SHOP_TILL_KITCHEN_FULL_AT", "20h");
 
-    private static final Map<String, String> COOKS_WHEN_SHORT = Map.of("SHOP_COOK_KEEP_COD", "0", "SHOP_COOK_KEEP_CHIPS", "0");
+    private static final Map<String, String> COOKS_WHEN_SHORT =
+            Map.of("SHOP_COOK_KEEP_COD", "0", "SHOP_COOK_KEEP_CHIPS", "0");
 
     /** The cook's first look comes before any order; from the second one on a batch of each shall be there. */
     private static final Map<String, String> COOK_WAKES = Map.of(
@@ -89,9 +91,19 @@ record Demo(
             return new Demo(number, title, tills, preparers, cooks, partitions, another, cabinet, extras);
         }
         if (partitions == 1) {
-            throw new WrongUseException("One partition has all orders in each mode; plaice needs demo 3, which has three partitions.");
+            throw new WrongUseException(
+                    "One partition has all orders in each mode; plaice needs demo 3, which has three partitions.");
         }
-        return new Demo(number, "three tills, and a partition for the plaice", tills, preparers, 1, partitions, another, cabinet, extras);
+        return new Demo(
+                number,
+                "three tills, and a partition for the plaice",
+                tills,
+                preparers,
+                1,
+                partitions,
+                another,
+                cabinet,
+                extras);
     }
 
     /**
@@ -101,9 +113,19 @@ record Demo(
      */
     Demo withCabinet() {
         if (cooks == 0) {
-            throw new WrongUseException("Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.");
+            throw new WrongUseException(
+                    "Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.");
         }
-        return new Demo(number, "the cook and the hot cabinet", tills, preparers, cooks, partitions, partitioning, true, extras);
+        return new Demo(
+                number,
+                "the cook and the hot cabinet",
+                tills,
+                preparers,
+                cooks,
+                partitions,
+                partitioning,
+                true,
+                extras);
     }
 
     /** The same with salt and vinegar. */

@@ -49,7 +49,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = {"-k", "--kafka-uri"},
             paramLabel = "HOST:PORT",
-            description = "Use a Kafka elsewhere, by mTLS (default: KAFKA_SERVICE_URI, or else a Kafka of the demo's own).")
+            description =
+                    "Use a Kafka elsewhere, by mTLS (default: KAFKA_SERVICE_URI, or else a Kafka of the demo's own).")
     private @Nullable String kafkaUri;
 
     @Option(
@@ -64,7 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--log",
             paramLabel = "FILE",
-            description = "Where the demo writes what happens, started anew each time (default: demoN.log in the shop's folder).")
+            description =
+                    "Where the demo writes what happens, started anew each time (default: demoN.log in the shop's folder).")
     private @Nullable Path log;
 
     public DemoCommand(ShopFolder home, Screen screen) {

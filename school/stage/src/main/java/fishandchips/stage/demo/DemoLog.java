@@ -25,7 +25,8 @@ final class DemoLog implements AutoCloseable {
         try {
             this.file = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
         } catch (IOException e) {
-            throw new ShopFailedException("The log %s cannot be written; name another file with --log.".formatted(file), e);
+            throw new ShopFailedException(
+                    "The log %s cannot be written; name another file with --log.".formatted(file), e);
         }
     }
 

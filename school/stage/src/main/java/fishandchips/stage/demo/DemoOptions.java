@@ -37,7 +37,8 @@ final class DemoOptions {
         }
         var demo = Demo.of(number);
         if (extras && number != 4) {
-            throw new WrongUseException("Only in demo 4 do customers choose salt and vinegar: ./shop demo 4 --salt-and-vinegar.");
+            throw new WrongUseException(
+                    "Only in demo 4 do customers choose salt and vinegar: ./shop demo 4 --salt-and-vinegar.");
         }
         demo = partitioning == null ? demo : demo.with(PartitioningName.parse(partitioning));
         demo = cabinet ? demo.withCabinet() : demo;

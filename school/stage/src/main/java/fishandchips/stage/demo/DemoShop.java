@@ -66,7 +66,8 @@ final class DemoShop implements AutoCloseable {
         var own = own(home, number);
         if (OpenShop.isIn(new ShopFolder(home.root(), own))) {
             throw new WrongUseException(
-                    "Demo %s runs already, in another terminal: its shop is in %s. End it there with q.".formatted(number, own));
+                    "Demo %s runs already, in another terminal: its shop is in %s. End it there with q."
+                            .formatted(number, own));
         }
     }
 

@@ -38,7 +38,8 @@ final class FirstFry {
         var settings = new HashMap<String, Object>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.SHELF.name(), Topics.SHELF.key(filled), Topics.SHELF.value(filled)))
+            producer.send(new ProducerRecord<>(
+                            Topics.SHELF.name(), Topics.SHELF.key(filled), Topics.SHELF.value(filled)))
                     .get();
         }
     }

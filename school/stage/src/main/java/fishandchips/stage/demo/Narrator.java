@@ -34,8 +34,7 @@ record Narrator(Demo demo) {
                         isAsBegun(picture.shop())
                                 ? text(
                                         "%.1f orders a second come, and one preparer can wrap %.2f: it keeps up.",
-                                        arriving(),
-                                        Demo.WRAPPED_A_SECOND)
+                                        arriving(), Demo.WRAPPED_A_SECOND)
                                 : alone(picture));
             case 2 -> List.of(growth(picture, since), alone(picture));
             case 3 -> List.of(shares(picture), pace(picture));
@@ -78,8 +77,7 @@ record Narrator(Demo demo) {
                 ? "One preparer reads the one partition: the others have nothing to do."
                 : text(
                         "%.1f orders a second come, and one preparer wraps %.2f: it falls behind.",
-                        arriving(),
-                        Demo.WRAPPED_A_SECOND);
+                        arriving(), Demo.WRAPPED_A_SECOND);
     }
 
     /** Which preparer has how many partitions, and how far it is behind. */
@@ -105,19 +103,20 @@ record Narrator(Demo demo) {
                 most > 1
                         ? text(
                                 "The talk says they keep up. They do not: one gets %.1f/s and wraps %.2f/s.",
-                                most * Demo.ORDERS_A_SECOND,
-                                Demo.WRAPPED_A_SECOND)
+                                most * Demo.ORDERS_A_SECOND, Demo.WRAPPED_A_SECOND)
                         : text(
                                 "A partition has %.1f orders/s, a preparer wraps %.2f/s: now they keep up.",
-                                Demo.ORDERS_A_SECOND,
-                                Demo.WRAPPED_A_SECOND);
+                                Demo.ORDERS_A_SECOND, Demo.WRAPPED_A_SECOND);
             case TILL, CONSTANT, PORTION ->
                 "The partitioning %s is not even: docs/partitioning.md says why.".formatted(demo.partitioning());
         };
     }
 
     private static long most(Picture shop) {
-        return partitions(shop).values().stream().mapToLong(count -> count).max().orElse(0);
+        return partitions(shop).values().stream()
+                .mapToLong(count -> count)
+                .max()
+                .orElse(0);
     }
 
     private static Map<String, Long> partitions(Picture shop) {

@@ -72,7 +72,8 @@ public final class ConnectionCheck {
         connect();
         say("%s listens", where());
         try (var admin = step("connect", () -> Admin.create(client))) {
-            var nodes = step("connect", () -> admin.describeCluster().nodes().get().size());
+            var nodes =
+                    step("connect", () -> admin.describeCluster().nodes().get().size());
             say("it is a Kafka with %d broker(s), and lets this client in", nodes);
             step("create the topic " + TOPIC, () -> create(admin));
             try {
@@ -82,7 +83,9 @@ public final class ConnectionCheck {
                 say("read it back");
             } finally {
                 if (!keep) {
-                    step("delete the topic " + TOPIC, () -> admin.deleteTopics(List.of(TOPIC)).all().get());
+                    step(
+                            "delete the topic " + TOPIC,
+                            () -> admin.deleteTopics(List.of(TOPIC)).all().get());
                 }
             }
         }
@@ -101,7 +104,8 @@ public final class ConnectionCheck {
             throw new ShopFailedException(
                     "The address %s does not answer: it is wrong, or a firewall is in between.".formatted(where()), e);
         } catch (IOException e) {
-            throw new ShopFailedException("The address is wrong, or Kafka is away: nothing listens on %s.".formatted(where()), e);
+            throw new ShopFailedException(
+                    "The address is wrong, or Kafka is away: nothing listens on %s.".formatted(where()), e);
         }
     }
 
@@ -111,7 +115,9 @@ public final class ConnectionCheck {
 
     private boolean create(Admin admin) throws Exception {
         try {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty()))).all().get();
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException) {
@@ -166,7 +172,8 @@ public final class ConnectionCheck {
             case AuthorizationException _ ->
                 "A right is missing: Kafka does not allow this client to %s.".formatted(what);
             case AuthenticationException refused ->
-                "A certificate is wrong: %s (%s)".formatted("the TLS handshake with %s failed.".formatted(where()), refused.getMessage());
+                "A certificate is wrong: %s (%s)"
+                        .formatted("the TLS handshake with %s failed.".formatted(where()), refused.getMessage());
             case TimeoutException _ ->
                 "The address %s listens, but does not answer as this client expects to %s: another service, or brokers that cannot be reached from here."
                         .formatted(where(), what);
@@ -177,7 +184,8 @@ public final class ConnectionCheck {
     /** Kafka's clients hide a file that they cannot use behind two others. */
     private static Throwable cause(Exception failure) {
         Throwable cause = failure;
-        while ((cause instanceof ExecutionException || cause.getClass() == KafkaException.class) && cause.getCause() != null) {
+        while ((cause instanceof ExecutionException || cause.getClass() == KafkaException.class)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause;

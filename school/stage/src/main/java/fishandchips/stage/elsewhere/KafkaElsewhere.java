@@ -34,12 +34,14 @@ public record KafkaElsewhere(String host, int port, Path certificates) {
      * @param folder likewise
      * @throws WrongUseException when there is no such address or folder
      */
-    public static Optional<KafkaElsewhere> of(@Nullable String uri, @Nullable Path folder, Map<String, String> environment) {
+    public static Optional<KafkaElsewhere> of(
+            @Nullable String uri, @Nullable Path folder, Map<String, String> environment) {
         var address = uri == null ? environment.getOrDefault(URI_VARIABLE, "") : uri;
         if (address.isEmpty()) {
             if (folder != null) {
-                throw new WrongUseException("Certificates are for a Kafka elsewhere: name it with -k HOST:PORT, or in %s."
-                        .formatted(URI_VARIABLE));
+                throw new WrongUseException(
+                        "Certificates are for a Kafka elsewhere: name it with -k HOST:PORT, or in %s."
+                                .formatted(URI_VARIABLE));
             }
             return Optional.empty();
         }
@@ -55,7 +57,9 @@ public record KafkaElsewhere(String host, int port, Path certificates) {
                             .formatted(
                                     certificates,
                                     address,
-                                    uri == null ? ", or unset " + URI_VARIABLE + " to use a Kafka of the demo's own" : ""));
+                                    uri == null
+                                            ? ", or unset " + URI_VARIABLE + " to use a Kafka of the demo's own"
+                                            : ""));
         }
         return Optional.of(new KafkaElsewhere(parts.group(1), Integer.parseInt(parts.group(2)), certificates));
     }

@@ -33,7 +33,9 @@ final class CookLines {
 
     /** A preparer asks for an order. Returns the lines that have changed. */
     List<String> request(UUID orderId, OrderLine order, int partition) {
-        return requests.containsKey(orderId) ? List.of() : change(orderId, new Request(order.at(Step.REQUESTED), partition));
+        return requests.containsKey(orderId)
+                ? List.of()
+                : change(orderId, new Request(order.at(Step.REQUESTED), partition));
     }
 
     /** A cook is through with an order. */

@@ -78,14 +78,14 @@ final class OrderLines {
 
     private OrderLine line(OrderStep step) {
         var line = orders.get(step.orderId());
-        return line == null
-                ? change(step.orderId(), new OrderLine(++count, Step.PLACED, wanted(step.order())))
-                : line;
+        return line == null ? change(step.orderId(), new OrderLine(++count, Step.PLACED, wanted(step.order()))) : line;
     }
 
     private String wanted(Order order) {
         var meals = Stream.of(MealText.say(order.parts()));
-        var onTop = order.extras().stream().filter(_ -> extras).map(extra -> extra.name().toLowerCase(Locale.ROOT));
+        var onTop = order.extras().stream()
+                .filter(_ -> extras)
+                .map(extra -> extra.name().toLowerCase(Locale.ROOT));
         return Stream.concat(meals, onTop).collect(Collectors.joining(", "));
     }
 

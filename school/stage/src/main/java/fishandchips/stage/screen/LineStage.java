@@ -33,7 +33,8 @@ final class LineStage {
     private record Ended(@Nullable String sentence) implements Event {}
 
     /** Prints until it ends. Returns why the source has ended; null when it has not. */
-    @Nullable String show(StageSource source) throws Exception {
+    @Nullable
+    String show(StageSource source) throws Exception {
         var events = new LinkedBlockingQueue<Event>();
         var viewer = new StageViewer() {
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param keys those that work besides the screen's own; lines have no keys
  * @param lasts after which time the show ends; null when the user ends it
  */
-public record Stage(Screen screen, boolean plain, List<StageKey> keys, @Nullable Duration lasts) {
+public record Stage(
+        Screen screen,
+        boolean plain,
+        List<StageKey> keys,
+        @Nullable Duration lasts) {
 
     /**
      * Shows it to the end: until the user presses {@code q} or Ctrl-C, until its time is over, or until the source ends. The terminal is as

@@ -2,7 +2,6 @@ package fishandchips.stage.screen;
 
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.ShopNames;
-import fishandchips.contract.Topics;
 import fishandchips.picture.view.Picture;
 import fishandchips.stage.picture.StagePicture;
 import java.util.Collection;
@@ -20,7 +19,8 @@ record StationPanel(StagePicture picture, String chosen) {
     /** Which kinds of stations read which topic. */
     private static final Map<String, String> READS = ConsumerGroup.ALL.stream()
             .filter(group -> !group.equals(ConsumerGroup.COOK_SHELF))
-            .collect(Collectors.toUnmodifiableMap(ConsumerGroup::name, group -> group.topic().name()));
+            .collect(Collectors.toUnmodifiableMap(
+                    ConsumerGroup::name, group -> group.topic().name()));
 
     void draw(Canvas canvas) {
         drawStations(canvas);
@@ -51,9 +51,7 @@ record StationPanel(StagePicture picture, String chosen) {
     private void draw(Picture.Station station, Canvas canvas) {
         var isChosen = station.name().equals(chosen);
         var text = "%s %-12s %s".formatted(isChosen ? "▶" : " ", station.name(), doing(station));
-        var look = station.state() == Picture.State.OPEN
-                ? isChosen ? Looks.CHOSEN : Looks.PLAIN
-                : Looks.TROUBLE;
+        var look = station.state() == Picture.State.OPEN ? isChosen ? Looks.CHOSEN : Looks.PLAIN : Looks.TROUBLE;
         canvas.line(text, lag(station), look);
     }
 

@@ -23,8 +23,10 @@ record TerminalStage(List<StageKey> keys, @Nullable Duration lasts) {
      *
      * @return why the source has ended; null when it has not
      */
-    @Nullable String show(StageSource source) throws Exception {
-        var acts = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("stage-keys").factory());
+    @Nullable
+    String show(StageSource source) throws Exception {
+        var acts = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("stage-keys").factory());
         var state = new StageState(keys, acts);
         try (var _ = new Interruption(() -> state.end(null));
                 var _ = source.show(state);

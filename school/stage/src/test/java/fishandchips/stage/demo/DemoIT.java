@@ -54,12 +54,17 @@ class DemoIT {
             try (var _ = new TillCustomers(
                             Demo.of(4), () -> shop.control().stations(StationKind.TILL), shop.journals(), _ -> {});
                     var log = new ShopLog(new HashMap<String, Object>(shop.kafka()))) {
-                await().atMost(LIMIT).until(() -> log.events(Topics.COOK_REQUESTS).size() > 1);
+                await().atMost(LIMIT)
+                        .until(() -> log.events(Topics.COOK_REQUESTS).size() > 1);
             }
             shop.start(Map.of(StationKind.ACCOUNTANT, 1, StationKind.DELIVERY, 1));
 
             var demo = new ShopFolder(ROOT, home.resolve("demos/demo4"));
-            assertThat(run(ShopCommand.commandLine(demo, screen(new StringWriter())), "cash-up", "--wait", "--only-customers"))
+            assertThat(run(
+                            ShopCommand.commandLine(demo, screen(new StringWriter())),
+                            "cash-up",
+                            "--wait",
+                            "--only-customers"))
                     .isZero();
         }
     }

@@ -22,8 +22,9 @@ class DemoTests {
                 .isEqualTo(Map.of(StationKind.TILL, 1, StationKind.PREPARER, 1, StationKind.COOK, 1));
         assertThat(Demo.ALL).extracting(Demo::number).containsExactly(1, 2, 3, 4);
         assertThat(Demo.ALL).extracting(Demo::partitions).containsExactly(1, 1, 3, 1);
-        assertThat(Demo.ALL).extracting(Demo::partitioning).containsExactly(
-                Partitioning.ORDER, Partitioning.ORDER, Partitioning.NUMBERED, Partitioning.ORDER);
+        assertThat(Demo.ALL)
+                .extracting(Demo::partitioning)
+                .containsExactly(Partitioning.ORDER, Partitioning.ORDER, Partitioning.NUMBERED, Partitioning.ORDER);
     }
 
     @Test

@@ -26,15 +26,16 @@ class NarratorTests {
 
     @Test
     void comparesTheLagOfDemo2WithArithmetic() {
-        var sentence = new Narrator(Demo.of(2)).sentence(picture(3, 1, List.of("preparer-1"), 32), Duration.ofSeconds(30));
+        var sentence =
+                new Narrator(Demo.of(2)).sentence(picture(3, 1, List.of("preparer-1"), 32), Duration.ofSeconds(30));
 
-        assertThat(sentence)
-                .isEqualTo("After 30 s the lag is 32: 1.07 a second (expected 2.40 - 1.33 = 1.07).");
+        assertThat(sentence).isEqualTo("After 30 s the lag is 32: 1.07 a second (expected 2.40 - 1.33 = 1.07).");
     }
 
     @Test
     void expectsNothingOfDemo2OnceThePresenterHasChangedIt() {
-        var sentence = new Narrator(Demo.of(2)).sentence(picture(4, 1, List.of("preparer-1"), 32), Duration.ofSeconds(30));
+        var sentence =
+                new Narrator(Demo.of(2)).sentence(picture(4, 1, List.of("preparer-1"), 32), Duration.ofSeconds(30));
 
         assertThat(sentence).isEqualTo("After 30 s the lag is 32.");
     }
@@ -75,13 +76,15 @@ class NarratorTests {
 
         assertThat(demos.flatMap(demo -> pictures.stream()
                         .flatMap(picture -> IntStream.range(0, 20)
-                                .mapToObj(time -> new Narrator(demo).sentence(picture, Duration.ofSeconds(time * 6L))))))
+                                .mapToObj(
+                                        time -> new Narrator(demo).sentence(picture, Duration.ofSeconds(time * 6L))))))
                 .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThanOrEqualTo(Narrator.WIDTH));
     }
 
     private static StagePicture picture(int tills, int preparers, List<String> owners, long lag) {
         var empty = new ShopFold(NOON, 10, new MissingStations(null)).picture();
-        var stations = Stream.concat(stations("till", tills), stations("preparer", preparers)).toList();
+        var stations = Stream.concat(stations("till", tills), stations("preparer", preparers))
+                .toList();
         var lanes = IntStream.range(0, owners.size())
                 .mapToObj(partition -> new Lane(partition, owners.get(partition), null, 0, lag, List.of()))
                 .toList();

@@ -47,7 +47,8 @@ class ConnectionCheckIT {
 
         assertThatThrownBy(() -> check(kafka.port(), certificates))
                 .isInstanceOf(ShopFailedException.class)
-                .hasMessage("A right is missing: Kafka does not allow this client to create the topic demo0-connection.");
+                .hasMessage(
+                        "A right is missing: Kafka does not allow this client to create the topic demo0-connection.");
     }
 
     @Test

@@ -36,10 +36,14 @@ final class TlsKafka implements AutoCloseable {
                 own.resolve("both.pem"),
                 Files.readString(own.resolve("service.cert")) + Files.readString(own.resolve("service.key")));
         var tls = Map.of(
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", own.resolve("ca.pem").toString(),
-                "ssl.keystore.type", "PEM",
-                "ssl.keystore.location", both.toString());
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                own.resolve("ca.pem").toString(),
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.location",
+                both.toString());
         var broker = new HashMap<>(tls);
         broker.put("listener.security.protocol.map", "SHOP:SSL,CONTROLLER:SSL");
         broker.put("ssl.client.auth", "required");
@@ -62,9 +66,18 @@ final class TlsKafka implements AutoCloseable {
         }
         keytool(authority, name, "-signer", "authority", "-ext", "san=dns:localhost,ip:127.0.0.1");
         var entries = KeyStore.getInstance(store(authority).toFile(), PASSWORD.toCharArray());
-        write(own.resolve("ca.pem"), "CERTIFICATE", entries.getCertificate("authority").getEncoded());
-        write(own.resolve("service.cert"), "CERTIFICATE", entries.getCertificate(name).getEncoded());
-        write(own.resolve("service.key"), "PRIVATE KEY", entries.getKey(name, PASSWORD.toCharArray()).getEncoded());
+        write(
+                own.resolve("ca.pem"),
+                "CERTIFICATE",
+                entries.getCertificate("authority").getEncoded());
+        write(
+                own.resolve("service.cert"),
+                "CERTIFICATE",
+                entries.getCertificate(name).getEncoded());
+        write(
+                own.resolve("service.key"),
+                "PRIVATE KEY",
+                entries.getKey(name, PASSWORD.toCharArray()).getEncoded());
         return own;
     }
 
@@ -75,8 +88,21 @@ final class TlsKafka implements AutoCloseable {
     private void keytool(String authority, String alias, String... more) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", alias, "-dname", "CN=" + alias, "-keyalg", "EC", "-groupname", "secp256r1",
-                "-keystore", store(authority).toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-dname",
+                "CN=" + alias,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-keystore",
+                store(authority).toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(more));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -33,7 +33,7 @@ class HandsOnKeysTests {
 
         @Override
         public void scale(StationKind kind, int count) {
-            done.add("scale %s %d".formatted(kind.label(), count));
+            done.add("scale " + kind.label() + " " + count);
         }
 
         @Override

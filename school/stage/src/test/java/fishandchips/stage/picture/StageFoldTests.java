@@ -127,7 +127,9 @@ class StageFoldTests {
         var orders = IntStream.range(0, 400).mapToObj(_ -> shop.place(0, COD)).toList();
         orders.subList(0, 50).forEach(order -> shop.ready(0, order));
 
-        var shown = OrderLine.around(shop.picture().orders(), 9).stream().map(OrderLine::text).toList();
+        var shown = OrderLine.around(shop.picture().orders(), 9).stream()
+                .map(OrderLine::text)
+                .toList();
 
         assertThat(shown).hasSize(9).startsWith("Order ready 48", "Order ready 49", "Order ready 50", "Order 51: cod");
     }

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Unit tests for {@link LineStage}. */
@@ -21,7 +22,7 @@ class LineStageTests {
     private final Screen screen = new Screen(new PrintWriter(printed), false);
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private String show(StageSource source, Duration lasts) throws Exception {
+    private @Nullable String show(StageSource source, @Nullable Duration lasts) throws Exception {
         return new Stage(screen, true, List.of(), lasts).show(source);
     }
 

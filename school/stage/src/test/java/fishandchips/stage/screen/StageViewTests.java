@@ -88,7 +88,10 @@ class StageViewTests {
         var small = String.join("\n", draw(80, 24, false));
         var large = String.join("\n", draw(120, 40, false));
 
-        assertThat(small).containsPattern("  and \\d more").contains("Hot cabinet", "Counter").doesNotContain("till-9");
+        assertThat(small)
+                .containsPattern("  and \\d more")
+                .contains("Hot cabinet", "Counter")
+                .doesNotContain("till-9");
         assertThat(large).contains("till-9", "preparer-6").doesNotContainPattern("  and \\d more");
     }
 
@@ -97,7 +100,9 @@ class StageViewTests {
         var lines = draw(80, 24, true, new StageKey('t', "add a till", _ -> ""));
 
         assertThat(lines).anyMatch(line -> line.strip().equals("t           add a till"));
-        assertThat(String.join("\n", lines)).contains("q, Ctrl-C   quit", "↑ ↓         choose a station").doesNotContain("Stations");
+        assertThat(String.join("\n", lines))
+                .contains("q, Ctrl-C   quit", "↑ ↓         choose a station")
+                .doesNotContain("Stations");
     }
 
     @Test

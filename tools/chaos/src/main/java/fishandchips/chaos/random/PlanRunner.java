@@ -41,7 +41,7 @@ final class PlanRunner {
     private void carryOut(Fault fault) throws Exception {
         screen.line("%s  %s".formatted(watch.column(), fault));
         try {
-            shop.injectFault(fault.toString());
+            shop.startFault(fault.toString());
         } catch (ShopFailedException e) {
             screen.line("%s  left out: %s".formatted(watch.column(), e.getMessage()));
         }

@@ -51,7 +51,7 @@ public record RandomChaos(long seed, Duration length, double rate) {
     /** By breaking off what nobody uses yet. */
     private static void insistOnBreakable(OpenShop shop) throws Exception {
         mend(shop);
-        shop.injectFault("reset kafka");
+        shop.startFault("reset kafka");
     }
 
     private void carryOut(FaultPlan plan, OpenShop shop, ShopFolder folder, Screen screen) throws Exception {

@@ -4,6 +4,7 @@ import fishandchips.contract.OrderEvent;
 import fishandchips.contract.ShopNames;
 import fishandchips.station.Inbox;
 import fishandchips.station.Received;
+import fishandchips.station.ShopNameProperties;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +23,7 @@ class OrdersListener {
         this.ledger = ledger;
     }
 
-    @KafkaListener(topics = ShopNames.ORDERS)
+    @KafkaListener(topics = ShopNameProperties.PREFIX + ShopNames.ORDERS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         ledger.enter(inbox.open(records).stream().map(Received::event).toList());
     }

@@ -6,6 +6,7 @@ import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import fishandchips.station.Outbox;
+import fishandchips.station.ShopNameProperties;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -38,7 +39,7 @@ class CookRequestsListener {
     }
 
     /** Fries first and sends last: from the first send to the commit, nobody can read past this transaction. */
-    @KafkaListener(topics = ShopNames.COOK_REQUESTS)
+    @KafkaListener(topics = ShopNameProperties.PREFIX + ShopNames.COOK_REQUESTS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         var requests = inbox.open(records);
         var cooking = cook.cook(requests);

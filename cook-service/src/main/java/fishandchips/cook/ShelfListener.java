@@ -3,6 +3,7 @@ package fishandchips.cook;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.ShopNames;
 import fishandchips.station.Inbox;
+import fishandchips.station.ShopNameProperties;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -20,7 +21,10 @@ class ShelfListener {
         this.cook = cook;
     }
 
-    @KafkaListener(topics = ShopNames.SHELF, groupId = ShopNames.COOK_SHELF, clientIdPrefix = ShopNames.COOK_SHELF)
+    @KafkaListener(
+            topics = ShopNameProperties.PREFIX + ShopNames.SHELF,
+            groupId = ShopNameProperties.PREFIX + ShopNames.COOK_SHELF,
+            clientIdPrefix = ShopNames.COOK_SHELF)
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
         cook.fillShelf(inbox.open(records));
     }

@@ -4,6 +4,7 @@ import fishandchips.contract.OrderReady;
 import fishandchips.contract.ShopNames;
 import fishandchips.station.Inbox;
 import fishandchips.station.Received;
+import fishandchips.station.ShopNameProperties;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +23,7 @@ class ReadyListener {
         this.counter = counter;
     }
 
-    @KafkaListener(topics = ShopNames.READY)
+    @KafkaListener(topics = ShopNameProperties.PREFIX + ShopNames.READY)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
         counter.handOver(inbox.open(records).stream().map(Received::event).toList());
     }

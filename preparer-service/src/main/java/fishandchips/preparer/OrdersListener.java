@@ -6,6 +6,7 @@ import fishandchips.contract.Topics;
 import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import fishandchips.station.Outbox;
+import fishandchips.station.ShopNameProperties;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -34,7 +35,7 @@ class OrdersListener {
         this.metrics = metrics;
     }
 
-    @KafkaListener(topics = ShopNames.ORDERS)
+    @KafkaListener(topics = ShopNameProperties.PREFIX + ShopNames.ORDERS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         var outcomes = preparer.prepare(inbox.open(records));
         outcomes.forEach(this::publish);

@@ -1,6 +1,9 @@
 package fishandchips.shop;
 
 import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
+import fishandchips.contract.ShopName;
+import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ContainerAccess;
 import fishandchips.fleet.access.LocalAccess;
@@ -27,6 +30,7 @@ import fishandchips.shop.status.StatusCommand;
 import fishandchips.shop.stocktaking.RebuildCabinetCommand;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +109,22 @@ public final class ShopCommand implements Runnable {
         var screen = new Screen(out, isTerminal());
         var environment = System.getenv();
         var folder = ShopFolder.in(environment);
+        try {
+            learnName(folder);
+        } catch (ShopFailedException e) {
+            System.err.println("shop: " + e.getMessage());
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
         System.exit(commandLine(folder, screen, environment, more.apply(folder, screen))
                 .setOut(out)
                 .execute(arguments));
+    }
+
+    /** Gives this process the name of the folder's shop before anything reads it. A process that opens a shop has been given one already. */
+    private static void learnName(ShopFolder folder) {
+        if (Files.exists(folder.data()) && System.getProperty(ShopName.PROPERTY) == null) {
+            System.setProperty(ShopName.PROPERTY, FixedSettings.of(folder).name());
+        }
     }
 
     private static boolean isTerminal() {

@@ -55,6 +55,8 @@ class CommandLineTests {
                 "reload oven                        | There is no station oven; the stations are STATIONS.",
                 "open --cooks 10                    | There can be 0 to 9 of cook, not 10.",
                 "open --partitioning fish           | There is no partitioning fish; there are order, none, till, constant, numbered, plaice, portion.",
+                "open --shop North                  | A shop's name has up to 20 small letters, digits and hyphens, and begins with a letter, such as north-2.",
+                "open --shop far-too-long-for-a-shop | A shop's name has up to 20 small letters, digits and hyphens, and begins with a letter, such as north-2.",
                 "open --partitions 0                | A topic can have 1 to 60 partitions, not 0.",
                 "open --partitions 61               | A topic can have 1 to 60 partitions, not 61.",
                 "open --till-port 70000             | There is no port 70000; give one from 1 to 65526, or 0 for any.",

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consumer group of the stations.
  *
- * @param name its id on Kafka
+ * @param label what it is called in every shop
  * @param topic the one topic that it reads
  */
-public record ConsumerGroup(String name, Topic<?> topic) {
+public record ConsumerGroup(String label, Topic<?> topic) {
 
     public static final ConsumerGroup PREPARER = new ConsumerGroup(ShopNames.PREPARER, Topics.ORDERS);
     public static final ConsumerGroup COOK = new ConsumerGroup(ShopNames.COOK, Topics.COOK_REQUESTS);
@@ -25,8 +25,13 @@ public record ConsumerGroup(String name, Topic<?> topic) {
     /** All of them. */
     public static final List<ConsumerGroup> ALL = List.of(PREPARER, COOK, ACCOUNTANT, DELIVERY, COOK_SHELF);
 
-    /** Whether the group of this name is one of the {@link #KITCHEN}; null is not. */
-    public static boolean movesOrders(@Nullable String name) {
-        return KITCHEN.stream().anyMatch(group -> group.name().equals(name));
+    /** Whether the group of this label is one of the {@link #KITCHEN}; null is not. */
+    public static boolean movesOrders(@Nullable String label) {
+        return KITCHEN.stream().anyMatch(group -> group.label().equals(label));
+    }
+
+    /** Its id on Kafka. */
+    public String name() {
+        return ShopNames.group(label);
     }
 }

@@ -7,11 +7,21 @@ import java.util.Locale;
  * schemas. They are literals here and in no other class.
  *
  * <p>The name of a kind of station is also its {@code spring.application.name}, and from there its consumer group, the beginning
- * of its transactional ids, and its schema in PostgreSQL.
+ * of its transactional ids, and its schema in PostgreSQL. All of these begin with the {@linkplain ShopName name of the shop} if it has one, and
+ * so do topics and keys; kinds of stations do not.
  */
 public final class ShopNames {
 
-    // Topics
+    /** The name of the shop that this process serves; empty when it has none. */
+    public static final String SHOP = ShopName.ofThisProcess();
+
+    /** The shop's name and a hyphen, which all names on Kafka and in Redis begin with; empty when the shop has no name. */
+    public static final String PREFIX = SHOP.isEmpty() ? "" : SHOP + "-";
+
+    /** The same with underscores, which all schemas of PostgreSQL begin with. */
+    public static final String SCHEMA_PREFIX = PREFIX.replace('-', '_');
+
+    // Topics, without the shop's name
     public static final String ORDERS = "orders";
     public static final String COOK_REQUESTS = "cook-requests";
     public static final String READY = "ready";
@@ -24,19 +34,19 @@ public final class ShopNames {
     public static final String ACCOUNTANT = "accountant";
     public static final String DELIVERY = "delivery";
 
-    /** The group of the cooks that put onto the shelf what the log says. */
+    /** The group of the cooks that put onto the shelf what the log says, without the shop's name. */
     public static final String COOK_SHELF = "cook-shelf";
 
     // Tables in PostgreSQL, with the schema of the station that writes them
-    public static final String LEDGER = ACCOUNTANT + ".ledger";
-    public static final String HANDOVERS = DELIVERY + ".handover";
-    public static final String NO_SHOWS = DELIVERY + ".no_show";
+    public static final String LEDGER = schema(ACCOUNTANT) + ".ledger";
+    public static final String HANDOVERS = schema(DELIVERY) + ".handover";
+    public static final String NO_SHOWS = schema(DELIVERY) + ".no_show";
 
     /** One row: how many handovers and no-shows the delivery has deleted because they were old. */
-    public static final String FORGOTTEN = DELIVERY + ".forgotten";
+    public static final String FORGOTTEN = schema(DELIVERY) + ".forgotten";
 
     /** What all keys in Redis begin with; they share one slot of a Redis Cluster. */
-    public static final String CABINET = "{cabinet}";
+    public static final String CABINET = "{" + PREFIX + "cabinet}";
 
     /** The hash of counts: what was fried, is on the shelf, is set aside, and was served, by portion. */
     public static final String CABINET_COUNTS = CABINET + ":portions";
@@ -52,9 +62,27 @@ public final class ShopNames {
 
     private ShopNames() {}
 
+    /** The consumer group of all stations of a kind. */
+    public static String group(String kind) {
+        return PREFIX + kind;
+    }
+
+    /** The schema of all stations of a kind. */
+    public static String schema(String kind) {
+        return SCHEMA_PREFIX + kind;
+    }
+
     /** The beginning of the transactional ids of all stations of a kind. */
     public static String transactionalIds(String kind) {
-        return kind + "-";
+        return PREFIX + kind + "-";
+    }
+
+    /** Whether a transactional id is one of a station of this kind, and not one of a shop whose name is like the kind. */
+    public static boolean isTransactionalId(String id, String kind) {
+        var beginning = transactionalIds(kind);
+        return id.startsWith(beginning)
+                && id.length() > beginning.length()
+                && Character.isDigit(id.charAt(beginning.length()));
     }
 
     /** The beginning of the transactional ids of one station; a number from 0 follows. */

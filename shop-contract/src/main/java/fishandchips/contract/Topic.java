@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic, and how its records look: one event as JSON in the value, and its own key.
  *
- * @param name as Kafka knows it
+ * @param label what it is called in every shop
  * @param event what it carries
  * @param keeping what its records are for, and so how they are kept
  */
-public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping keeping) {
+public record Topic<E extends ShopEvent>(String label, Class<E> event, Keeping keeping) {
 
     /** How many partitions a journal is created with, unless the shop is opened with another number; fixed ever after. */
     public static final int PARTITIONS = 6;
@@ -47,6 +47,11 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
         }
     }
 
+    /** Its name on Kafka. */
+    public String name() {
+        return ShopNames.PREFIX + label;
+    }
+
     /** How many partitions it is created with in a shop whose journals have {@code ofJournals}. */
     public int partitions(int ofJournals) {
         return keeping == Keeping.JOURNAL ? ofJournals : 1;
@@ -72,7 +77,7 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
 
     /** Where a reader puts what it cannot use, if it {@linkplain #hasDeadLetters() does}. */
     public String deadLetters() {
-        return deadLettersOf(name);
+        return deadLettersOf(name());
     }
 
     /** Where readers of a topic put what they cannot use, by the topic's name. */
@@ -109,7 +114,7 @@ public record Topic<E extends ShopEvent>(String name, Class<E> event, Keeping ke
             var read = EventJson.read(value);
             if (!event.isInstance(read)) {
                 return new Refused<>(
-                        "An event of type %s does not belong on %s.".formatted(EventJson.typeOf(read), name));
+                        "An event of type %s does not belong on %s.".formatted(EventJson.typeOf(read), name()));
             }
             if (key == null || !read.key().equals(new String(key, StandardCharsets.UTF_8))) {
                 return new Refused<>("The record's key is not that of its %s.".formatted(EventJson.typeOf(read)));

@@ -15,6 +15,7 @@ class LogPlaceTests {
         assertThat(place).hasToString("cook-requests-dlt-3@17");
         assertThat(LogPlace.parse("cook-requests-dlt-3@17")).contains(place);
         assertThat(LogPlace.of("cook-requests-dlt", "3", "17")).contains(place);
+        assertThat(LogPlace.parse("far-2-orders-3@17")).contains(new LogPlace("far-2-orders", 3, 17));
     }
 
     @ParameterizedTest

@@ -1,13 +1,17 @@
 package fishandchips.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.ShopNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
 
 /** What a station is called by those who see it from outside: the same everywhere. */
@@ -48,6 +52,20 @@ class StationNamesTests {
                 .isEqualTo(ShopNames.transactionalIds(ShopNames.ACCOUNTANT, 2));
         assertThat(environment.getProperty("spring.kafka.consumer.group-id")).isEqualTo(ShopNames.ACCOUNTANT);
         assertThat(environment.getProperty("spring.flyway.schemas")).isEqualTo(ShopNames.ACCOUNTANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "North | begins with a letter, such as north-2",
+                "north | Set it as the environment variable SHOP_NAME or as the Java property shop.name, and nowhere else."
+            })
+    void aStationDoesNotStartWithTheNameOfAShopThatItsContractDoesNotKnow(String name, String reason) {
+        assertThatThrownBy(() -> environment("--shop.name=" + name))
+                .isInstanceOfSatisfying(
+                        InvalidConfigurationPropertyValueException.class,
+                        refusal -> assertThat(refusal.getReason()).contains(reason));
     }
 
     @Test

@@ -159,8 +159,8 @@ final class StoryTeller {
         return event(record)
                 .map(step -> switch (step) {
                     case OrderPlaced placed -> placed.order().till();
-                    case OrderCooked _ -> ConsumerGroup.COOK.name();
-                    case CookRequest _, OrderReady _ -> ConsumerGroup.PREPARER.name();
+                    case OrderCooked _ -> ConsumerGroup.COOK.label();
+                    case CookRequest _, OrderReady _ -> ConsumerGroup.PREPARER.label();
                 })
                 .orElse("nobody knows");
     }

@@ -37,9 +37,8 @@ class CabinetLog {
     private static final List<ConsumerGroup> READERS =
             List.of(ConsumerGroup.PREPARER, ConsumerGroup.COOK, ConsumerGroup.COOK_SHELF);
 
-    /** The beginnings of the transactional ids of the stations that change the stock. */
-    private static final List<String> WRITERS =
-            List.of(ShopNames.transactionalIds(ShopNames.PREPARER), ShopNames.transactionalIds(ShopNames.COOK));
+    /** The kinds of stations that change the stock in transactions. */
+    private static final List<String> WRITERS = List.of(ShopNames.PREPARER, ShopNames.COOK);
 
     private final Admin kafka;
 
@@ -66,7 +65,7 @@ class CabinetLog {
     List<String> writers() throws ExecutionException, TimeoutException, InterruptedException {
         return soon(kafka.listTransactions().all()).stream()
                 .map(TransactionListing::transactionalId)
-                .filter(id -> WRITERS.stream().anyMatch(id::startsWith))
+                .filter(id -> WRITERS.stream().anyMatch(kind -> ShopNames.isTransactionalId(id, kind)))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class RejectedRecords {
 
     /** The stations whose letters matter, by the topic that they read. */
     private static final Map<Topic<?>, String> READERS =
-            Map.of(Topics.ORDERS, ConsumerGroup.PREPARER.name(), Topics.COOK_REQUESTS, ConsumerGroup.COOK.name());
+            Map.of(Topics.ORDERS, ConsumerGroup.PREPARER.label(), Topics.COOK_REQUESTS, ConsumerGroup.COOK.label());
 
     private final LogRange range;
     private final PartitionReader reader;

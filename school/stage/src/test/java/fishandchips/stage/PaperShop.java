@@ -7,6 +7,8 @@ import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
+import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
+import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShopEvent;
@@ -66,6 +68,22 @@ public final class PaperShop {
     /** A station says that it reads these partitions of a topic. */
     public void report(String station, String topic, Integer... partitions) {
         say(station, partitions.length == 0 ? Map.of() : Map.of(topic, List.of(partitions)), null);
+    }
+
+    /** A preparer gets partitions of the orders. */
+    public void assign(String station, int generation, Integer... partitions) {
+        write(
+                "shop-floor",
+                0,
+                new PartitionsAssigned(station, "preparer", "orders", List.of(partitions), generation, now));
+    }
+
+    /** A preparer gives partitions of the orders up. */
+    public void revoke(String station, int generation, Integer... partitions) {
+        write(
+                "shop-floor",
+                0,
+                new PartitionsRevoked(station, "preparer", "orders", List.of(partitions), generation, now));
     }
 
     /** A station says which portions are in the hot cabinet. */

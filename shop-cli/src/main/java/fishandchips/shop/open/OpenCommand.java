@@ -58,13 +58,14 @@ public final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = options.settings(modules());
+        var name = options.name(folder);
         if (keep) {
             return keep(settings);
         }
         var command =
                 new ArrayList<>(List.of(spec.root().userObject().getClass().getName()));
         command.addAll(spec.root().commandLine().getParseResult().originalArgs());
-        new ShopProcesses(folder, screen).open(command, detach);
+        new ShopProcesses(folder, screen).open(name, command, detach);
         return 0;
     }
 

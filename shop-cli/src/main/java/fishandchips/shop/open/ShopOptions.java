@@ -1,7 +1,9 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopName;
 import fishandchips.fleet.FixedSettings;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.BackendKind;
@@ -71,6 +73,13 @@ final class ShopOptions {
                         + " (default: order). See docs/partitioning.md."
             })
     private @Nullable String partitioning;
+
+    @Option(
+            names = "--shop",
+            paramLabel = "NAME",
+            description = "The name of a shop that is opened for the first time: its topics, groups, keys and schemas"
+                    + " begin with it (default: none).")
+    private @Nullable String name = System.getenv(ShopName.VARIABLE);
 
     @Option(
             names = "--partitions",
@@ -171,6 +180,18 @@ final class ShopOptions {
             settings = settings.without(StationKind.named(label));
         }
         return settings;
+    }
+
+    /** The name of the shop: the one that is wanted, or else the one that the shop in the folder has. */
+    String name(ShopFolder folder) {
+        if (name == null) {
+            return fresh ? "" : FixedSettings.of(folder).name();
+        }
+        try {
+            return ShopName.checked(name);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Map<String, String> stationSettings() {

@@ -2,6 +2,7 @@ package fishandchips.shop.records;
 
 import fishandchips.console.SafeText;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.groups.RecordReader;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class TopicPartitions {
      * @throws WrongUseException when there is no such topic or partition; it names those that can be read
      */
     static List<TopicPartition> find(Consumer<?, ?> consumer, String topic, @Nullable Integer only) {
-        var all = RecordReader.partitions(consumer, List.of(topic));
+        var all = partitions(consumer, topic);
         if (all.isEmpty()) {
             throw new WrongUseException(
                     "There is no topic %s; the topics are %s.".formatted(SafeText.of(topic), topics(consumer)));
@@ -38,9 +39,15 @@ final class TopicPartitions {
                 .orElseThrow(() -> noPartition(topic, only, all));
     }
 
+    /** A topic of this shop can be given with and without the shop's name. */
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        var ofThisShop = RecordReader.partitions(consumer, List.of(ShopNames.PREFIX + topic));
+        return ofThisShop.isEmpty() ? RecordReader.partitions(consumer, List.of(topic)) : ofThisShop;
+    }
+
     private static String topics(Consumer<?, ?> consumer) {
         return consumer.listTopics().keySet().stream()
-                .filter(name -> !name.startsWith(KAFKAS_OWN))
+                .filter(name -> !name.startsWith(KAFKAS_OWN) && name.startsWith(ShopNames.PREFIX))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

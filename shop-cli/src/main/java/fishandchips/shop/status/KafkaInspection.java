@@ -38,7 +38,7 @@ record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, 
         var all = new ArrayList<GroupStatus>();
         for (var kind : kinds) {
             if (kind.reads().isPresent()) {
-                all.add(group(kind.label(), kind.reads().get().name(), groups, counter));
+                all.add(group(kind.group(), kind.reads().get().name(), groups, counter));
             }
         }
         return all;

@@ -1,7 +1,9 @@
 package fishandchips.picture.stations;
 
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.PartitionsMoved;
 import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.StationReport;
 import fishandchips.contract.Topics;
 import fishandchips.picture.view.Picture;
@@ -133,7 +135,7 @@ class PartitionOwners {
 
     /** A report does not say in which group a station reads: a kind of station is a group, but for the cooks' shelf. */
     private static String groupOf(String kind, String topic) {
-        return topic.equals(Topics.SHELF.name()) ? kind + "-" + topic : kind;
+        return topic.equals(Topics.SHELF.name()) ? ConsumerGroup.COOK_SHELF.name() : ShopNames.group(kind);
     }
 
     void tick(Instant now) {

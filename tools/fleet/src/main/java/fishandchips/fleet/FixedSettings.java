@@ -1,6 +1,8 @@
 package fishandchips.fleet;
 
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopName;
 import fishandchips.contract.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a shop gets when it is opened for the first time, and keeps until its data is deleted. It is written down beside the data.
  *
+ * @param name the name of the shop; empty when it has none
  * @param partitions how many partitions each journal has
  */
-public record FixedSettings(int partitions) {
+public record FixedSettings(String name, int partitions) {
 
     private static final int MOST_PARTITIONS = 60;
+    private static final String NAME = "name";
     private static final String PARTITIONS = "partitions";
 
     /**
@@ -32,16 +36,29 @@ public record FixedSettings(int partitions) {
         return wanted;
     }
 
-    /** Those of the shop in a folder. A shop that an earlier version opened first has written down none. */
-    public static FixedSettings of(ShopFolder folder) throws IOException {
-        var properties = new Properties();
-        if (Files.exists(file(folder))) {
-            try (var reader = Files.newBufferedReader(file(folder))) {
-                properties.load(reader);
-            }
+    /**
+     * Those of the shop in a folder. A shop that an earlier version opened first has written down none.
+     *
+     * @throws ShopFailedException when they cannot be read
+     */
+    public static FixedSettings of(ShopFolder folder) {
+        var file = file(folder);
+        try {
+            return Files.exists(file) ? read(file) : new FixedSettings("", Topic.PARTITIONS);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ShopFailedException(
+                    "The shop's file %s cannot be used: %s".formatted(file, FailureReason.of(e)), e);
         }
-        var partitions = properties.getProperty(PARTITIONS);
-        return new FixedSettings(partitions == null ? Topic.PARTITIONS : Integer.parseInt(partitions));
+    }
+
+    private static FixedSettings read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return new FixedSettings(
+                ShopName.checked(properties.getProperty(NAME, "")),
+                Integer.parseInt(properties.getProperty(PARTITIONS, "")));
     }
 
     /**
@@ -50,22 +67,31 @@ public record FixedSettings(int partitions) {
      * @param partitions null for as many as the shop has, or else {@value Topic#PARTITIONS}
      * @throws WrongUseException when the shop has others
      */
-    public static void settle(ShopFolder folder, @Nullable Integer partitions) throws IOException {
+    public static void settle(ShopFolder folder, String name, @Nullable Integer partitions) throws IOException {
         if (Files.notExists(folder.data())) {
             Files.createDirectories(folder.data());
-            new FixedSettings(partitions == null ? Topic.PARTITIONS : partitions).write(folder);
+            new FixedSettings(name, partitions == null ? Topic.PARTITIONS : partitions).write(folder);
         }
         var settled = of(folder);
+        if (!name.equals(settled.name)) {
+            throw refusal(
+                    settled.name.isEmpty() ? "This shop has no name" : "This shop is called " + settled.name, "--shop");
+        }
         if (partitions != null && partitions != settled.partitions) {
-            throw new WrongUseException(String.format(
-                    Locale.ROOT,
-                    "Topics of this shop have %d partitions for as long as it has data: leave out --partitions, or forget all that the shop knows with --fresh.",
-                    settled.partitions));
+            throw refusal(
+                    String.format(Locale.ROOT, "Topics of this shop have %d partitions", settled.partitions),
+                    "--partitions");
         }
     }
 
+    private static WrongUseException refusal(String what, String option) {
+        return new WrongUseException(
+                "%s for as long as it has data: leave out %s, or forget all that the shop knows with --fresh."
+                        .formatted(what, option));
+    }
+
     private void write(ShopFolder folder) throws IOException {
-        Files.writeString(file(folder), "%s=%s\n".formatted(PARTITIONS, String.valueOf(partitions)));
+        Files.writeString(file(folder), "%s=%s\n%s=%s\n".formatted(NAME, name, PARTITIONS, String.valueOf(partitions)));
     }
 
     private static Path file(ShopFolder folder) {

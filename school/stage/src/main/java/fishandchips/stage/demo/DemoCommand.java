@@ -3,24 +3,29 @@ package fishandchips.stage.demo;
 import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
-import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.stage.StageOptions;
 import fishandchips.stage.elsewhere.ConnectionCheck;
+import fishandchips.stage.elsewhere.DemoTopics;
 import fishandchips.stage.elsewhere.KafkaElsewhere;
+import fishandchips.stage.elsewhere.NamedProcess;
 import fishandchips.stage.live.LiveShop;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Plays the talk's demos. */
 @Command(
@@ -36,6 +41,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private final ShopFolder home;
     private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..1", paramLabel = "N", description = "Which demo, 0 to 4; without it they are listed.")
     private @Nullable Integer number;
@@ -80,31 +88,36 @@ public final class DemoCommand implements Callable<Integer> {
             screen.lines(Demo.list());
             return 0;
         }
-        home.make();
         var elsewhere = KafkaElsewhere.of(kafkaUri, certificates, System.getenv());
         if (number == 0) {
             options.refuseAll();
             return checkConnection(elsewhere.orElse(null));
         }
         var demo = options.demo(number);
-        if (elsewhere.isPresent()) {
-            throw new WrongUseException(
-                    "On a Kafka elsewhere only demo 0 can be played so far; leave out -k, and unset %s, to play demo %s on a Kafka of its own."
-                            .formatted(KafkaElsewhere.URI_VARIABLE, number));
-        }
-        return play(demo);
+        var name = "demo" + number;
+        return elsewhere.isEmpty() || ShopNames.SHOP.equals(name)
+                ? play(demo, elsewhere.orElse(null))
+                : NamedProcess.run(name, command());
+    }
+
+    private List<String> command() {
+        var root = spec.root();
+        return Stream.concat(
+                        Stream.of(root.userObject().getClass().getName()),
+                        root.commandLine().getParseResult().originalArgs().stream())
+                .toList();
     }
 
     private int checkConnection(@Nullable KafkaElsewhere elsewhere) throws Exception {
         if (elsewhere != null) {
-            new ConnectionCheck(elsewhere.host(), elsewhere.port(), elsewhere.client(), screen).run(keep);
+            connection(elsewhere).run(keep);
             return 0;
         }
         DemoShop.refuseIfPlayed(home, 0);
         var settings = OpenSettings.onAnyPorts(List.of(StationKind.TILL)).with(OpenSettings.Feature.FRESH);
         try (var log = log(0);
                 var _ = new Interruption(Thread.currentThread()::interrupt);
-                var shop = new DemoShop(home, 0, settings, log::line)) {
+                var shop = new DemoShop(home, 0, settings, null, log::line)) {
             shop.open(screen);
             var address = shop.kafka().getOrDefault("bootstrap.servers", "").split(":", -1);
             new ConnectionCheck(address[0], Integer.parseInt(address[1]), shop.kafka(), screen).run(false);
@@ -112,11 +125,16 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int play(Demo demo) throws Exception {
+    private ConnectionCheck connection(KafkaElsewhere there) {
+        return new ConnectionCheck(there.host(), there.port(), there.client(), screen);
+    }
+
+    private int play(Demo demo, @Nullable KafkaElsewhere elsewhere) throws Exception {
         DemoShop.refuseIfPlayed(home, demo.number());
         try (var log = log(demo.number());
                 var _ = new Interruption(Thread.currentThread()::interrupt);
-                var shop = new DemoShop(home, demo.number(), demo.settings(), log::line)) {
+                var _ = topics(demo, elsewhere);
+                var shop = new DemoShop(home, demo.number(), demo.settings(), elsewhere, log::line)) {
             var screens = stage.stage(screen, new DemoKeys(demo, shop).all());
             screen.line(demo.headline());
             shop.open(screen);
@@ -134,7 +152,17 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** None when the demo has a Kafka of its own, which gets them when it starts. */
+    private @Nullable DemoTopics topics(Demo demo, @Nullable KafkaElsewhere elsewhere) throws InterruptedException {
+        if (elsewhere == null) {
+            return null;
+        }
+        connection(elsewhere).visit();
+        return DemoTopics.create(elsewhere.client(), demo.partitions(), keep);
+    }
+
     private DemoLog log(int demo) {
+        home.make();
         var file = log == null ? home.home().resolve("demo" + demo + ".log") : log;
         return new DemoLog(file, InstantSource.system());
     }

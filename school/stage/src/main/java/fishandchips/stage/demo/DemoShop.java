@@ -15,7 +15,9 @@ import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.open.ShopControl;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.programs.StationPrograms;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.stage.elsewhere.KafkaElsewhere;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop of a demo, which this process keeps open: in a folder of its own, on free ports, beside any other shop of this machine. Any thread
@@ -34,17 +37,27 @@ final class DemoShop implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private final ShopFolder folder;
+    private final @Nullable Map<String, String> kafkaElsewhere;
     private final Shop shop;
 
     /**
      * One that is not open yet.
      *
      * @param home the folder of the shop to which {@code ./shop} belongs
+     * @param elsewhere a Kafka that others run; null for one of its own
      * @param says is told what happens, a line at a time, from any thread
      */
-    DemoShop(ShopFolder home, int number, OpenSettings settings, Consumer<String> says) throws Exception {
+    DemoShop(
+            ShopFolder home,
+            int number,
+            OpenSettings settings,
+            @Nullable KafkaElsewhere elsewhere,
+            Consumer<String> says)
+            throws Exception {
         this.folder = folder(home, number, settings);
-        this.shop = new Shop(folder, settings, says);
+        this.kafkaElsewhere = elsewhere == null ? null : elsewhere.client();
+        this.shop = new Shop(
+                folder, elsewhere == null ? settings : settings.with(BackendKind.KAFKA, elsewhere.stations()), says);
     }
 
     /** The programs are those of {@code ./shop open}, unless that shop is open with older ones, which would have to go. */
@@ -143,7 +156,7 @@ final class DemoShop implements AutoCloseable {
 
     /** The settings of a Kafka client. */
     Map<String, String> kafka() {
-        return Map.of("bootstrap.servers", shop.state().address("kafka"));
+        return kafkaElsewhere == null ? Map.of("bootstrap.servers", shop.state().address("kafka")) : kafkaElsewhere;
     }
 
     /**

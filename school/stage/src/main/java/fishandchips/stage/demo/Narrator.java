@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Says what there is to see in a demo, in one sentence of at most {@value #WIDTH} characters at a time. Holds no state. */
+/** Says what to look at in a demo, in one sentence of at most {@value #WIDTH} characters at a time. Holds no state. */
 record Narrator(Demo demo) {
 
     /** What the smallest terminal shows in a line. */
@@ -91,7 +91,7 @@ record Narrator(Demo demo) {
                     .collect(Collectors.joining(", ", "A partition each. Lag: ", "."));
         }
         return partitions(shop).entrySet().stream()
-                .map(each -> text("%s has %d, lag %d", each.getKey(), each.getValue(), lags.get(each.getKey())))
+                .map(each -> text("%s has %d, lag %d", each.getKey(), each.getValue(), lags.getOrDefault(each.getKey(), 0L)))
                 .collect(Collectors.joining("; ", "Partitions: ", "."));
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays a demo on a shop whose backends run: starts the stations, brings the customers, and says below the pictures what there is to see. Used
+ * Plays a demo on a shop whose backends run: starts the stations, brings the customers, and says below the pictures what to look at. Used
  * once.
  */
 final class Performance implements StageSource {

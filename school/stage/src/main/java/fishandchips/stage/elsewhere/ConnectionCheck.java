@@ -69,12 +69,7 @@ public final class ConnectionCheck {
      * @throws ShopFailedException when something fails; the message says which of address, certificate and right
      */
     public void run(boolean keep) throws InterruptedException {
-        connect();
-        say("%s listens", where());
-        try (var admin = step("connect", () -> Admin.create(client))) {
-            var nodes =
-                    step("connect", () -> admin.describeCluster().nodes().get().size());
-            say("it is a Kafka with %d broker(s), and lets this client in", nodes);
+        try (var admin = enter()) {
             step("create the topic " + TOPIC, () -> create(admin));
             try {
                 var sent = step("write to the topic " + TOPIC, this::send);
@@ -90,6 +85,30 @@ public final class ConnectionCheck {
             }
         }
         screen.line("The connection works.");
+    }
+
+    /** Finds Kafka, and is let in. */
+    private Admin enter() throws InterruptedException {
+        connect();
+        say("%s listens", where());
+        var admin = step("connect", () -> Admin.create(client));
+        try {
+            var nodes = step("connect", () -> admin.describeCluster().nodes().get().size());
+            say("it is a Kafka with %d broker(s), and lets this client in", nodes);
+            return admin;
+        } catch (InterruptedException | RuntimeException e) {
+            admin.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /**
+     * Finds Kafka, is let in, and goes again.
+     *
+     * @throws ShopFailedException when that fails; the message says whether because of the address or of a certificate
+     */
+    public void visit() throws InterruptedException {
+        enter().close();
     }
 
     private void connect() {

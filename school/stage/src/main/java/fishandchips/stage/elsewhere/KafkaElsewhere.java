@@ -80,6 +80,21 @@ public record KafkaElsewhere(String host, int port, Path certificates) {
                 "ssl.keystore.key", key());
     }
 
+    /** What stations are told to find it, and to be let in. */
+    public Map<String, String> stations() {
+        return Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", address(),
+                "SPRING_KAFKA_SECURITY_PROTOCOL", "SSL",
+                "SPRING_KAFKA_SSL_BUNDLE", "kafka",
+                "SPRING_SSL_BUNDLE_PEM_KAFKA_TRUSTSTORE_CERTIFICATE", file("ca.pem"),
+                "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_CERTIFICATE", file("service.cert"),
+                "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_PRIVATE_KEY", file("service.key"));
+    }
+
+    private String file(String name) {
+        return certificates.resolve(name).toAbsolutePath().toString();
+    }
+
     private String address() {
         return host + ":" + port;
     }

@@ -1,4 +1,4 @@
-/** A Kafka that others run: the way in by certificates, and a check of the connection. */
+/** A Kafka that others run: the way in by certificates, a check of the connection, and the topics that a demo has there. */
 @NullMarked
 package fishandchips.stage.elsewhere;
 

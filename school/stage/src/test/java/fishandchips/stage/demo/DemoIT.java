@@ -47,7 +47,7 @@ class DemoIT {
     /** From a cabinet that was full before the shop opened, with an accountant that came later, and a delivery that nobody needs. */
     @Test
     void keepsEveryLawOfTheShop() throws Exception {
-        try (var shop = new DemoShop(folder(), 4, Demo.of(4).settings(), _ -> {})) {
+        try (var shop = new DemoShop(folder(), 4, Demo.of(4).settings(), null, _ -> {})) {
             shop.open(new Screen(new PrintWriter(new StringWriter()), false));
             FirstFry.write(shop.kafka(), Instant.now());
             shop.start(Demo.of(4).stations());

@@ -96,16 +96,17 @@ class StageFoldTests {
 
     @Test
     void tellsWhatStationsAndPartitionsDo() {
-        shop.report("preparer-1", "orders", 0, 1, 2, 3, 4, 5);
+        shop.assign("preparer-1", 1, 0, 1, 2, 3, 4, 5);
         assertThat(shop.picture().news()).contains("preparer-1 is open.");
 
-        shop.report("preparer-2", "orders", 3, 4, 5);
-        shop.report("preparer-1", "orders", 0, 1, 2);
+        shop.after(Duration.ofSeconds(10));
+        shop.revoke("preparer-1", 2, 3, 4, 5);
+        shop.assign("preparer-2", 2, 3, 4, 5);
         shop.picture();
         shop.after(Duration.ofSeconds(2));
-        shop.report("preparer-1", "orders", 0, 1, 2);
 
-        assertThat(shop.picture().news()).singleElement().asString().startsWith("Rebalance of preparer: ");
+        assertThat(shop.picture().news())
+                .containsExactly("Rebalance of preparer: preparer-2 joined: 3, 4 and 5 went from preparer-1 to it; nobody read them for 0 ms.");
         shop.after(Duration.ofSeconds(4));
         assertThat(shop.picture().news())
                 .containsExactlyInAnyOrder("preparer-1 has fallen silent.", "preparer-2 has fallen silent.");

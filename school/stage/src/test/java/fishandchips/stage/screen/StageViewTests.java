@@ -128,11 +128,12 @@ class StageViewTests {
         assertThat(lines(buffer).get(1)).startsWith("✗ Kafka does not answer since 2026-11-21T18:00:00Z.");
     }
 
-    /** A till's name is what a station says of itself. */
     @Test
     void writesOutWhatWouldSteerTheTerminal() {
-        shop.report("till-\u202e1", "orders");
+        var buffer = Buffer.empty(new Rect(0, 0, 80, 24));
 
-        assertThat(String.join("\n", draw(80, 24, false))).contains("till-\\u{202e}1");
+        new StageView(shop.picture().with("Demo \u001b[2J", ""), List.of(), "", false, "").draw(buffer);
+
+        assertThat(lines(buffer).getFirst()).startsWith("Demo \\x1b[2J ");
     }
 }

@@ -4,6 +4,7 @@ import fishandchips.bench.orders.Backlog;
 import fishandchips.bench.orders.OrderGenerator;
 import fishandchips.bench.stage.FloorProcess;
 import fishandchips.bench.stage.Stage;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 
 /**
@@ -15,7 +16,7 @@ public record Draining(Stage stage, String group, String topic) {
 
     /** A kind of station that reads {@code orders}. */
     public static Draining by(Stage stage, String station) {
-        return new Draining(stage, station, Topics.ORDERS.name());
+        return new Draining(stage, ShopNames.group(station), Topics.ORDERS.name());
     }
 
     /** A floor. */

@@ -48,8 +48,8 @@ record Customers(Stage stage) {
 
     /** Waits until the kitchen has nothing left to do. */
     void awaitServed() throws InterruptedException {
-        stage.drain().awaitNothingLeft(Topics.ORDERS.name(), StationKind.PREPARER.label());
-        stage.drain().awaitNothingLeft(Topics.COOK_REQUESTS.name(), StationKind.COOK.label());
-        stage.drain().awaitNothingLeft(Topics.ORDERS.name(), StationKind.PREPARER.label());
+        stage.drain().awaitNothingLeft(Topics.ORDERS.name(), StationKind.PREPARER.group());
+        stage.drain().awaitNothingLeft(Topics.COOK_REQUESTS.name(), StationKind.COOK.group());
+        stage.drain().awaitNothingLeft(Topics.ORDERS.name(), StationKind.PREPARER.group());
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.bench.stage;
 
 import fishandchips.console.Screen;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.open.ShopState;
@@ -36,7 +37,7 @@ public final class RestingShop {
     /** Opens one on any ports that knows nothing of any before. Returns when it is open. */
     public static RestingShop open(ShopFolder folder, Screen screen) throws Exception {
         var processes = new ShopProcesses(folder, screen);
-        processes.open(COMMAND, true);
+        processes.open(ShopNames.SHOP, COMMAND, true);
         return new RestingShop(folder, processes);
     }
 

@@ -1,8 +1,8 @@
 package fishandchips.bench.stage;
 
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
-import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,6 +31,6 @@ public final class Shelf {
             producer.send(new ProducerRecord<>(topic.name(), topic.key(filled), topic.value(filled)))
                     .get();
         }
-        stage.drain().awaitNothingLeft(Topics.SHELF.name(), ShopNames.COOK_SHELF);
+        stage.drain().awaitNothingLeft(Topics.SHELF.name(), ConsumerGroup.COOK_SHELF.name());
     }
 }

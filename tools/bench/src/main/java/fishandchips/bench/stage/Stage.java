@@ -150,7 +150,7 @@ public final class Stage implements AutoCloseable {
     public void staff(StationKind kind, int count) throws IOException, InterruptedException {
         shop.scale(kind, count);
         if (count > 0 && kind.reads().isPresent()) {
-            drain.awaitMembers(kind.label(), count, Topic.PARTITIONS);
+            drain.awaitMembers(kind.group(), count, Topic.PARTITIONS);
         }
         profile();
     }
@@ -158,7 +158,7 @@ public final class Stage implements AutoCloseable {
     /** Waits until the group of a kind has noticed that one of so many was killed, and has as many again. */
     public void awaitGone(StationKind kind, int count) throws InterruptedException {
         TimeUnit.SECONDS.sleep(SESSION.toSeconds());
-        drain.awaitMembers(kind.label(), count, Topic.PARTITIONS);
+        drain.awaitMembers(kind.group(), count, Topic.PARTITIONS);
     }
 
     /** So many more orders were placed, and acknowledged: the cash-up will look for them. */

@@ -15,6 +15,7 @@ import fishandchips.bench.report.Goal;
 import fishandchips.bench.report.Unit;
 import fishandchips.bench.stage.FloorProcess;
 import fishandchips.bench.stage.Stage;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class CookBench {
         stage.says(COOK_ALONE);
         stage.staff(COOK, 1);
         stage.drain()
-                .lying(ends, ShopNames.COOK, warmUp, effort.rounds())
+                .lying(ends, ConsumerGroup.COOK.name(), warmUp, effort.rounds())
                 .forEach(pace -> figures.add(COOK_ALONE, Unit.PER_SECOND, pace));
         try (var copy = FloorProcess.start(stage, FloorProgram.COPY)) {
             new Turns(stage, effort, figures).with(COPY, copy).run();

@@ -19,7 +19,7 @@ import fishandchips.bench.stage.Stage;
 import fishandchips.bench.usage.Cpu;
 import fishandchips.bench.usage.RedisMemory;
 import fishandchips.bench.usage.StationFigures;
-import fishandchips.contract.ShopNames;
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,10 +127,10 @@ public final class GrowthBench {
             try (var backlog =
                     Backlog.write(stage.kafka(), Topics.ORDERS.name(), OrderGenerator.ofEverything(), size)) {
                 var before = Cpu.of(stage.state());
-                stage.drain().of(backlog, ShopNames.PREPARER);
+                stage.drain().of(backlog, ConsumerGroup.PREPARER.name());
                 stage.placed(size);
-                stage.drain().awaitNothingLeft(Topics.ORDERS.name(), ShopNames.ACCOUNTANT);
-                stage.drain().awaitNothingLeft(Topics.READY.name(), ShopNames.DELIVERY);
+                stage.drain().awaitNothingLeft(Topics.ORDERS.name(), ConsumerGroup.ACCOUNTANT.name());
+                stage.drain().awaitNothingLeft(Topics.READY.name(), ConsumerGroup.DELIVERY.name());
                 cost = Cpu.of(stage.state()).microsOfAllSince(before, size);
             }
         }

@@ -83,7 +83,7 @@ record Whole(Stage stage, Effort effort, Figures figures, String gear) {
         stage.says("the " + name);
         var ends = LastRecords.ends(stage.kafka(), topic);
         stage.staff(kind, 1);
-        var cost = stage.drain().cost(ends, kind.label(), stage::state);
+        var cost = stage.drain().cost(ends, kind.group(), stage::state);
         stage.staff(kind, 0);
         figures.add("an order at the " + name + ", " + gear, Unit.MICROS, cost);
         return cost;

@@ -127,7 +127,7 @@ public final class FaultCatalog {
                 return new BackendFault.Fill(words.time(A_WHILE));
             }),
             new FaultSyntax(
-                    "poison " + Topics.ALL.stream().map(Topic::name).collect(Collectors.joining("|")),
+                    "poison " + Topics.ALL.stream().map(Topic::label).collect(Collectors.joining("|")),
                     "a handful of records that nobody can use",
                     "dead letters, and neighbours that go on",
                     FaultCatalog::poison),
@@ -184,7 +184,7 @@ public final class FaultCatalog {
     private static Fault poison(FaultArguments words) {
         var name = words.next();
         return Topics.ALL.stream()
-                .filter(topic -> topic.name().equals(name))
+                .filter(topic -> topic.label().equals(name))
                 .findFirst()
                 .<Fault>map(BackendFault.Poison::new)
                 .orElseThrow(words::wrong);

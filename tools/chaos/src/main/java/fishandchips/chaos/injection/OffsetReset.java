@@ -29,7 +29,7 @@ record OffsetReset(Targets targets) {
         var count = fleet.count(kind);
         fleet.scale(kind, 0);
         try {
-            rewind(kind.label(), kind.reads().orElseThrow());
+            rewind(kind.group(), kind.reads().orElseThrow());
         } finally {
             fleet.scale(kind, count);
         }

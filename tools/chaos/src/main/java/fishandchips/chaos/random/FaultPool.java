@@ -76,7 +76,7 @@ record FaultPool(RandomGenerator random) {
             case "BACKEND" -> one(List.of(BackendKind.values())).label();
             case "LINK" -> one(Link.ALL).toString();
             case "POINT" -> one(POINTS);
-            case "TOPIC" -> one(Topics.ALL).name();
+            case "TOPIC" -> one(Topics.ALL).label();
             case "TIME" -> random.nextInt(SHORTEST_SECONDS, LONGEST_SECONDS + 1) + "s";
             default -> word;
         };

@@ -38,7 +38,7 @@ final class ShopMonitor implements AutoCloseable {
             var lags = new LinkedHashMap<String, Long>();
             for (var kind : StationKind.CORE) {
                 if (kind.reads().isPresent()) {
-                    var committed = groups.committed(kind.label());
+                    var committed = groups.committed(kind.group());
                     lags.put(
                             kind.label(),
                             counter.after(committed, kind.reads().get().name()));

@@ -15,8 +15,6 @@ import fishandchips.fleet.backends.SupervisedBackend.RunningBackend;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,15 +72,8 @@ public final class Backends {
         var kafka = LocalKafka.start(folder.data(), folder.logs(), port, links.kafkaListeners(), gear.broker());
         var address = kafka.bootstrapServers();
         return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address))
-                .preparedBy(() -> kafka.createTopics(topics, partitions(), 1));
-    }
-
-    private int partitions() {
-        try {
-            return FixedSettings.of(folder).partitions();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .preparedBy(() ->
+                        kafka.createTopics(topics, FixedSettings.of(folder).partitions(), 1));
     }
 
     private RunningBackend redis(int port) {

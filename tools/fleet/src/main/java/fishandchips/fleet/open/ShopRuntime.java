@@ -4,6 +4,7 @@ import fishandchips.console.Action;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.Report;
@@ -94,7 +95,7 @@ final class ShopRuntime implements Report {
     void open(int control) throws Exception {
         controlPort = control;
         ports.check();
-        FixedSettings.settle(folder, settings.partitions());
+        FixedSettings.settle(folder, ShopNames.SHOP, settings.partitions());
         faults.prepare();
         opening.run(ports, programs);
         say("the shop is open");

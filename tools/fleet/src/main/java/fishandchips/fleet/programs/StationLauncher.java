@@ -2,6 +2,8 @@ package fishandchips.fleet.programs;
 
 import fishandchips.backends.OwnSession;
 import fishandchips.console.Table;
+import fishandchips.contract.ShopName;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.Gear;
@@ -56,6 +58,7 @@ public record StationLauncher(
 
     static Map<String, String> environment(Map<String, String> backends, int slot, StationPorts ports) {
         var environment = new TreeMap<>(backends);
+        environment.putIfAbsent(ShopName.VARIABLE, ShopNames.SHOP);
         environment.put("SHOP_STATION_SLOT", String.valueOf(slot));
         environment.put("SERVER_PORT", String.valueOf(ports.server()));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));

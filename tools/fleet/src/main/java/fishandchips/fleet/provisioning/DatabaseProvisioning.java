@@ -1,6 +1,7 @@
 package fishandchips.fleet.provisioning;
 
 import fishandchips.audit.reading.BackRoom.Database;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.sql.Connection;
@@ -22,7 +23,7 @@ record DatabaseProvisioning(Database owner, Function<Principal, String> password
     /** Whether this was done before. */
     boolean isProvisioned() throws SQLException {
         try (var connection = owner.connect();
-                var schema = connection.getMetaData().getSchemas(null, StationKind.ACCOUNTANT.label())) {
+                var schema = connection.getMetaData().getSchemas(null, ShopNames.schema(ShopNames.ACCOUNTANT))) {
             return schema.next();
         }
     }
@@ -55,11 +56,11 @@ record DatabaseProvisioning(Database owner, Function<Principal, String> password
 
     private static void giveSchema(Connection connection, Principal principal) throws SQLException {
         run(connection, """
-                CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s;
-                GRANT USAGE ON SCHEMA %1$s TO auditor;
-                GRANT SELECT ON ALL TABLES IN SCHEMA %1$s TO auditor;
-                ALTER DEFAULT PRIVILEGES FOR ROLE %1$s IN SCHEMA %1$s GRANT SELECT ON TABLES TO auditor
-                """.formatted(principal.label()));
+                CREATE SCHEMA IF NOT EXISTS %2$s AUTHORIZATION %1$s;
+                GRANT USAGE ON SCHEMA %2$s TO auditor;
+                GRANT SELECT ON ALL TABLES IN SCHEMA %2$s TO auditor;
+                ALTER DEFAULT PRIVILEGES FOR ROLE %1$s IN SCHEMA %2$s GRANT SELECT ON TABLES TO auditor
+                """.formatted(principal.label(), ShopNames.schema(principal.label())));
     }
 
     private static void run(Connection connection, String statements) throws SQLException {

@@ -58,7 +58,7 @@ public final class KafkaRights {
                 .map(topic -> all(
                         tells,
                         reads(user, topic.name()),
-                        may(user, AclOperation.READ, ResourceType.GROUP, user),
+                        may(user, AclOperation.READ, ResourceType.GROUP, kind.group()),
                         writes(user, topic.deadLetters())))
                 .orElse(all(tells));
     }
@@ -76,8 +76,8 @@ public final class KafkaRights {
                 reads(till, Topics.COOK_REQUESTS.deadLetters()),
                 writes(till, Topics.ORDERS.name()),
                 may(till, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
-                may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.PREPARER),
-                may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK));
+                may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ConsumerGroup.PREPARER.name()),
+                may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ConsumerGroup.COOK.name()));
     }
 
     /** Besides its work it counts the hot cabinet anew: reads all that changes it, and ends what cooks have begun. */
@@ -91,8 +91,8 @@ public final class KafkaRights {
                         hasTransactions(preparer, ShopNames.PREPARER),
                         reads(preparer, Topics.ORDERS.deadLetters()),
                         reads(preparer, Topics.COOK_REQUESTS.deadLetters()),
-                        may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK),
-                        may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ShopNames.COOK_SHELF),
+                        may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ConsumerGroup.COOK.name()),
+                        may(preparer, AclOperation.DESCRIBE, ResourceType.GROUP, ConsumerGroup.COOK_SHELF.name()),
                         hasTransactions(preparer, ShopNames.COOK)));
     }
 
@@ -104,7 +104,7 @@ public final class KafkaRights {
                 hasTransactions(cook, ShopNames.COOK),
                 writes(cook, Topics.SHELF.name()),
                 reads(cook, Topics.SHELF.name()),
-                may(cook, AclOperation.READ, ResourceType.GROUP, ShopNames.COOK_SHELF),
+                may(cook, AclOperation.READ, ResourceType.GROUP, ConsumerGroup.COOK_SHELF.name()),
                 writes(cook, Topics.SHELF.deadLetters()));
     }
 
@@ -122,10 +122,17 @@ public final class KafkaRights {
 
     private static Stream<AclBinding> looksIntoEverything(Principal principal) {
         return all(
-                may(principal, AclOperation.READ, ResourceType.TOPIC, EVERY),
-                may(principal, AclOperation.DESCRIBE, ResourceType.GROUP, EVERY),
-                may(principal, AclOperation.DESCRIBE, ResourceType.TRANSACTIONAL_ID, EVERY),
+                may(principal.label(), AclOperation.READ, everyOfThisShop(ResourceType.TOPIC)),
+                may(principal.label(), AclOperation.DESCRIBE, everyOfThisShop(ResourceType.GROUP)),
+                may(principal.label(), AclOperation.DESCRIBE, everyOfThisShop(ResourceType.TRANSACTIONAL_ID)),
                 may(principal, AclOperation.DESCRIBE, ResourceType.CLUSTER, "kafka-cluster"));
+    }
+
+    /** All whose names begin with the name of the shop; without one, simply all. */
+    private static ResourcePattern everyOfThisShop(ResourceType type) {
+        return ShopNames.PREFIX.isEmpty()
+                ? new ResourcePattern(type, EVERY, PatternType.LITERAL)
+                : new ResourcePattern(type, ShopNames.PREFIX, PatternType.PREFIXED);
     }
 
     /** Records of orders that were put aside, and what was done about any that was. */

@@ -6,6 +6,7 @@ import static fishandchips.fleet.stations.BackendKind.REDIS;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of station. The constants are the kinds that every shop has: the stations that process orders, and the board. An {@link
  * OptionalModule} adds others.
  *
- * @param label the name of the kind in commands and in the names of its stations; also the name of its user and of its consumer group; in small
- *     letters
+ * @param label the name of the kind in commands and in the names of its stations; also the name of its user; in small letters
  * @param module the folder of the Maven module that builds it, relative to the root folder; the last part is also the name of its jar
  * @param ports the default ports of the first station of the kind; the others use the next ports
  * @param page the path for people on its {@code server} port; empty when it has none
@@ -62,7 +62,7 @@ public record StationKind(
     }
 
     private static StationKind core(ConsumerGroup group, StationPorts ports, String page, List<BackendKind> backends) {
-        return core(group.name(), ports, page, group.topic(), backends);
+        return core(group.label(), ports, page, group.topic(), backends);
     }
 
     private static StationKind core(
@@ -111,6 +111,11 @@ public record StationKind(
     /** Whether it has a page or API for people, on a port of its own. */
     public boolean hasAddress() {
         return ports.server() != ports.management();
+    }
+
+    /** The consumer group of its stations, if they read in one. */
+    public String group() {
+        return ShopNames.group(label);
     }
 
     /** The topic that its consumer group reads; empty when it reads without a group. */

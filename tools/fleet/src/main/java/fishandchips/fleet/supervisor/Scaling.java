@@ -81,7 +81,7 @@ final class Scaling {
     }
 
     private Group describe(Groups groups) throws InterruptedException {
-        return groups.describe(wanted.kind().label());
+        return groups.describe(wanted.kind().group());
     }
 
     private Assignment showMoves(Assignment seen, Group now) {

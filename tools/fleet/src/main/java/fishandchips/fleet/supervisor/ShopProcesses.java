@@ -17,15 +17,16 @@ public record ShopProcesses(ShopFolder folder, Screen screen) {
     /**
      * Opens the shop.
      *
+     * @param name the name of the shop
      * @param command the main class, {@code open} and its arguments; the supervisor is started with them, and with {@code --keep}
      * @param detach whether to return when the shop is open, rather than when it has been closed again
      * @throws fishandchips.console.WrongUseException when it is open already
      */
-    public void open(List<String> command, boolean detach) throws Exception {
+    public void open(String name, List<String> command, boolean detach) throws Exception {
         folder.make();
         OpenShop.refuseIfOpen(folder);
         var log = new SupervisorLog(folder, screen);
-        var supervisor = SupervisorProcess.start(folder, command, detach);
+        var supervisor = SupervisorProcess.start(folder, name, command, detach);
         if (detach) {
             supervisor.showUntilOpen(log);
         } else {

@@ -3,6 +3,7 @@ package fishandchips.fleet.supervisor;
 import fishandchips.backends.OwnSession;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopName;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.open.ShopState;
@@ -42,12 +43,15 @@ final class SupervisorProcess {
     /**
      * Starts it, in a session of its own.
      *
+     * @param name the name of the shop
      * @param command the main class and the arguments of this command, which it will understand in the same way
      * @param detached whether it shall outlive this command
      */
-    static SupervisorProcess start(ShopFolder folder, List<String> command, boolean detached) throws IOException {
+    static SupervisorProcess start(ShopFolder folder, String name, List<String> command, boolean detached)
+            throws IOException {
         var words = new ArrayList<>(StationProgram.javaCommand());
         words.addAll(FLAGS);
+        words.add("-D%s=%s".formatted(ShopName.PROPERTY, name));
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(command);
         words.add("--keep");

@@ -21,12 +21,14 @@ import org.apache.kafka.common.acl.AclBinding;
 class StrictKafka implements AutoCloseable {
 
     private final Authority authority;
+    private final Papers owner;
     private final LocalKafka kafka;
 
     /** Starts it, with nothing on it; the folder is for all that it keeps. */
     StrictKafka(Path folder) throws Exception {
         authority = new Authority(Files.createDirectory(folder.resolve("authority")));
-        kafka = LocalKafka.start(folder, folder, 0, security(authority.certificate(), authority.issue("kafka")));
+        owner = authority.issue("kafka");
+        kafka = LocalKafka.start(folder, folder, 0, security(authority.certificate(), owner));
     }
 
     private static KafkaSecurity security(Path trusted, Papers papers) {
@@ -66,6 +68,11 @@ class StrictKafka implements AutoCloseable {
                     .all()
                     .get();
         }
+    }
+
+    /** With which one may do anything. */
+    Papers owner() {
+        return owner;
     }
 
     /** The certificates that it trusts. */

@@ -26,7 +26,7 @@ public final class ProvisionedBackends implements AutoCloseable {
         passwords = Passwords.in(folder.resolve("passwords.properties"), false);
         redis = LocalRedis.start(folder, folder, 0);
         postgres = LocalPostgres.start(folder, folder, 0);
-        provisionRedis();
+        provisionRedis(redis.uri(), passwords);
         new DatabaseProvisioning(
                         new Database(postgres.jdbcUrl(), postgres.user(), postgres.password()),
                         principal -> passwords.of(principal))
@@ -34,8 +34,8 @@ public final class ProvisionedBackends implements AutoCloseable {
     }
 
     /** All but the user {@code default}, which this test uses. */
-    private void provisionRedis() {
-        try (var owner = new Jedis(redis.uri())) {
+    static void provisionRedis(URI redis, Passwords passwords) {
+        try (var owner = new Jedis(redis)) {
             var canTellReadingFromWriting = !owner.info("server").contains("redis_version:6.");
             RedisRights.users(passwords)
                     .lines()

@@ -61,11 +61,24 @@ final class RedisProgram {
                 .orElse(0);
     }
 
-    /** Moved into place, so that neither a half of it nor a running one is ever written over. */
+    /**
+     * Moved into place, so that neither a half of it nor a running one is ever written over.
+     *
+     * <p>Linux starts no program that a process may still write. A process that this JVM starts meanwhile inherits the file that it
+     * unpacks, until that process has become another program. So {@code cp} makes the file that will be started.
+     */
     private static Path unpackedTo(Path folder) throws IOException {
         var unpacking = Files.createDirectories(folder.resolve("unpacking"));
-        var unpacked =
-                ExecutableProvider.newJarResourceProvider(unpacking.toFile()).get();
-        return Files.move(unpacked.toPath(), folder.resolve("redis-server"), StandardCopyOption.REPLACE_EXISTING);
+        var unpacked = ExecutableProvider.newJarResourceProvider(unpacking.toFile())
+                .get()
+                .toPath();
+        var copy = unpacking.resolve("copy");
+        var copying = new ProcessBuilder("cp", "-p", unpacked.toString(), copy.toString())
+                .inheritIO()
+                .start();
+        if (copying.onExit().join().exitValue() != 0) {
+            throw new BackendFailedException("cp could not copy %s to %s.".formatted(unpacked, copy));
+        }
+        return Files.move(copy, folder.resolve("redis-server"), StandardCopyOption.REPLACE_EXISTING);
     }
 }

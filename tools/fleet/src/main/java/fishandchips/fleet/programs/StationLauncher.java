@@ -53,9 +53,13 @@ public record StationLauncher(
     }
 
     private Map<String, String> environment(StationName name, StationPorts ports) {
-        var environment = new TreeMap<>(backends.apply(name.kind()));
+        return environment(backends.apply(name.kind()), name.slot(), ports);
+    }
+
+    static Map<String, String> environment(Map<String, String> backends, int slot, StationPorts ports) {
+        var environment = new TreeMap<>(backends);
         environment.putIfAbsent(ShopName.VARIABLE, ShopNames.SHOP);
-        environment.put("SHOP_STATION_SLOT", String.valueOf(name.slot()));
+        environment.put("SHOP_STATION_SLOT", String.valueOf(slot));
         environment.put("SERVER_PORT", String.valueOf(ports.server()));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
         return environment;

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 public record StationProgram(StationKind kind, Path folder, List<Path> moreJars) {
 
-    static final String LEARNT = "learnt.aot";
+    /** The name changes when programs are trained in another way, so that those of earlier versions are trained again. */
+    static final String LEARNT = "station.aot";
 
     /**
      * The command line of one station, to be run in {@link #folder()}. Its name is in it for those who look with ps.
@@ -70,12 +71,9 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
         }
     }
 
-    /** The command line of the training run: up to where all is wired, and nothing is asked of any backend. */
+    /** The command line of the training run. It ends when it is asked to, and has then written what it learnt. */
     List<String> training(Path learnt, Gear gear) {
-        return java(
-                gear,
-                List.of("-XX:AOTCacheOutput=" + learnt, "-Dspring.context.exit=onRefresh"),
-                List.of("-jar", jar()));
+        return java(gear, List.of("-XX:AOTCacheOutput=" + learnt), List.of("-jar", jar()));
     }
 
     private List<String> java(Gear gear, List<String> first, List<String> last) {

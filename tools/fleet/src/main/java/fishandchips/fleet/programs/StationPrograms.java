@@ -4,7 +4,6 @@ import fishandchips.backends.FolderTree;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
 import fishandchips.fleet.ShopFolder;
-import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import java.io.File;
 import java.io.IOException;
@@ -33,9 +32,6 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
 
     private static final int AT_ONCE = 2;
 
-    /** What is learnt with these flags is as good with those of a laptop. The reverse seems to slow a server's stations. */
-    private static final Gear TRAINED_WITH = Gear.SERVER;
-
     /**
      * Prepares the programs of some kinds, two at a time.
      *
@@ -44,20 +40,30 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
     public Map<StationKind, StationProgram> prepareAll(List<StationKind> kinds, Consumer<StationKind> hasPrepared)
             throws Exception {
         var programs = new ConcurrentHashMap<StationKind, StationProgram>();
-        List<Callable<Boolean>> jobs = kinds.stream()
-                .map(kind -> (Callable<Boolean>) () -> {
-                    var program = program(kind);
-                    var isNew = !program.isTrained();
-                    if (isNew) {
-                        prepare(program);
-                        hasPrepared.accept(kind);
-                    }
-                    programs.put(kind, program);
-                    return isNew;
-                })
+        for (var kind : kinds) {
+            programs.put(kind, program(kind));
+        }
+        var untrained = programs.values().stream()
+                .filter(program -> !program.isTrained())
                 .toList();
-        Together.run(AT_ONCE, jobs);
+        if (!untrained.isEmpty()) {
+            prepare(untrained, hasPrepared);
+        }
         return programs;
+    }
+
+    private void prepare(List<StationProgram> programs, Consumer<StationKind> hasPrepared) throws Exception {
+        var kinds = programs.stream().map(StationProgram::kind).toList();
+        try (var training = new Training(folder, kinds)) {
+            List<Callable<Boolean>> jobs = programs.stream()
+                    .map(program -> (Callable<Boolean>) () -> {
+                        prepare(program, training);
+                        hasPrepared.accept(program.kind());
+                        return true;
+                    })
+                    .toList();
+            Together.run(AT_ONCE, jobs);
+        }
     }
 
     /** Whether the programs of some kinds need no preparation. */
@@ -75,10 +81,10 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
      *
      * @throws ShopFailedException when its jar cannot be unpacked
      */
-    private void prepare(StationProgram program) throws IOException, InterruptedException {
+    private void prepare(StationProgram program, Training training) throws IOException, InterruptedException {
         removeAllBut(Optional.empty(), program.kind());
         unpack(program);
-        train(program);
+        training.train(program);
     }
 
     /**
@@ -117,7 +123,7 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
     /** Another when anything in the jar is another, or what it is trained with; the same when it was only built again. */
     private static String fingerprint(Path jar) throws IOException {
         try (var zip = new ZipFile(jar.toFile())) {
-            var all = new ArrayList<>(TRAINED_WITH.station());
+            var all = new ArrayList<>(Training.GEAR.station());
             all.addAll(StationProgram.javaCommand());
             all.add(Runtime.version().toString());
             zip.stream().map(entry -> entry.getName() + entry.getCrc()).forEach(all::add);
@@ -142,15 +148,6 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
         }
     }
 
-    /** A program that could not be trained is as good as others, but slower to start. */
-    private void train(StationProgram program) throws IOException, InterruptedException {
-        var learning = program.folder().resolve("learning.aot");
-        run(program.training(learning, TRAINED_WITH), program.kind(), program.folder());
-        if (Files.exists(learning)) {
-            Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
-        }
-    }
-
     private int run(List<String> command, StationKind kind, Path where) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .directory(where.toFile())
@@ -160,15 +157,8 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
         try {
             return process.waitFor();
         } finally {
-            kill(process);
+            Training.kill(process);
         }
-    }
-
-    /** A JVM in training that is asked to end would still write what it has learnt, for many seconds, with the help of another one. */
-    private static void kill(Process process) {
-        var writers = process.descendants().toList();
-        process.destroyForcibly();
-        writers.forEach(ProcessHandle::destroyForcibly);
     }
 
     private File log(StationKind kind) {

@@ -1,0 +1,135 @@
+package fishandchips.fleet.programs;
+
+import fishandchips.backends.FolderTree;
+import fishandchips.backends.Ports;
+import fishandchips.console.Interruption;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Together;
+import fishandchips.fleet.FailureReason;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.backends.BackendLinks;
+import fishandchips.fleet.backends.Backends;
+import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.StationHttp;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
+import fishandchips.fleet.stations.StationPorts;
+import fishandchips.fleet.stations.StationState;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Trains programs. Each runs as a station until it is ready for work, with backends that nobody else uses: so its JVM also learns what a
+ * station does when it connects to Kafka and joins its group.
+ */
+final class Training implements AutoCloseable {
+
+    /** A program that is not ready by then is not trained. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final long LOOK_EVERY_MILLIS = 200;
+
+    /** What is learnt with these flags is as good with those of a laptop. The reverse seems to slow a server's stations. */
+    static final Gear GEAR = Gear.SERVER;
+
+    private final ShopFolder shop;
+    private final Path folder;
+    private final Backends backends;
+    private final StationHttp http = new StationHttp();
+
+    /** Starts the backends that some kinds of stations use, in a folder that is deleted again. */
+    Training(ShopFolder shop, Collection<StationKind> kinds) throws Exception {
+        this.shop = shop;
+        this.folder = shop.home().resolve("training");
+        var place = new ShopFolder(shop.root(), folder, shop.stations());
+        place.make();
+        backends = new Backends(
+                place, new BackendLinks() {}, Gear.LAPTOP, OptionalModule.topics(OptionalModule.all()), _ -> {});
+        try {
+            start(kinds.stream()
+                    .flatMap(kind -> kind.backends().stream())
+                    .distinct()
+                    .toList());
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start(List<BackendKind> kinds) throws Exception {
+        List<Callable<Boolean>> starts = kinds.stream()
+                .map(kind -> (Callable<Boolean>) () -> {
+                    backends.start(kind, Ports.free());
+                    return true;
+                })
+                .toList();
+        Together.run(starts.size(), starts);
+    }
+
+    /** Trains a program that was unpacked. One that cannot be trained is as good as others, but slower to start. */
+    void train(StationProgram program) throws IOException, InterruptedException {
+        var learning = program.folder().resolve("learning.aot");
+        var ports = new StationPorts(Ports.free(), Ports.free());
+        var process = start(program, learning, ports);
+        try {
+            awaitReady(process, new StationState(new StationName(program.kind(), 1), ports, null, false, 0));
+            process.destroy(); // it writes what it has learnt before it ends
+            process.waitFor();
+        } finally {
+            kill(process);
+        }
+        if (Files.exists(learning)) {
+            Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
+        }
+    }
+
+    private Process start(StationProgram program, Path learning, StationPorts ports) throws IOException {
+        var builder = new ProcessBuilder(program.training(learning, GEAR))
+                .directory(program.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(
+                        shop.log(program.kind().label() + "-preparation").toFile()));
+        builder.environment().putAll(StationLauncher.environment(backends.environment(program.kind()), 1, ports));
+        return builder.start();
+    }
+
+    private void awaitReady(Process process, StationState station) throws InterruptedException {
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!http.isReady(station) && !process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() > deadline) {
+                kill(process);
+            }
+        }
+    }
+
+    /** One that is only asked to end would write what it has learnt for many seconds, with the help of another JVM. */
+    static void kill(Process process) {
+        var writers = process.descendants().toList();
+        process.destroyForcibly();
+        writers.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+        Interruption.outlast(this::closeBackends);
+        new FolderTree(folder).delete();
+    }
+
+    private void closeBackends() {
+        try {
+            backends.close();
+        } catch (Exception e) {
+            throw new ShopFailedException(FailureReason.of(e), e);
+        }
+    }
+}

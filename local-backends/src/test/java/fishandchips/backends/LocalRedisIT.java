@@ -3,10 +3,13 @@ package fishandchips.backends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,33 @@ class LocalRedisIT {
         try (var redis = LocalRedis.start(data, logs, 0)) {
             assertThat(redis.uri()).hasToString("redis://127.0.0.1:" + redis.port());
             assertThat(new RedisTestClient(redis.port()).say("GET chips")).contains("10");
+        }
+    }
+
+    /** Linux starts no program that a process may still write, and a process that starts has all files open that this one has. */
+    @Test
+    void startsWhileOtherProcessesStart() throws Exception {
+        var others = new AtomicBoolean(true);
+        var starting = Thread.ofVirtual().start(() -> {
+            while (others.get()) {
+                startOther();
+            }
+        });
+        try {
+            for (var time = 0; time < 30; time++) {
+                LocalRedis.start(data, logs, 0).close();
+            }
+        } finally {
+            others.set(false);
+            starting.join();
+        }
+    }
+
+    private static void startOther() {
+        try {
+            new ProcessBuilder("true").start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,38 @@ class StationProgramsIT {
 
         assertThat(failed).isCompleted();
         await().atMost(Duration.ofSeconds(1)).until(() -> processes().isEmpty());
+    }
+
+    /** Java does not say that it cannot use what a program has learnt; it is only slower then. */
+    @Test
+    void startsWithTheClassesOfAStationThatHasJoinedItsGroup() throws Exception {
+        var folder = new ShopFolder(ROOT, home);
+        Files.createDirectories(folder.logs());
+
+        var cook = new StationPrograms(folder, List.of())
+                .prepareAll(List.of(StationKind.COOK), _ -> {})
+                .values()
+                .iterator()
+                .next();
+
+        var joining = "org.apache.kafka.common.message.JoinGroupRequestData";
+        assertThat(loading(cook, joining)).contains(joining + " source: shared objects file");
+        assertThat(processes()).isEmpty();
+        assertThat(home.resolve("training")).doesNotExist();
+    }
+
+    /** What Java says of the classes that it loads in order to run one that has no main method. */
+    private static String loading(StationProgram program, String name) throws Exception {
+        var command = program.command(StationName.parse("cook-1"), Gear.LAPTOP);
+        var java = new ArrayList<>(command.subList(0, command.indexOf("-jar")));
+        java.addAll(List.of("-Xlog:class+load", "-cp", "cook-service.jar", name));
+        var process = new ProcessBuilder(java)
+                .directory(program.folder().toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (var said = process.inputReader()) {
+            return said.readAllAsString();
+        }
     }
 
     private static boolean isLearning(ProcessHandle process) {

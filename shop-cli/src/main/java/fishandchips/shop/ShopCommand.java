@@ -111,9 +111,13 @@ public final class ShopCommand implements Runnable {
         var folder = ShopFolder.in(environment);
         try {
             learnName(folder);
+            var _ = ShopName.ofThisProcess();
         } catch (ShopFailedException e) {
             System.err.println("shop: " + e.getMessage());
             System.exit(CommandLine.ExitCode.SOFTWARE);
+        } catch (IllegalArgumentException e) {
+            System.err.println("shop: " + e.getMessage());
+            System.exit(CommandLine.ExitCode.USAGE);
         }
         System.exit(commandLine(folder, screen, environment, more.apply(folder, screen))
                 .setOut(out)

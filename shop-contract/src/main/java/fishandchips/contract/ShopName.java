@@ -33,7 +33,12 @@ public final class ShopName {
         return name;
     }
 
-    static String ofThisProcess() {
+    /**
+     * The name that this process was given.
+     *
+     * @throws IllegalArgumentException when a shop cannot be called like this; the message says how it can
+     */
+    public static String ofThisProcess() {
         return checked(System.getProperty(PROPERTY, System.getenv().getOrDefault(VARIABLE, "")));
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.contract;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The names of everything that the shop keeps in Kafka, Redis and PostgreSQL: topics, consumer groups, transactional ids, keys and
@@ -79,10 +80,7 @@ public final class ShopNames {
 
     /** Whether a transactional id is one of a station of this kind, and not one of a shop whose name is like the kind. */
     public static boolean isTransactionalId(String id, String kind) {
-        var beginning = transactionalIds(kind);
-        return id.startsWith(beginning)
-                && id.length() > beginning.length()
-                && Character.isDigit(id.charAt(beginning.length()));
+        return id.matches(Pattern.quote(transactionalIds(kind)) + "[0-9]+-[0-9]+");
     }
 
     /** The beginning of the transactional ids of one station; a number from 0 follows. */

@@ -96,6 +96,8 @@ class ShopNamesTests {
         assertThat(ShopNames.isTransactionalId("cook-1-0", ShopNames.COOK)).isTrue();
         assertThat(ShopNames.isTransactionalId("cook-preparer-1-0", ShopNames.COOK))
                 .isFalse();
+        assertThat(ShopNames.isTransactionalId("cook-2-preparer-1-0", ShopNames.COOK))
+                .isFalse();
         assertThat(ShopNames.isTransactionalId("cook-", ShopNames.COOK)).isFalse();
         assertThat(ShopNames.isTransactionalId("north-cook-1-0", ShopNames.COOK))
                 .isFalse();

@@ -109,7 +109,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
 
     private int open(Work work) throws Exception {
-        try (var box = new LetterBox(shop.backRoom().kafka())) {
+        try (var box = new LetterBox(shop.kafka())) {
             work.on(box);
         }
         return 0;

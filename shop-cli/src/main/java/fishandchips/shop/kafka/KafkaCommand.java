@@ -50,7 +50,7 @@ public final class KafkaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var wanted = KafkaTool.labelled(tool).orElseThrow(this::unknown);
-        var address = Objects.requireNonNull(shop.backRoom().kafka().get("bootstrap.servers"));
+        var address = Objects.requireNonNull(shop.kafka().get("bootstrap.servers"));
         var process = new ProcessBuilder(wanted.command(address, arguments))
                 .inheritIO()
                 .start();

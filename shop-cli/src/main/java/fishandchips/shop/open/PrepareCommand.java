@@ -1,5 +1,6 @@
 package fishandchips.shop.open;
 
+import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
@@ -29,10 +30,13 @@ public final class PrepareCommand implements Callable<Integer> {
         folder.make();
         var watch = new Stopwatch();
         screen.passing("preparing the stations");
-        new StationPrograms(folder, List.of())
-                .prepareAll(
-                        StationKind.CORE,
-                        kind -> screen.line(watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
+        try (var _ = new Interruption(Thread.currentThread()::interrupt)) {
+            new StationPrograms(folder, List.of())
+                    .prepareAll(
+                            StationKind.CORE,
+                            kind -> screen.line(
+                                    watch.column() + "  %s is unpacked and trained".formatted(kind.label())));
+        }
         return 0;
     }
 }

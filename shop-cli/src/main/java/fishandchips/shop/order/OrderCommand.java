@@ -116,7 +116,7 @@ public final class OrderCommand implements Callable<Integer> {
     private void follow(OrderForm form, Duration followsFor) throws Exception {
         var layout = shop.look();
         try (var tills = tills(layout);
-                var events = new OrderSteps(shop.backRoom().kafka())) {
+                var events = new OrderSteps(shop.kafka())) {
             var following = new OrderFollower(events, screen);
             place(form, tills).forEach(following::add);
             following.show(layout.stations(StationKind.DELIVERY), followsFor);

@@ -54,7 +54,7 @@ public final class RecordsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         insistOnSense();
-        try (var consumer = RecordReader.connect(shop.backRoom().kafka())) {
+        try (var consumer = RecordReader.connect(shop.kafka())) {
             var reader = new TopicReader(consumer, TopicPartitions.find(consumer, topic, partition));
             if (last != null) {
                 reader.seekToLast(last);
@@ -86,7 +86,7 @@ public final class RecordsCommand implements Callable<Integer> {
             var records = reader.next();
             records.forEach(this::show);
             if (records.isEmpty()) {
-                shop.backRoom(); // which says so when the shop has been closed
+                shop.kafka(); // which says so when the shop has been closed
             }
         }
         if (!any && !follow) {

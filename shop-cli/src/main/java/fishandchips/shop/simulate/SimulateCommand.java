@@ -101,7 +101,7 @@ public final class SimulateCommand implements Callable<Integer> {
         return new SimulatedShop(
                 () -> stations(StationKind.TILL).map(till -> till.address("")).toList(),
                 () -> stations(StationKind.DELIVERY).toList(),
-                shop.backRoom().kafka());
+                shop.kafka());
     }
 
     /** Without a till there is nothing to simulate. */

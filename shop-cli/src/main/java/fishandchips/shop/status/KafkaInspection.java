@@ -25,11 +25,11 @@ record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, 
     /** Asks Kafka; an exception says that it does not answer. */
     static KafkaInspection of(ShopAccess shop, List<StationKind> kinds) throws Exception {
         try (var groups = shop.groups();
-                var counter = new RecordCounter(shop.backRoom().kafka())) {
+                var counter = new RecordCounter(shop.kafka())) {
             return new KafkaInspection(
                     groups(kinds, groups, counter),
                     deadLetters(counter),
-                    LastWords.on(shop.backRoom().kafka()).notClosed());
+                    LastWords.on(shop.kafka()).notClosed());
         }
     }
 

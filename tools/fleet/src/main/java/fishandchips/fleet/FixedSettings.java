@@ -37,7 +37,7 @@ public record FixedSettings(String name, int partitions) {
     }
 
     /**
-     * Those of the shop in a folder. A shop that an earlier version opened first has written down none.
+     * Reads those of the shop in a folder. A shop that an earlier version opened first has no name and {@value Topic#PARTITIONS} partitions.
      *
      * @throws ShopFailedException when they cannot be read
      */

@@ -5,7 +5,7 @@ import fishandchips.shop.open.PartitioningName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What of a demo can be another way than in the talk. */
+/** How a demo can differ from the talk. */
 final class DemoOptions {
 
     private static final int LAST = 6;

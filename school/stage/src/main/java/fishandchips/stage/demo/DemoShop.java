@@ -54,24 +54,23 @@ final class DemoShop implements AutoCloseable {
             @Nullable KafkaElsewhere elsewhere,
             Consumer<String> says)
             throws Exception {
-        this.folder = folder(home, number, settings);
+        this.folder = folder(home, number);
         this.kafkaElsewhere = elsewhere == null ? null : elsewhere.client();
         this.shop = new Shop(
                 folder, elsewhere == null ? settings : settings.with(BackendKind.KAFKA, elsewhere.stations()), says);
     }
 
     /** The programs are those of {@code ./shop open}, unless that shop is open with older ones, which would have to go. */
-    private static ShopFolder folder(ShopFolder home, int number, OpenSettings settings) throws IOException {
+    private static ShopFolder folder(ShopFolder home, int number) throws IOException {
         var own = own(home, number);
         var shared = new ShopFolder(home.root(), own, home.stations());
-        var kinds = settings.counts().keySet();
-        return new StationPrograms(shared, List.of()).arePrepared(kinds) || !OpenShop.isIn(home)
+        return new StationPrograms(shared, List.of()).arePrepared(StationKind.CORE) || !OpenShop.isIn(home)
                 ? shared
                 : new ShopFolder(home.root(), own, own.resolveSibling("stations"));
     }
 
     /**
-     * Insists that nobody plays a demo.
+     * Insists that nobody on this machine plays this demo.
      *
      * @throws WrongUseException when somebody does
      */

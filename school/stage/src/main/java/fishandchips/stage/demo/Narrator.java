@@ -31,13 +31,7 @@ record Narrator(Demo demo) {
             case 1 ->
                 List.of(
                         String.format(Locale.ROOT, "The lag is what the group has not read yet: %d now.", lag(picture)),
-                        isAsBegun(picture.shop())
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%.1f orders a second come, and one preparer can wrap %.2f: it keeps up.",
-                                        arriving(),
-                                        Demo.WRAPPED_A_SECOND)
-                                : alone(picture));
+                        alone(picture));
             case 2 -> List.of(growth(picture, since), alone(picture));
             case 3 -> List.of(shares(picture), pace(picture));
             default ->
@@ -76,13 +70,15 @@ record Narrator(Demo demo) {
     }
 
     private String alone(StagePicture picture) {
+        var coming = count(picture.shop(), "till") * Demo.ORDERS_A_SECOND;
         return count(picture.shop(), ShopNames.PREPARER) > 1
                 ? "One preparer reads the one partition: the others have nothing to do."
                 : String.format(
                         Locale.ROOT,
-                        "%.1f orders a second come, and one preparer wraps %.2f: it falls behind.",
-                        arriving(),
-                        Demo.WRAPPED_A_SECOND);
+                        "%.1f orders a second come, and one preparer wraps %.2f: it %s.",
+                        coming,
+                        Demo.WRAPPED_A_SECOND,
+                        coming > Demo.WRAPPED_A_SECOND ? "falls behind" : "keeps up");
     }
 
     /** Which preparer has how many partitions, and how far it is behind. */

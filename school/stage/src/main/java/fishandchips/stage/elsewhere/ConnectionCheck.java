@@ -71,7 +71,7 @@ public final class ConnectionCheck {
     public void run(boolean keep) throws InterruptedException {
         try (var admin = enter()) {
             step("create the topic " + TOPIC, () -> create(admin));
-            try {
+            try (Created _ = () -> delete(admin, keep)) { // what fails first is what it says
                 var sent = step("write to the topic " + TOPIC, this::send);
                 say(String.format(
                         Locale.ROOT,
@@ -81,15 +81,22 @@ public final class ConnectionCheck {
                         sent.offset()));
                 step("read the topic " + TOPIC, () -> read(sent));
                 say("read it back");
-            } finally {
-                if (!keep) {
-                    step(
-                            "delete the topic " + TOPIC,
-                            () -> admin.deleteTopics(List.of(TOPIC)).all().get());
-                }
             }
         }
         screen.line("The connection works.");
+    }
+
+    private interface Created extends AutoCloseable {
+        @Override
+        void close() throws InterruptedException;
+    }
+
+    private void delete(Admin admin, boolean keep) throws InterruptedException {
+        if (!keep) {
+            step(
+                    "delete the topic " + TOPIC,
+                    () -> admin.deleteTopics(List.of(TOPIC)).all().get());
+        }
     }
 
     /** Finds Kafka, and is let in. */

@@ -50,7 +50,7 @@ public record LiveShop(Map<String, String> kafka, String headline, Action stillO
      * @throws WrongUseException when it is not open
      */
     public static LiveShop of(ShopAccess shop, String headline) throws Exception {
-        return new LiveShop(shop.backRoom().kafka(), headline, shop::backRoom, false);
+        return new LiveShop(shop.kafka(), headline, shop::kafka, false);
     }
 
     @Override

@@ -21,7 +21,7 @@ record StationPanel(StagePicture picture, String chosen) {
     private static final Map<String, String> READS = ConsumerGroup.ALL.stream()
             .filter(group -> !group.equals(ConsumerGroup.COOK_SHELF))
             .collect(Collectors.toUnmodifiableMap(
-                    ConsumerGroup::name, group -> group.topic().name()));
+                    ConsumerGroup::label, group -> group.topic().name()));
 
     void draw(Canvas canvas) {
         drawStations(canvas);
@@ -116,7 +116,7 @@ record StationPanel(StagePicture picture, String chosen) {
                         .count()
                 == 1;
         return alone && READS.containsKey(station.kind())
-                ? number(picture.lags().getOrDefault(station.kind(), 0L))
+                ? number(picture.lags().getOrDefault(ShopNames.group(station.kind()), 0L))
                 : "";
     }
 

@@ -34,7 +34,7 @@ class DemoIT {
     void showsTheLagOfDemo2AndLeavesNoProcess() {
         var before = processes();
 
-        var said = play("2", "--no-screen", "--for", "25s");
+        var said = play("2", "--no-screen", "--for", "45s");
 
         assertThat(said)
                 .contains("Demo 2: three tills, one preparer, one partition", "Order 1: ", "Order ready 1\n")

@@ -41,6 +41,17 @@ class NarratorTests {
     }
 
     @Test
+    void countsTheTillsThatThePresenterHasAdded() {
+        var narrator = new Narrator(Demo.of(1));
+        var second = Duration.ofSeconds(6);
+
+        assertThat(narrator.sentence(picture(1, 1, List.of("preparer-1"), 0), second))
+                .isEqualTo("0.8 orders a second come, and one preparer wraps 1.33: it keeps up.");
+        assertThat(narrator.sentence(picture(2, 1, List.of("preparer-1"), 0), second))
+                .isEqualTo("1.6 orders a second come, and one preparer wraps 1.33: it falls behind.");
+    }
+
+    @Test
     void saysThatTwoPreparersDoNotKeepUp() {
         var two = picture(3, 2, List.of("preparer-1", "preparer-1", "preparer-2"), 6);
         var narrator = new Narrator(Demo.of(3));

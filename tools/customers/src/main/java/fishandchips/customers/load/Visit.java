@@ -39,7 +39,7 @@ final class Visit {
     TillAnswer make() throws IOException, InterruptedException {
         for (var attempt = 1; ; attempt++) {
             var answer = ask(attempt);
-            if (order.lacksOnlyToLoseItsKey(answer)) {
+            if (order.isRefusedOnlyForItsKey(answer)) {
                 continue;
             }
             if (order.endsWith(answer) || !waitAfter(attempt, answer)) {

@@ -43,7 +43,7 @@ public final class RepeatedRequest {
     }
 
     /** Whether the till refused only the key, and may have the order at once without it. */
-    public boolean lacksOnlyToLoseItsKey(TillAnswer answer) {
+    public boolean isRefusedOnlyForItsKey(TillAnswer answer) {
         return answer instanceof Refused && request.key() != null && losesItsKey();
     }
 

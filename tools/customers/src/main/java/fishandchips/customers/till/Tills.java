@@ -55,7 +55,7 @@ public final class Tills implements AutoCloseable {
             }
             var till = tills.get(Math.floorMod(next.getAndIncrement(), tills.size()));
             var answer = order.ask(till.address(""), order.next(), PATIENCE);
-            if (order.lacksOnlyToLoseItsKey(answer)) {
+            if (order.isRefusedOnlyForItsKey(answer)) {
                 continue;
             }
             switch (answer) {

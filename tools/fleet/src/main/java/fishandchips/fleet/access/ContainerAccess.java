@@ -119,8 +119,13 @@ public final class ContainerAccess implements ShopAccess {
     }
 
     @Override
+    public Map<String, String> kafka() throws IOException {
+        return backRoom().kafka();
+    }
+
+    @Override
     public Groups groups() throws IOException {
-        return new Groups(backRoom().kafka(), neighbours);
+        return new Groups(kafka(), neighbours);
     }
 
     @Override

@@ -29,8 +29,13 @@ public record LocalAccess(ShopFolder folder) implements ShopAccess {
     }
 
     @Override
+    public Map<String, String> kafka() throws IOException {
+        return Map.of("bootstrap.servers", OpenShop.in(folder).state().address("kafka"));
+    }
+
+    @Override
     public Groups groups() throws IOException {
-        return new Groups(backRoom().kafka(), MemberNames.byClientId());
+        return new Groups(kafka(), MemberNames.byClientId());
     }
 
     @Override

@@ -3,6 +3,7 @@ package fishandchips.fleet.access;
 import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.groups.Groups;
+import java.util.Map;
 
 /**
  * An open shop, as commands reach it. Safe for any number of threads.
@@ -16,6 +17,9 @@ public interface ShopAccess {
 
     /** How to reach the backends. */
     BackRoom backRoom() throws Exception;
+
+    /** The settings of a Kafka client. A shop that has no PostgreSQL has these, too. */
+    Map<String, String> kafka() throws Exception;
 
     /** Kafka's consumer groups, with their members named after stations. The caller closes it. */
     Groups groups() throws Exception;

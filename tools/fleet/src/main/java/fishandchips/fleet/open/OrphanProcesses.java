@@ -48,7 +48,7 @@ final class OrphanProcesses {
         var stations =
                 killed.stations().stream().map(each -> running(each.name().toString(), each.process()));
         var backends = killed.backends().stream().map(each -> running(each.name(), each.process()));
-        var strays = killed.strays().stream().map(each -> running("a station put aside by ./shop chaos", each));
+        var strays = killed.strays().stream().map(each -> running("another process of the shop", each));
         return Stream.of(stations, strays, backends)
                 .flatMap(all -> all)
                 .flatMap(Optional::stream)

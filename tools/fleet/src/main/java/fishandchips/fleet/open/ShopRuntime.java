@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ final class ShopRuntime implements Report {
     private final PortPlan ports;
     private final OpenSettings settings;
     private final Map<StationKind, StationProgram> programs = new ConcurrentHashMap<>();
+    private final Collection<ProcessId> training = new CopyOnWriteArrayList<>();
     private final Optional<HandsOn> handsOn;
     private final FaultInjector faults;
     private final Backends backends;
@@ -66,7 +68,7 @@ final class ShopRuntime implements Report {
         this.launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launcher, new StationHttp()::isReady, this, ports::of);
         this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
-        this.stationPrograms = new StationPrograms(folder, faults.stationJars());
+        this.stationPrograms = new StationPrograms(folder, faults.stationJars(), this::addTraining);
         this.opening = new Opening(stationPrograms, settings, backends, fleet, this);
     }
 
@@ -218,9 +220,20 @@ final class ShopRuntime implements Report {
                 token,
                 backends.states(),
                 stations,
-                faults.processes(),
+                strays(),
                 Stream.concat(opening.underWay().stream(), notReady).toList(),
                 settings.modules().stream().map(OptionalModule::name).toList());
+    }
+
+    /** What else runs for this shop. */
+    private List<ProcessId> strays() {
+        return Stream.concat(faults.processes().stream(), training.stream().filter(id -> id.find().isPresent()))
+                .toList();
+    }
+
+    private void addTraining(ProcessId process) {
+        training.add(process);
+        changed();
     }
 
     @Override

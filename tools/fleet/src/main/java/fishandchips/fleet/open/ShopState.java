@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param process what keeps the shop running
  * @param controlPort where it takes orders from other commands
  * @param token what they must show; a user who may read the state file may close the shop
- * @param strays processes that are none of these, and shall not outlive the shop either
+ * @param strays processes that are none of these and end with the shop: stations that a fault set aside, and programs in training
  * @param waitingFor what the shop is waiting for before it goes on to the next phase
  * @param modules the names of the optional modules that it is open with
  */

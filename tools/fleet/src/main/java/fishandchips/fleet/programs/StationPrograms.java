@@ -3,6 +3,7 @@ package fishandchips.fleet.programs;
 import fishandchips.backends.FolderTree;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
+import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.StationKind;
 import java.io.File;
@@ -27,10 +28,15 @@ import java.util.zip.ZipFile;
  * was left by an earlier opening.
  *
  * @param moreJars jars that stations have on their class path behind their own
+ * @param starts is told of each process that trains programs, or serves those that are trained
  */
-public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
+public record StationPrograms(ShopFolder folder, List<Path> moreJars, Consumer<ProcessId> starts) {
 
     private static final int AT_ONCE = 2;
+
+    public StationPrograms(ShopFolder folder, List<Path> moreJars) {
+        this(folder, moreJars, _ -> {});
+    }
 
     /**
      * Prepares the programs of some kinds, two at a time.
@@ -54,7 +60,7 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars) {
 
     private void prepare(List<StationProgram> programs, Consumer<StationKind> hasPrepared) throws Exception {
         var kinds = programs.stream().map(StationProgram::kind).toList();
-        try (var training = new Training(folder, kinds)) {
+        try (var training = new Training(folder, kinds, starts)) {
             List<Callable<Boolean>> jobs = programs.stream()
                     .map(program -> (Callable<Boolean>) () -> {
                         prepare(program, training);

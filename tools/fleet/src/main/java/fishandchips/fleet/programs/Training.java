@@ -4,10 +4,13 @@ import fishandchips.backends.FolderTree;
 import fishandchips.backends.Ports;
 import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.console.Together;
 import fishandchips.fleet.FailureReason;
+import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.BackendLinks;
+import fishandchips.fleet.backends.BackendState;
 import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
@@ -24,8 +27,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Trains programs. Each runs as a station until it is ready for work, with backends that nobody else uses: so its JVM also learns what a
@@ -33,7 +38,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Training implements AutoCloseable {
 
-    /** A program that is not ready by then is not trained. */
+    /** A program that takes longer to be ready, or to write what it has learnt, is not trained. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final long LOOK_EVERY_MILLIS = 200;
@@ -44,11 +49,17 @@ final class Training implements AutoCloseable {
     private final ShopFolder shop;
     private final Path folder;
     private final Backends backends;
+    private final Consumer<ProcessId> starts;
     private final StationHttp http = new StationHttp();
 
-    /** Starts the backends that some kinds of stations use, in a folder that is deleted again. */
-    Training(ShopFolder shop, Collection<StationKind> kinds) throws Exception {
+    /**
+     * Starts the backends that some kinds of stations use, in a folder that is deleted again.
+     *
+     * @param starts is told of each process that runs from now on
+     */
+    Training(ShopFolder shop, Collection<StationKind> kinds, Consumer<ProcessId> starts) throws Exception {
         this.shop = shop;
+        this.starts = starts;
         this.folder = shop.home().resolve("training");
         var place = new ShopFolder(shop.root(), folder, shop.stations());
         place.make();
@@ -59,6 +70,7 @@ final class Training implements AutoCloseable {
                     .flatMap(kind -> kind.backends().stream())
                     .distinct()
                     .toList());
+            backends.states().stream().map(BackendState::process).filter(Objects::nonNull).forEach(starts);
         } catch (Exception e) {
             close();
             throw e;
@@ -81,14 +93,12 @@ final class Training implements AutoCloseable {
         var ports = new StationPorts(Ports.free(), Ports.free());
         var process = start(program, learning, ports);
         try {
-            awaitReady(process, new StationState(new StationName(program.kind(), 1), ports, null, false, 0));
-            process.destroy(); // it writes what it has learnt before it ends
-            process.waitFor();
+            var station = new StationState(new StationName(program.kind(), 1), ports, null, false, 0);
+            if (becomesReady(process, station) && endsAndWrites(process) && Files.exists(learning)) {
+                Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
+            }
         } finally {
             kill(process);
-        }
-        if (Files.exists(learning)) {
-            Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
         }
     }
 
@@ -99,16 +109,25 @@ final class Training implements AutoCloseable {
                 .redirectOutput(Redirect.appendTo(
                         shop.log(program.kind().label() + "-preparation").toFile()));
         builder.environment().putAll(StationLauncher.environment(backends.environment(program.kind()), 1, ports));
-        return builder.start();
+        var process = builder.start();
+        starts.accept(ProcessId.of(process.toHandle()));
+        return process;
     }
 
-    private void awaitReady(Process process, StationState station) throws InterruptedException {
-        var deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!http.isReady(station) && !process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            if (System.nanoTime() > deadline) {
-                kill(process);
+    private boolean becomesReady(Process process, StationState station) throws InterruptedException {
+        var waited = new Stopwatch();
+        while (!http.isReady(station)) {
+            if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS) || waited.isPast(LIMIT)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    /** A JVM that is asked to end writes what it has learnt first. */
+    private static boolean endsAndWrites(Process process) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** One that is only asked to end would write what it has learnt for many seconds, with the help of another JVM. */

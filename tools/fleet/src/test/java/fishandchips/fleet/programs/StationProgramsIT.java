@@ -3,6 +3,7 @@ package fishandchips.fleet.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +31,8 @@ class StationProgramsIT {
     void leavesNoProcessBehindWhenTrainingIsInterrupted() throws Exception {
         var folder = new ShopFolder(ROOT, home);
         Files.createDirectories(folder.logs());
-        var programs = new StationPrograms(folder, List.of());
+        var told = new CopyOnWriteArrayList<ProcessId>();
+        var programs = new StationPrograms(folder, List.of(), told::add);
         var failed = new CompletableFuture<Exception>();
         var preparing = Thread.ofVirtual().start(() -> {
             try {
@@ -40,6 +43,9 @@ class StationProgramsIT {
         });
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> processes().stream().anyMatch(StationProgramsIT::isLearning));
+        var learning =
+                processes().stream().filter(StationProgramsIT::isLearning).toList();
+        assertThat(told).extracting(ProcessId::pid).containsAll(learning.stream().map(ProcessHandle::pid).toList());
 
         preparing.interrupt();
         preparing.join();

@@ -227,7 +227,9 @@ final class ShopRuntime implements Report {
 
     /** What else runs for this shop. */
     private List<ProcessId> strays() {
-        return Stream.concat(faults.processes().stream(), training.stream().filter(id -> id.find().isPresent()))
+        return Stream.concat(
+                        faults.processes().stream(),
+                        training.stream().filter(id -> id.find().isPresent()))
                 .toList();
     }
 

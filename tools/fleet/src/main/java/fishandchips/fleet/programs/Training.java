@@ -70,7 +70,10 @@ final class Training implements AutoCloseable {
                     .flatMap(kind -> kind.backends().stream())
                     .distinct()
                     .toList());
-            backends.states().stream().map(BackendState::process).filter(Objects::nonNull).forEach(starts);
+            backends.states().stream()
+                    .map(BackendState::process)
+                    .filter(Objects::nonNull)
+                    .forEach(starts);
         } catch (Exception e) {
             close();
             throw e;

@@ -45,7 +45,9 @@ class StationProgramsIT {
                 .until(() -> processes().stream().anyMatch(StationProgramsIT::isLearning));
         var learning =
                 processes().stream().filter(StationProgramsIT::isLearning).toList();
-        assertThat(told).extracting(ProcessId::pid).containsAll(learning.stream().map(ProcessHandle::pid).toList());
+        assertThat(told)
+                .extracting(ProcessId::pid)
+                .containsAll(learning.stream().map(ProcessHandle::pid).toList());
 
         preparing.interrupt();
         preparing.join();

@@ -22,6 +22,7 @@ import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fishandchips.stage.demo;
 import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
@@ -89,6 +90,10 @@ public final class DemoCommand implements Callable<Integer> {
             return 0;
         }
         var elsewhere = KafkaElsewhere.of(kafkaUri, certificates, System.getenv());
+        if (keep && elsewhere.isEmpty()) {
+            throw new WrongUseException(
+                    "Only topics on a Kafka elsewhere can be kept: leave out --keep, or name that Kafka with -k HOST:PORT.");
+        }
         if (number == 0) {
             options.refuseAll();
             return checkConnection(elsewhere.orElse(null));
@@ -133,11 +138,14 @@ public final class DemoCommand implements Callable<Integer> {
         DemoShop.refuseIfPlayed(home, demo.number());
         try (var log = log(demo.number());
                 var _ = new Interruption(Thread.currentThread()::interrupt);
-                var _ = topics(demo, elsewhere);
+                var topics = topics(elsewhere);
                 var shop = new DemoShop(home, demo.number(), demo.settings(), elsewhere, log::line)) {
             var screens = stage.stage(screen, new DemoKeys(demo, shop).all());
             screen.line(demo.headline());
-            shop.open(screen);
+            shop.open(screen); // which also ends the stations that a killed demo has left
+            if (topics != null) {
+                topics.create(demo.partitions());
+            }
             if (!demo.cabinet()) {
                 FirstFry.write(shop.kafka(), Instant.now());
             }
@@ -152,13 +160,13 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** None when the demo has a Kafka of its own, which gets them when it starts. */
-    private @Nullable DemoTopics topics(Demo demo, @Nullable KafkaElsewhere elsewhere) throws InterruptedException {
+    /** Null when the demo has a Kafka of its own, which gets its topics when it starts. */
+    private @Nullable DemoTopics topics(@Nullable KafkaElsewhere elsewhere) throws InterruptedException {
         if (elsewhere == null) {
             return null;
         }
         connection(elsewhere).visit();
-        return DemoTopics.create(elsewhere.client(), demo.partitions(), keep);
+        return new DemoTopics(elsewhere.client(), keep);
     }
 
     private DemoLog log(int demo) {

@@ -141,7 +141,7 @@ final class DemoShop implements AutoCloseable {
     /** Who reads which partitions. */
     Groups.Group preparers() throws InterruptedException {
         try (var groups = new Groups(kafka(), MemberNames.byClientId())) {
-            return groups.describe(StationKind.PREPARER.label());
+            return groups.describe(StationKind.PREPARER.group());
         }
     }
 

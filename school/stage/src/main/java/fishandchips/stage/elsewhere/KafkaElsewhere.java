@@ -25,6 +25,7 @@ public record KafkaElsewhere(String host, int port, Path certificates) {
     private static final Path FOLDER = Path.of("certs");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z+]+://)?([^:/@\\s]+):([0-9]{1,5})/?");
+    private static final int LAST_PORT = 65_535;
     private static final String PRIVATE_KEY = "-----BEGIN PRIVATE KEY-----";
 
     /**
@@ -46,7 +47,7 @@ public record KafkaElsewhere(String host, int port, Path certificates) {
             return Optional.empty();
         }
         var parts = ADDRESS.matcher(address);
-        if (!parts.matches()) {
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) > LAST_PORT) {
             throw new WrongUseException(
                     "%s is not the address of a Kafka; say it like kafka.example.com:9093.".formatted(address));
         }

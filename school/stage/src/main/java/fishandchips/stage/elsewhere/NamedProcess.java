@@ -23,6 +23,7 @@ public final class NamedProcess {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        words.add("--enable-native-access=ALL-UNNAMED"); // as the manifest of the jar allows it to java -jar
         words.add("-D" + ShopName.PROPERTY + "=" + name);
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(command);

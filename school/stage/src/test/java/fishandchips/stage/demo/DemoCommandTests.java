@@ -38,6 +38,7 @@ class DemoCommandTests {
                 "demo 1 --cabinet           | Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.",
                 "demo 0 --cabinet           | Demo 0 has no stations: leave out --partitioning, --cabinet and --salt-and-vinegar.",
                 "demo 3 --partitioning odd  | There is no partitioning odd; there are order, none, till, constant, numbered, plaice, portion.",
+                "demo 1 --keep              | Only topics on a Kafka elsewhere can be kept: leave out --keep, or name that Kafka with -k HOST:PORT.",
                 "demo 2 -d certs            | Certificates are for a Kafka elsewhere: name it with -k HOST:PORT, or in KAFKA_SERVICE_URI."
             })
     void refusesInOneSentenceWhatItCannotPlay(String command, String sentence) {

@@ -40,6 +40,9 @@ class KafkaElsewhereTests {
         assertThatThrownBy(() -> KafkaElsewhere.of("localhost", certs, Map.of()))
                 .isInstanceOf(WrongUseException.class)
                 .hasMessage("localhost is not the address of a Kafka; say it like kafka.example.com:9093.");
+        assertThatThrownBy(() -> KafkaElsewhere.of("localhost:65536", certs, Map.of()))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessageContaining("is not the address of a Kafka");
         assertThatThrownBy(() -> KafkaElsewhere.of(null, certs, Map.of()))
                 .isInstanceOf(WrongUseException.class)
                 .hasMessageContaining("name it with -k");

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -118,11 +119,32 @@ final class TlsKafka implements AutoCloseable {
 
     /** Grants all operations on topics. */
     void allowTopics(String name) throws Exception {
-        try (var admin = Admin.create(kafka.clientSettings())) {
-            var all = new AccessControlEntry("User:CN=" + name, "*", AclOperation.ALL, AclPermissionType.ALLOW);
-            var topics = new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL);
-            admin.createAcls(List.of(new AclBinding(topics, all))).all().get();
+        allow(name, List.of(new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL)));
+    }
+
+    /** Grants all operations on the topics, groups and transactional ids whose names begin like this, and none on others. */
+    void allowPrefix(String name, String prefix) throws Exception {
+        allow(
+                name,
+                Stream.of(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID)
+                        .map(type -> new ResourcePattern(type, prefix, PatternType.PREFIXED))
+                        .toList());
+    }
+
+    private void allow(String name, List<ResourcePattern> resources) throws Exception {
+        var all = new AccessControlEntry("User:CN=" + name, "*", AclOperation.ALL, AclPermissionType.ALLOW);
+        try (var admin = Admin.create(owner())) {
+            admin.createAcls(resources.stream()
+                            .map(resource -> new AclBinding(resource, all))
+                            .toList())
+                    .all()
+                    .get();
         }
+    }
+
+    /** The settings of a client that may do anything. */
+    Map<String, Object> owner() {
+        return kafka.clientSettings();
     }
 
     @Override

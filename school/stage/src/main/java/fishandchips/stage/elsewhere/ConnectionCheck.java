@@ -71,7 +71,7 @@ public final class ConnectionCheck {
     public void run(boolean keep) throws InterruptedException {
         try (var admin = enter()) {
             step("create the topic " + TOPIC, () -> create(admin));
-            try (Created _ = () -> delete(admin, keep)) { // what fails first is what it says
+            try {
                 var sent = step("write to the topic " + TOPIC, this::send);
                 say(String.format(
                         Locale.ROOT,
@@ -81,14 +81,22 @@ public final class ConnectionCheck {
                         sent.offset()));
                 step("read the topic " + TOPIC, () -> read(sent));
                 say("read it back");
+            } catch (ShopFailedException | InterruptedException e) {
+                deleteAfter(e, admin, keep);
+                throw e;
             }
+            delete(admin, keep);
         }
         screen.line("The connection works.");
     }
 
-    private interface Created extends AutoCloseable {
-        @Override
-        void close() throws InterruptedException;
+    /** What fails first is what people are told. */
+    private void deleteAfter(Exception failure, Admin admin, boolean keep) throws InterruptedException {
+        try {
+            delete(admin, keep);
+        } catch (ShopFailedException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void delete(Admin admin, boolean keep) throws InterruptedException {

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -120,13 +119,8 @@ public final class ContainerAccess implements ShopAccess {
     }
 
     @Override
-    public Map<String, String> kafka() throws IOException {
-        return backRoom().kafka();
-    }
-
-    @Override
     public Groups groups() throws IOException {
-        return new Groups(kafka(), neighbours);
+        return new Groups(backRoom().kafka(), neighbours);
     }
 
     @Override

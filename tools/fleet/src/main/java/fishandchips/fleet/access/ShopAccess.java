@@ -19,7 +19,9 @@ public interface ShopAccess {
     BackRoom backRoom() throws Exception;
 
     /** The settings of a Kafka client. A shop that has no PostgreSQL has these, too. */
-    Map<String, String> kafka() throws Exception;
+    default Map<String, String> kafka() throws Exception {
+        return backRoom().kafka();
+    }
 
     /** Kafka's consumer groups, with their members named after stations. The caller closes it. */
     Groups groups() throws Exception;

@@ -90,6 +90,12 @@ class DemoElsewhereIT {
                         "demo1-shelf",
                         "demo1-shelf-dlt",
                         "demo1-shop-floor");
+        for (var station : List.of("till-1", "preparer-1")) {
+            assertThat(home.resolve("demos/demo1/logs/" + station + ".log"))
+                    .content()
+                    .contains(" INFO ")
+                    .doesNotContain("AuthorizationException");
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ class DemoElsewhereIT {
     private Path home;
 
     private final List<Process> commands = new ArrayList<>();
+    private final List<ProcessHandle> left = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -69,6 +70,7 @@ class DemoElsewhereIT {
             command.destroy();
             command.waitFor();
         }
+        left.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -115,6 +117,24 @@ class DemoElsewhereIT {
         assertThat(topics("demo3-")).isEmpty();
         assertThat(topics("orders")).containsExactly("orders");
         assertThat(groups("demo3-")).isEmpty();
+    }
+
+    @Test
+    void endsWhatAKilledDemoHasLeft() throws Exception {
+        var killed = play("1");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(said()).contains("Order ready 1\n"));
+        left.addAll(killed.descendants().toList());
+        killed.children().forEach(ProcessHandle::destroyForcibly);
+        killed.waitFor();
+
+        var demo = play("1", "--for", "25s");
+
+        assertThat(demo.waitFor()).as(said()).isZero();
+        assertThat(said()).contains("Order ready 1\n");
+        assertThat(home.resolve("demo1.log"))
+                .content()
+                .contains("ended 3 processes that a killed shop had left over"); // Redis, a till, a preparer
+        assertThat(left).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test

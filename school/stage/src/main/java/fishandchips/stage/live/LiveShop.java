@@ -3,6 +3,7 @@ package fishandchips.stage.live;
 import fishandchips.console.Action;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.groups.RecordReader;
 import fishandchips.picture.ShopFold;
 import fishandchips.picture.kafka.Attendance;
 import fishandchips.picture.kafka.Follower;
@@ -23,9 +24,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A shop that is open, seen through its topics as a board sees it: as a member of no group. It shows what happens from now on, and the orders
@@ -80,14 +78,7 @@ public record LiveShop(Map<String, String> kafka, String headline, Action stillO
     }
 
     private TopicsReader reader() {
-        var settings = new HashMap<String, Object>(kafka);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new TopicsReader(
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                new StartPosition.Now(REMEMBERS));
+        return new TopicsReader(RecordReader.connectWithoutReset(kafka), new StartPosition.Now(REMEMBERS));
     }
 
     private static PictureListener listener(StageFold fold, StageViewer viewer) {

@@ -37,15 +37,30 @@ public final class RecordReader {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The settings of a reader prevail over those of the client: only so does each reader read committed records alone. */
+    /**
+     * A consumer that is assigned nothing yet, with Kafka's own timeouts, for a screen that waits for Kafka. It throws when the record at its
+     * position is gone.
+     *
+     * @param kafka the settings of a Kafka client
+     */
+    public static KafkaConsumer<byte[], byte[]> connectWithoutReset(Map<String, String> kafka) {
+        return new KafkaConsumer<>(settings(kafka, "none"), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     static Map<String, Object> settings(Map<String, String> kafka, Duration requestTimeout, Duration apiTimeout) {
-        var settings = new HashMap<String, Object>(kafka);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        var settings = settings(kafka, "earliest");
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(requestTimeout.toMillis()));
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(apiTimeout.toMillis()));
+        return settings;
+    }
+
+    /** The settings of a reader prevail over those of the client: only so does each reader read committed records alone. */
+    private static Map<String, Object> settings(Map<String, String> kafka, String reset) {
+        var settings = new HashMap<String, Object>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
     }
 

@@ -155,7 +155,7 @@ final class DemoShop implements AutoCloseable {
 
     /** The settings of a Kafka client. */
     Map<String, String> kafka() {
-        return kafkaElsewhere == null ? Map.of("bootstrap.servers", shop.state().address("kafka")) : kafkaElsewhere;
+        return kafkaElsewhere == null ? shop.state().kafka() : kafkaElsewhere;
     }
 
     /**

@@ -30,7 +30,7 @@ public record LocalAccess(ShopFolder folder) implements ShopAccess {
 
     @Override
     public Map<String, String> kafka() throws IOException {
-        return Map.of("bootstrap.servers", OpenShop.in(folder).state().address("kafka"));
+        return OpenShop.in(folder).state().kafka();
     }
 
     @Override

@@ -64,13 +64,22 @@ public record ShopState(
     }
 
     /**
+     * The settings of a Kafka client.
+     *
+     * @throws ShopFailedException when Kafka has not been started yet
+     */
+    public Map<String, String> kafka() {
+        return Map.of("bootstrap.servers", address("kafka"));
+    }
+
+    /**
      * How to reach the backends.
      *
      * @throws ShopFailedException when one of them has not been started yet
      */
     public BackRoom backRoom() {
         return new BackRoom(
-                Map.of("bootstrap.servers", address("kafka")),
+                kafka(),
                 URI.create(address("redis")),
                 new Database(address("postgres"), LocalPostgres.USER, LocalPostgres.PASSWORD));
     }

@@ -2,6 +2,7 @@ package fishandchips.stage.demo;
 
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.ShopNames;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.picture.view.Picture;
 import fishandchips.picture.view.Picture.Lane;
 import fishandchips.stage.picture.StagePicture;
@@ -70,7 +71,7 @@ record Narrator(Demo demo) {
     }
 
     private String alone(StagePicture picture) {
-        var coming = count(picture.shop(), "till") * Demo.ORDERS_A_SECOND;
+        var coming = count(picture.shop(), StationKind.TILL.label()) * Demo.ORDERS_A_SECOND;
         return count(picture.shop(), ShopNames.PREPARER) > 1
                 ? "One preparer reads the one partition: the others have nothing to do."
                 : String.format(
@@ -143,7 +144,8 @@ record Narrator(Demo demo) {
     }
 
     private boolean isAsBegun(Picture shop) {
-        return count(shop, "till") == demo.tills() && count(shop, ShopNames.PREPARER) == demo.preparers();
+        return count(shop, StationKind.TILL.label()) == demo.tills()
+                && count(shop, ShopNames.PREPARER) == demo.preparers();
     }
 
     private static long count(Picture shop, String kind) {

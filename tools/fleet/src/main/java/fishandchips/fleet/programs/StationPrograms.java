@@ -168,6 +168,11 @@ public record StationPrograms(ShopFolder folder, List<Path> moreJars, Consumer<P
     }
 
     private File log(StationKind kind) {
+        return log(folder, kind);
+    }
+
+    /** What is said while a program is unpacked and trained. */
+    static File log(ShopFolder folder, StationKind kind) {
         return folder.log(kind.label() + "-preparation").toFile();
     }
 

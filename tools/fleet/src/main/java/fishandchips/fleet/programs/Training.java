@@ -109,8 +109,7 @@ final class Training implements AutoCloseable {
         var builder = new ProcessBuilder(program.training(learning, GEAR))
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(
-                        shop.log(program.kind().label() + "-preparation").toFile()));
+                .redirectOutput(Redirect.appendTo(StationPrograms.log(shop, program.kind())));
         builder.environment().putAll(StationLauncher.environment(backends.environment(program.kind()), 1, ports));
         var process = builder.start();
         starts.accept(ProcessId.of(process.toHandle()));

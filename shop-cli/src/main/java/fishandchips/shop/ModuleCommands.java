@@ -1,6 +1,7 @@
 package fishandchips.shop;
 
 import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -12,6 +13,10 @@ import java.util.ServiceLoader;
 @FunctionalInterface
 public interface ModuleCommands {
 
-    /** Objects that are annotated as picocli's commands. */
-    List<Object> commands(ShopAccess shop, Screen screen);
+    /**
+     * Objects that are annotated as picocli's commands.
+     *
+     * @param folder where the shop of this machine is
+     */
+    List<Object> commands(ShopFolder folder, ShopAccess shop, Screen screen);
 }

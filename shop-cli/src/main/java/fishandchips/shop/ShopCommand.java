@@ -152,7 +152,7 @@ public final class ShopCommand implements Runnable {
         var access =
                 backRoom == null ? new LocalAccess(folder) : new ContainerAccess(Path.of(backRoom), shop::arguments);
         var commandLine = commandLine(shop, access, folder);
-        addModules(commandLine, access, screen);
+        addModules(commandLine, folder, access, screen);
         Stream.of(more).forEach(commandLine::addSubcommand);
         if (backRoom != null) {
             ComposeHint.replaceCommands(commandLine);
@@ -191,7 +191,7 @@ public final class ShopCommand implements Runnable {
     }
 
     /** An option of {@code open} for each optional module on the class path, and the commands that it brings. */
-    private static void addModules(CommandLine commandLine, ShopAccess access, Screen screen) {
+    private static void addModules(CommandLine commandLine, ShopFolder folder, ShopAccess access, Screen screen) {
         var open =
                 Objects.requireNonNull(commandLine.getSubcommands().get("open")).getCommandSpec();
         OptionalModule.all()
@@ -200,7 +200,7 @@ public final class ShopCommand implements Runnable {
                         .description(module.description())
                         .build()));
         ServiceLoader.load(ModuleCommands.class)
-                .forEach(module -> module.commands(access, screen).forEach(commandLine::addSubcommand));
+                .forEach(module -> module.commands(folder, access, screen).forEach(commandLine::addSubcommand));
     }
 
     private static int wholeNumber(String text) {

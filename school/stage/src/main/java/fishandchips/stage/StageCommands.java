@@ -11,7 +11,7 @@ import java.util.List;
 public final class StageCommands implements ModuleCommands {
 
     @Override
-    public List<Object> commands(ShopAccess shop, Screen screen) {
-        return List.of(new WatchCommand(shop, screen), new DemoCommand(ShopFolder.in(System.getenv()), screen));
+    public List<Object> commands(ShopFolder folder, ShopAccess shop, Screen screen) {
+        return List.of(new WatchCommand(shop, screen), new DemoCommand(folder, screen));
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.shop.module;
 
 import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.shop.ModuleCommands;
 import java.util.List;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class SecondLedgerCommands implements ModuleCommands {
 
     @Override
-    public List<Object> commands(ShopAccess shop, Screen screen) {
+    public List<Object> commands(ShopFolder folder, ShopAccess shop, Screen screen) {
         return List.of(new Bookings(screen));
     }
 

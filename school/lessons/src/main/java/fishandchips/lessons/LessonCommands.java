@@ -1,0 +1,18 @@
+package fishandchips.lessons;
+
+import fishandchips.console.Screen;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.lessons.course.Course;
+import fishandchips.shop.ModuleCommands;
+import java.util.List;
+
+/** The commands that this module adds to the command line. */
+public final class LessonCommands implements ModuleCommands {
+
+    @Override
+    public List<Object> commands(ShopFolder folder, ShopAccess shop, Screen screen) {
+        var course = new Course(folder, shop);
+        return List.of(new LessonCommand(course, screen), new CheckCommand(course, screen));
+    }
+}

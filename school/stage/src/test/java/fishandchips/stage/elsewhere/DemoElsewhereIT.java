@@ -100,7 +100,7 @@ class DemoElsewhereIT {
         killed.children().forEach(ProcessHandle::destroyForcibly);
         killed.waitFor();
 
-        var demo = play("1", "--for", "15s", "--keep");
+        var demo = play("1", "--for", "25s", "--keep");
 
         assertThat(demo.waitFor()).as(said()).isZero();
         assertThat(said())

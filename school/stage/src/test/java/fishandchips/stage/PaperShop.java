@@ -11,6 +11,8 @@ import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
 import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
+import fishandchips.contract.ShelfFilled;
+import fishandchips.contract.ShelfFilled.Reason;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.StationReport;
 import fishandchips.picture.ShopFold;
@@ -63,6 +65,11 @@ public final class PaperShop {
 
     public void giveUp(int partition, Order order) {
         see("orders-dlt", partition, new SeenRecord.Letter(new OrderPlaced(order)));
+    }
+
+    /** A cook fills the shelf without being asked. */
+    public void topUp(String cook, Portion portion, int count) {
+        write("shelf", 0, new ShelfFilled(Portions.of(portion, count), cook, Reason.TOP_UP, now));
     }
 
     /** A station says that it reads these partitions of a topic. */

@@ -40,8 +40,10 @@ record Narrator(Demo demo) {
                         ? List.of(
                                 "The cabinet was empty. The cook fries batches: 20 chips, 10 cod.",
                                 "Each order takes its portions out: the counts go down order by order.",
-                                "Every %s the cook wakes up, and fries what is low before anybody asks."
-                                        .formatted(Demo.WAKES_EVERY))
+                                picture.topUp().isEmpty()
+                                        ? "Every %s the cook wakes up, and fries what is low before anybody asks."
+                                                .formatted(Demo.WAKES_EVERY)
+                                        : picture.topUp())
                         : List.of(
                                 "Plaice is fried to order: the preparer writes a record to cook-requests.",
                                 "Fried after 3 s, the order comes back on orders, and is wrapped.",

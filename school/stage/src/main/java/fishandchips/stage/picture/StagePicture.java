@@ -16,6 +16,7 @@ import java.util.Map;
  * @param cook the same of the orders that the cooks were asked for
  * @param lags how many records each consumer group has not read yet, by the group's name
  * @param news what has happened since the picture before, a line each; all of it is also in the other parts
+ * @param topUp what a cook last fried for the hot cabinet without being asked, a sentence; empty when none has
  * @param footer a line below everything, for what a presenter wants to say; may be empty
  */
 public record StagePicture(
@@ -25,6 +26,7 @@ public record StagePicture(
         List<OrderLine> cook,
         Map<String, Long> lags,
         List<String> news,
+        String topUp,
         String footer) {
 
     private static final List<String> PASSED =
@@ -62,6 +64,6 @@ public record StagePicture(
 
     /** The same with other words around it. */
     public StagePicture with(String otherHeadline, String otherFooter) {
-        return new StagePicture(otherHeadline, shop, orders, cook, lags, news, otherFooter);
+        return new StagePicture(otherHeadline, shop, orders, cook, lags, news, topUp, otherFooter);
     }
 }

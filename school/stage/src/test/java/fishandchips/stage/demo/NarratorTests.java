@@ -92,6 +92,18 @@ class NarratorTests {
                 .allSatisfy(sentence -> assertThat(sentence).hasSizeLessThanOrEqualTo(Narrator.WIDTH));
     }
 
+    @Test
+    void saysInTheDemoWithTheCabinetThatTheCookHasWokenUp() {
+        var before = picture(1, 1, List.of("preparer-1"), 0);
+        var after = new StagePicture(
+                "", before.shop(), List.of(), List.of(), before.lags(), List.of(), "cook-1 woke up.", "");
+        var narrator = new Narrator(Demo.of(4).withCabinet());
+        var third = Duration.ofSeconds(12);
+
+        assertThat(narrator.sentence(before, third)).startsWith("Every 45s the cook wakes up");
+        assertThat(narrator.sentence(after, third)).isEqualTo("cook-1 woke up.");
+    }
+
     private static StagePicture picture(int tills, int preparers, List<String> owners, long lag) {
         var empty = new ShopFold(NOON, 10, new MissingStations(null)).picture();
         var stations = Stream.concat(stations("till", tills), stations("preparer", preparers))
@@ -113,7 +125,7 @@ class NarratorTests {
                 List.of(),
                 empty.laws(),
                 List.of());
-        return new StagePicture("", shop, List.of(), List.of(), Map.of("preparer", lag), List.of(), "");
+        return new StagePicture("", shop, List.of(), List.of(), Map.of("preparer", lag), List.of(), "", "");
     }
 
     private static Stream<Station> stations(String kind, int count) {

@@ -48,6 +48,19 @@ class StageFoldTests {
     }
 
     @Test
+    void saysEachTimeThatTheCookHasWokenUp() {
+        shop.topUp("cook-1", COD, 10);
+        var first = shop.picture();
+        shop.topUp("cook-1", COD, 10);
+
+        var sentence = "cook-1 woke up, and fried for the cabinet: 10 cod.";
+        assertThat(first.news()).contains(sentence);
+        assertThat(shop.picture().news()).contains(sentence);
+        assertThat(shop.picture().news()).doesNotContain(sentence);
+        assertThat(shop.picture().topUp()).isEqualTo(sentence);
+    }
+
+    @Test
     void tellsWhatTheCookDoes() {
         var order = shop.place(2, PLAICE, CHIPS);
         shop.runShort(2, order);

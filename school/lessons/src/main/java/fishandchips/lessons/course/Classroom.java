@@ -58,6 +58,11 @@ public final class Classroom implements AutoCloseable {
         return folder;
     }
 
+    /** The folder of the shop, with its journals and demos. */
+    public Path home() {
+        return folder.resolve("../..").normalize();
+    }
+
     /** What was written down when the lesson began. */
     public Notebook notebook() {
         return notebook;
@@ -95,16 +100,26 @@ public final class Classroom implements AutoCloseable {
 
     /** The committed records of a topic since the lesson began, in the order of their times; none when the topic is not there. */
     public List<LogRecord> since(String topic) {
+        return read(kafka, topic, notebook.ends());
+    }
+
+    /**
+     * The same on another Kafka.
+     *
+     * @param kafka the settings of a Kafka client
+     * @param begins from where on, by partition, such as {@code orders-3}; from the beginning of those that are not there
+     */
+    public static List<LogRecord> read(Map<String, String> kafka, String topic, Map<String, Long> begins) {
         try (var consumer = RecordReader.connect(kafka)) {
-            return read(consumer, topic);
+            return read(consumer, topic, begins);
         }
     }
 
-    private List<LogRecord> read(Consumer<byte[], byte[]> consumer, String topic) {
+    private static List<LogRecord> read(Consumer<byte[], byte[]> consumer, String topic, Map<String, Long> begins) {
         var partitions = RecordReader.partitions(consumer, List.of(topic));
         var ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
-        partitions.forEach(each -> consumer.seek(each, notebook.ends().getOrDefault(each.toString(), 0L)));
+        partitions.forEach(each -> consumer.seek(each, begins.getOrDefault(each.toString(), 0L)));
         var records = new ArrayList<LogRecord>();
         while (partitions.stream().anyMatch(each -> consumer.position(each) < end(ends, each))) {
             consumer.poll(A_MOMENT).forEach(each -> records.add(readable(each)));

@@ -1,6 +1,11 @@
 package fishandchips.lessons.course;
 
+import fishandchips.contract.Reading;
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +21,16 @@ public record LogRecord(
     /** Where it is, such as {@code orders-3@17}. */
     public String place() {
         return "%s-%d@%d".formatted(topic, partition, offset);
+    }
+
+    /** What it tells, when it is a record of a topic of the shop; empty when it cannot be understood. */
+    public <E extends ShopEvent> Optional<E> event(Topic<E> shops) {
+        return shops.read(bytes(key), bytes(value)) instanceof Reading.Understood<E>(var event)
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,10 @@
 package fishandchips.lessons.course;
 
 import fishandchips.audit.reading.BackRoom;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
+import fishandchips.console.WrongUseException;
+import fishandchips.contract.Topics;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.fleet.groups.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Classroom implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int lesson;
     private final ShopAccess shop;
@@ -93,29 +99,71 @@ public final class Classroom implements AutoCloseable {
         return full;
     }
 
-    /** The committed records of a topic since the lesson began, in the order of their times; none when the topic is not there. */
-    public List<LogRecord> since(String topic) {
+    /** Opens a notebook: how the shop is now. */
+    Notebook open(String answer) throws Exception {
+        var topics = Topics.TO_CREATE.stream()
+                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
+                .toList();
         try (var consumer = RecordReader.connect(kafka)) {
-            return read(consumer, topic);
+            var ends = consumer.endOffsets(RecordReader.partitions(consumer, topics)).entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().toString(), Map.Entry::getValue));
+            return new Notebook(Instant.now(), answer, cluster(), ends, Map.of(), null);
         }
     }
 
-    private List<LogRecord> read(Consumer<byte[], byte[]> consumer, String topic) {
-        var partitions = RecordReader.partitions(consumer, List.of(topic));
-        var ends = consumer.endOffsets(partitions);
-        consumer.assign(partitions);
-        partitions.forEach(each -> consumer.seek(each, notebook.ends().getOrDefault(each.toString(), 0L)));
-        var records = new ArrayList<LogRecord>();
-        while (partitions.stream().anyMatch(each -> consumer.position(each) < end(ends, each))) {
-            consumer.poll(A_MOMENT).forEach(each -> records.add(readable(each)));
+    private String cluster() throws Exception {
+        return admin.describeCluster().clusterId().get();
+    }
+
+    /**
+     * Insists that the lesson began on this Kafka.
+     *
+     * @throws WrongUseException when the shop has been opened afresh since
+     */
+    void insistOnSameShop() throws Exception {
+        if (!notebook.cluster().equals(cluster())) {
+            throw new WrongUseException(
+                    "Lesson %1$d began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$d."
+                            .formatted(lesson));
         }
-        records.removeIf(each -> each.offset() >= end(ends, new TopicPartition(topic, each.partition())));
-        records.sort(Comparator.comparing(LogRecord::time));
+    }
+
+    /** The committed records of a topic since the lesson began, in the order of their times; none when the topic is not there. */
+    public List<LogRecord> since(String topic) {
+        return handedOut(topic).stream()
+                .sorted(Comparator.comparing(LogRecord::time))
+                .toList();
+    }
+
+    /** The same in the order in which Kafka hands them out to a consumer of all partitions. */
+    public List<LogRecord> handedOut(String topic) {
+        try (var consumer = RecordReader.connect(kafka)) {
+            var partitions = RecordReader.partitions(consumer, List.of(topic));
+            consumer.assign(partitions);
+            partitions.forEach(each -> consumer.seek(each, notebook.ends().getOrDefault(each.toString(), 0L)));
+            return read(consumer, consumer.endOffsets(partitions));
+        }
+    }
+
+    /** Reads on from where the consumer is, up to these offsets. */
+    private static List<LogRecord> read(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        var records = new ArrayList<LogRecord>();
+        var waited = new Stopwatch();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (waited.isPast(PATIENCE)) {
+                throw new ShopFailedException("Kafka does not hand out its records in time.");
+            }
+            for (var record : consumer.poll(A_MOMENT)) {
+                if (record.offset() < end(ends, record)) {
+                    records.add(readable(record));
+                }
+            }
+        }
         return records;
     }
 
-    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
-        return Objects.requireNonNull(ends.get(partition));
+    private static long end(Map<TopicPartition, Long> ends, ConsumerRecord<?, ?> record) {
+        return Objects.requireNonNull(ends.get(new TopicPartition(record.topic(), record.partition())));
     }
 
     private static LogRecord readable(ConsumerRecord<byte[], byte[]> record) {

@@ -2,6 +2,7 @@ package fishandchips.lessons.course;
 
 import fishandchips.backends.FolderLock;
 import fishandchips.console.Interruption;
+import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All lessons of a shop, and how far the learner is with each. What is written down survives closing and opening the shop. One lesson is
@@ -192,17 +195,32 @@ public final class Course {
     /**
      * Has a lesson that has begun do its exercise.
      *
+     * @param variant of the exercise; null for the exercise itself
      * @throws WrongUseException when it has none, has not begun, is done, or began in another shop
      */
-    public void run(Lesson lesson, Screen screen) throws Exception {
-        var exercise = lesson.exercise()
-                .orElseThrow(() -> new WrongUseException(
-                        "Lesson %d has nothing to run; its page says what to do.".formatted(lesson.number())));
+    public void run(Lesson lesson, @Nullable String variant, Screen screen) throws Exception {
+        var exercise = variant == null ? exercise(lesson) : variant(lesson, variant);
         try (var _ = lock();
                 var room = room(lesson, underway(lesson))) {
             room.insistOnSameShop();
             exercise.run(room, screen);
         }
+    }
+
+    private static Exercise exercise(Lesson lesson) {
+        return lesson.exercise()
+                .orElseThrow(() -> new WrongUseException(
+                        "Lesson %d has nothing to run; its page says what to do.".formatted(lesson.number())));
+    }
+
+    private static Exercise variant(Lesson lesson, String name) {
+        var variants = new TreeMap<>(lesson.variants());
+        return Optional.ofNullable(variants.get(name))
+                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; it can run %s."
+                        .formatted(
+                                lesson.number(),
+                                SafeText.of(name),
+                                variants.isEmpty() ? "nothing of that kind" : String.join(" and ", variants.keySet()))));
     }
 
     /**

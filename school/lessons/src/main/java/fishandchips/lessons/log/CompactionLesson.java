@@ -65,19 +65,10 @@ public final class CompactionLesson implements Lesson {
     }
 
     private static TopicSeen look(Classroom room, String topic) throws Exception {
-        return new TopicSeen(
-                offset(room, topic, OffsetSpec.earliest()),
-                offset(room, topic, OffsetSpec.latest()),
-                room.since(topic));
-    }
-
-    private static long offset(Classroom room, String topic, OffsetSpec which) throws Exception {
         var partition = new TopicPartition(topic, 0);
-        return room.admin()
-                .listOffsets(Map.of(partition, which))
-                .partitionResult(partition)
-                .get()
-                .offset();
+        var begin = room.offsets(topic, OffsetSpec.earliest()).getOrDefault(partition, 0L);
+        var end = room.offsets(topic, OffsetSpec.latest()).getOrDefault(partition, 0L);
+        return new TopicSeen(begin, end, room.since(topic));
     }
 
     static Judgement judge(TopicSeen prices, TopicSeen offers) {

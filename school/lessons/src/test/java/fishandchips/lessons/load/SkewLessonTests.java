@@ -1,11 +1,11 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.lessons.course.Finding;
 import fishandchips.lessons.course.Holding;
 import fishandchips.lessons.course.Judgement;
-import fishandchips.lessons.groups.SkewLesson.Seen;
+import fishandchips.lessons.load.SkewLesson.Seen;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;

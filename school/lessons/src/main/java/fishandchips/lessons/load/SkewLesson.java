@@ -1,4 +1,4 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import fishandchips.contract.Topics;
 import fishandchips.lessons.course.Classroom;

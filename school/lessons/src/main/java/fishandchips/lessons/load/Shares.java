@@ -1,4 +1,4 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import fishandchips.lessons.course.Holding;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import fishandchips.backends.LocalKafka;
 import fishandchips.console.Interruption;

@@ -1,4 +1,4 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;

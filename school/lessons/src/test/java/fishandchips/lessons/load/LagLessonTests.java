@@ -1,10 +1,10 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.lessons.course.Finding;
 import fishandchips.lessons.course.Judgement;
-import fishandchips.lessons.groups.LagLesson.Seen;
+import fishandchips.lessons.load.LagLesson.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -26,7 +26,7 @@ public final class LagLesson implements Lesson {
             "./shop scale preparer=0, then ./shop simulate --orders 600 --rate 20 --patience 5s";
 
     /**
-     * What there is to judge, since the lesson began.
+     * The evidence, since the lesson began.
      *
      * @param orders in the order in which they were placed
      * @param attempts of simulated customers, in the order of their times

@@ -25,7 +25,7 @@ public final class SkewLesson implements Lesson {
     private static final String PLAY = "./shop demo 3 --no-screen --for 150s";
 
     /**
-     * What there is to judge.
+     * The evidence.
      *
      * @param begun when the lesson began
      * @param partitions how many {@code orders} has in the open shop

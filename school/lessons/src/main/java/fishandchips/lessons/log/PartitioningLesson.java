@@ -28,7 +28,7 @@ public final class PartitioningLesson implements Lesson {
     private static final Duration NEXT_REPORTS = Duration.ofSeconds(5);
 
     /**
-     * What there is to judge.
+     * The evidence.
      *
      * @param partitions how many {@code orders} has
      * @param placed the records {@code order-placed} since the lesson began, in the order of their times

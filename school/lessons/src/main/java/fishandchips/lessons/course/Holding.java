@@ -23,8 +23,7 @@ public record Holding(Instant time, String preparer, List<Integer> partitions) {
     /** All of them in some records of the shop floor, in the order of these. */
     public static List<Holding> in(List<LogRecord> shopFloor) {
         return shopFloor.stream()
-                .flatMap(record ->
-                        record.event(Topics.SHOP_FLOOR).flatMap(event -> of(record.time(), event)).stream())
+                .flatMap(record -> record.event(Topics.SHOP_FLOOR).flatMap(event -> of(record.time(), event)).stream())
                 .toList();
     }
 

@@ -66,8 +66,7 @@ public final class LagLesson implements Lesson {
                 wait.compareTo(LONG) >= 0 && many >= MANY,
                 "%s waited %s; at most %d orders waited at once."
                         .formatted(longest.get().place(), seconds(wait), many),
-                "An order that waited %d s, and %d that waited at once: %s"
-                        .formatted(LONG.toSeconds(), MANY, STEPS));
+                "An order that waited %d s, and %d that waited at once: %s".formatted(LONG.toSeconds(), MANY, STEPS));
     }
 
     /** How many of them waited at the time when most did. */
@@ -97,9 +96,7 @@ public final class LagLesson implements Lesson {
     }
 
     private static void judgeRefusals(Judgement judgement, Seen seen) {
-        var first = seen.attempts().stream()
-                .filter(CustomersAttempt::isRefused)
-                .findFirst();
+        var first = seen.attempts().stream().filter(CustomersAttempt::isRefused).findFirst();
         if (judgement.expect(
                 first.isPresent(),
                 first.map(each -> refusals(each, seen.attempts()))
@@ -149,8 +146,7 @@ public final class LagLesson implements Lesson {
         return refused;
     }
 
-    private static Set<String> ids(
-            List<CustomersAttempt> attempts, Predicate<CustomersAttempt> which) {
+    private static Set<String> ids(List<CustomersAttempt> attempts, Predicate<CustomersAttempt> which) {
         return attempts.stream()
                 .filter(which)
                 .map(CustomersAttempt::orderId)

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param id its key
  * @param ready null when it is not ready
  */
-record PlacedOrder(String place, int partition, String id, Instant placed, @Nullable Instant ready) {
+record PlacedOrder(
+        String place,
+        int partition,
+        String id,
+        Instant placed,
+        @Nullable Instant ready) {
 
     /**
      * The orders of a log, in the order in which they were placed.
@@ -27,7 +32,9 @@ record PlacedOrder(String place, int partition, String id, Instant placed, @Null
         var readyAt = new HashMap<String, Instant>();
         ready.forEach(each -> readyAt.putIfAbsent(String.valueOf(each.key()), each.time()));
         return orders.stream()
-                .filter(each -> each.event(Topics.ORDERS).filter(OrderPlaced.class::isInstance).isPresent())
+                .filter(each -> each.event(Topics.ORDERS)
+                        .filter(OrderPlaced.class::isInstance)
+                        .isPresent())
                 .map(each -> {
                     var id = String.valueOf(each.key());
                     return new PlacedOrder(each.place(), each.partition(), id, each.time(), readyAt.get(id));

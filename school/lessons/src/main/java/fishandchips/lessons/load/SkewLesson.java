@@ -80,7 +80,8 @@ public final class SkewLesson implements Lesson {
                 !orders.isEmpty() && orders.getFirst().placed().isAfter(seen.begun()),
                 orders.isEmpty()
                         ? "No customer of demo 3 has ordered anything."
-                        : "The first customer of demo 3 came at %s.".formatted(orders.getFirst().placed()),
+                        : "The first customer of demo 3 came at %s."
+                                .formatted(orders.getFirst().placed()),
                 "A demo 3 that was played after this lesson began: " + PLAY)) {
             judgeDemo(judgement, seen.demo());
         }
@@ -113,11 +114,14 @@ public final class SkewLesson implements Lesson {
             return;
         }
         judgement.measured(outcome(loads));
-        var left = demo.orders().stream().filter(each -> each.waitsAt(lastNews(demo))).count();
+        var left = demo.orders().stream()
+                .filter(each -> each.waitsAt(lastNews(demo)))
+                .count();
         judgement.expect(
                 third.isPresent() && left < loads.getLast().waiting(),
                 third.isPresent()
-                        ? "Then each of three preparers read a partition, and %d orders waited in the end.".formatted(left)
+                        ? "Then each of three preparers read a partition, and %d orders waited in the end."
+                                .formatted(left)
                         : "No third preparer came.",
                 "A third preparer, which comes after 45 s, and that less waits then: let the demo run longer.");
     }
@@ -152,7 +156,10 @@ public final class SkewLesson implements Lesson {
     }
 
     private static Instant lastNews(PlayedDemo demo) {
-        return demo.holdings().stream().map(Holding::time).max(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return demo.holdings().stream()
+                .map(Holding::time)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static void judgeShares(Judgement judgement, List<Shares> shares) {

@@ -88,7 +88,10 @@ public final class CompactionLesson implements Lesson {
         prices.records().forEach(each -> last.put(String.valueOf(each.key()), each));
         var pie = last.get("pie");
         var isTombstone = pie != null && pie.value() == null;
-        judgement.expect(isTombstone, pie(pie), "A tombstone as the last record of pie: the line pie:GONE of step 1, with null.marker=GONE.");
+        judgement.expect(
+                isTombstone,
+                pie(pie),
+                "A tombstone as the last record of pie: the line pie:GONE of step 1, with null.marker=GONE.");
         var cod = last.get("cod");
         judgement.expect(
                 cod != null && cod.value() != null,
@@ -112,7 +115,8 @@ public final class CompactionLesson implements Lesson {
                 .filter(each -> !each.equals(last.get(String.valueOf(each.key()))))
                 .findFirst();
         if (older.isPresent()) {
-            var newer = Objects.requireNonNull(last.get(String.valueOf(older.get().key())));
+            var newer =
+                    Objects.requireNonNull(last.get(String.valueOf(older.get().key())));
             judgement.expect(
                     false,
                     "%s has the key %s, and so has %s, which is newer."
@@ -142,7 +146,8 @@ public final class CompactionLesson implements Lesson {
             judgement.expect(
                     offers.begin() == offers.end(),
                     offers.begin() == offers.end()
-                            ? "All of them were too old, and are gone: its log begins at offset %d.".formatted(offers.begin())
+                            ? "All of them were too old, and are gone: its log begins at offset %d."
+                                    .formatted(offers.begin())
                             : "Its log begins at offset %d and has %d records."
                                     .formatted(offers.begin(), offers.records().size()),
                     "None. Kafka deletes them when they are older than 15 seconds, and looks every 15 seconds: wait half a minute.");

@@ -46,7 +46,9 @@ public final class PartitioningLesson implements Lesson {
         var orders = Topics.ORDERS.name();
         var partitions = room.offsets(orders, OffsetSpec.latest()).size();
         var placed = room.since(orders).stream()
-                .filter(each -> each.event(Topics.ORDERS).filter(OrderPlaced.class::isInstance).isPresent())
+                .filter(each -> each.event(Topics.ORDERS)
+                        .filter(OrderPlaced.class::isInstance)
+                        .isPresent())
                 .toList();
         return judge(new Seen(partitions, placed, Holding.in(room.since(Topics.SHOP_FLOOR.name()))));
     }
@@ -55,9 +57,12 @@ public final class PartitioningLesson implements Lesson {
         var judgement = new Judgement();
         var runs = runs(seen.placed());
         var constant = partition(CONSTANT, seen.partitions());
-        var run = longest(runs.stream().filter(each -> each.getFirst().partition() == constant).toList());
+        var run = longest(runs.stream()
+                .filter(each -> each.getFirst().partition() == constant)
+                .toList());
         if (run.size() >= ENOUGH) {
-            judgement.expect(true, "%s are all in partition %d, though their keys differ.".formatted(text(run), constant), "");
+            judgement.expect(
+                    true, "%s are all in partition %d, though their keys differ.".formatted(text(run), constant), "");
             judgeReaders(judgement, seen.holdings(), run);
             var end = seen.placed().lastIndexOf(run.getLast()) + 1;
             judgeOwnKeys(judgement, seen.placed().subList(end, seen.placed().size()), seen.partitions());
@@ -94,8 +99,7 @@ public final class PartitioningLesson implements Lesson {
                 .collect(Collectors.toCollection(TreeSet::new));
         judgement.expect(
                 open.size() >= PREPARERS,
-                "Preparers that were open then: %s. With these orders to read: %s."
-                        .formatted(names(open), names(busy)),
+                "Preparers that were open then: %s. With these orders to read: %s.".formatted(names(open), names(busy)),
                 "Three preparers: open the shop with --preparers 3 --partitioning constant, and place twenty orders. (Kafka keeps shop-floor for an hour.)");
         judgement.measured(String.valueOf(busy.size()));
     }

@@ -31,7 +31,8 @@ class LagLessonIT {
 
         var customers = simulate();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(CustomersAttempt.since(begun, LessonShop.folder().journals()))
+                .untilAsserted(() -> assertThat(CustomersAttempt.since(
+                                begun, LessonShop.folder().journals()))
                         .filteredOn(CustomersAttempt::isRefused)
                         .hasSizeGreaterThan(20));
         assertThat(LessonShop.fail("check", "6")).contains("orders are not ready, the oldest is");

@@ -131,8 +131,7 @@ class LagLessonTests {
     }
 
     private Finding onlyFailure() {
-        var failures =
-                judge().findings().stream().filter(each -> !each.met()).toList();
+        var failures = judge().findings().stream().filter(each -> !each.met()).toList();
         assertThat(failures).hasSize(1);
         return failures.getFirst();
     }

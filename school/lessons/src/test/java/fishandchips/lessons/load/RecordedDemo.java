@@ -37,7 +37,8 @@ final class RecordedDemo {
                 var partition = Integer.parseInt(fields[2]);
                 var id = new UUID(0, orders.size()).toString();
                 var ready = fields[3].isEmpty() ? null : begin.plusMillis(Long.parseLong(fields[3]));
-                orders.add(new PlacedOrder("orders-%d@%d".formatted(partition, orders.size()), partition, id, time, ready));
+                orders.add(new PlacedOrder(
+                        "orders-%d@%d".formatted(partition, orders.size()), partition, id, time, ready));
             } else {
                 holdings.add(new Holding(time, fields[2], partitions(fields[3])));
             }

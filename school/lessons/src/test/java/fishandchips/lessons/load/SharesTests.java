@@ -29,13 +29,14 @@ class SharesTests {
 
     @Test
     void ignoresAPartitionThatSeemsToHaveTwoReaders() {
-        assertThat(Shares.in(List.of(said(0, "preparer-1", 0, 1), said(1, "preparer-2", 1)), 3)).isEmpty();
+        assertThat(Shares.in(List.of(said(0, "preparer-1", 0, 1), said(1, "preparer-2", 1)), 3))
+                .isEmpty();
     }
 
     @Test
     void forgetsAPreparerThatIsSilent() {
-        var shares = Shares.in(
-                List.of(said(0, "preparer-1", 0), said(0, "preparer-2", 1), said(9, "preparer-2", 0, 1)), 2);
+        var shares =
+                Shares.in(List.of(said(0, "preparer-1", 0), said(0, "preparer-2", 1), said(9, "preparer-2", 0, 1)), 2);
 
         assertThat(shares.getLast()).hasToString("preparer-2 [0, 1]");
     }

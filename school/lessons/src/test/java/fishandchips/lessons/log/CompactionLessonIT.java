@@ -71,7 +71,9 @@ class CompactionLessonIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile())
                 .start();
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("said.txt"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("said.txt")))
+                .isZero();
     }
 
     private static void set(ConfigResource where, String name, String value, OpType type) throws Exception {

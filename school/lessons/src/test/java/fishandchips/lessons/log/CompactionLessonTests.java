@@ -78,8 +78,8 @@ class CompactionLessonTests {
 
     @Test
     void isNotDoneWithoutPieOrCod() {
-        var failures = failures(CompactionLesson.judge(
-                prices(4, record(2, "chips", "300"), record(3, "peas", "150")), OLD_AND_GONE));
+        var failures = failures(
+                CompactionLesson.judge(prices(4, record(2, "chips", "300"), record(3, "peas", "150")), OLD_AND_GONE));
 
         assertThat(failures).extracting(Finding::saw).containsExactly("pie has no record.", "cod has no record.");
     }
@@ -96,7 +96,8 @@ class CompactionLessonTests {
 
     @Test
     void isNotDoneWhenTheOffersWereNeverWritten() {
-        assertThat(onlyFailure(CompactionLesson.judge(COMPACTED, NOTHING)).expected()).contains("step 2");
+        assertThat(onlyFailure(CompactionLesson.judge(COMPACTED, NOTHING)).expected())
+                .contains("step 2");
     }
 
     @Test

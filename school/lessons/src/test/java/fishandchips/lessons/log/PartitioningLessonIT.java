@@ -47,7 +47,8 @@ class PartitioningLessonIT {
         try (var writer = new EventWriter(LessonShop.access().kafka())) {
             for (var i = 0; i < orders; i++) {
                 var order = EventWriter.anOrder(UUID.randomUUID(), Instant.now());
-                writer.write(Topics.ORDERS, PartitioningLesson.partition("order", 6), Instant.now(), new OrderPlaced(order));
+                writer.write(
+                        Topics.ORDERS, PartitioningLesson.partition("order", 6), Instant.now(), new OrderPlaced(order));
             }
         }
     }

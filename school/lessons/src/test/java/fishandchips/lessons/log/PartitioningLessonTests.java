@@ -39,7 +39,8 @@ class PartitioningLessonTests {
                 .startsWith("The ")
                 .endsWith("are all in partition 2, though their keys differ.");
         assertThat(judgement.findings().get(1).saw())
-                .isEqualTo("Preparers that were open then: preparer-1, preparer-2, preparer-3. With these orders to read: preparer-2.");
+                .isEqualTo(
+                        "Preparers that were open then: preparer-1, preparer-2, preparer-3. With these orders to read: preparer-2.");
     }
 
     @Test
@@ -168,8 +169,7 @@ class PartitioningLessonTests {
     }
 
     private Finding onlyFailure() {
-        var failures =
-                judge().findings().stream().filter(each -> !each.met()).toList();
+        var failures = judge().findings().stream().filter(each -> !each.met()).toList();
         assertThat(failures).hasSize(1);
         return failures.getFirst();
     }

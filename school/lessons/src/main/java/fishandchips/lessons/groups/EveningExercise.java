@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** Plays the evening of lesson 14 in all teams at once, and shows what each step meant for their partitions. */
 final class EveningExercise implements Exercise {
 
-    private static final Duration LONGEST = Duration.ofSeconds(12);
+    /** How long a step may take until the evening goes on without it. */
+    static final Duration LONGEST = Duration.ofSeconds(12);
     private static final Map<String, String> BROKER_TIME = Map.of("message.timestamp.type", "LogAppendTime");
 
     @Override
@@ -33,7 +34,7 @@ final class EveningExercise implements Exercise {
     }
 
     private static void play(Kitchens kitchens, Screen screen) throws Exception {
-        screen.line("Two preparers in each group; a record for each partition every 25 ms.");
+        screen.line("Two preparers in each group; a record for each partition every 50 ms.");
         kitchens.mark(Step.BEGIN);
         kitchens.employ(1);
         kitchens.employ(2);

@@ -21,14 +21,16 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The teams of lesson 14 at work: a steady stream of orders, and small preparers that serve it in each team. The director uses it, on one thread. */
 final class Kitchens implements AutoCloseable {
 
-    private static final long AN_ORDER_EVERY_MILLIS = 25;
+    private static final long AN_ORDER_EVERY_MILLIS = 50;
     private static final Duration RECENTLY = Duration.ofMillis(500);
 
     private final Map<String, String> kafka;
@@ -41,13 +43,17 @@ final class Kitchens implements AutoCloseable {
     private final List<Served> served = new ArrayList<>();
     private final Map<Step, Instant> starts = new EnumMap<>(Step.class);
     private volatile boolean closing;
+    private volatile @Nullable RuntimeException failure;
 
     Kitchens(Map<String, String> kafka, String prefix, String orders, String ready) {
         this.kafka = kafka;
         this.prefix = prefix;
         this.orders = orders;
         this.ready = ready;
-        this.producer = new KafkaProducer<>(Map.copyOf(kafka), new StringSerializer(), new StringSerializer());
+        var settings = new HashMap<String, Object>(kafka);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         threads.execute(this::takeOrders);
     }
 
@@ -92,8 +98,16 @@ final class Kitchens implements AutoCloseable {
                 team.settings(kafka, prefix), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var preparer =
                 new PlainPreparer(consumer, orders, (partition, turn) -> serve(team, partition, number, turn));
-        threads.execute(preparer);
+        threads.execute(() -> watch(preparer));
         return preparer;
+    }
+
+    private void watch(PlainPreparer preparer) {
+        try {
+            preparer.run();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
     }
 
     private void serve(Team team, int partition, int number, int turn) {
@@ -125,8 +139,16 @@ final class Kitchens implements AutoCloseable {
         }
     }
 
-    /** Whether in each team these preparers, and no others, serve equally many partitions just now. */
+    /**
+     * Whether in each team these preparers, and no others, serve equally many partitions just now.
+     *
+     * @throws ShopFailedException when a preparer has failed
+     */
     boolean isSharedBy(Set<Integer> numbers) {
+        var reason = failure;
+        if (reason != null) {
+            throw new ShopFailedException("A preparer of this lesson has failed: " + reason.getMessage(), reason);
+        }
         var all = evening().served();
         return !all.isEmpty()
                 && Arrays.stream(Team.values())

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainPreparer implements Runnable, ConsumerRebalanceListener {
 
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final CloseOptions LEAVE = CloseOptions.groupMembershipOperation(LEAVE_GROUP);
 
     /** Serves one order: the partition, and how many times this preparer has been given it. Returns when that is stored. */
     @FunctionalInterface
@@ -42,7 +44,7 @@ final class PlainPreparer implements Runnable, ConsumerRebalanceListener {
 
     /** Tells it to finish, and to leave its group. */
     void leave() {
-        end = CloseOptions.groupMembershipOperation(LEAVE_GROUP);
+        end = LEAVE;
     }
 
     /** Tells it to stop without a word to its group, as a process does that is killed. */
@@ -52,13 +54,14 @@ final class PlainPreparer implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void run() {
-        consumer.subscribe(List.of(topic), this);
-        var how = end;
-        while (how == null) {
-            serve();
-            how = end;
+        try {
+            consumer.subscribe(List.of(topic), this);
+            while (end == null) {
+                serve();
+            }
+        } finally {
+            consumer.close(Objects.requireNonNullElse(end, LEAVE));
         }
-        consumer.close(how);
     }
 
     private void serve() {

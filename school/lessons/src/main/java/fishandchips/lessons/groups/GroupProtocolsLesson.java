@@ -94,7 +94,7 @@ public final class GroupProtocolsLesson implements Lesson {
             var effect = evening.effect(team, step);
             judgement.expect(
                     effect.takenOff() > 0 && effect.unserved().isEmpty(),
-                    "%s in %s: %s.".formatted(step.text(), team.label(), text(effect)),
+                    "lesson14-%s, %s: %s".formatted(team.label(), step.text(), text(effect)),
                     team == Team.CONSUMER && step == Step.DIE
                             ? "partitions that others take over within %d s. Give lesson14-consumer a session of 6 s, as in step 1 of the page, and run again; without it, it has the broker's 45 s."
                                     .formatted(EveningExercise.LONGEST.toSeconds())
@@ -103,14 +103,13 @@ public final class GroupProtocolsLesson implements Lesson {
     }
 
     private static String text(Effect effect) {
-        var waits = "%d partitions taken off, and not served for up to %s; the others for up to %s"
+        var waits = "%d partitions were taken off and waited up to %s, %d were not and waited up to %s."
                 .formatted(
                         effect.takenOff(),
                         EveningExercise.seconds(effect.ofThese()),
+                        Evening.PARTITIONS - effect.takenOff(),
                         EveningExercise.seconds(effect.ofOthers()));
-        return effect.unserved().isEmpty()
-                ? waits
-                : waits + "; at the end nobody served " + effect.unserved();
+        return effect.unserved().isEmpty() ? waits : waits + " At the end nobody served %s.".formatted(effect.unserved());
     }
 
     /** Removes the members that died and are not missed yet, and forgets the settings of the groups. */

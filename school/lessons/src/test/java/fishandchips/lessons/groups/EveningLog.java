@@ -57,7 +57,6 @@ final class EveningLog {
 
     /** The preparers of the partitions from now on. A partition that moves is not served for a pause. */
     private void step(Step step, int... next) {
-        now = now.plus(TICK);
         mark(step);
         var before = Map.copyOf(preparers);
         Arrays.stream(Team.values()).forEach(team -> preparers.put(team, next));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param begins the first offset of each partition of {@code orders}
  * @param placed the records {@code order-placed}
  * @param newcomers the commits of the lesson's own groups
- * @param commits the commits of the accountants' group for {@code orders}, whoever made them; the oldest first
+ * @param commits the commits of the accountants' group for {@code orders}, also those that a tool made; the oldest first
  * @param history which accountants there were
  * @param now who reads what now
  * @param rows the rows of the ledger for these orders
@@ -128,7 +128,7 @@ record Bookkeeping(
                         && commit.offset() > order.offset());
     }
 
-    /** The orders that were read before the reset, and entered after it all the same. */
+    /** The orders that were read before the reset, but entered after it. */
     List<LogRecord> enteredAgain() {
         return placed.stream()
                 .filter(this::wasReadBeforeReset)

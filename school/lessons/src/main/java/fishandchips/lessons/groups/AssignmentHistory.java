@@ -1,7 +1,5 @@
 package fishandchips.lessons.groups;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.FloorEvent;
 import fishandchips.contract.FloorEvent.StationClosing;
@@ -10,7 +8,6 @@ import fishandchips.contract.PartitionsMoved;
 import fishandchips.contract.PartitionsMoved.PartitionsAssigned;
 import fishandchips.contract.PartitionsMoved.PartitionsLost;
 import fishandchips.contract.PartitionsMoved.PartitionsRevoked;
-import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.StationReport;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.groups.Assignment;
@@ -84,19 +81,14 @@ final class AssignmentHistory {
     }
 
     private void add(LogRecord record) {
-        if (Topics.SHOP_FLOOR.read(bytes(record.key()), bytes(record.value()))
-                instanceof Understood<FloorEvent>(var event)) {
-            if (event.station().startsWith(group.label() + "-")) {
-                heard.put(event.station(), record.time());
-                apply(event);
-            }
-            forgetTheSilent(record.time());
-            noteChange(record.time());
-        }
-    }
-
-    private static byte @Nullable [] bytes(@Nullable String text) {
-        return text == null ? null : text.getBytes(UTF_8);
+        record.event(Topics.SHOP_FLOOR)
+                .filter(event -> event.station().startsWith(group.label() + "-"))
+                .ifPresent(event -> {
+                    heard.put(event.station(), record.time());
+                    apply(event);
+                });
+        forgetTheSilent(record.time());
+        noteChange(record.time());
     }
 
     private void apply(FloorEvent event) {

@@ -6,7 +6,6 @@ import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.groups.Assignment;
-import fishandchips.fleet.groups.RecordReader;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** Lesson 7: a new group reads the past, the accountant catches up, and reads everything again after a reset of its offsets. */
 public final class LateAccountantLesson implements Lesson {
@@ -50,7 +50,7 @@ public final class LateAccountantLesson implements Lesson {
                 .filter(commit -> commit.partition().topic().equals(Topics.ORDERS.name()))
                 .toList();
         var placed = room.since(Topics.ORDERS.name()).stream()
-                .filter(record -> String.valueOf(record.value()).contains("\"type\":\"order-placed\""))
+                .filter(LogRecord::isPlacedOrder)
                 .toList();
         return BookkeepingCheck.judge(new Bookkeeping(
                 begins(room),
@@ -70,14 +70,9 @@ public final class LateAccountantLesson implements Lesson {
                 .toList();
     }
 
-    private static Map<Integer, Long> begins(Classroom room) {
-        try (var consumer = RecordReader.connect(room.kafka())) {
-            return consumer
-                    .beginningOffsets(RecordReader.partitions(consumer, List.of(Topics.ORDERS.name())))
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(begin -> begin.getKey().partition(), Map.Entry::getValue));
-        }
+    private static Map<Integer, Long> begins(Classroom room) throws Exception {
+        return room.offsets(Topics.ORDERS.name(), OffsetSpec.earliest()).entrySet().stream()
+                .collect(Collectors.toMap(begin -> begin.getKey().partition(), Map.Entry::getValue));
     }
 
     private static List<Row> rows(Classroom room, List<LogRecord> placed) throws Exception {

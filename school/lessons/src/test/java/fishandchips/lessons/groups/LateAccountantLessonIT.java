@@ -46,7 +46,7 @@ class LateAccountantLessonIT {
         scale("accountant", 1);
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(succeed("check", "7"))
-                .contains("0 orders were entered a second time", "You predicted b, and so it was: b."));
+                .contains("0 orders were entered a second time", "Your prediction was right: b."));
         LessonShop.leavesNothingBehind(7);
     }
 

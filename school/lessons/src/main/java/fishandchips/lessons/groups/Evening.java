@@ -30,7 +30,7 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
     /** How soon a partition is served again, as long as it has a preparer. */
     private static final Duration SOON = Duration.ofMillis(500);
 
-    /** What happens in all teams at the same time. */
+    /** What happens in all groups at the same time. */
     enum Step {
         BEGIN("two preparers begin"),
         JOIN("a third one joins"),
@@ -54,7 +54,7 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
     }
 
     /**
-     * What a step meant for the partitions of a team.
+     * What a step meant for the partitions of a group.
      *
      * @param takenOff how many partitions were taken from a preparer, also when the same one got them back
      * @param ofThese the longest time in which one of these was not served
@@ -96,14 +96,14 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
     }
 
     /** Measures one step, which is not the last. */
-    Effect effect(Team team, Step step) {
+    Effect effect(MeasuredGroup group, Step step) {
         var from = start(step);
         var until = start(step.next());
         var takenOff = new ArrayList<Duration>();
         var others = new ArrayList<Duration>();
         var unserved = new ArrayList<Integer>();
         for (var partition = 0; partition < PARTITIONS; partition++) {
-            var turns = turns(team, partition, from, until);
+            var turns = turns(group, partition, from, until);
             var wait = longestWait(turns, from, until);
             var isServed = !turns.isEmpty() && turns.getLast().at().isAfter(until.minus(SOON));
             (isServed && isOneTurn(turns) ? others : takenOff).add(wait);
@@ -119,9 +119,9 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
     }
 
     /** What was served of a partition in this time, and the last before. */
-    private List<Served> turns(Team team, int partition, Instant from, Instant until) {
+    private List<Served> turns(MeasuredGroup group, int partition, Instant from, Instant until) {
         var all = served.stream()
-                .filter(each -> each.team() == team && each.partition() == partition)
+                .filter(each -> each.group() == group && each.partition() == partition)
                 .toList();
         var before = all.stream().filter(each -> each.at().isBefore(from)).reduce((_, last) -> last);
         var during = all.stream().filter(each -> !each.at().isBefore(from) && each.at().isBefore(until));

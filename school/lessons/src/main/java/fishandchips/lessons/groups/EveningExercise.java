@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Plays the evening of lesson 14 in all teams at once, and shows what each step meant for their partitions. */
+/** Plays the evening of lesson 14 in all groups at once, and shows what each step meant for their partitions. */
 final class EveningExercise implements Exercise {
 
     /** How long a step may take until the evening goes on without it. */
@@ -25,57 +25,57 @@ final class EveningExercise implements Exercise {
     public void run(Classroom room, Screen screen) throws Exception {
         var orders = room.createTopic("orders", Evening.PARTITIONS, BROKER_TIME);
         var ready = room.createTopic("ready", 1, BROKER_TIME);
-        var kitchens = new Kitchens(room.kafka(), room.prefix(), orders, ready);
+        var workload = new GroupWorkload(room.kafka(), room.prefix(), orders, ready);
         try {
-            play(kitchens, screen);
+            play(workload, screen);
         } finally {
-            Interruption.outlast(kitchens::close);
+            Interruption.outlast(workload::close);
         }
     }
 
-    private static void play(Kitchens kitchens, Screen screen) throws Exception {
+    private static void play(GroupWorkload workload, Screen screen) throws Exception {
         screen.line("Two preparers in each group; a record for each partition every 50 ms.");
-        kitchens.mark(Step.BEGIN);
-        kitchens.employ(1);
-        kitchens.employ(2);
-        settle(kitchens, screen, Step.BEGIN, Set.of(1, 2));
-        kitchens.mark(Step.JOIN);
-        kitchens.employ(3);
-        settle(kitchens, screen, Step.JOIN, Set.of(1, 2, 3));
-        kitchens.mark(Step.LEAVE);
-        kitchens.dismiss(1);
-        settle(kitchens, screen, Step.LEAVE, Set.of(2, 3));
-        kitchens.mark(Step.DIE);
-        kitchens.kill(2);
-        settle(kitchens, screen, Step.DIE, Set.of(3));
-        kitchens.mark(Step.END);
-        screen.lines(table(kitchens.evening()));
+        workload.mark(Step.BEGIN);
+        workload.employ(1);
+        workload.employ(2);
+        settle(workload, screen, Step.BEGIN, Set.of(1, 2));
+        workload.mark(Step.JOIN);
+        workload.employ(3);
+        settle(workload, screen, Step.JOIN, Set.of(1, 2, 3));
+        workload.mark(Step.LEAVE);
+        workload.dismiss(1);
+        settle(workload, screen, Step.LEAVE, Set.of(2, 3));
+        workload.mark(Step.DIE);
+        workload.kill(2);
+        settle(workload, screen, Step.DIE, Set.of(3));
+        workload.mark(Step.END);
+        screen.lines(table(workload.evening()));
         screen.line("Now ./shop check 14.");
     }
 
-    /** Waits until these preparers serve equally many partitions in each team, or for so long as nobody should have to wait. */
-    private static void settle(Kitchens kitchens, Screen screen, Step step, Set<Integer> preparers)
+    /** Waits until these preparers serve equally many partitions in each group, or for so long as nobody should have to wait. */
+    private static void settle(GroupWorkload workload, Screen screen, Step step, Set<Integer> preparers)
             throws InterruptedException {
         screen.line(step.text());
         var watch = new Stopwatch();
-        while (!kitchens.isSharedBy(preparers) && !watch.isPast(LONGEST)) {
+        while (!workload.isSharedBy(preparers) && !watch.isPast(LONGEST)) {
             screen.passing(watch.column() + "  waiting until the others serve all partitions");
             TimeUnit.MILLISECONDS.sleep(100);
         }
         screen.line("%s  %s".formatted(
                         watch.column(),
-                        kitchens.isSharedBy(preparers) ? "all partitions are served" : "some partitions are still not served"));
+                        workload.isSharedBy(preparers) ? "all partitions are served" : "some partitions are still not served"));
         TimeUnit.SECONDS.sleep(1);
     }
 
     static List<String> table(Evening evening) {
         var table = new Table("EVENT", "GROUP", "TAKEN OFF", "THESE WAITED", "OTHERS WAITED");
         for (var step : List.of(Step.JOIN, Step.LEAVE, Step.DIE)) {
-            for (var team : Team.values()) {
-                var effect = evening.effect(team, step);
+            for (var group : MeasuredGroup.values()) {
+                var effect = evening.effect(group, step);
                 table.row(
-                        team == Team.RANGE ? step.text() : "",
-                        team.label(),
+                        group == MeasuredGroup.RANGE ? step.text() : "",
+                        group.label(),
                         effect.takenOff(),
                         effect.takenOff() == 0 ? "-" : seconds(effect.ofThese()),
                         effect.takenOff() == Evening.PARTITIONS ? "-" : seconds(effect.ofOthers()));

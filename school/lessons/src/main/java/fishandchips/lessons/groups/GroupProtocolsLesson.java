@@ -25,9 +25,9 @@ public final class GroupProtocolsLesson implements Lesson {
      * What is looked at.
      *
      * @param evening the last one that came to its end
-     * @param types the types of the teams' groups; a team without a group is left out
+     * @param types the types of the groups; one that is not there is left out
      */
-    record Seen(Optional<Evening> evening, Map<Team, GroupType> types) {}
+    record Seen(Optional<Evening> evening, Map<MeasuredGroup, GroupType> types) {}
 
     @Override
     public int number() {
@@ -44,12 +44,12 @@ public final class GroupProtocolsLesson implements Lesson {
         return judge(new Seen(Evening.last(room.since(room.prefix() + "ready")), types(room)));
     }
 
-    private static Map<Team, GroupType> types(Classroom room) throws Exception {
-        var types = new EnumMap<Team, GroupType>(Team.class);
-        for (var group : room.admin().listGroups().all().get()) {
-            for (var team : Team.values()) {
-                if (group.groupId().equals(room.prefix() + team.label())) {
-                    types.put(team, group.type().orElse(GroupType.UNKNOWN));
+    private static Map<MeasuredGroup, GroupType> types(Classroom room) throws Exception {
+        var types = new EnumMap<MeasuredGroup, GroupType>(MeasuredGroup.class);
+        for (var listing : room.admin().listGroups().all().get()) {
+            for (var group : MeasuredGroup.values()) {
+                if (listing.groupId().equals(room.prefix() + group.label())) {
+                    types.put(group, listing.type().orElse(GroupType.UNKNOWN));
                 }
             }
         }
@@ -71,31 +71,31 @@ public final class GroupProtocolsLesson implements Lesson {
                 judge(judgement, evening.get(), step);
             }
             judgement.measured(
-                    String.valueOf(evening.get().effect(Team.CONSUMER, Step.JOIN).takenOff()));
+                    String.valueOf(evening.get().effect(MeasuredGroup.CONSUMER, Step.JOIN).takenOff()));
         }
         return judgement;
     }
 
-    private static void judgeTypes(Judgement judgement, Map<Team, GroupType> types) {
-        for (var team : Team.values()) {
-            var type = types.get(team);
+    private static void judgeTypes(Judgement judgement, Map<MeasuredGroup, GroupType> types) {
+        for (var group : MeasuredGroup.values()) {
+            var type = types.get(group);
             judgement.expect(
-                    type == team.type(),
+                    type == group.type(),
                     type == null
-                            ? "Kafka has no group lesson14-%s.".formatted(team.label())
-                            : "The group lesson14-%s is of the type %s.".formatted(team.label(), type),
+                            ? "Kafka has no group lesson14-%s.".formatted(group.label())
+                            : "The group lesson14-%s is of the type %s.".formatted(group.label(), type),
                     "a group of the type %s, as ./shop lesson run 14 makes it. Start over: ./shop lesson reset 14."
-                            .formatted(team.type()));
+                            .formatted(group.type()));
         }
     }
 
     private static void judge(Judgement judgement, Evening evening, Step step) {
-        for (var team : Team.values()) {
-            var effect = evening.effect(team, step);
+        for (var group : MeasuredGroup.values()) {
+            var effect = evening.effect(group, step);
             judgement.expect(
                     effect.takenOff() > 0 && effect.unserved().isEmpty(),
-                    "lesson14-%s, %s: %s".formatted(team.label(), step.text(), text(effect)),
-                    team == Team.CONSUMER && step == Step.DIE
+                    "lesson14-%s, %s: %s".formatted(group.label(), step.text(), text(effect)),
+                    group == MeasuredGroup.CONSUMER && step == Step.DIE
                             ? "partitions that others take over within %d s. Give lesson14-consumer a session of 6 s, as in step 1 of the page, and run again; without it, it has the broker's 45 s."
                                     .formatted(EveningExercise.LONGEST.toSeconds())
                             : "partitions that move and are served again. The machine may have been too busy; run again: ./shop lesson run 14.");
@@ -118,8 +118,8 @@ public final class GroupProtocolsLesson implements Lesson {
         for (var group : room.groups()) {
             removeMembers(room, group);
         }
-        for (var team : Team.values()) {
-            forgetSettings(room, new ConfigResource(ConfigResource.Type.GROUP, room.prefix() + team.label()));
+        for (var group : MeasuredGroup.values()) {
+            forgetSettings(room, new ConfigResource(ConfigResource.Type.GROUP, room.prefix() + group.label()));
         }
     }
 

@@ -10,7 +10,7 @@ import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
-import fishandchips.lessons.groups.Bookkeeping.Row;
+import fishandchips.lessons.groups.AccountantHistory.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class LateAccountantLesson implements Lesson {
         var placed = room.since(Topics.ORDERS.name()).stream()
                 .filter(LogRecord::isPlacedOrder)
                 .toList();
-        return BookkeepingCheck.judge(new Bookkeeping(
+        return LateAccountantCheck.judge(new AccountantHistory(
                 begins(room),
                 placed,
                 of(commits, room.prefix(), true),

@@ -19,18 +19,18 @@ final class EveningLog {
     private static final int TICKS_OF_A_STEP = 30;
 
     private final List<LogRecord> records = new ArrayList<>();
-    private final Map<Team, int[]> preparers = new HashMap<>();
+    private final Map<MeasuredGroup, int[]> preparers = new HashMap<>();
     private Instant now = Instant.EPOCH;
     private boolean third = true;
-    private @Nullable Team unnoticed;
+    private @Nullable MeasuredGroup unnoticed;
 
     List<LogRecord> records() {
         return List.copyOf(records);
     }
 
-    /** In this team nobody notices that the second preparer dies; null when all notice. */
-    void keepDead(@Nullable Team team) {
-        unnoticed = team;
+    /** In this group nobody notices that the second preparer dies; null when all notice. */
+    void keepDead(@Nullable MeasuredGroup group) {
+        unnoticed = group;
     }
 
     /** Nobody joins as third. */
@@ -59,22 +59,22 @@ final class EveningLog {
     private void step(Step step, int... next) {
         mark(step);
         var before = Map.copyOf(preparers);
-        Arrays.stream(Team.values()).forEach(team -> preparers.put(team, next));
+        Arrays.stream(MeasuredGroup.values()).forEach(group -> preparers.put(group, next));
         for (var tick = 0; tick < TICKS_OF_A_STEP; tick++) {
             now = now.plus(TICK);
-            for (var team : Team.values()) {
-                serve(team, step, before.getOrDefault(team, next), next, tick);
+            for (var group : MeasuredGroup.values()) {
+                serve(group, step, before.getOrDefault(group, next), next, tick);
             }
         }
     }
 
-    private void serve(Team team, Step step, int[] before, int[] next, int tick) {
+    private void serve(MeasuredGroup group, Step step, int[] before, int[] next, int tick) {
         for (var partition = 0; partition < next.length; partition++) {
-            var moves = before[partition] != next[partition] || team == Team.RANGE && step == Step.JOIN && third;
-            var dead = team == unnoticed && step == Step.DIE && before[partition] == 2;
+            var moves = before[partition] != next[partition] || group == MeasuredGroup.RANGE && step == Step.JOIN && third;
+            var dead = group == unnoticed && step == Step.DIE && before[partition] == 2;
             if (!dead && (!moves || tick >= TICKS_OF_A_PAUSE)) {
-                var turns = team == Team.RANGE && step.compareTo(Step.JOIN) >= 0 && third ? 2 : 1;
-                add(team.label(), "%d %d %d".formatted(partition, next[partition], turns));
+                var turns = group == MeasuredGroup.RANGE && step.compareTo(Step.JOIN) >= 0 && third ? 2 : 1;
+                add(group.label(), "%d %d %d".formatted(partition, next[partition], turns));
             }
         }
     }

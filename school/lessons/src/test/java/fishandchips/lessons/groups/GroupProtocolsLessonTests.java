@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Unit tests for {@link GroupProtocolsLesson}. */
 class GroupProtocolsLessonTests {
 
-    private static final Map<Team, GroupType> TYPES =
-            Arrays.stream(Team.values()).collect(Collectors.toMap(team -> team, Team::type));
+    private static final Map<MeasuredGroup, GroupType> TYPES =
+            Arrays.stream(MeasuredGroup.values()).collect(Collectors.toMap(group -> group, MeasuredGroup::type));
 
     private final EveningLog log = new EveningLog();
 
@@ -62,7 +62,7 @@ class GroupProtocolsLessonTests {
 
     @Test
     void refusesAnEveningInWhichADeathWasNotNoticed() {
-        log.keepDead(Team.CONSUMER);
+        log.keepDead(MeasuredGroup.CONSUMER);
         log.wholeEvening();
 
         var judgement = judge(TYPES);
@@ -87,7 +87,7 @@ class GroupProtocolsLessonTests {
     void refusesAGroupOfTheOtherType() {
         log.wholeEvening();
         var types = new EnumMap<>(TYPES);
-        types.put(Team.CONSUMER, GroupType.CLASSIC);
+        types.put(MeasuredGroup.CONSUMER, GroupType.CLASSIC);
 
         var judgement = judge(types);
 
@@ -107,7 +107,7 @@ class GroupProtocolsLessonTests {
 
     @Test
     void takesTheLastEveningThatCameToItsEnd() {
-        log.keepDead(Team.CONSUMER);
+        log.keepDead(MeasuredGroup.CONSUMER);
         log.wholeEvening();
         log.keepDead(null);
         log.wholeEvening();
@@ -122,8 +122,8 @@ class GroupProtocolsLessonTests {
 
         var evening = Evening.last(log.records()).orElseThrow();
 
-        assertThat(evening.effect(Team.RANGE, Step.JOIN).takenOff()).isEqualTo(6);
-        assertThat(evening.effect(Team.CLASSIC, Step.JOIN).takenOff()).isEqualTo(2);
+        assertThat(evening.effect(MeasuredGroup.RANGE, Step.JOIN).takenOff()).isEqualTo(6);
+        assertThat(evening.effect(MeasuredGroup.CLASSIC, Step.JOIN).takenOff()).isEqualTo(2);
         assertThat(EveningExercise.table(evening))
                 .contains("a third one joins     range             6  1.00 s        -");
     }
@@ -135,7 +135,7 @@ class GroupProtocolsLessonTests {
         assertThat(Served.parse(record)).isEmpty();
     }
 
-    private Judgement judge(Map<Team, GroupType> types) {
+    private Judgement judge(Map<MeasuredGroup, GroupType> types) {
         return GroupProtocolsLesson.judge(new Seen(Evening.last(log.records()), types));
     }
 

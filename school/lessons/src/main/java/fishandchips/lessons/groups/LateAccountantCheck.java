@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Judges what lesson 7 looks at. Each step builds on the one before, so the check stops at the first that is missing. */
-record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
+record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
 
     private static final String NEW_GROUP =
             "./shop kafka console-consumer --topic orders --group lesson7-late --from-beginning --max-messages 5";
@@ -16,8 +16,8 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
     private static final String RESET = STOP
             + ", then ./shop kafka consumer-groups --reset-offsets --group accountant --topic orders --to-earliest --execute";
 
-    static Judgement judge(Bookkeeping books) {
-        var check = new BookkeepingCheck(books, new Judgement());
+    static Judgement judge(AccountantHistory history) {
+        var check = new LateAccountantCheck(history, new Judgement());
         check.newGroup();
         if (check.late() && check.caughtUp() && check.reset() && check.readAgain()) {
             check.ledger();
@@ -26,7 +26,7 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
     }
 
     private void newGroup() {
-        var start = books.startInThePast();
+        var start = history.startInThePast();
         judgement.expect(
                 start.isPresent(),
                 start.map(commit -> "The new group %s has read in the past: it committed offset %d of %s when later orders were there already."
@@ -37,10 +37,10 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
     }
 
     private boolean late() {
-        var late = books.late();
+        var late = history.late();
         return judgement.expect(
-                        !books.absences().isEmpty(),
-                        "By shop-floor, the shop was without an accountant %d times.".formatted(books.absences().size()),
+                        !history.absences().isEmpty(),
+                        "By shop-floor, the shop was without an accountant %d times.".formatted(history.absences().size()),
                         "no accountant for a while: %s.".formatted(STOP))
                 && judgement.expect(
                         !late.isEmpty(),
@@ -54,7 +54,7 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
 
     private boolean caughtUp() {
         var missing =
-                books.late().stream().filter(order -> books.entered(order).isEmpty()).toList();
+                history.late().stream().filter(order -> history.entered(order).isEmpty()).toList();
         return judgement.expect(
                 missing.isEmpty(),
                 missing.isEmpty()
@@ -64,26 +64,26 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
     }
 
     private boolean reset() {
-        var back = books.setBack();
+        var back = history.setBack();
         return judgement.expect(
-                        !books.reset().isEmpty(),
+                        !history.reset().isEmpty(),
                         back.isEmpty()
                                 ? "By __consumer_offsets, the offsets of the group accountant never went back."
                                 : "By __consumer_offsets, the offsets of the group accountant went back to %s.".formatted(offsets(back)),
                         "offsets that are reset to the earliest, with --execute: %s.".formatted(RESET))
                 && judgement.expect(
-                        books.late().stream().anyMatch(books::wasReadBeforeReset),
+                        history.late().stream().anyMatch(history::wasReadBeforeReset),
                         "Of the %d orders that were placed without an accountant, %d were read before the reset."
                                 .formatted(
-                                        books.late().size(),
-                                        books.late().stream().filter(books::wasReadBeforeReset).count()),
+                                        history.late().size(),
+                                        history.late().stream().filter(history::wasReadBeforeReset).count()),
                         "an accountant that catches up before the reset, or you cannot tell one from the other: reset once more. %s."
                                 .formatted(RESET))
                 && judgement.expect(
-                        books.reset().equals(books.used()),
-                        "The reset covers these partitions of orders: %s.".formatted(Assignment.text(books.reset())),
+                        history.reset().equals(history.used()),
+                        "The reset covers these partitions of orders: %s.".formatted(Assignment.text(history.reset())),
                         "all partitions with orders, which are %s; name the topic without a partition: %s."
-                                .formatted(Assignment.text(books.used()), RESET));
+                                .formatted(Assignment.text(history.used()), RESET));
     }
 
     private static String offsets(List<Commit> commits) {
@@ -95,10 +95,10 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
     }
 
     private boolean readAgain() {
-        var unread = books.unread();
+        var unread = history.unread();
         return judgement.expect(
-                        !books.now().members().isEmpty(),
-                        "The group accountant has now %d members.".formatted(books.now().members().size()),
+                        !history.now().members().isEmpty(),
+                        "The group accountant has now %d members.".formatted(history.now().members().size()),
                         "an accountant that reads everything again: %s.".formatted(START))
                 && judgement.expect(
                         unread.isEmpty(),
@@ -108,9 +108,9 @@ record BookkeepingCheck(Bookkeeping books, Judgement judgement) {
     }
 
     private void ledger() {
-        var orders = books.orders();
-        var rows = books.rows().size();
-        var again = books.enteredAgain();
+        var orders = history.orders();
+        var rows = history.rows().size();
+        var again = history.enteredAgain();
         judgement.expect(
                 rows == orders && again.isEmpty(),
                 "Since the lesson began, %d orders were placed, and the ledger has %d rows for them; %d orders were entered a second time%s."

@@ -8,7 +8,7 @@ import fishandchips.fleet.groups.Assignment;
 import fishandchips.lessons.course.Finding;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.LogRecord;
-import fishandchips.lessons.groups.Bookkeeping.Row;
+import fishandchips.lessons.groups.AccountantHistory.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link BookkeepingCheck}: lesson 7. */
-class BookkeepingCheckTests {
+/** Unit tests for {@link LateAccountantCheck}: lesson 7. */
+class LateAccountantCheckTests {
 
     private static final List<Integer> BOTH = List.of(0, 1);
 
@@ -289,7 +289,7 @@ class BookkeepingCheckTests {
     }
 
     private Judgement judge() {
-        return BookkeepingCheck.judge(new Bookkeeping(
+        return LateAccountantCheck.judge(new AccountantHistory(
                 Map.of(0, 0L, 1, 0L),
                 placed,
                 newcomers,

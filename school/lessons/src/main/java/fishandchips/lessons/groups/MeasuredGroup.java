@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.GroupType;
 
 /** A consumer group of lesson 14, and how it shares its partitions. */
-enum Team {
+enum MeasuredGroup {
     RANGE(GroupType.CLASSIC, classic(RangeAssignor.class)),
     CLASSIC(GroupType.CLASSIC, classic(CooperativeStickyAssignor.class)),
     CONSUMER(GroupType.CONSUMER, Map.of(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer"));
@@ -20,7 +20,7 @@ enum Team {
     private final GroupType type;
     private final Map<String, Object> settings;
 
-    Team(GroupType type, Map<String, Object> settings) {
+    MeasuredGroup(GroupType type, Map<String, Object> settings) {
         this.type = type;
         this.settings = settings;
     }

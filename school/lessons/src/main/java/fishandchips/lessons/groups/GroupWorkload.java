@@ -27,8 +27,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The teams of lesson 14 at work: a steady stream of orders, and small preparers that serve it in each team. The director uses it, on one thread. */
-final class Kitchens implements AutoCloseable {
+/** The groups of lesson 14 at work: a steady stream of orders, and small preparers that serve it in each group. The director uses it, on one thread. */
+final class GroupWorkload implements AutoCloseable {
 
     private static final long AN_ORDER_EVERY_MILLIS = 50;
     private static final Duration RECENTLY = Duration.ofMillis(500);
@@ -45,7 +45,7 @@ final class Kitchens implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable RuntimeException failure;
 
-    Kitchens(Map<String, String> kafka, String prefix, String orders, String ready) {
+    GroupWorkload(Map<String, String> kafka, String prefix, String orders, String ready) {
         this.kafka = kafka;
         this.prefix = prefix;
         this.orders = orders;
@@ -88,16 +88,16 @@ final class Kitchens implements AutoCloseable {
         }
     }
 
-    /** A preparer of this number joins each team. */
+    /** A preparer of this number joins each group. */
     void employ(int number) {
-        preparers.put(number, Arrays.stream(Team.values()).map(team -> start(team, number)).toList());
+        preparers.put(number, Arrays.stream(MeasuredGroup.values()).map(group -> start(group, number)).toList());
     }
 
-    private PlainPreparer start(Team team, int number) {
+    private PlainPreparer start(MeasuredGroup group, int number) {
         var consumer = new KafkaConsumer<>(
-                team.settings(kafka, prefix), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                group.settings(kafka, prefix), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var preparer =
-                new PlainPreparer(consumer, orders, (partition, turn) -> serve(team, partition, number, turn));
+                new PlainPreparer(consumer, orders, (partition, turn) -> serve(group, partition, number, turn));
         threads.execute(() -> watch(preparer));
         return preparer;
     }
@@ -110,15 +110,15 @@ final class Kitchens implements AutoCloseable {
         }
     }
 
-    private void serve(Team team, int partition, int number, int turn) {
-        var order = new Served(team, partition, number, turn, Instant.EPOCH);
-        var at = write(team.label(), order.value());
+    private void serve(MeasuredGroup group, int partition, int number, int turn) {
+        var order = new Served(group, partition, number, turn, Instant.EPOCH);
+        var at = write(group.label(), order.value());
         synchronized (served) {
-            served.add(new Served(team, partition, number, turn, at));
+            served.add(new Served(group, partition, number, turn, at));
         }
     }
 
-    /** The preparers of this number leave their teams. */
+    /** The preparers of this number leave their groups. */
     void dismiss(int number) {
         end(number, PlainPreparer::leave);
     }
@@ -140,7 +140,7 @@ final class Kitchens implements AutoCloseable {
     }
 
     /**
-     * Whether in each team these preparers, and no others, serve equally many partitions just now.
+     * Whether in each group these preparers, and no others, serve equally many partitions just now.
      *
      * @throws ShopFailedException when a preparer has failed
      */
@@ -151,13 +151,13 @@ final class Kitchens implements AutoCloseable {
         }
         var all = evening().served();
         return !all.isEmpty()
-                && Arrays.stream(Team.values())
-                        .allMatch(team -> isSharedBy(numbers, team, all, all.getLast().at().minus(RECENTLY)));
+                && Arrays.stream(MeasuredGroup.values())
+                        .allMatch(group -> isSharedBy(numbers, group, all, all.getLast().at().minus(RECENTLY)));
     }
 
-    private static boolean isSharedBy(Set<Integer> numbers, Team team, List<Served> all, Instant recently) {
+    private static boolean isSharedBy(Set<Integer> numbers, MeasuredGroup group, List<Served> all, Instant recently) {
         var last = all.stream()
-                .filter(each -> each.team() == team && each.at().isAfter(recently))
+                .filter(each -> each.group() == group && each.at().isAfter(recently))
                 .collect(Collectors.toMap(Served::partition, Served::preparer, (_, later) -> later));
         var counts = last.values().stream().collect(Collectors.groupingBy(number -> number, Collectors.counting()));
         return last.size() == Evening.PARTITIONS
@@ -169,7 +169,7 @@ final class Kitchens implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        preparers.values().forEach(team -> team.forEach(PlainPreparer::leave));
+        preparers.values().forEach(each -> each.forEach(PlainPreparer::leave));
         threads.close();
         producer.close();
     }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param now who reads what now
  * @param rows the rows of the ledger for these orders
  */
-record Bookkeeping(
+record AccountantHistory(
         Map<Integer, Long> begins,
         List<LogRecord> placed,
         List<Commit> newcomers,

@@ -39,7 +39,8 @@ record AccountantHistory(
     /** The first commit of a new group that has read something and left records unread that were there already. */
     Optional<Commit> startInThePast() {
         return newcomers.stream()
-                .filter(commit -> newcomers.stream().anyMatch(other -> other.group().equals(commit.group()) && hasRead(other)))
+                .filter(commit ->
+                        newcomers.stream().anyMatch(other -> other.group().equals(commit.group()) && hasRead(other)))
                 .filter(commit -> placed.stream().anyMatch(record -> wasUnread(record, commit)))
                 .findFirst();
     }
@@ -117,7 +118,10 @@ record AccountantHistory(
 
     /** The last time at which an offset was set back to the first record; before all times when none was. */
     Instant resetAt() {
-        return setToFirst().stream().map(Commit::at).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        return setToFirst().stream()
+                .map(Commit::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** Whether the accountants had read an order before the reset. */
@@ -145,7 +149,8 @@ record AccountantHistory(
 
     private long readUpTo(int partition) {
         return commits.stream()
-                .filter(commit -> commit.partition().partition() == partition && commit.at().isAfter(resetAt()))
+                .filter(commit -> commit.partition().partition() == partition
+                        && commit.at().isAfter(resetAt()))
                 .mapToLong(Commit::offset)
                 .max()
                 .orElse(0);
@@ -161,6 +166,9 @@ record AccountantHistory(
 
     /** The orders that were placed since the lesson began, by their ids. */
     long orders() {
-        return placed.stream().map(record -> Objects.requireNonNull(record.key())).distinct().count();
+        return placed.stream()
+                .map(record -> Objects.requireNonNull(record.key()))
+                .distinct()
+                .count();
     }
 }

@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Folds what the stations reported on {@code shop-floor} into who read which partitions at which time. Used by one thread. */
+/**
+ * Folds what the stations of a group reported on {@code shop-floor} into who read which partitions at which time. These stations read in no other
+ * group. Used by one thread.
+ */
 final class AssignmentHistory {
 
     /**
@@ -47,7 +50,8 @@ final class AssignmentHistory {
             return sizes.size() == members
                     && distinct.size() == partitions
                     && assignment.size() == partitions
-                    && sizes.stream().allMatch(size -> size == partitions / members || size == ceiling(partitions, members));
+                    && sizes.stream()
+                            .allMatch(size -> size == partitions / members || size == ceiling(partitions, members));
         }
 
         private static int ceiling(int partitions, int members) {
@@ -104,7 +108,10 @@ final class AssignmentHistory {
             }
             case StationReport report -> {
                 if (!closing.contains(station)) {
-                    holds.put(station, new TreeSet<>(report.holds().getOrDefault(group.topic().name(), List.of())));
+                    holds.put(
+                            station,
+                            new TreeSet<>(
+                                    report.holds().getOrDefault(group.topic().name(), List.of())));
                 }
             }
             case PartitionsMoved moved -> move(moved);
@@ -112,7 +119,7 @@ final class AssignmentHistory {
     }
 
     private void move(PartitionsMoved moved) {
-        if (moved.group().equals(group.name()) && !closing.contains(moved.station())) {
+        if (!closing.contains(moved.station())) {
             var partitions = holds.computeIfAbsent(moved.station(), _ -> new TreeSet<>());
             switch (moved) {
                 case PartitionsAssigned assigned -> partitions.addAll(assigned.partitions());

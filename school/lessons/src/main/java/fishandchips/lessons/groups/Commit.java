@@ -40,7 +40,8 @@ record Commit(String group, TopicPartition partition, long offset, Instant at) {
             consumer.assign(partitions);
             seek(consumer, ends, room.notebook().begun());
             var commits = new ArrayList<Commit>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
+            while (partitions.stream()
+                    .anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
                 consumer.poll(A_MOMENT).forEach(record -> parse(record).ifPresent(commits::add));
             }
             commits.sort(Comparator.comparing(Commit::at));

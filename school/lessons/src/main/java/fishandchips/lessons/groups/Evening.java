@@ -124,7 +124,8 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
                 .filter(each -> each.group() == group && each.partition() == partition)
                 .toList();
         var before = all.stream().filter(each -> each.at().isBefore(from)).reduce((_, last) -> last);
-        var during = all.stream().filter(each -> !each.at().isBefore(from) && each.at().isBefore(until));
+        var during = all.stream()
+                .filter(each -> !each.at().isBefore(from) && each.at().isBefore(until));
         return Stream.concat(before.stream(), during).toList();
     }
 
@@ -133,7 +134,8 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
     }
 
     private static Duration longestWait(List<Served> turns, Instant from, Instant until) {
-        var times = Stream.concat(turns.stream().map(Served::at), Stream.of(until)).toList();
+        var times =
+                Stream.concat(turns.stream().map(Served::at), Stream.of(until)).toList();
         var longest = turns.isEmpty() ? Duration.between(from, until) : Duration.ZERO;
         for (var i = 1; i < times.size(); i++) {
             var wait = Duration.between(times.get(i - 1), times.get(i));

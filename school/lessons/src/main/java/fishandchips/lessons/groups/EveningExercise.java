@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class EveningExercise implements Exercise {
 
     /** How long a step may take until the evening goes on without it. */
-    static final Duration LONGEST = Duration.ofSeconds(12);
+    static final Duration LONGEST = Duration.ofSeconds(15);
+
     private static final Map<String, String> BROKER_TIME = Map.of("message.timestamp.type", "LogAppendTime");
 
     @Override
@@ -62,9 +63,12 @@ final class EveningExercise implements Exercise {
             screen.passing(watch.column() + "  waiting until the others serve all partitions");
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        screen.line("%s  %s".formatted(
+        screen.line("%s  %s"
+                .formatted(
                         watch.column(),
-                        workload.isSharedBy(preparers) ? "all partitions are served" : "some partitions are still not served"));
+                        workload.isSharedBy(preparers)
+                                ? "all partitions are served"
+                                : "some partitions are still not served"));
         TimeUnit.SECONDS.sleep(1);
     }
 

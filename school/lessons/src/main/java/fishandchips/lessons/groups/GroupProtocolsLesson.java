@@ -70,8 +70,8 @@ public final class GroupProtocolsLesson implements Lesson {
             for (var step : List.of(Step.JOIN, Step.LEAVE, Step.DIE)) {
                 judge(judgement, evening.get(), step);
             }
-            judgement.measured(
-                    String.valueOf(evening.get().effect(MeasuredGroup.CONSUMER, Step.JOIN).takenOff()));
+            judgement.measured(String.valueOf(
+                    evening.get().effect(MeasuredGroup.CONSUMER, Step.JOIN).takenOff()));
         }
         return judgement;
     }
@@ -109,7 +109,9 @@ public final class GroupProtocolsLesson implements Lesson {
                         EveningExercise.seconds(effect.ofThese()),
                         Evening.PARTITIONS - effect.takenOff(),
                         EveningExercise.seconds(effect.ofOthers()));
-        return effect.unserved().isEmpty() ? waits : waits + " At the end nobody served %s.".formatted(effect.unserved());
+        return effect.unserved().isEmpty()
+                ? waits
+                : waits + " At the end nobody served %s.".formatted(effect.unserved());
     }
 
     /** Removes the members that died and are not missed yet, and forgets the settings of the groups. */
@@ -124,9 +126,13 @@ public final class GroupProtocolsLesson implements Lesson {
     }
 
     private static void removeMembers(Classroom room, String group) throws Exception {
-        var description = room.admin().describeConsumerGroups(List.of(group)).all().get().get(group);
+        var description =
+                room.admin().describeConsumerGroups(List.of(group)).all().get().get(group);
         if (description != null && !description.members().isEmpty()) {
-            room.admin().removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all().get();
+            room.admin()
+                    .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
         }
     }
 

@@ -90,14 +90,17 @@ final class GroupWorkload implements AutoCloseable {
 
     /** A preparer of this number joins each group. */
     void employ(int number) {
-        preparers.put(number, Arrays.stream(MeasuredGroup.values()).map(group -> start(group, number)).toList());
+        preparers.put(
+                number,
+                Arrays.stream(MeasuredGroup.values())
+                        .map(group -> start(group, number))
+                        .toList());
     }
 
     private PlainPreparer start(MeasuredGroup group, int number) {
         var consumer = new KafkaConsumer<>(
                 group.settings(kafka, prefix), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var preparer =
-                new PlainPreparer(consumer, orders, (partition, turn) -> serve(group, partition, number, turn));
+        var preparer = new PlainPreparer(consumer, orders, (partition, turn) -> serve(group, partition, number, turn));
         threads.execute(() -> watch(preparer));
         return preparer;
     }
@@ -152,7 +155,8 @@ final class GroupWorkload implements AutoCloseable {
         var all = evening().served();
         return !all.isEmpty()
                 && Arrays.stream(MeasuredGroup.values())
-                        .allMatch(group -> isSharedBy(numbers, group, all, all.getLast().at().minus(RECENTLY)));
+                        .allMatch(group -> isSharedBy(
+                                numbers, group, all, all.getLast().at().minus(RECENTLY)));
     }
 
     private static boolean isSharedBy(Set<Integer> numbers, MeasuredGroup group, List<Served> all, Instant recently) {

@@ -29,8 +29,9 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var start = history.startInThePast();
         judgement.expect(
                 start.isPresent(),
-                start.map(commit -> "The new group %s has read in the past: it committed offset %d of %s when later orders were there already."
-                                .formatted(commit.group(), commit.offset(), commit.partition()))
+                start.map(commit ->
+                                "The new group %s has read in the past: it committed offset %d of %s when later orders were there already."
+                                        .formatted(commit.group(), commit.offset(), commit.partition()))
                         .orElse("No group of this lesson has committed an offset in the past of orders."),
                 "a new group that reads five records from the beginning: %s. A group that is at the end stays there; give it another name, such as lesson7-later."
                         .formatted(NEW_GROUP));
@@ -40,12 +41,14 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var late = history.late();
         return judgement.expect(
                         !history.absences().isEmpty(),
-                        "By shop-floor, the shop was without an accountant %d times.".formatted(history.absences().size()),
+                        "By shop-floor, the shop was without an accountant %d times."
+                                .formatted(history.absences().size()),
                         "no accountant for a while: %s.".formatted(STOP))
                 && judgement.expect(
                         !late.isEmpty(),
                         "Without an accountant, %d orders were placed%s.".formatted(late.size(), example(late)),
-                        "orders while no accountant is there: %s, then ./shop simulate --orders 20 --rate 20.".formatted(STOP));
+                        "orders while no accountant is there: %s, then ./shop simulate --orders 20 --rate 20."
+                                .formatted(STOP));
     }
 
     private static String example(List<LogRecord> records) {
@@ -53,8 +56,9 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
     }
 
     private boolean caughtUp() {
-        var missing =
-                history.late().stream().filter(order -> history.entered(order).isEmpty()).toList();
+        var missing = history.late().stream()
+                .filter(order -> history.entered(order).isEmpty())
+                .toList();
         return judgement.expect(
                 missing.isEmpty(),
                 missing.isEmpty()
@@ -69,14 +73,17 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
                         !history.reset().isEmpty(),
                         back.isEmpty()
                                 ? "By __consumer_offsets, the offsets of the group accountant never went back."
-                                : "By __consumer_offsets, the offsets of the group accountant went back to %s.".formatted(offsets(back)),
+                                : "By __consumer_offsets, the offsets of the group accountant went back to %s."
+                                        .formatted(offsets(back)),
                         "offsets that are reset to the earliest, with --execute: %s.".formatted(RESET))
                 && judgement.expect(
                         history.late().stream().anyMatch(history::wasReadBeforeReset),
                         "Of the %d orders that were placed without an accountant, %d were read before the reset."
                                 .formatted(
                                         history.late().size(),
-                                        history.late().stream().filter(history::wasReadBeforeReset).count()),
+                                        history.late().stream()
+                                                .filter(history::wasReadBeforeReset)
+                                                .count()),
                         "an accountant that catches up before the reset, or you cannot tell one from the other: reset once more. %s."
                                 .formatted(RESET))
                 && judgement.expect(
@@ -98,11 +105,13 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var unread = history.unread();
         return judgement.expect(
                         !history.now().members().isEmpty(),
-                        "The group accountant has now %d members.".formatted(history.now().members().size()),
+                        "The group accountant has now %d members."
+                                .formatted(history.now().members().size()),
                         "an accountant that reads everything again: %s.".formatted(START))
                 && judgement.expect(
                         unread.isEmpty(),
-                        "After the reset, %d partitions were not yet read again to the last order.".formatted(unread.size()),
+                        "After the reset, %d partitions were not yet read again to the last order."
+                                .formatted(unread.size()),
                         "0 partitions, and these are left: %s. Wait until ./shop status shows no lag."
                                 .formatted(Assignment.text(unread)));
     }

@@ -78,7 +78,10 @@ public final class LateAccountantLesson implements Lesson {
     private static List<Row> rows(Classroom room, List<LogRecord> placed) throws Exception {
         try (var database = room.backRoom().database().connect();
                 var query = database.prepareStatement(ROWS)) {
-            query.setArray(1, database.createArrayOf("text", placed.stream().map(LogRecord::key).toArray()));
+            query.setArray(
+                    1,
+                    database.createArrayOf(
+                            "text", placed.stream().map(LogRecord::key).toArray()));
             var rows = new ArrayList<Row>();
             try (var row = query.executeQuery()) {
                 while (row.next()) {

@@ -28,10 +28,14 @@ enum MeasuredGroup {
     /** In the classic protocol, each member has these settings; in the new one, the group has them. */
     private static Map<String, Object> classic(Class<?> assignor) {
         return Map.of(
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, assignor.getName(),
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                "classic",
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                assignor.getName(),
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_MILLIS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                HEARTBEAT_MILLIS);
     }
 
     String label() {

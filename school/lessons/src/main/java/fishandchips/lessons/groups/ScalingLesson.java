@@ -78,7 +78,8 @@ public final class ScalingLesson implements Lesson {
         judge(judgement, seen, MANY).ifPresent(span -> judgement.measured(fewest(span)));
         judgement.expect(
                 seen.now().members().size() == 1,
-                "Now the group preparer has %d members: %s.".formatted(seen.now().members().size(), seen.now()),
+                "Now the group preparer has %d members: %s."
+                        .formatted(seen.now().members().size(), seen.now()),
                 "one preparer, as before the lesson: ./shop scale preparer=1.");
         return judgement;
     }
@@ -100,8 +101,7 @@ public final class ScalingLesson implements Lesson {
 
     private static String notShared(Seen seen, int members) {
         var most = seen.history().stream()
-                .max(Comparator.comparingInt(
-                        span -> span.assignment().members().size()))
+                .max(Comparator.comparingInt(span -> span.assignment().members().size()))
                 .map(span -> "the most were %d members: %s"
                         .formatted(span.assignment().members().size(), span.assignment()))
                 .orElse("no preparer has reported anything");
@@ -133,9 +133,7 @@ public final class ScalingLesson implements Lesson {
                         .filter(span -> span.covers(record.time()))
                         .map(span -> Map.entry(reader(span, record.partition()), record)))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static String reader(Span span, int partition) {

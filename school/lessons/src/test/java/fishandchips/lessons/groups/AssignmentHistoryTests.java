@@ -82,7 +82,9 @@ class AssignmentHistoryTests {
 
     @Test
     void knowsNothingBeforeAStationOfTheGroupWasHeard() {
-        floor.reports(1, "till-1", List.of()).reports(2, "preparer-1", List.of(0)).reports(3, "till-1", List.of());
+        floor.reports(1, "till-1", List.of())
+                .reports(2, "preparer-1", List.of(0))
+                .reports(3, "till-1", List.of());
 
         assertThat(history()).extracting(Span::from).containsExactly(second(2));
     }

@@ -32,7 +32,8 @@ class CommitTests {
 
     @Test
     void ignoresTheMembersOfAGroup() {
-        assertThat(Commit.parse(record(key(2), HexFormat.of().parseHex("0003")))).isEmpty();
+        assertThat(Commit.parse(record(key(2), HexFormat.of().parseHex("0003"))))
+                .isEmpty();
     }
 
     private static byte[] key(int version) {
@@ -48,6 +49,16 @@ class CommitTests {
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] key, byte @Nullable [] value) {
         return new ConsumerRecord<>(
-                "__consumer_offsets", 0, 0, 1_700, TimestampType.CREATE_TIME, 0, 0, key, value, new RecordHeaders(), Optional.empty());
+                "__consumer_offsets",
+                0,
+                0,
+                1_700,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty());
     }
 }

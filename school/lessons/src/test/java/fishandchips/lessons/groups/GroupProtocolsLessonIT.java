@@ -28,8 +28,15 @@ class GroupProtocolsLessonIT {
         succeed("lesson", "14", "--answer", "6");
         assertThat(fail("check", "14")).contains("Expected: an evening to its end: ./shop lesson run 14");
         succeed(
-                "kafka", "configs", "--alter", "--entity-type", "groups", "--entity-name", "lesson14-consumer",
-                "--add-config", "consumer.session.timeout.ms=6000,consumer.heartbeat.interval.ms=1000");
+                "kafka",
+                "configs",
+                "--alter",
+                "--entity-type",
+                "groups",
+                "--entity-name",
+                "lesson14-consumer",
+                "--add-config",
+                "consumer.session.timeout.ms=6000,consumer.heartbeat.interval.ms=1000");
 
         var table = succeed("lesson", "run", "14");
 

@@ -34,7 +34,8 @@ class GroupProtocolsLessonTests {
         assertThat(judgement.outcome()).contains("2");
         assertThat(judgement.findings())
                 .extracting(Finding::saw)
-                .contains("lesson14-consumer, a third one joins: 2 partitions were taken off and waited up to 1.00 s, 4 were not and waited up to 0.10 s.");
+                .contains(
+                        "lesson14-consumer, a third one joins: 2 partitions were taken off and waited up to 1.00 s, 4 were not and waited up to 0.10 s.");
     }
 
     @Test
@@ -67,10 +68,7 @@ class GroupProtocolsLessonTests {
 
         var judgement = judge(TYPES);
 
-        assertThat(wanted(judgement))
-                .singleElement()
-                .asString()
-                .contains("Give lesson14-consumer a session of 6 s");
+        assertThat(wanted(judgement)).singleElement().asString().contains("Give lesson14-consumer a session of 6 s");
         assertThat(judgement.findings())
                 .extracting(Finding::saw)
                 .anySatisfy(saw -> assertThat(saw).contains("At the end nobody served [0, 1, 4]."));
@@ -80,7 +78,9 @@ class GroupProtocolsLessonTests {
     void refusesRecordsThatNoGroupStandsBehind() {
         log.wholeEvening();
 
-        assertThat(wanted(judge(Map.of()))).hasSize(3).allSatisfy(wanted -> assertThat(wanted).contains("./shop lesson reset 14"));
+        assertThat(wanted(judge(Map.of())))
+                .hasSize(3)
+                .allSatisfy(wanted -> assertThat(wanted).contains("./shop lesson reset 14"));
     }
 
     @Test

@@ -57,7 +57,8 @@ class LateAccountantCheckTests {
         assertThat(wanted())
                 .satisfiesExactly(
                         newGroup -> assertThat(newGroup).contains("--group lesson7-late --from-beginning"),
-                        absence -> assertThat(absence).isEqualTo("no accountant for a while: ./shop scale accountant=0."));
+                        absence ->
+                                assertThat(absence).isEqualTo("no accountant for a while: ./shop scale accountant=0."));
     }
 
     @Test
@@ -100,7 +101,10 @@ class LateAccountantCheckTests {
         place(0, 11, 12);
         floor.reports(15, "till-1", List.of());
 
-        assertThat(wanted()).singleElement().asString().contains("an accountant that catches up: ./shop scale accountant=1");
+        assertThat(wanted())
+                .singleElement()
+                .asString()
+                .contains("an accountant that catches up: ./shop scale accountant=1");
     }
 
     @Test
@@ -134,7 +138,8 @@ class LateAccountantCheckTests {
         assertThat(wanted(judgement)).singleElement().asString().contains("--to-earliest");
         assertThat(judgement.findings())
                 .extracting(Finding::saw)
-                .contains("By __consumer_offsets, the offsets of the group accountant went back to orders-0@10, orders-1@20.");
+                .contains(
+                        "By __consumer_offsets, the offsets of the group accountant went back to orders-0@10, orders-1@20.");
     }
 
     @Test
@@ -180,7 +185,10 @@ class LateAccountantCheckTests {
 
         var judgement = judge();
 
-        assertThat(wanted(judgement)).singleElement().asString().contains("reads everything again: ./shop scale accountant=1");
+        assertThat(wanted(judgement))
+                .singleElement()
+                .asString()
+                .contains("reads everything again: ./shop scale accountant=1");
         assertThat(judgement.outcome()).isEmpty();
     }
 
@@ -212,7 +220,11 @@ class LateAccountantCheckTests {
         var judgement = judge();
 
         assertThat(wanted(judgement)).singleElement().asString().contains("Was the ledger changed by hand?");
-        assertThat(judgement.findings()).last().extracting(Finding::saw).asString().contains("4 orders were entered a second time, such as orders-0@10");
+        assertThat(judgement.findings())
+                .last()
+                .extracting(Finding::saw)
+                .asString()
+                .contains("4 orders were entered a second time, such as orders-0@10");
     }
 
     @Test
@@ -263,7 +275,9 @@ class LateAccountantCheckTests {
     }
 
     private void readAgain(int second) {
-        floor.opens(second, "accountant-1").assigned(second, "accountant-1", BOTH).reports(second + 2, "accountant-1", BOTH);
+        floor.opens(second, "accountant-1")
+                .assigned(second, "accountant-1", BOTH)
+                .reports(second + 2, "accountant-1", BOTH);
         commits.add(commit("accountant", 0, 13, second + 1));
         commits.add(commit("accountant", 1, 22, second + 1));
     }

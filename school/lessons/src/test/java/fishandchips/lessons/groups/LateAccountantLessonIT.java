@@ -17,7 +17,15 @@ import org.junit.jupiter.api.Test;
 class LateAccountantLessonIT {
 
     private static final String[] READ = {
-        "kafka", "console-consumer", "--topic", "orders", "--group", "lesson7-late", "--from-beginning", "--max-messages", "5"
+        "kafka",
+        "console-consumer",
+        "--topic",
+        "orders",
+        "--group",
+        "lesson7-late",
+        "--from-beginning",
+        "--max-messages",
+        "5"
     };
     private static final String[] RESET = {
         "kafka", "consumer-groups", "--reset-offsets", "--group", "accountant", "--topic", "orders", "--to-earliest"
@@ -36,7 +44,8 @@ class LateAccountantLessonIT {
         succeed(READ);
         scale("accountant", 0);
         order(20);
-        assertThat(fail("check", "7")).contains("The new group lesson7-late has read", "Expected: an accountant that catches up");
+        assertThat(fail("check", "7"))
+                .contains("The new group lesson7-late has read", "Expected: an accountant that catches up");
         scale("accountant", 1);
         untilItSays("the offsets of the group accountant never went back");
 
@@ -45,14 +54,15 @@ class LateAccountantLessonIT {
         assertThat(fail("check", "7")).contains("Expected: an accountant that reads everything again");
         scale("accountant", 1);
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(succeed("check", "7"))
-                .contains("0 orders were entered a second time", "Your prediction was right: b."));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(succeed("check", "7"))
+                        .contains("0 orders were entered a second time", "Your prediction was right: b."));
         LessonShop.leavesNothingBehind(7);
     }
 
     private static void untilItSays(String text) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(fail("check", "7"))
-                .contains(text));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(fail("check", "7")).contains(text));
     }
 
     @Test

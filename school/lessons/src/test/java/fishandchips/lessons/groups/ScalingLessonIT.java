@@ -41,14 +41,15 @@ class ScalingLessonIT {
     }
 
     private static void untilItSays(String text) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(fail("check", "4"))
-                .contains(text));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(fail("check", "4")).contains(text));
     }
 
     @Test
     void refusesToBeginWithTwoPreparers() {
         scale("preparer", 2);
 
-        assertThat(fail("lesson", "4", "--answer", "0")).contains("has 2 members. Scale first: ./shop scale preparer=1.");
+        assertThat(fail("lesson", "4", "--answer", "0"))
+                .contains("has 2 members. Scale first: ./shop scale preparer=1.");
     }
 }

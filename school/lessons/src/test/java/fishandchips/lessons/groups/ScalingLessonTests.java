@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Unit tests for {@link ScalingLesson}. */
@@ -83,6 +84,17 @@ class ScalingLessonTests {
     }
 
     @Test
+    void refusesEightOfWhomTwoAreIdle() {
+        stand(10, TWO_EACH);
+        serve(12, ALL);
+        stand(20, Stream.concat(ONE_EACH.stream(), Stream.of(List.<Integer>of())).toList());
+        serve(22, ALL);
+        leaveOne(30);
+
+        assertThat(wanted(judge(1))).singleElement().asString().contains("./shop scale preparer=7");
+    }
+
+    @Test
     void refusesSevenWhoHaveNotSettled() {
         stand(10, TWO_EACH);
         serve(12, ALL);
@@ -137,8 +149,7 @@ class ScalingLessonTests {
         serve(22, ALL);
         floor.reports(25, "till-1", List.of());
 
-        assertThat(wanted(judge(7)))
-                .containsExactly("one preparer, as before the lesson: ./shop scale preparer=1.");
+        assertThat(wanted(judge(7))).containsExactly("one preparer, as before the lesson: ./shop scale preparer=1.");
     }
 
     @Test
@@ -156,15 +167,15 @@ class ScalingLessonTests {
     }
 
     private void leaveOne(int second) {
-        for (var i = 2; i <= 7; i++) {
+        for (var i = 2; i <= 8; i++) {
             floor.closes(second, "preparer-" + i);
         }
         floor.reports(second, "preparer-1", ALL).reports(second + 5, "preparer-1", ALL);
     }
 
     private void serve(int second, List<Integer> partitions) {
-        partitions.forEach(partition ->
-                ready.add(new LogRecord("ready", partition, ready.size(), second(second), "order", "{}")));
+        partitions.forEach(
+                partition -> ready.add(new LogRecord("ready", partition, ready.size(), second(second), "order", "{}")));
     }
 
     private Judgement judge(int preparersNow) {
@@ -172,8 +183,8 @@ class ScalingLessonTests {
         for (var i = 1; i <= preparersNow; i++) {
             now.put("preparer-" + i, new TreeSet<>());
         }
-        return ScalingLesson.judge(new Seen(
-                AssignmentHistory.of(ConsumerGroup.PREPARER, floor.records()), ready, new Assignment(now)));
+        return ScalingLesson.judge(
+                new Seen(AssignmentHistory.of(ConsumerGroup.PREPARER, floor.records()), ready, new Assignment(now)));
     }
 
     private static List<String> wanted(Judgement judgement) {

@@ -83,10 +83,9 @@ record AccountantHistory(
                 .findFirst();
     }
 
-    /** Offsets that went back while the group had no member: no accountant did that. */
+    /** Offsets that went back: an accountant only moves them on. */
     List<Commit> setBack() {
         return commits.stream()
-                .filter(commit -> inAbsence(commit.at()))
                 .filter(commit -> commits.stream().anyMatch(other -> isBehind(commit, other)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import fishandchips.lessons.course.LogRecord;
 import fishandchips.lessons.groups.AssignmentHistory.Span;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * What lesson 7 looks at: how the accountants read {@code orders} since it began, and what they entered.
@@ -85,15 +87,13 @@ record AccountantHistory(
 
     /** Offsets that went back: an accountant only moves them on. */
     List<Commit> setBack() {
+        var last = new HashMap<TopicPartition, Long>();
         return commits.stream()
-                .filter(commit -> commits.stream().anyMatch(other -> isBehind(commit, other)))
+                .filter(commit -> {
+                    var before = last.put(commit.partition(), commit.offset());
+                    return before != null && commit.offset() < before;
+                })
                 .toList();
-    }
-
-    private static boolean isBehind(Commit commit, Commit other) {
-        return other.partition().equals(commit.partition())
-                && other.at().isBefore(commit.at())
-                && other.offset() > commit.offset();
     }
 
     private List<Commit> setToFirst() {

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** What a lesson may look at and use: the open shop, and what was written down when the lesson began. Used by one thread. */
@@ -125,7 +127,15 @@ public final class Classroom implements AutoCloseable {
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 text(record.key()),
-                text(record.value()));
+                text(record.value()),
+                headers(record));
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        return Stream.of(record.headers().toArray())
+                .filter(header -> header.value() != null)
+                .collect(Collectors.toMap(
+                        Header::key, header -> new String(header.value(), StandardCharsets.UTF_8), (_, last) -> last));
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

@@ -31,6 +31,11 @@ record LettersSeen(List<LogRecord> records) {
                 .collect(toSet());
     }
 
+    /** The letters about records with a key. */
+    List<LogRecord> ofKey(String key) {
+        return letters().filter(letter -> key.equals(letter.key())).toList();
+    }
+
     /** The letters of orders that were given up, for a reason in which a text occurs. */
     List<LogRecord> givenUp(String reason) {
         return letters()

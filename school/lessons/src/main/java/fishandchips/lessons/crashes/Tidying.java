@@ -2,6 +2,7 @@ package fishandchips.lessons.crashes;
 
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
+import fishandchips.contract.Topics;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.LogRecord;
 import fishandchips.shop.deadletters.DeadLettersCommand;
@@ -13,15 +14,15 @@ import picocli.CommandLine;
 /** Settles the dead letters that a learner has left, so that the laws of the shop hold. */
 record Tidying(Classroom room) {
 
-    void settle(PoisonEvidence seen) {
-        for (var letter : seen.letters().givenUp(LedgerRule.NAME)) {
-            if (!seen.entered().contains(letter.key())) {
-                deadLetters("redrive", letter, "--again");
-            }
-        }
-        seen.poison().stream()
-                .flatMap(each -> seen.letters().about(each).stream())
-                .filter(seen.letters()::isOpen)
+    void run() throws Exception {
+        var letters = new LettersSeen(room.since(Topics.ORDERS.deadLetters()));
+        var givenUp = letters.givenUp(LedgerRule.NAME);
+        var entered = LedgerRule.entered(room, givenUp);
+        givenUp.stream()
+                .filter(letter -> !entered.contains(letter.key()))
+                .forEach(letter -> deadLetters("redrive", letter, "--again"));
+        letters.ofKey(PoisonLesson.KEY).stream()
+                .filter(letters::isOpen)
                 .forEach(letter -> deadLetters("drop", letter));
     }
 

@@ -173,20 +173,15 @@ public final class ShareGroupLesson implements Lesson {
         judgeWhole(judgement, seen, run.getAsInt());
     }
 
+    /** Kafka keeps the settings of a group that is deleted. */
     @Override
     public void end(Classroom room) throws Exception {
-        var group = ShareOrders.group(room);
-        if (room.groups().contains(group)) {
-            room.admin().deleteShareGroups(List.of(group)).all().get();
-        }
-        var settings = new ConfigResource(ConfigResource.Type.GROUP, group);
-        var names = room.admin().describeConfigs(List.of(settings)).all().get().values().stream()
+        var group = new ConfigResource(ConfigResource.Type.GROUP, ShareOrders.group(room));
+        var set = room.admin().describeConfigs(List.of(group)).all().get().values().stream()
                 .flatMap(config -> config.entries().stream())
                 .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_GROUP_CONFIG)
-                .map(entry -> new AlterConfigOp(new ConfigEntry(entry.name(), ""), OpType.DELETE))
+                .map(entry -> new AlterConfigOp(entry, OpType.DELETE))
                 .toList();
-        if (!names.isEmpty()) {
-            room.admin().incrementalAlterConfigs(Map.of(settings, names)).all().get();
-        }
+        room.admin().incrementalAlterConfigs(Map.of(group, set)).all().get();
     }
 }

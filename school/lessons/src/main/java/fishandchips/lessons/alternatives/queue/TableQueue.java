@@ -40,7 +40,7 @@ record TableQueue(Classroom room, QueueTable table, int run, String claim) {
         table.note(run, claim, looks.get(), waiting.get());
     }
 
-    /** Whoever reads after the preparers, and for itself, needs a column of its own to know how far it is. */
+    /** A second kind of reader needs a column of its own to know how far it is. */
     private void readAsAccountant() throws Exception {
         table.execute("UPDATE orders SET entered = true WHERE NOT entered");
     }

@@ -1,6 +1,7 @@
 package fishandchips.lessons.alternatives.queue;
 
 import fishandchips.console.Stopwatch;
+import fishandchips.contract.ShopNames;
 import fishandchips.lessons.alternatives.LessonLog;
 import fishandchips.lessons.alternatives.TwoPreparers;
 import fishandchips.lessons.course.Classroom;
@@ -25,7 +26,7 @@ record TopicQueue(Classroom room, int run) {
     }
 
     static String accountant(Classroom room) {
-        return room.prefix() + "accountant";
+        return room.prefix() + ShopNames.ACCOUNTANT;
     }
 
     /** The keys of a run's orders. */
@@ -72,7 +73,7 @@ record TopicQueue(Classroom room, int run) {
         }
     }
 
-    /** Whoever reads for itself has an offset of its own. */
+    /** A second kind of reader has an offset of its own. */
     private void readAsAccountant() {
         var left = new HashSet<>(keys(run));
         try (var consumer = TopicPreparer.connect(room, accountant(room))) {

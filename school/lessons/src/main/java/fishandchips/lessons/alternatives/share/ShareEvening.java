@@ -4,14 +4,9 @@ import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.Table;
-import fishandchips.console.WrongUseException;
 import fishandchips.lessons.alternatives.LessonLog;
 import fishandchips.lessons.alternatives.TwoPreparers;
 import fishandchips.lessons.course.Classroom;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +15,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -30,17 +24,15 @@ import org.apache.kafka.common.config.ConfigResource;
 /** A run of lesson 15: two preparers of one share group serve the orders of one partition. */
 record ShareEvening(Classroom room, Screen screen) {
 
-    /** What the learner edits. */
-    static final String FILE = "preparer.properties";
-
-    private static final String SETTING = "burnt=";
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    void run() throws Exception {
-        var whenBurnt = whenBurnt(room.folder().resolve(FILE));
-        screen.line("An order that burns is acknowledged with %s, as %s says."
-                .formatted(whenBurnt, room.folder().resolve(FILE)));
+    /**
+     * Serves the orders of one run.
+     *
+     * @param whenBurnt how a preparer acknowledges the order that always burns
+     */
+    void run(AcknowledgeType whenBurnt) throws Exception {
         room.createTopic("orders", 1, Map.of());
         room.createTopic("ready", 1, Map.of());
         beginAtTheBeginning();
@@ -48,22 +40,6 @@ record ShareEvening(Classroom room, Screen screen) {
             var run = room.since(ShareOrders.topic(room)).size() / ShareOrders.COUNT + 1;
             ShareOrders.of(run).forEach(order -> log.write(ShareOrders.topic(room), order, "cod and chips"));
             show(run, serve(run, whenBurnt, log));
-        }
-    }
-
-    /** Reads {@code burnt=RELEASE} or {@code burnt=REJECT}. */
-    private static AcknowledgeType whenBurnt(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.map(String::strip)
-                    .filter(line -> line.startsWith(SETTING))
-                    .map(line -> line.substring(SETTING.length()))
-                    .flatMap(word -> Stream.of(AcknowledgeType.RELEASE, AcknowledgeType.REJECT)
-                            .filter(type -> type.name().equals(word)))
-                    .findFirst()
-                    .orElseThrow(() -> new WrongUseException(
-                            "%s has no line burnt=RELEASE or burnt=REJECT; write one of them.".formatted(file)));
-        } catch (NoSuchFileException e) {
-            throw new WrongUseException("%s is gone; write the line burnt=RELEASE into it.".formatted(file));
         }
     }
 

@@ -8,8 +8,6 @@ import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +64,17 @@ public final class ShareGroupLesson implements Lesson {
     }
 
     @Override
-    public Map<String, String> begin(Classroom room) throws IOException {
-        Files.writeString(room.folder().resolve(ShareEvening.FILE), """
-                # What a preparer says of an order that it has burnt: RELEASE (give it to somebody again) or REJECT (nobody can do it)
-                burnt=RELEASE
-                """);
-        return Map.of();
+    public Optional<Exercise> exercise() {
+        return Optional.of(runWith(AcknowledgeType.RELEASE));
     }
 
     @Override
-    public Optional<Exercise> exercise() {
-        return Optional.of((room, screen) -> new ShareEvening(room, screen).run());
+    public Map<String, Exercise> variants() {
+        return Map.of("reject", runWith(AcknowledgeType.REJECT));
+    }
+
+    private static Exercise runWith(AcknowledgeType whenBurnt) {
+        return (room, screen) -> new ShareEvening(room, screen).run(whenBurnt);
     }
 
     @Override
@@ -123,7 +121,7 @@ public final class ShareGroupLesson implements Lesson {
                     seen.runs() == 0
                             ? "There are no orders of this lesson yet."
                             : "In none of the %d runs was an order put back.".formatted(seen.runs()),
-                    "a run with burnt=RELEASE in %s: ./shop lesson run 15.".formatted(ShareEvening.FILE));
+                    "a run in which the order that burns is put back: ./shop lesson run 15.");
             return;
         }
         judgement.measured(
@@ -166,8 +164,7 @@ public final class ShareGroupLesson implements Lesson {
             judgement.expect(
                     false,
                     "In no run was an order rejected.",
-                    "a run with burnt=REJECT in %s: change it there, and then ./shop lesson run 15."
-                            .formatted(ShareEvening.FILE));
+                    "a run in which the order that burns is rejected: ./shop lesson run 15 reject.");
             return;
         }
         judgeWhole(judgement, seen, run.getAsInt());

@@ -3,8 +3,6 @@ package fishandchips.lessons.alternatives.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.lessons.LessonShop;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,9 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Tests {@link ShareGroupLesson} on a shop. */
 class ShareGroupLessonIT {
-
-    private static final Path FILE =
-            LessonShop.folder().home().resolve("lessons").resolve("15").resolve(ShareEvening.FILE);
 
     @AfterEach
     void reset() {
@@ -32,10 +27,7 @@ class ShareGroupLessonIT {
         assertThat(LessonShop.succeed("lesson", "run", "15"))
                 .contains("Order 1-7 was delivered 5 times.", "release by", "delivery 5");
         assertThat(LessonShop.fail("check", "15")).contains("In no run was an order rejected.");
-        Files.writeString(FILE, "burnt=DROP");
-        assertThat(LessonShop.fail("lesson", "run", "15")).contains("has no line burnt=RELEASE or burnt=REJECT");
-        Files.writeString(FILE, "burnt=REJECT");
-        assertThat(LessonShop.succeed("lesson", "run", "15"))
+        assertThat(LessonShop.succeed("lesson", "run", "15", "reject"))
                 .contains("Order 2-7 was delivered 1 times.");
 
         assertThat(LessonShop.succeed("check", "15"))

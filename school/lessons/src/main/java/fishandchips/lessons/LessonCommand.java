@@ -119,11 +119,16 @@ final class LessonCommand implements Callable<Integer> {
             name = "run",
             description = {
                 "Run the program of a lesson, or what it measures.",
-                "  ./shop lesson run 9"
+                "  ./shop lesson run 9",
+                "  ./shop lesson run 9 crash"
             })
-    int run(@Parameters(paramLabel = "N", description = "Which lesson.") int lesson) throws Exception {
+    int run(
+            @Parameters(index = "0", paramLabel = "N", description = "Which lesson.") int lesson,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "HOW", description = "As the page of the lesson says, such as crash.")
+                    @Nullable String variant)
+            throws Exception {
         try (var _ = new Interruption(Thread.currentThread()::interrupt)) {
-            course.run(course.lesson(lesson), screen);
+            course.run(course.lesson(lesson), variant, screen);
         }
         return 0;
     }

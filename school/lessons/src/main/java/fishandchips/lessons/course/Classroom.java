@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** What a lesson may look at and use: the open shop, and what was written down when the lesson began. Used by one thread. */
@@ -96,6 +100,17 @@ public final class Classroom implements AutoCloseable {
     /** The committed records of a topic since the lesson began, in the order of their times; none when the topic is not there. */
     public List<LogRecord> since(String topic) {
         try (var consumer = RecordReader.connect(kafka)) {
+            return read(consumer, topic);
+        }
+    }
+
+    /** The same with the records of transactions that are open or aborted. */
+    public List<LogRecord> withUncommitted(String topic) {
+        var settings = new HashMap<String, Object>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        try (var consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return read(consumer, topic);
         }
     }

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,16 +181,32 @@ public final class Course {
         }
     }
 
-    /** Has a lesson that has begun do its exercise. */
-    public void run(Lesson lesson, Screen screen) throws Exception {
-        var exercise = lesson.exercise()
-                .orElseThrow(() -> new WrongUseException(
-                        "Lesson %d has nothing to run; its page says what to do.".formatted(lesson.number())));
+    /**
+     * Has a lesson that has begun do its exercise.
+     *
+     * @param variant of the exercise; null for the exercise itself
+     */
+    public void run(Lesson lesson, @Nullable String variant, Screen screen) throws Exception {
+        var exercise = variant == null
+                ? lesson.exercise()
+                        .orElseThrow(() -> new WrongUseException("Lesson %d has nothing to run; its page says what to do."
+                                .formatted(lesson.number())))
+                : variant(lesson, variant);
         try (var _ = lock();
                 var room = room(lesson, begun(lesson))) {
             insistOnSameShop(lesson, room);
             exercise.run(room, screen);
         }
+    }
+
+    private static Exercise variant(Lesson lesson, String name) {
+        var variants = new TreeMap<>(lesson.variants());
+        return Optional.ofNullable(variants.get(name))
+                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; it can run %s."
+                        .formatted(
+                                lesson.number(),
+                                name,
+                                variants.isEmpty() ? "nothing of that kind" : String.join(" and ", variants.keySet()))));
     }
 
     /** Forgets a lesson, and deletes everything that it made. */

@@ -33,4 +33,9 @@ public interface Lesson {
     default Optional<Exercise> exercise() {
         return Optional.empty();
     }
+
+    /** What {@code ./shop lesson run N WORD} does, by the word. */
+    default Map<String, Exercise> variants() {
+        return Map.of();
+    }
 }

@@ -1,0 +1,60 @@
+package fishandchips.lessons.program;
+
+/**
+ * What a command does to a program that it runs, when the program has been at a point for so many times.
+ *
+ * @param times from 1
+ */
+public record Fault(Effect effect, Point point, int times) {
+
+    /** What happens to the program. */
+    public enum Effect {
+        /** It ends at once, as with {@code kill -9}. */
+        CRASH,
+        /** It sends nothing more to Kafka until the command releases it. */
+        FREEZE
+    }
+
+    /** Where it happens. */
+    public enum Point {
+        /** Kafka has acknowledged a record, which the program does not know yet. */
+        ACKNOWLEDGED,
+        /** The consumer has committed offsets, outside of a transaction. */
+        COMMITTED,
+        /** A statement has changed a row in PostgreSQL. */
+        ROW_CHANGED
+    }
+
+    /** The program crashes there. */
+    public static Fault crash(Point point, int times) {
+        return new Fault(Effect.CRASH, point, times);
+    }
+
+    /** The program freezes there. */
+    public static Fault freeze(Point point, int times) {
+        return new Fault(Effect.FREEZE, point, times);
+    }
+
+    static Fault decoded(String text) {
+        var words = text.split(" ", -1);
+        return new Fault(Effect.valueOf(words[0]), Point.valueOf(words[1]), Integer.parseInt(words[2]));
+    }
+
+    String encoded() {
+        return "%s %s %d".formatted(effect, point, times);
+    }
+
+    /** What the process says when it happens. */
+    String sentence() {
+        var verb = effect == Effect.CRASH ? "kills" : "freezes";
+        return switch (point) {
+            case ACKNOWLEDGED ->
+                "--- The command %s the program here: Kafka has acknowledged its record %d.".formatted(verb, times);
+            case COMMITTED ->
+                "--- The command %s the program here: its consumer has committed offsets %d times."
+                        .formatted(verb, times);
+            case ROW_CHANGED ->
+                "--- The command %s the program here: it has changed row %d in PostgreSQL.".formatted(verb, times);
+        };
+    }
+}

@@ -1,5 +1,6 @@
 package fishandchips.lessons;
 
+import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.lessons.course.Course;
 import fishandchips.lessons.course.Course.Progress;
@@ -37,10 +38,12 @@ final class CheckCommand implements Callable<Integer> {
             screen.line("Lesson %1$d is done already. To do it again: ./shop lesson reset %1$d.".formatted(number));
             return 0;
         }
-        var answer = course.begun(lesson).answer();
-        var judgement = course.check(lesson);
-        show(judgement, answer);
-        return judgement.isPassed() ? 0 : 1;
+        var answer = course.underway(lesson).answer();
+        try (var _ = new Interruption(Thread.currentThread()::interrupt)) {
+            var judgement = course.check(lesson);
+            show(judgement, answer);
+            return judgement.isPassed() ? 0 : 1;
+        }
     }
 
     private void show(Judgement judgement, String answer) {

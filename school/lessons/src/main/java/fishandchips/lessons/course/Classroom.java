@@ -1,6 +1,10 @@
 package fishandchips.lessons.course;
 
 import fishandchips.audit.reading.BackRoom;
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
+import fishandchips.console.WrongUseException;
+import fishandchips.contract.Topics;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.fleet.groups.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Classroom implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int lesson;
     private final ShopAccess shop;
@@ -97,10 +104,46 @@ public final class Classroom implements AutoCloseable {
         return full;
     }
 
+    /** Opens a notebook: how the shop is now. */
+    Notebook open(String answer) throws Exception {
+        var topics = Topics.TO_CREATE.stream()
+                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
+                .toList();
+        try (var consumer = RecordReader.connect(kafka)) {
+            var ends = consumer.endOffsets(RecordReader.partitions(consumer, topics)).entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().toString(), Map.Entry::getValue));
+            return new Notebook(Instant.now(), answer, cluster(), ends, Map.of(), null);
+        }
+    }
+
+    private String cluster() throws Exception {
+        return admin.describeCluster().clusterId().get();
+    }
+
+    /**
+     * Insists that the lesson began on this Kafka.
+     *
+     * @throws WrongUseException when the shop has been opened afresh since
+     */
+    void insistOnSameShop() throws Exception {
+        if (!notebook.cluster().equals(cluster())) {
+            throw new WrongUseException(
+                    "Lesson %1$d began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$d."
+                            .formatted(lesson));
+        }
+    }
+
     /** The committed records of a topic since the lesson began, in the order of their times; none when the topic is not there. */
     public List<LogRecord> since(String topic) {
+        return handedOut(topic).stream()
+                .sorted(Comparator.comparing(LogRecord::time))
+                .toList();
+    }
+
+    /** The same in the order in which Kafka hands them out to a consumer of all partitions. */
+    public List<LogRecord> handedOut(String topic) {
         try (var consumer = RecordReader.connect(kafka)) {
-            return read(consumer, topic);
+            return handedOut(consumer, topic);
         }
     }
 
@@ -109,28 +152,37 @@ public final class Classroom implements AutoCloseable {
         var settings = new HashMap<String, Object>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return read(consumer, topic);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return handedOut(consumer, topic);
         }
     }
 
-    private List<LogRecord> read(Consumer<byte[], byte[]> consumer, String topic) {
+    private List<LogRecord> handedOut(Consumer<byte[], byte[]> consumer, String topic) {
         var partitions = RecordReader.partitions(consumer, List.of(topic));
-        var ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         partitions.forEach(each -> consumer.seek(each, notebook.ends().getOrDefault(each.toString(), 0L)));
+        return read(consumer, consumer.endOffsets(partitions));
+    }
+
+    /** Reads on from where the consumer is, up to these offsets. */
+    private static List<LogRecord> read(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
         var records = new ArrayList<LogRecord>();
-        while (partitions.stream().anyMatch(each -> consumer.position(each) < end(ends, each))) {
-            consumer.poll(A_MOMENT).forEach(each -> records.add(readable(each)));
+        var waited = new Stopwatch();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (waited.isPast(PATIENCE)) {
+                throw new ShopFailedException("Kafka does not hand out its records in time.");
+            }
+            for (var record : consumer.poll(A_MOMENT)) {
+                if (record.offset() < end(ends, record)) {
+                    records.add(readable(record));
+                }
+            }
         }
-        records.removeIf(each -> each.offset() >= end(ends, new TopicPartition(topic, each.partition())));
-        records.sort(Comparator.comparing(LogRecord::time));
         return records;
     }
 
-    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
-        return Objects.requireNonNull(ends.get(partition));
+    private static long end(Map<TopicPartition, Long> ends, ConsumerRecord<?, ?> record) {
+        return Objects.requireNonNull(ends.get(new TopicPartition(record.topic(), record.partition())));
     }
 
     private static LogRecord readable(ConsumerRecord<byte[], byte[]> record) {
@@ -140,7 +192,15 @@ public final class Classroom implements AutoCloseable {
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 text(record.key()),
-                text(record.value()));
+                text(record.value()),
+                headers(record));
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        return Stream.of(record.headers().toArray())
+                .filter(header -> header.value() != null)
+                .collect(Collectors.toMap(
+                        Header::key, header -> new String(header.value(), StandardCharsets.UTF_8), (_, last) -> last));
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

@@ -1,34 +1,29 @@
 package fishandchips.lessons.course;
 
 import fishandchips.backends.FolderLock;
-import fishandchips.backends.FolderTree;
+import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
-import fishandchips.contract.Topics;
+import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
-import fishandchips.fleet.groups.RecordReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All lessons of a shop, and how far the learner is with each. What is written down survives closing and opening the shop. One lesson is
  * begun at a time, and one command works on it.
+ *
+ * <p>Whether the thread is interrupted or not, a lesson either begins or leaves nothing, and one that is done leaves nothing.
  */
 public final class Course {
 
@@ -39,18 +34,25 @@ public final class Course {
         DONE
     }
 
-    private static final String NOTEBOOK = "notebook.json";
-
     private final Path folder;
     private final ShopAccess shop;
-    private final List<Lesson> lessons = ServiceLoader.load(Lesson.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(Lesson::number))
-            .toList();
+    private final List<Lesson> lessons;
 
+    /** Finds all lessons on the class path. */
     public Course(ShopFolder home, ShopAccess shop) {
+        this(
+                home,
+                shop,
+                ServiceLoader.load(Lesson.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    Course(ShopFolder home, ShopAccess shop, List<Lesson> lessons) {
         this.folder = home.home().resolve("lessons");
         this.shop = shop;
+        this.lessons =
+                lessons.stream().sorted(Comparator.comparing(Lesson::number)).toList();
     }
 
     /** All lessons, by their numbers. */
@@ -78,46 +80,25 @@ public final class Course {
                 .orElse(Progress.OPEN);
     }
 
-    /** What was written down of a lesson; empty when it has not begun. */
+    /**
+     * What was written down of a lesson; empty when it has not begun.
+     *
+     * @throws WrongUseException when somebody has changed it so that it cannot be read
+     */
     public Optional<Notebook> notebook(Lesson lesson) throws IOException {
-        var file = folder(lesson).resolve(NOTEBOOK);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JsonMapper.shared().readValue(Files.readAllBytes(file), Notebook.class));
-        } catch (JacksonException e) {
-            throw new WrongUseException("%s was changed by hand and cannot be read; start over with ./shop lesson reset %d. (%s)"
-                    .formatted(file, lesson.number(), e.getOriginalMessage()));
-        }
+        return folder(lesson).read();
     }
 
-    private Path folder(Lesson lesson) {
-        return folder.resolve(String.valueOf(lesson.number()));
+    private LessonFolder folder(Lesson lesson) {
+        return new LessonFolder(folder.resolve(String.valueOf(lesson.number())), lesson.number());
     }
 
     /**
-     * Begins a lesson.
+     * Insists that a lesson can begin now.
      *
-     * @throws WrongUseException when another one has begun and is not done
+     * @throws WrongUseException when the shop is closed, or another lesson has begun and is not done
      */
-    public void begin(Lesson lesson, String answer) throws Exception {
-        try (var _ = lock()) {
-            refuseOthers(lesson);
-            Files.createDirectories(folder(lesson));
-            var blank = blank(answer);
-            try (var room = room(lesson, blank)) {
-                clean(lesson, room);
-                var notes = lesson.begin(room);
-                write(lesson, new Notebook(Instant.now(), answer, blank.cluster(), blank.ends(), notes, null));
-            } catch (Exception e) {
-                reset(lesson, blank);
-                throw e;
-            }
-        }
-    }
-
-    private void refuseOthers(Lesson lesson) throws IOException {
+    public void insistOnTurn(Lesson lesson) throws Exception {
         for (var other : lessons) {
             if (other != lesson && progress(other) == Progress.BEGUN) {
                 throw new WrongUseException(
@@ -125,35 +106,68 @@ public final class Course {
                                 .formatted(other.number()));
             }
         }
+        shop.kafka();
     }
 
-    private Notebook blank(String answer) throws Exception {
-        var kafka = shop.kafka();
-        var topics = Topics.TO_CREATE.stream()
-                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
-                .toList();
-        try (var admin = Admin.create(Map.copyOf(kafka));
-                var consumer = RecordReader.connect(kafka)) {
-            var ends = consumer.endOffsets(RecordReader.partitions(consumer, topics)).entrySet().stream()
-                    .collect(Collectors.toMap(end -> end.getKey().toString(), Map.Entry::getValue));
-            var cluster = admin.describeCluster().clusterId().get();
-            return new Notebook(Instant.now(), answer, cluster, ends, Map.of(), null);
+    /**
+     * Begins a lesson.
+     *
+     * @throws WrongUseException when it cannot begin now, or has begun already
+     */
+    public void begin(Lesson lesson, String answer) throws Exception {
+        try (var _ = lock()) {
+            insistOnTurn(lesson);
+            if (progress(lesson) != Progress.OPEN) {
+                throw new WrongUseException(
+                        "Lesson %1$d has begun already; to start over: ./shop lesson reset %1$d.".formatted(lesson.number()));
+            }
+            try (var room = room(lesson, Notebook.BLANK)) {
+                clean(lesson, room); // what a beginning that was killed has left
+            }
+            folder(lesson).make();
+            try {
+                prepare(lesson, answer);
+            } catch (Exception e) {
+                undo(lesson, e);
+                throw e;
+            }
+        }
+    }
+
+    private void prepare(Lesson lesson, String answer) throws Exception {
+        Notebook notebook;
+        try (var room = room(lesson, Notebook.BLANK)) {
+            notebook = room.open(answer);
+        }
+        try (var room = room(lesson, notebook)) {
+            folder(lesson).write(notebook.with(lesson.begin(room)));
+        }
+    }
+
+    private void undo(Lesson lesson, Exception reason) {
+        try (var room = room(lesson, Notebook.BLANK)) {
+            clean(lesson, room);
+            folder(lesson).delete();
+        } catch (Exception e) {
+            reason.addSuppressed(e);
         }
     }
 
     /**
      * Judges a lesson that has begun. When it passes, the lesson is done, and nothing of it is left in the shop.
      *
-     * @throws WrongUseException when it has not begun, or began in another shop
+     * @throws WrongUseException when it has not begun, is done, or began in another shop; or when it passes and a program still reads in one of
+     *     its groups
      */
     public Judgement check(Lesson lesson) throws Exception {
         try (var _ = lock()) {
-            var notebook = begun(lesson);
+            var notebook = underway(lesson);
             try (var room = room(lesson, notebook)) {
-                insistOnSameShop(lesson, room);
+                room.insistOnSameShop();
                 var judgement = lesson.check(room);
                 if (judgement.isPassed()) {
-                    write(lesson, notebook.doneAt(Instant.now()));
+                    new Cleaning(room).awaitNoMembers();
+                    folder(lesson).write(notebook.doneAt(Instant.now()));
                     clean(lesson, room);
                 }
                 return judgement;
@@ -162,78 +176,92 @@ public final class Course {
     }
 
     /**
-     * What was written down of a lesson that has begun.
+     * What was written down of a lesson that has begun and is not done.
      *
-     * @throws WrongUseException when it has not
+     * @throws WrongUseException when it has not begun, or is done
      */
-    public Notebook begun(Lesson lesson) throws IOException {
-        return notebook(lesson)
+    public Notebook underway(Lesson lesson) throws IOException {
+        var notebook = notebook(lesson)
                 .orElseThrow(() -> new WrongUseException("Lesson %1$d has not begun; begin with ./shop lesson %1$d."
                         .formatted(lesson.number())));
-    }
-
-    private static void insistOnSameShop(Lesson lesson, Classroom room) throws Exception {
-        var cluster = room.admin().describeCluster().clusterId().get();
-        if (!room.notebook().cluster().equals(cluster)) {
-            throw new WrongUseException(
-                    "Lesson %1$d began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$d."
-                            .formatted(lesson.number()));
+        if (notebook.done() != null) {
+            throw new WrongUseException("Lesson %1$d is done already; to do it again: ./shop lesson reset %1$d."
+                    .formatted(lesson.number()));
         }
+        return notebook;
     }
 
     /**
      * Has a lesson that has begun do its exercise.
      *
      * @param variant of the exercise; null for the exercise itself
+     * @throws WrongUseException when it has none, has not begun, is done, or began in another shop
      */
     public void run(Lesson lesson, @Nullable String variant, Screen screen) throws Exception {
-        var exercise = variant == null
-                ? lesson.exercise()
-                        .orElseThrow(() -> new WrongUseException("Lesson %d has nothing to run; its page says what to do."
-                                .formatted(lesson.number())))
-                : variant(lesson, variant);
+        var exercise = variant == null ? exercise(lesson) : variant(lesson, variant);
         try (var _ = lock();
-                var room = room(lesson, begun(lesson))) {
-            insistOnSameShop(lesson, room);
+                var room = room(lesson, underway(lesson))) {
+            room.insistOnSameShop();
             exercise.run(room, screen);
         }
+    }
+
+    private static Exercise exercise(Lesson lesson) {
+        return lesson.exercise()
+                .orElseThrow(() -> new WrongUseException(
+                        "Lesson %d has nothing to run; its page says what to do.".formatted(lesson.number())));
     }
 
     private static Exercise variant(Lesson lesson, String name) {
         var variants = new TreeMap<>(lesson.variants());
         return Optional.ofNullable(variants.get(name))
-                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; it can run %s."
+                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; what it can run: %s."
                         .formatted(
-                                lesson.number(),
-                                name,
-                                variants.isEmpty() ? "nothing of that kind" : String.join(" and ", variants.keySet()))));
+                                lesson.number(), name, variants.isEmpty() ? "nothing" : String.join(", ", variants.keySet()))));
     }
 
-    /** Forgets a lesson, and deletes everything that it made. */
-    public void reset(Lesson lesson) throws Exception {
+    /**
+     * Forgets a lesson, and deletes everything that it made, also when it has not begun or its notebook cannot be read.
+     *
+     * @return false when the shop is closed, so that what the lesson made there is still there
+     */
+    public boolean reset(Lesson lesson) throws Exception {
         try (var _ = lock()) {
-            var notebook = notebook(lesson);
-            if (notebook.isPresent()) {
-                reset(lesson, notebook.get());
+            var open = isOpen();
+            if (open) {
+                try (var room = room(lesson, Notebook.BLANK)) {
+                    clean(lesson, room);
+                }
             }
+            folder(lesson).delete();
+            return open;
         }
     }
 
-    private void reset(Lesson lesson, Notebook notebook) throws Exception {
-        try (var room = room(lesson, notebook)) {
-            clean(lesson, room);
-        } finally {
-            new FolderTree(folder(lesson)).delete();
+    private boolean isOpen() throws Exception {
+        try {
+            shop.kafka();
+            return true;
+        } catch (WrongUseException _) {
+            return false;
         }
     }
 
-    private static void clean(Lesson lesson, Classroom room) throws Exception {
-        lesson.end(room);
-        new Cleaning(room).run();
+    private static void clean(Lesson lesson, Classroom room) {
+        Interruption.outlast(() -> {
+            try {
+                lesson.end(room);
+                new Cleaning(room).run();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ShopFailedException(FailureReason.of(e), e);
+            }
+        });
     }
 
     private Classroom room(Lesson lesson, Notebook notebook) throws Exception {
-        return new Classroom(lesson.number(), shop, folder(lesson), notebook);
+        return new Classroom(lesson.number(), shop, folder(lesson).path(), notebook);
     }
 
     private FolderLock lock() throws IOException {
@@ -241,12 +269,5 @@ public final class Course {
         return FolderLock.claim(folder.resolve("lock"))
                 .orElseThrow(() -> new WrongUseException(
                         "Another ./shop lesson or ./shop check is at work in this shop; wait until it has ended."));
-    }
-
-    private void write(Lesson lesson, Notebook notebook) throws IOException {
-        var file = folder(lesson).resolve(NOTEBOOK);
-        var next = file.resolveSibling(NOTEBOOK + ".next");
-        Files.write(next, JsonMapper.shared().writeValueAsBytes(notebook));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

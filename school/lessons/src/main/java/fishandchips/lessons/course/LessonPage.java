@@ -53,8 +53,10 @@ public record LessonPage(String title, String question, String rest, List<String
         return isAnswer ? Optional.of(answer) : Optional.empty();
     }
 
-    /** What can be answered. */
+    /** What can be answered: {@code a, b or c}. */
     public String wanted() {
-        return choices.isEmpty() ? "a number" : String.join(", ", choices);
+        return choices.isEmpty()
+                ? "a number"
+                : String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.getLast();
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.lessons.course;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param time as the topic stamps it: the broker's time on the shop's topics
  * @param key null when it has none
  * @param value null when it is a tombstone
+ * @param headers by name; of several with one name the last
  */
 public record LogRecord(
-        String topic, int partition, long offset, Instant time, @Nullable String key, @Nullable String value) {
+        String topic,
+        int partition,
+        long offset,
+        Instant time,
+        @Nullable String key,
+        @Nullable String value,
+        Map<String, String> headers) {
+
+    public LogRecord {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A record without headers. */
+    public LogRecord(
+            String topic, int partition, long offset, Instant time, @Nullable String key, @Nullable String value) {
+        this(topic, partition, offset, time, key, value, Map.of());
+    }
 
     /** Where it is, such as {@code orders-3@17}. */
     public String place() {
         return "%s-%d@%d".formatted(topic, partition, offset);
+    }
+
+    /** A header; empty when the record has none of this name. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
     }
 }

@@ -1,0 +1,51 @@
+package fishandchips.lessons.course;
+
+import fishandchips.backends.FolderTree;
+import fishandchips.console.WrongUseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a lesson keeps its notebook and the learner's files. */
+record LessonFolder(Path path, int lesson) {
+
+    private Path notebook() {
+        return path.resolve("notebook.json");
+    }
+
+    /**
+     * The notebook; empty when the lesson has not begun.
+     *
+     * @throws WrongUseException when somebody has changed it so that it cannot be read
+     */
+    Optional<Notebook> read() throws IOException {
+        if (!Files.exists(notebook())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JsonMapper.shared().readValue(Files.readAllBytes(notebook()), Notebook.class));
+        } catch (JacksonException e) {
+            throw new WrongUseException("%s was changed by hand and cannot be read; start over with ./shop lesson reset %d."
+                    .formatted(notebook(), lesson));
+        }
+    }
+
+    /** Replaces the notebook at once: a reader finds the old one or the new one. */
+    void write(Notebook notebook) throws IOException {
+        var next = path.resolve("notebook.next");
+        Files.write(next, JsonMapper.shared().writeValueAsBytes(notebook));
+        Files.move(next, notebook(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void make() throws IOException {
+        Files.createDirectories(path);
+    }
+
+    void delete() throws IOException {
+        new FolderTree(path).delete();
+    }
+}

@@ -5,6 +5,7 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.fleet.groups.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public final class Classroom implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int lesson;
+    private final ShopFolder home;
     private final ShopAccess shop;
     private final Path folder;
     private final Notebook notebook;
@@ -45,8 +47,9 @@ public final class Classroom implements AutoCloseable {
     private final Admin admin;
 
     /** Connects to the shop; it must be open. */
-    Classroom(int lesson, ShopAccess shop, Path folder, Notebook notebook) throws Exception {
+    Classroom(int lesson, ShopFolder home, ShopAccess shop, Path folder, Notebook notebook) throws Exception {
         this.lesson = lesson;
+        this.home = home;
         this.shop = shop;
         this.folder = folder;
         this.notebook = notebook;
@@ -67,6 +70,11 @@ public final class Classroom implements AutoCloseable {
     /** Where the learner's files are. It is deleted when the lesson starts over. */
     public Path folder() {
         return folder;
+    }
+
+    /** Where the open shop is, for a lesson that opens another one beside it. */
+    public ShopFolder home() {
+        return home;
     }
 
     /** What was written down when the lesson began. */

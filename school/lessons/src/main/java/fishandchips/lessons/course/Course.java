@@ -34,6 +34,7 @@ public final class Course {
         DONE
     }
 
+    private final ShopFolder home;
     private final Path folder;
     private final ShopAccess shop;
     private final List<Lesson> lessons;
@@ -49,6 +50,7 @@ public final class Course {
     }
 
     Course(ShopFolder home, ShopAccess shop, List<Lesson> lessons) {
+        this.home = home;
         this.folder = home.home().resolve("lessons");
         this.shop = shop;
         this.lessons =
@@ -261,7 +263,7 @@ public final class Course {
     }
 
     private Classroom room(Lesson lesson, Notebook notebook) throws Exception {
-        return new Classroom(lesson.number(), shop, folder(lesson).path(), notebook);
+        return new Classroom(lesson.number(), home, shop, folder(lesson).path(), notebook);
     }
 
     private FolderLock lock() throws IOException {

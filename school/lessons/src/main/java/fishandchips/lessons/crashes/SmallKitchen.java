@@ -38,10 +38,11 @@ record SmallKitchen(Classroom room, String group) {
      */
     record LogEnd(long end, long stable) {}
 
-    /** Creates the topics. */
-    void open() throws Exception {
-        room.createTopic("orders", 1, Map.of());
-        room.createTopic("ready", 1, Map.of());
+    /** Creates topics with one partition. */
+    void open(String... topics) throws Exception {
+        for (var topic : topics) {
+            room.createTopic(topic, 1, Map.of());
+        }
     }
 
     /** Writes twelve orders, whose ids tell their offsets. The group has read all others. */

@@ -36,6 +36,11 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
         this(folder, classes, name, kafka, LIMIT);
     }
 
+    /** A program that is part of this command. */
+    public static CompiledProgram of(Class<?> program, Path folder, Map<String, String> kafka) {
+        return new CompiledProgram(folder, folder, program.getName(), kafka);
+    }
+
     /** The same with another limit. */
     CompiledProgram within(Duration another) {
         return new CompiledProgram(folder, classes, name, kafka, another);

@@ -2,6 +2,7 @@ package fishandchips.lessons.course;
 
 import fishandchips.backends.FolderLock;
 import fishandchips.console.Interruption;
+import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
@@ -34,7 +35,6 @@ public final class Course {
         DONE
     }
 
-    private final ShopFolder home;
     private final Path folder;
     private final ShopAccess shop;
     private final List<Lesson> lessons;
@@ -50,7 +50,6 @@ public final class Course {
     }
 
     Course(ShopFolder home, ShopAccess shop, List<Lesson> lessons) {
-        this.home = home;
         this.folder = home.home().resolve("lessons");
         this.shop = shop;
         this.lessons =
@@ -217,9 +216,11 @@ public final class Course {
     private static Exercise variant(Lesson lesson, String name) {
         var variants = new TreeMap<>(lesson.variants());
         return Optional.ofNullable(variants.get(name))
-                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; what it can run: %s."
+                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; it can run %s."
                         .formatted(
-                                lesson.number(), name, variants.isEmpty() ? "nothing" : String.join(", ", variants.keySet()))));
+                                lesson.number(),
+                                SafeText.of(name),
+                                variants.isEmpty() ? "nothing of that kind" : String.join(" and ", variants.keySet()))));
     }
 
     /**
@@ -263,7 +264,7 @@ public final class Course {
     }
 
     private Classroom room(Lesson lesson, Notebook notebook) throws Exception {
-        return new Classroom(lesson.number(), home, shop, folder(lesson).path(), notebook);
+        return new Classroom(lesson.number(), shop, folder(lesson).path(), notebook);
     }
 
     private FolderLock lock() throws IOException {

@@ -1,7 +1,12 @@
 package fishandchips.lessons.course;
 
+import fishandchips.contract.Reading;
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +44,16 @@ public record LogRecord(
     /** A header; empty when the record has none of this name. */
     public String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    /** What it tells, when it is a record of a topic of the shop; empty when it cannot be understood. */
+    public <E extends ShopEvent> Optional<E> event(Topic<E> shops) {
+        return shops.read(bytes(key), bytes(value)) instanceof Reading.Understood<E>(var event)
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,9 +6,11 @@ import fishandchips.audit.TillRoll;
 import fishandchips.audit.law.Law;
 import fishandchips.audit.reading.Audit;
 import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.customers.till.OrderBurst;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.open.OpenShop;
@@ -22,6 +24,7 @@ import fishandchips.lessons.program.CompiledProgram;
 import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,18 +93,26 @@ final class WrongKitchen implements Exercise {
         screen.lines(TillRoll.of(reckoning));
     }
 
-    /** The programs are those of the open shop, unless that was opened with older ones. */
+    /**
+     * The programs are those of the open shop, unless that was opened with older ones.
+     *
+     * @throws WrongUseException when the open shop is one of containers
+     */
     private static ShopFolder folder(Classroom room) throws IOException {
-        var home = room.home();
+        if (!(room.shop() instanceof LocalAccess(var open))) {
+            throw new WrongUseException("Only beside a shop of ./shop open can another one be opened.");
+        }
         var own = room.folder().resolve("shop");
-        var shared = new ShopFolder(home.root(), own, home.stations());
+        var shared = new ShopFolder(open.root(), own, open.stations());
         return new StationPrograms(shared, List.of()).arePrepared(StationKind.CORE)
                 ? shared
-                : new ShopFolder(home.root(), own);
+                : new ShopFolder(open.root(), own);
     }
 
     /** Ends what a killed command has left over of the small shop. */
     static void end(Classroom room) throws Exception {
-        OpenShop.endLeftOvers(folder(room));
+        if (Files.exists(room.folder().resolve("shop"))) {
+            OpenShop.endLeftOvers(folder(room));
+        }
     }
 }

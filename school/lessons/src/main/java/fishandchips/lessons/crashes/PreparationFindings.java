@@ -54,9 +54,13 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         if (!lost.isEmpty()) {
             return judgement.expect(
                     false,
-                    "%d orders are lost, such as %s: the group is past %s, and no record of lesson%d-ready has its key."
+                    "Lost: %d of %d orders, such as %s. The group is past %s, and no record of lesson%d-ready has its key."
                             .formatted(
-                                    lost.size(), lost.getFirst().key(), lost.getFirst().place(), lesson),
+                                    lost.size(),
+                                    seen.orders().size(),
+                                    lost.getFirst().key(),
+                                    lost.getFirst().place(),
+                                    lesson),
                     remedyForLosses);
         }
         var again = seen.readAgain();
@@ -76,9 +80,10 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
             return "No order is ready twice.";
         }
         var one = doubled.getFirst();
-        return "%d orders are ready twice, such as %s: %s."
+        return "Ready twice: %d of %d orders, such as %s: %s."
                 .formatted(
                         doubled.size(),
+                        seen.orders().size(),
                         one.key(),
                         seen.ready(one).stream().map(LogRecord::place).collect(Collectors.joining(" and ")));
     }

@@ -76,6 +76,9 @@ public final class RunningProgram implements AutoCloseable {
         var ends = process.waitFor(limit);
         close();
         output.join();
+        if (!ends) {
+            shows.accept("--- The program has not ended within %d s, so the command ends it.".formatted(limit.toSeconds()));
+        }
         return ends ? ProgramEnd.of(process.exitValue()) : ProgramEnd.NEVER;
     }
 

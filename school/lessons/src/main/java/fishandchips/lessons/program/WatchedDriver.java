@@ -29,12 +29,8 @@ record WatchedDriver(Object target) implements InvocationHandler {
     }
 
     private static <T> T watched(Class<T> type, Object target) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader() == null ? loader() : type.getClassLoader(), new Class<?>[] {type}, new WatchedDriver(target)));
-    }
-
-    private static ClassLoader loader() {
-        return WatchedDriver.class.getClassLoader();
+        var loader = WatchedDriver.class.getClassLoader();
+        return type.cast(Proxy.newProxyInstance(loader, new Class<?>[] {type}, new WatchedDriver(target)));
     }
 
     @Override

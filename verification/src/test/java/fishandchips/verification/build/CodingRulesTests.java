@@ -41,6 +41,7 @@ class CodingRulesTests {
                                 "fishandchips.audit..",
                                 "fishandchips.bench..",
                                 "fishandchips.stage..",
+                                "fishandchips.lessons..",
                                 "fishandchips.backends..")
                         .and(not(nameMatching(".*Application"))))
                 .should()

@@ -26,11 +26,19 @@ record LessonFolder(Path path, int lesson) {
         if (!Files.exists(notebook())) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(JsonMapper.shared().readValue(Files.readAllBytes(notebook()), Notebook.class));
-        } catch (JacksonException e) {
+        var notebook = parse(Files.readAllBytes(notebook()));
+        if (notebook.isEmpty()) {
             throw new WrongUseException("%s was changed by hand and cannot be read; start over with ./shop lesson reset %d."
                     .formatted(notebook(), lesson));
+        }
+        return notebook;
+    }
+
+    private static Optional<Notebook> parse(byte[] json) {
+        try {
+            return Optional.ofNullable(JsonMapper.shared().readValue(json, Notebook.class));
+        } catch (JacksonException _) {
+            return Optional.empty();
         }
     }
 

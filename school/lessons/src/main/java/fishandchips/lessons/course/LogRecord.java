@@ -1,8 +1,10 @@
 package fishandchips.lessons.course;
 
+import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Reading;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -51,6 +53,11 @@ public record LogRecord(
         return shops.read(bytes(key), bytes(value)) instanceof Reading.Understood<E>(var event)
                 ? Optional.of(event)
                 : Optional.empty();
+    }
+
+    /** Whether it is an order that a till has taken. */
+    public boolean isPlacedOrder() {
+        return event(Topics.ORDERS).filter(OrderPlaced.class::isInstance).isPresent();
     }
 
     private static byte @Nullable [] bytes(@Nullable String text) {

@@ -143,8 +143,13 @@ final class LessonCommand implements Callable<Integer> {
             })
     int run(
             @Parameters(index = "0", paramLabel = "N", description = "Which lesson.") int lesson,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "HOW", description = "As the page of the lesson says, such as crash.")
-                    @Nullable String variant)
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "HOW",
+                            description = "As the page of the lesson says, such as crash.")
+                    @Nullable
+                    String variant)
             throws Exception {
         try (var _ = new Interruption(Thread.currentThread()::interrupt)) {
             course.run(course.lesson(lesson), variant, screen);

@@ -102,7 +102,8 @@ class LessonCommandTests {
         assertThat(shop("lesson", "1", "--answer", "b")).isEqualTo(2);
 
         assertThat(said.toString().strip())
-                .isEqualTo("shop: Lesson 2 has begun. Finish it with ./shop check 2, or give it up with ./shop lesson reset 2.");
+                .isEqualTo(
+                        "shop: Lesson 2 has begun. Finish it with ./shop check 2, or give it up with ./shop lesson reset 2.");
     }
 
     @Test
@@ -112,7 +113,12 @@ class LessonCommandTests {
         assertThat(shop("lesson", "1")).isZero();
 
         assertThat(said.toString())
-                .containsSubsequence("## Predict", "You predicted b.", "## Do", "## Why", "This lesson has begun; to start over: ./shop lesson reset 1.");
+                .containsSubsequence(
+                        "## Predict",
+                        "You predicted b.",
+                        "## Do",
+                        "## Why",
+                        "This lesson has begun; to start over: ./shop lesson reset 1.");
     }
 
     @Test
@@ -148,13 +154,15 @@ class LessonCommandTests {
     void forgetsALessonInAShopThatIsClosedAlsoWithANotebookThatCannotBeRead() throws IOException {
         notebook(1, "nonsense");
         assertThat(shop("check", "1")).isEqualTo(2);
-        assertThat(said.toString()).contains("was changed by hand and cannot be read; start over with ./shop lesson reset 1.");
+        assertThat(said.toString())
+                .contains("was changed by hand and cannot be read; start over with ./shop lesson reset 1.");
 
         assertThat(shop("lesson", "reset", "1")).isZero();
 
         assertThat(said.toString())
-                .endsWith("Lesson 1 starts over. The shop is closed, and may still have topics of the lesson: open it, and ./shop lesson reset 1 again."
-                        + System.lineSeparator());
+                .endsWith(
+                        "Lesson 1 starts over. The shop is closed, and may still have topics of the lesson: open it, and ./shop lesson reset 1 again."
+                                + System.lineSeparator());
         assertThat(home.resolve("lessons/1")).doesNotExist();
     }
 

@@ -41,9 +41,15 @@ class LessonPagesTests {
         assertThat(NUMBERS).allSatisfy(number -> {
             assertThat(page(number))
                     .matches("(?s)# Lesson %d: [A-Z].*".formatted(number))
-                    .containsSubsequence("\n## Predict\n", "\n## Do\n", "\n## Check\n", "./shop check %d\n".formatted(number), "\n## Why\n");
+                    .containsSubsequence(
+                            "\n## Predict\n",
+                            "\n## Do\n",
+                            "\n## Check\n",
+                            "./shop check %d\n".formatted(number),
+                            "\n## Why\n");
             assertThat(LessonPage.of(number).choices())
-                    .isEqualTo(List.of("a", "b", "c", "d", "e").subList(0, LessonPage.of(number).choices().size()));
+                    .isEqualTo(List.of("a", "b", "c", "d", "e")
+                            .subList(0, LessonPage.of(number).choices().size()));
         });
     }
 
@@ -60,7 +66,8 @@ class LessonPagesTests {
     void theListNamesEachLesson() throws IOException {
         assertThat(Files.readString(Path.of("README.md")))
                 .contains(NUMBERS.stream()
-                        .map(number -> "%d. [%s](%s)\n".formatted(number, LessonPage.of(number).title(), file(number)))
+                        .map(number -> "%d. [%s](%s)\n"
+                                .formatted(number, LessonPage.of(number).title(), file(number)))
                         .toList());
     }
 

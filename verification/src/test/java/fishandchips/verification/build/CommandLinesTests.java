@@ -31,22 +31,33 @@ class CommandLinesTests {
     private static final Pattern END = Pattern.compile(" *(#|[|&;>]).*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
-    private final CommandLine shop =
-            ShopCommand.commandLine(new ShopFolder(ROOT, ROOT), new Screen(new PrintWriter(Writer.nullWriter()), false));
+    private final CommandLine shop = ShopCommand.commandLine(
+            new ShopFolder(ROOT, ROOT), new Screen(new PrintWriter(Writer.nullWriter()), false));
 
     @Test
     void findsTheCommandLinesOfLessons() {
         assertThat(lines(ROOT.resolve("school/lessons/lesson-01.md")))
                 .contains(
                         List.of("order", "cod and chips", "--count", "12"),
-                        List.of("kafka", "console-consumer", "--topic", "orders", "--from-beginning", "--max-messages", "2", "--group", "lesson1-a"),
+                        List.of(
+                                "kafka",
+                                "console-consumer",
+                                "--topic",
+                                "orders",
+                                "--from-beginning",
+                                "--max-messages",
+                                "2",
+                                "--group",
+                                "lesson1-a"),
                         List.of("check", "1"));
     }
 
     @Test
     void understandsEachCommandLine() {
-        assertThat(PAGES.stream().flatMap(page -> lines(page).stream()
-                        .flatMap(line -> mistake(line).map(mistake -> relative(page) + ": " + line + ": " + mistake))))
+        assertThat(PAGES.stream()
+                        .flatMap(page -> lines(page).stream()
+                                .flatMap(line ->
+                                        mistake(line).map(mistake -> relative(page) + ": " + line + ": " + mistake))))
                 .isEmpty();
     }
 

@@ -165,7 +165,8 @@ class ShopScriptTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"school/lessons/lesson-01.md", "school/lessons/src/main/Lesson", "school/stage/src/main/Stage"})
+    @ValueSource(
+            strings = {"school/lessons/lesson-01.md", "school/lessons/src/main/Lesson", "school/stage/src/main/Stage"})
     void buildsTheLessonsAgainWhenAPageOrTheStageHasChanged(String file) throws Exception {
         Files.createFile(root.resolve("school/lessons/target/lessons.jar"));
         assertThat(shop("C.UTF-8", "lesson").waitFor()).as(said()).isZero();

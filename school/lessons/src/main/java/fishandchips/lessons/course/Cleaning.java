@@ -22,7 +22,8 @@ record Cleaning(Classroom room) {
     void run() throws Exception {
         awaitNoMembers();
         var admin = room.admin();
-        admin.deleteConsumerGroups(groups().map(GroupListing::groupId).toList()) // share groups, too: Kafka does not ask for the type
+        admin.deleteConsumerGroups(groups().map(GroupListing::groupId)
+                        .toList()) // share groups, too: Kafka does not ask for the type
                 .all()
                 .get();
         admin.deleteTopics(topics()).all().get();
@@ -47,8 +48,8 @@ record Cleaning(Classroom room) {
     }
 
     private List<String> busyGroups() throws Exception {
-        return groups()
-                .filter(group -> group.groupState().filter(Cleaning::isOver).isEmpty())
+        return groups().filter(
+                        group -> group.groupState().filter(Cleaning::isOver).isEmpty())
                 .map(GroupListing::groupId)
                 .toList();
     }

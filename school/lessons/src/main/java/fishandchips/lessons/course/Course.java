@@ -119,8 +119,8 @@ public final class Course {
         try (var _ = lock()) {
             insistOnTurn(lesson);
             if (progress(lesson) != Progress.OPEN) {
-                throw new WrongUseException(
-                        "Lesson %1$d has begun already; to start over: ./shop lesson reset %1$d.".formatted(lesson.number()));
+                throw new WrongUseException("Lesson %1$d has begun already; to start over: ./shop lesson reset %1$d."
+                        .formatted(lesson.number()));
             }
             try (var room = room(lesson, Notebook.BLANK)) {
                 clean(lesson, room); // what a beginning that was killed has left
@@ -183,8 +183,8 @@ public final class Course {
      */
     public Notebook underway(Lesson lesson) throws IOException {
         var notebook = notebook(lesson)
-                .orElseThrow(() -> new WrongUseException("Lesson %1$d has not begun; begin with ./shop lesson %1$d."
-                        .formatted(lesson.number())));
+                .orElseThrow(() -> new WrongUseException(
+                        "Lesson %1$d has not begun; begin with ./shop lesson %1$d.".formatted(lesson.number())));
         if (notebook.done() != null) {
             throw new WrongUseException("Lesson %1$d is done already; to do it again: ./shop lesson reset %1$d."
                     .formatted(lesson.number()));
@@ -220,7 +220,9 @@ public final class Course {
                         .formatted(
                                 lesson.number(),
                                 SafeText.of(name),
-                                variants.isEmpty() ? "nothing of that kind" : String.join(" and ", variants.keySet()))));
+                                variants.isEmpty()
+                                        ? "nothing of that kind"
+                                        : String.join(" and ", variants.keySet()))));
     }
 
     /**

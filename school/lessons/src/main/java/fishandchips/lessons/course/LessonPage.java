@@ -41,8 +41,10 @@ public record LessonPage(String title, String question, String rest, List<String
             throw new IllegalArgumentException("A page begins with '# Lesson N: title', and has a section '## Do'.");
         }
         var question = page.substring(0, cut);
-        var choices =
-                CHOICE.matcher(question).results().map(choice -> choice.group(1)).toList();
+        var choices = CHOICE.matcher(question)
+                .results()
+                .map(choice -> choice.group(1))
+                .toList();
         return new LessonPage(title.group(1), question, page.substring(cut + 1), choices);
     }
 

@@ -36,8 +36,8 @@ public final class AtLeastOnceLesson implements Lesson {
 
     @Override
     public Optional<Exercise> exercise() {
-        return Optional.of(
-                (room, screen) -> screen.lines(trial(room, program(room), screen::line).undisturbed().summary()));
+        return Optional.of((room, screen) -> screen.lines(
+                trial(room, program(room), screen::line).undisturbed().summary()));
     }
 
     @Override
@@ -62,7 +62,8 @@ public final class AtLeastOnceLesson implements Lesson {
         judgement.measured(String.valueOf(seen.given().lost().size()));
         var findings = new PreparationFindings(9, judgement, seen.own());
         if (findings.wasKilledAndEndedThen()
-                && findings.allAreReady("the program commits the offset of an order after its record on lesson9-ready is acknowledged, not before.")) {
+                && findings.allAreReady(
+                        "the program commits the offset of an order after its record on lesson9-ready is acknowledged, not before.")) {
             judgement.expect(true, findings.doubles(), "");
         }
         return judgement;

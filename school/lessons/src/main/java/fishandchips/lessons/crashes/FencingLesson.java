@@ -86,7 +86,8 @@ public final class FencingLesson implements Lesson {
         if (wasFrozen(judgement, own)
                 && secondDidTheWork(judgement, own)
                 && sharesItsId(judgement, seen)
-                && findings.allAreReady("the program adds its offsets to the transaction in which it writes the records for them.")
+                && findings.allAreReady(
+                        "the program adds its offsets to the transaction in which it writes the records for them.")
                 && wroteNothing(judgement, findings, own)) {
             firstEnded(judgement, own);
         }

@@ -45,8 +45,8 @@ public final class IdempotenceLesson implements Lesson {
 
     @Override
     public Optional<Exercise> exercise() {
-        return Optional.of((room, screen) ->
-                screen.lines(trial(room, program(room), screen::line).undisturbed().summary()));
+        return Optional.of((room, screen) -> screen.lines(
+                trial(room, program(room), screen::line).undisturbed().summary()));
     }
 
     @Override
@@ -132,8 +132,7 @@ public final class IdempotenceLesson implements Lesson {
     private static boolean countIsRight(Judgement judgement, String when, Books books) {
         return judgement.expect(
                 books.tooMany() + books.tooFew() == 0,
-                "%s the portions taken are %s; %s were ordered."
-                        .formatted(when, books.taken(), books.ordered()),
+                "%s the portions taken are %s; %s were ordered.".formatted(when, books.taken(), books.ordered()),
                 books.tooMany() > 0
                         ? "the row of a portion remembers the offset of the order that it has counted last, and counts only orders behind that one."
                         : "a count and what says that it is done change in one statement or one transaction; a crash between the two has lost the count.");

@@ -58,8 +58,7 @@ public final class NaivePreparer {
     /** Prepares until the process is ended. */
     public static void main(String[] args) throws Exception {
         var settings = settings();
-        try (var consumer =
-                        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
                 var cabinet = new RedisHotCabinet(CabinetSettings.of(URI.create(System.getenv(REDIS))))) {
             var topic = Topics.ORDERS.name();
@@ -118,7 +117,10 @@ public final class NaivePreparer {
             case TakeResult.RanShort(var lacking) -> {
                 var request = new CookRequest(event.order(), lacking, now);
                 yield Optional.of(new ProducerRecord<>(
-                        Topics.COOK_REQUESTS.name(), item.partition(), item.key(), Topics.COOK_REQUESTS.value(request)));
+                        Topics.COOK_REQUESTS.name(),
+                        item.partition(),
+                        item.key(),
+                        Topics.COOK_REQUESTS.value(request)));
             }
             case TakeResult.Duplicate _, TakeResult.GivenUp _, TakeResult.Unexpected _ -> Optional.empty();
         };

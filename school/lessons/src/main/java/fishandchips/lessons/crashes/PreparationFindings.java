@@ -35,7 +35,8 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         return switch (how) {
             case NEVER ->
                 "it ends when it has prepared the orders that were there when it started: keep the loop of the given file.";
-            case FAILED -> "it runs without an exception; ./shop lesson run %d shows which one it was.".formatted(lesson);
+            case FAILED ->
+                "it runs without an exception; ./shop lesson run %d shows which one it was.".formatted(lesson);
             case ENDED, KILLED ->
                 "it gives the settings of kafka.properties to its consumer and its producer, and writes a record to lesson%d-ready for each order."
                         .formatted(lesson);
@@ -89,6 +90,7 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
     }
 
     private static String range(List<LogRecord> records) {
-        return "%s to %s".formatted(records.getFirst().place(), records.getLast().place());
+        return "%s to %s"
+                .formatted(records.getFirst().place(), records.getLast().place());
     }
 }

@@ -74,7 +74,8 @@ record PreparerTrial(SmallKitchen kitchen, CompiledProgram program, Consumer<Str
     private List<LogRecord> order() throws Exception {
         var orders = kitchen.order(_ -> MEAL);
         says.accept("--- %d customers order: %s to %s."
-                .formatted(orders.size(), orders.getFirst().key(), orders.getLast().key()));
+                .formatted(
+                        orders.size(), orders.getFirst().key(), orders.getLast().key()));
         return orders;
     }
 
@@ -100,8 +101,12 @@ record PreparerTrial(SmallKitchen kitchen, CompiledProgram program, Consumer<Str
         var topic = kitchen.room().prefix() + "ready";
         return new Preparation(
                 orders,
-                kitchen.room().since(topic).stream().filter(each -> ids.contains(each.key())).toList(),
-                kitchen.room().withUncommitted(topic).stream().filter(each -> ids.contains(each.key())).toList(),
+                kitchen.room().since(topic).stream()
+                        .filter(each -> ids.contains(each.key()))
+                        .toList(),
+                kitchen.room().withUncommitted(topic).stream()
+                        .filter(each -> ids.contains(each.key()))
+                        .toList(),
                 kitchen.committed(),
                 runs.stream().map(Run::how).toList(),
                 runs.stream().map(Run::end).toList());

@@ -79,10 +79,14 @@ record SmallKitchen(Classroom room, String group) {
     void expelMembers() throws Exception {
         var name = room.prefix() + group;
         if (room.groups().contains(name)) {
-            var described = room.admin().describeConsumerGroups(List.of(name)).all().get();
+            var described =
+                    room.admin().describeConsumerGroups(List.of(name)).all().get();
             if (!Objects.requireNonNull(described.get(name)).members().isEmpty()) {
                 var everybody = new RemoveMembersFromConsumerGroupOptions();
-                room.admin().removeMembersFromConsumerGroup(name, everybody).all().get();
+                room.admin()
+                        .removeMembersFromConsumerGroup(name, everybody)
+                        .all()
+                        .get();
             }
         }
     }
@@ -94,8 +98,7 @@ record SmallKitchen(Classroom room, String group) {
 
     /** How far a topic goes. */
     LogEnd end(String topic) throws Exception {
-        return new LogEnd(
-                end(topic, IsolationLevel.READ_UNCOMMITTED), end(topic, IsolationLevel.READ_COMMITTED));
+        return new LogEnd(end(topic, IsolationLevel.READ_UNCOMMITTED), end(topic, IsolationLevel.READ_COMMITTED));
     }
 
     private long end(String topic, IsolationLevel level) throws Exception {

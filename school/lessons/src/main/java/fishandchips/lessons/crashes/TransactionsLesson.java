@@ -65,11 +65,15 @@ public final class TransactionsLesson implements Lesson {
                 && committedInTransaction(judgement, seen)
                 && findings.endedThen(ProgramEnd.ENDED)
                 && isSettled(judgement, seen)
-                && findings.allAreReady("the program adds its offsets to the transaction in which it writes the records for them.")) {
+                && findings.allAreReady(
+                        "the program adds its offsets to the transaction in which it writes the records for them.")) {
             judgement.expect(
                     seen.doubled().isEmpty(),
                     "%s A reader of committed records sees %d records, any other reader %d."
-                            .formatted(findings.doubles(), seen.ready().size(), seen.all().size()),
+                            .formatted(
+                                    findings.doubles(),
+                                    seen.ready().size(),
+                                    seen.all().size()),
                     "all records of a batch, and its offsets, belong to one transaction.");
             judgement.measured(letter(seen));
         }

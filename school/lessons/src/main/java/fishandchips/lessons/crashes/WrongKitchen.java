@@ -73,7 +73,8 @@ final class WrongKitchen implements Exercise {
             throws Exception {
         shop.scale(StationKind.PREPARER, 0);
         order(shop);
-        var naive = CompiledProgram.of(NaivePreparer.class, folder.home(), shop.state().kafka());
+        var naive = CompiledProgram.of(
+                NaivePreparer.class, folder.home(), shop.state().kafka());
         var environment = Map.of(NaivePreparer.REDIS, shop.state().address("redis"));
         screen.line("%d customers have ordered, and a naive preparer has taken the place of the shop's own."
                 .formatted(CUSTOMERS));

@@ -42,8 +42,8 @@ public final class OrderLesson implements Lesson {
             throw new WrongUseException(
                     "The topics of this shop have one partition, in which there is one order: do this lesson in a shop that was opened without --partitions 1.");
         }
-        var bookmarks =
-                ends.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
+        var bookmarks = ends.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
         room.admin().alterConsumerGroupOffsets(READER, bookmarks).all().get();
         return Map.of();
     }
@@ -64,7 +64,8 @@ public final class OrderLesson implements Lesson {
     static Judgement judge(Seen seen) {
         var judgement = new Judgement();
         var placed = seen.records().stream().filter(LogRecord::isPlacedOrder).toList();
-        var partitions = placed.stream().map(LogRecord::partition).distinct().sorted().toList();
+        var partitions =
+                placed.stream().map(LogRecord::partition).distinct().sorted().toList();
         judgement.expect(
                 placed.size() >= ORDERS && partitions.size() > 1,
                 "%d orders were placed since the lesson began, in partitions %s.".formatted(placed.size(), partitions),
@@ -90,7 +91,8 @@ public final class OrderLesson implements Lesson {
         judgement.expect(
                 within == 0,
                 jumps.isEmpty()
-                        ? "A consumer of all partitions got these %d records in the order of their times.".formatted(records.size())
+                        ? "A consumer of all partitions got these %d records in the order of their times."
+                                .formatted(records.size())
                         : "A consumer of all partitions got these %d records out of order %d times, such as %s; within one partition %d times."
                                 .formatted(records.size(), jumps.size(), jumps.getFirst(), within),
                 "The order of their times within each partition. The clock of the broker's machine was set back: start over with ./shop lesson reset 2.");

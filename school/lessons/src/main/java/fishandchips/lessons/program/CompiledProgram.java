@@ -56,7 +56,8 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
     public RunningProgram start(@Nullable Fault fault, Map<String, String> environment, Consumer<String> shows)
             throws IOException {
         writeSettings();
-        var builder = new ProcessBuilder(command(fault)).directory(folder.toFile()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command(fault)).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new RunningProgram(builder.start(), fault, limit, shows);
     }
@@ -72,6 +73,7 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
     private List<String> command(@Nullable Fault fault) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en",
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -96,7 +98,9 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
         settings.setProperty("value.serializer", StringSerializer.class.getName());
         settings.setProperty("interceptor.classes", FaultInterceptor.class.getName());
         try (var file = Files.newBufferedWriter(folder.resolve("kafka.properties"))) {
-            settings.store(file, "How to reach the shop's Kafka, written anew for each run. The interceptor crashes the program where a lesson says so.");
+            settings.store(
+                    file,
+                    "How to reach the shop's Kafka, written anew for each run. The interceptor crashes the program where a lesson says so.");
         }
     }
 }

@@ -12,7 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the Kafka clients of a program have done. Kafka's clients make one for each of them. */
-public final class FaultInterceptor implements ConsumerInterceptor<Object, Object>, ProducerInterceptor<Object, Object> {
+public final class FaultInterceptor
+        implements ConsumerInterceptor<Object, Object>, ProducerInterceptor<Object, Object> {
 
     @Override
     public void configure(Map<String, ?> settings) {}

@@ -77,7 +77,8 @@ public final class RunningProgram implements AutoCloseable {
         close();
         output.join();
         if (!ends) {
-            shows.accept("--- The program has not ended within %d s, so the command ends it.".formatted(limit.toSeconds()));
+            shows.accept(
+                    "--- The program has not ended within %d s, so the command ends it.".formatted(limit.toSeconds()));
         }
         return ends ? ProgramEnd.of(process.exitValue()) : ProgramEnd.NEVER;
     }

@@ -120,7 +120,8 @@ class CourseIT {
         assertThatThrownBy(() -> course.begin(lesson, "a"))
                 .hasMessage("Lesson 90 has begun already; to start over: ./shop lesson reset 90.");
         assertThatThrownBy(() -> course.begin(other, "a"))
-                .hasMessage("Lesson 90 has begun. Finish it with ./shop check 90, or give it up with ./shop lesson reset 90.");
+                .hasMessage(
+                        "Lesson 90 has begun. Finish it with ./shop check 90, or give it up with ./shop lesson reset 90.");
     }
 
     @Test
@@ -142,7 +143,9 @@ class CourseIT {
         var sentence =
                 "Lesson 90 began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset 90.";
 
-        assertThatThrownBy(() -> course.check(lesson)).isInstanceOf(WrongUseException.class).hasMessage(sentence);
+        assertThatThrownBy(() -> course.check(lesson))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessage(sentence);
         assertThatThrownBy(() -> course.run(lesson, null, silent())).hasMessage(sentence);
         assertThat(course.reset(lesson)).isTrue();
         assertThat(course.progress(lesson)).isEqualTo(Progress.OPEN);
@@ -224,7 +227,10 @@ class CourseIT {
             }
             share(room, topic);
             var bookmark = Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0));
-            room.admin().alterConsumerGroupOffsets(room.prefix() + "bookmark", bookmark).all().get();
+            room.admin()
+                    .alterConsumerGroupOffsets(room.prefix() + "bookmark", bookmark)
+                    .all()
+                    .get();
             try (var database = room.backRoom().database().connect();
                     var statement = database.createStatement()) {
                 statement.execute("CREATE SCHEMA %s CREATE TABLE orders (id INT)".formatted(room.schema()));

@@ -19,7 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LessonFolderTests {
 
     private static final Notebook NOTEBOOK = new Notebook(
-            Instant.parse("2026-11-30T18:00:00Z"), "b", "cluster", Map.of("orders-0", 7L), Map.of("note", "text"), null);
+            Instant.parse("2026-11-30T18:00:00Z"),
+            "b",
+            "cluster",
+            Map.of("orders-0", 7L),
+            Map.of("note", "text"),
+            null);
 
     @TempDir
     private Path path;

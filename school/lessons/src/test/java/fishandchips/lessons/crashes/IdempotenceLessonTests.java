@@ -46,7 +46,8 @@ class IdempotenceLessonTests {
     void refusesALedgerWithoutAKey() {
         var failure = failure(new Books(ORDERS, with(rows(2), "order-1", 3), TAKEN), RIGHT, RUNS);
 
-        assertThat(failure.saw()).isEqualTo("After two crashes the ledger has 25 rows for 12 orders: 3 of order-1 alone.");
+        assertThat(failure.saw())
+                .isEqualTo("After two crashes the ledger has 25 rows for 12 orders: 3 of order-1 alone.");
         assertThat(failure.expected()).contains("primary key", "ON CONFLICT DO NOTHING");
     }
 
@@ -89,7 +90,8 @@ class IdempotenceLessonTests {
 
     @Test
     void refusesAProgramThatFails() {
-        assertThat(failure(RIGHT, RIGHT, List.of(FAILED, FAILED, FAILED, FAILED)).saw())
+        assertThat(failure(RIGHT, RIGHT, List.of(FAILED, FAILED, FAILED, FAILED))
+                        .saw())
                 .isEqualTo("The program ended with an exception.");
     }
 

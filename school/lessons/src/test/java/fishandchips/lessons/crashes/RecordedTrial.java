@@ -22,16 +22,14 @@ record RecordedTrial(int lesson, Preparation seen) {
                 .toList();
         var none = new LogEnd(0, 0);
         return new RecordedTrial(
-                lesson,
-                new Preparation(orders, List.of(), List.of(), 0, List.of(KILLED, ENDED), List.of(none, none)));
+                lesson, new Preparation(orders, List.of(), List.of(), 0, List.of(KILLED, ENDED), List.of(none, none)));
     }
 
     /** Readers of committed records, and others, see a record for each of these orders. */
     RecordedTrial ready(int... numbers) {
         var records = records(numbers);
         return new RecordedTrial(
-                lesson,
-                new Preparation(seen.orders(), records, records, seen.committed(), seen.runs(), seen.ends()));
+                lesson, new Preparation(seen.orders(), records, records, seen.committed(), seen.runs(), seen.ends()));
     }
 
     /** Readers of uncommitted records see these. */
@@ -44,22 +42,19 @@ record RecordedTrial(int lesson, Preparation seen) {
 
     RecordedTrial committed(long offset) {
         return new RecordedTrial(
-                lesson,
-                new Preparation(seen.orders(), seen.ready(), seen.all(), offset, seen.runs(), seen.ends()));
+                lesson, new Preparation(seen.orders(), seen.ready(), seen.all(), offset, seen.runs(), seen.ends()));
     }
 
     RecordedTrial runs(ProgramEnd... runs) {
         return new RecordedTrial(
                 lesson,
-                new Preparation(
-                        seen.orders(), seen.ready(), seen.all(), seen.committed(), List.of(runs), seen.ends()));
+                new Preparation(seen.orders(), seen.ready(), seen.all(), seen.committed(), List.of(runs), seen.ends()));
     }
 
     RecordedTrial ends(LogEnd... ends) {
         return new RecordedTrial(
                 lesson,
-                new Preparation(
-                        seen.orders(), seen.ready(), seen.all(), seen.committed(), seen.runs(), List.of(ends)));
+                new Preparation(seen.orders(), seen.ready(), seen.all(), seen.committed(), seen.runs(), List.of(ends)));
     }
 
     private List<LogRecord> records(int... numbers) {

@@ -16,10 +16,8 @@ class TransactionsLessonTests {
     private static final RecordedTrial TRIAL = RecordedTrial.of(11);
 
     /** Four records are aborted; with two markers the topic goes on to offset 18. */
-    private static final RecordedTrial RIGHT = TRIAL.ready(ALL)
-            .all(numbers(upTo(4), ALL))
-            .committed(12)
-            .ends(new LogEnd(4, 0), new LogEnd(18, 18));
+    private static final RecordedTrial RIGHT =
+            TRIAL.ready(ALL).all(numbers(upTo(4), ALL)).committed(12).ends(new LogEnd(4, 0), new LogEnd(18, 18));
 
     @Test
     void passesWhenReadersOfCommittedRecordsSeeEachOrderOnce() {
@@ -36,9 +34,8 @@ class TransactionsLessonTests {
 
     @Test
     void refusesAProgramWithoutTransactions() {
-        var failure = failure(TRIAL.ready(numbers(upTo(4), ALL))
-                .committed(12)
-                .ends(new LogEnd(4, 4), new LogEnd(16, 16)));
+        var failure =
+                failure(TRIAL.ready(numbers(upTo(4), ALL)).committed(12).ends(new LogEnd(4, 4), new LogEnd(16, 16)));
 
         assertThat(failure.saw()).contains("no transaction was open, and every reader sees what was written");
         assertThat(failure.expected()).contains("transactional.id");
@@ -71,7 +68,9 @@ class TransactionsLessonTests {
     /** One transaction for each order, with the offset of the one before. */
     @Test
     void refusesAnOrderThatIsReadyTwice() {
-        assertThat(failure(RIGHT.ready(numbers(upTo(4), new int[] {4}, ALL))).saw()).contains("Ready twice: 12 of 12 orders");
+        assertThat(failure(RIGHT.ready(1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10, 11, 12))
+                        .saw())
+                .contains("Ready twice: 1 of 12 orders, such as order-4");
     }
 
     @Test

@@ -26,19 +26,24 @@ class OffsetLessonIT {
 
     @Test
     void isDoneAsThePageSays() {
-        assertThat(fail("check", "1")).contains("✗ No order was placed", "✗ There is no group lesson1-a", "not done yet");
+        assertThat(fail("check", "1"))
+                .contains("✗ No order was placed", "✗ There is no group lesson1-a", "not done yet");
 
         order(12);
         assertThat(succeed("records", "orders", "--last", "3")).contains("order-placed");
         assertThat(read("lesson1-a")).contains("Processed a total of 2 messages");
         assertThat(fail("check", "1"))
-                .contains("✓ 12 orders were placed", "✗ lesson1-a has moved its bookmarks on from the beginning: orders-")
+                .contains(
+                        "✓ 12 orders were placed", "✗ lesson1-a has moved its bookmarks on from the beginning: orders-")
                 .contains("Run the command of the page twice with --group lesson1-a");
         assertThat(read("lesson1-a")).contains("Processed a total of 2 messages");
-        assertThat(succeed("kafka", "consumer-groups", "--describe", "--group", "lesson1-a")).contains("lesson1-a");
+        assertThat(succeed("kafka", "consumer-groups", "--describe", "--group", "lesson1-a"))
+                .contains("lesson1-a");
         assertThat(read("lesson1-b")).contains("Processed a total of 2 messages");
 
-        assertThat(succeed("check", "1")).contains("Your prediction was right: b.", "Lesson 1 is done.").doesNotContain("✗");
+        assertThat(succeed("check", "1"))
+                .contains("Your prediction was right: b.", "Lesson 1 is done.")
+                .doesNotContain("✗");
         leavesNothingBehind(1);
     }
 
@@ -54,6 +59,15 @@ class OffsetLessonIT {
     }
 
     private static String read(String group) {
-        return succeed("kafka", "console-consumer", "--topic", "orders", "--from-beginning", "--max-messages", "2", "--group", group);
+        return succeed(
+                "kafka",
+                "console-consumer",
+                "--topic",
+                "orders",
+                "--from-beginning",
+                "--max-messages",
+                "2",
+                "--group",
+                group);
     }
 }

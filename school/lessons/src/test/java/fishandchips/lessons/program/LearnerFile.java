@@ -18,9 +18,7 @@ import java.util.Objects;
 public record LearnerFile(int lesson, String name) {
 
     private Path path() {
-        return LessonShop.folder()
-                .home()
-                .resolve(Path.of("lessons", String.valueOf(lesson), name + ".java"));
+        return LessonShop.folder().home().resolve(Path.of("lessons", String.valueOf(lesson), name + ".java"));
     }
 
     /** The learner follows the page. */

@@ -91,8 +91,7 @@ class LearnerProgramIT {
 
         assertThat(run(new LearnerProgram(9, folder, "Preparer"))).isEqualTo(ProgramEnd.FAILED);
         assertThat(printed)
-                .containsExactly(
-                        "A program is a public class Preparer with a public static void main(String[] args).");
+                .containsExactly("A program is a public class Preparer with a public static void main(String[] args).");
     }
 
     /** The command is this test's own child, which starts a program and is killed. */
@@ -112,9 +111,9 @@ class LearnerProgramIT {
 
         command.destroyForcibly();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ProcessHandle.of(pid)
-                        .filter(ProcessHandle::isAlive))
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive))
+                        .isEmpty());
     }
 
     /** A command that runs a program. */

@@ -31,7 +31,8 @@ final class ProgramLauncher {
         } catch (InvocationTargetException e) {
             e.getCause().printStackTrace();
         } catch (ReflectiveOperationException | NullPointerException _) {
-            System.out.printf("A program is a public class %s with a public static void main(String[] args).%n", program);
+            System.out.printf(
+                    "A program is a public class %s with a public static void main(String[] args).%n", program);
         }
         return 1;
     }

@@ -334,7 +334,9 @@ class BoardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/events", "/orders/none", "/records", "/glossary", "/lessons", "/css/board.css", "/nothing"})
+    @ValueSource(
+            strings = {"/", "/events", "/orders/none", "/records", "/glossary", "/lessons", "/css/board.css", "/nothing"
+            })
     void showsNothingUnderAForeignName(String path) throws IOException {
         var answer = ask("GET " + path, "Host: evil.example");
 

@@ -36,7 +36,13 @@ class LessonPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "text <img src=x onerror=alert(1)> text", "`<script>`", "[a](<https://x\"onclick=\"y>)"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "text <img src=x onerror=alert(1)> text",
+                "`<script>`",
+                "[a](<https://x\"onclick=\"y>)"
+            })
     void showsHtmlAsText(String text) {
         assertThat(html(text)).doesNotContain("<script", "<img", "\"onclick");
     }
@@ -45,8 +51,7 @@ class LessonPagesTests {
     void linksToOtherLessonsAndToTheWorldOnly() {
         assertThat(html("[next](lesson-04.md)")).contains("<a href=\"/lessons/4\">next</a>");
         assertThat(html("[Kafka](https://kafka.apache.org/)")).contains("href=\"https://kafka.apache.org/\"");
-        assertThat(html("See [the *code*](../../Till.java)."))
-                .contains("<p>See the <em>code</em>.</p>");
+        assertThat(html("See [the *code*](../../Till.java).")).contains("<p>See the <em>code</em>.</p>");
         assertThat(html("[run](javascript:alert(1))")).contains("<p>run</p>");
     }
 

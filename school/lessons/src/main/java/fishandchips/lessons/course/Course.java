@@ -122,9 +122,7 @@ public final class Course {
                 throw new WrongUseException("Lesson %1$d has begun already; to start over: ./shop lesson reset %1$d."
                         .formatted(lesson.number()));
             }
-            try (var room = room(lesson, Notebook.BLANK)) {
-                clean(lesson, room); // what a beginning that was killed has left
-            }
+            clean(lesson, Notebook.BLANK); // what a beginning that was killed has left
             folder(lesson).make();
             try {
                 prepare(lesson, answer);
@@ -146,8 +144,8 @@ public final class Course {
     }
 
     private void undo(Lesson lesson, Exception reason) {
-        try (var room = room(lesson, Notebook.BLANK)) {
-            clean(lesson, room);
+        try {
+            clean(lesson, Notebook.BLANK);
             folder(lesson).delete();
         } catch (Exception e) {
             reason.addSuppressed(e);
@@ -169,7 +167,7 @@ public final class Course {
                 if (judgement.isPassed()) {
                     new Cleaning(room).awaitNoMembers();
                     folder(lesson).write(notebook.doneAt(Instant.now()));
-                    clean(lesson, room);
+                    clean(lesson, notebook);
                 }
                 return judgement;
             }
@@ -234,9 +232,7 @@ public final class Course {
         try (var _ = lock()) {
             var open = isOpen();
             if (open) {
-                try (var room = room(lesson, Notebook.BLANK)) {
-                    clean(lesson, room);
-                }
+                clean(lesson, Notebook.BLANK);
             }
             folder(lesson).delete();
             return open;
@@ -252,9 +248,10 @@ public final class Course {
         }
     }
 
-    private static void clean(Lesson lesson, Classroom room) {
+    /** In a thread of its own: one that is interrupted could not even look whether the shop is open. */
+    private void clean(Lesson lesson, Notebook notebook) {
         Interruption.outlast(() -> {
-            try {
+            try (var room = room(lesson, notebook)) {
                 lesson.end(room);
                 new Cleaning(room).run();
             } catch (RuntimeException e) {

@@ -68,7 +68,7 @@ record Books(List<LogRecord> orders, Map<String, Integer> ledger, Map<String, In
     /** For people. */
     List<String> summary() {
         return List.of(
-                "ledger: %d rows for %d orders".formatted(rows(), orders.size()),
+                String.format(Locale.ROOT, "ledger: %d rows for %d orders", rows(), orders.size()),
                 "taken: %s".formatted(new TreeMap<>(taken)),
                 "ordered: %s".formatted(ordered()));
     }

@@ -99,10 +99,8 @@ public final class FencingLesson implements Lesson {
         return judgement.expect(
                 frozen,
                 frozen
-                        ? "The first instance was frozen when Kafka had acknowledged %d of its records."
-                                .formatted(PreparerTrial.IN_THE_MIDDLE)
-                        : "The first instance %s before Kafka had acknowledged %d of its records, so it could not be frozen then."
-                                .formatted(own.runs().getFirst().words(), PreparerTrial.IN_THE_MIDDLE),
+                        ? String.format(Locale.ROOT, "The first instance was frozen when Kafka had acknowledged %d of its records.", PreparerTrial.IN_THE_MIDDLE)
+                        : String.format(Locale.ROOT, "The first instance %s before Kafka had acknowledged %d of its records, so it could not be frozen then.", own.runs().getFirst().words(), PreparerTrial.IN_THE_MIDDLE),
                 "the program gives the settings of kafka.properties to its producer, and writes a record to lesson12-ready for each order; ./shop lesson run 12 shows what it does.");
     }
 
@@ -120,8 +118,7 @@ public final class FencingLesson implements Lesson {
                 ids.size() < 2,
                 ids.size() < 2
                         ? "Both instances used one transactional id."
-                        : "The instances used %d transactional ids: %s. To Kafka they were different producers, and it fenced neither."
-                                .formatted(ids.size(), ids.stream().sorted().collect(Collectors.joining(", "))),
+                        : String.format(Locale.ROOT, "The instances used %d transactional ids: %s. To Kafka they were different producers, and it fenced neither.", ids.size(), ids.stream().sorted().collect(Collectors.joining(", "))),
                 "the transactional id is the same for every instance that does this work, such as lesson12-preparer.");
     }
 
@@ -135,8 +132,7 @@ public final class FencingLesson implements Lesson {
         }
         return judgement.expect(
                 aborted > 0,
-                "Of what is on lesson12-ready for these orders, %d records are aborted: those of the first instance."
-                        .formatted(aborted),
+                String.format(Locale.ROOT, "Of what is on lesson12-ready for these orders, %d records are aborted: those of the first instance.", aborted),
                 "the program writes its records in a transaction, which Kafka aborts when the second instance takes over.");
     }
 

@@ -110,8 +110,7 @@ public final class IdempotenceLesson implements Lesson {
         if (!doubled.isEmpty()) {
             return judgement.expect(
                     false,
-                    "%s the ledger has %d rows for %d orders: %d of %s alone."
-                            .formatted(
+                    String.format(Locale.ROOT, "%s the ledger has %d rows for %d orders: %d of %s alone.", 
                                     when,
                                     books.rows(),
                                     books.orders().size(),
@@ -123,8 +122,7 @@ public final class IdempotenceLesson implements Lesson {
         return judgement.expect(
                 missing.isEmpty(),
                 missing.isEmpty()
-                        ? "%s the ledger has one row for each of %d orders."
-                                .formatted(when, books.orders().size())
+                        ? String.format(Locale.ROOT, "%s the ledger has one row for each of %d orders.", when, books.orders().size())
                         : "%s the ledger has no row of %s.".formatted(when, String.join(", ", missing)),
                 "the program commits the offsets of the orders after it has written their rows, not before.");
     }

@@ -4,6 +4,7 @@ import fishandchips.lessons.course.LogRecord;
 import fishandchips.lessons.crashes.SmallKitchen.LogEnd;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,9 @@ record Preparation(
 
     /** What makes an order ready. */
     List<LogRecord> ready(LogRecord order) {
-        return ready.stream().filter(each -> order.key().equals(each.key())).toList();
+        return ready.stream()
+                .filter(each -> Objects.equals(order.key(), each.key()))
+                .toList();
     }
 
     private List<LogRecord> orders(Predicate<LogRecord> which) {

@@ -24,10 +24,8 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         return judgement.expect(
                 how == ProgramEnd.KILLED,
                 how == ProgramEnd.KILLED
-                        ? "The program was killed when Kafka had acknowledged %d of its records, and was started again."
-                                .formatted(PreparerTrial.IN_THE_MIDDLE)
-                        : "The program %s before Kafka had acknowledged %d of its records, so it could not be killed then."
-                                .formatted(how.words(), PreparerTrial.IN_THE_MIDDLE),
+                        ? String.format(Locale.ROOT, "The program was killed when Kafka had acknowledged %d of its records, and was started again.", PreparerTrial.IN_THE_MIDDLE)
+                        : String.format(Locale.ROOT, "The program %s before Kafka had acknowledged %d of its records, so it could not be killed then.", how.words(), PreparerTrial.IN_THE_MIDDLE),
                 remedy(how));
     }
 
@@ -36,10 +34,9 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
             case NEVER ->
                 "it ends when it has prepared the orders that were there when it started: keep the loop of the given file.";
             case FAILED ->
-                "it runs without an exception; ./shop lesson run %d shows which one it was.".formatted(lesson);
+                String.format(Locale.ROOT, "it runs without an exception; ./shop lesson run %d shows which one it was.", lesson);
             case ENDED, KILLED ->
-                "it gives the settings of kafka.properties to its consumer and its producer, and writes a record to lesson%d-ready for each order."
-                        .formatted(lesson);
+                String.format(Locale.ROOT, "it gives the settings of kafka.properties to its consumer and its producer, and writes a record to lesson%d-ready for each order.", lesson);
         };
     }
 
@@ -55,8 +52,7 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         if (!lost.isEmpty()) {
             return judgement.expect(
                     false,
-                    "Lost: %d of %d orders, such as %s. The group is past %s, and no record of lesson%d-ready has its key."
-                            .formatted(
+                    String.format(Locale.ROOT, "Lost: %d of %d orders, such as %s. The group is past %s, and no record of lesson%d-ready has its key.", 
                                     lost.size(),
                                     seen.orders().size(),
                                     lost.getFirst().key(),
@@ -68,9 +64,8 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         return judgement.expect(
                 again.isEmpty() && seen.waiting().isEmpty(),
                 again.isEmpty()
-                        ? "All %d orders are ready: %s.".formatted(seen.orders().size(), range(seen.ready()))
-                        : "The group has committed offset %d, and the orders go on to %s: after each start the program reads %d of them again."
-                                .formatted(seen.committed(), again.getLast().place(), again.size()),
+                        ? String.format(Locale.ROOT, "All %d orders are ready: %s.", seen.orders().size(), range(seen.ready()))
+                        : String.format(Locale.ROOT, "The group has committed offset %d, and the orders go on to %s: after each start the program reads %d of them again.", seen.committed(), again.getLast().place(), again.size()),
                 "the program commits the offsets of what it has read, once the records for it are written.");
     }
 
@@ -81,8 +76,7 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
             return "No order is ready twice.";
         }
         var one = doubled.getFirst();
-        return "Ready twice: %d of %d orders, such as %s: %s."
-                .formatted(
+        return String.format(Locale.ROOT, "Ready twice: %d of %d orders, such as %s: %s.", 
                         doubled.size(),
                         seen.orders().size(),
                         one.key(),

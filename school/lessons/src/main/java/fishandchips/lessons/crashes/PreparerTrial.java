@@ -73,8 +73,7 @@ record PreparerTrial(SmallKitchen kitchen, CompiledProgram program, Consumer<Str
 
     private List<LogRecord> order() throws Exception {
         var orders = kitchen.order(_ -> MEAL);
-        says.accept("--- %d customers order: %s to %s."
-                .formatted(
+        says.accept(String.format(Locale.ROOT, "--- %d customers order: %s to %s.", 
                         orders.size(), orders.getFirst().key(), orders.getLast().key()));
         return orders;
     }

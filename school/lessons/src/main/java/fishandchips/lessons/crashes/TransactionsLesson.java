@@ -44,11 +44,9 @@ public final class TransactionsLesson implements Lesson {
 
     private static void show(Preparation seen, Screen screen) {
         screen.lines(seen.summary());
-        screen.line("of these orders a reader of committed records sees %d records, any other reader %d"
-                .formatted(seen.ready().size(), seen.all().size()));
+        screen.line(String.format(Locale.ROOT, "of these orders a reader of committed records sees %d records, any other reader %d", seen.ready().size(), seen.all().size()));
         var first = seen.ends().getFirst();
-        screen.line("after the first run lesson11-ready ended at offset %d, and its last stable offset was %d"
-                .formatted(first.end(), first.stable()));
+        screen.line(String.format(Locale.ROOT, "after the first run lesson11-ready ended at offset %d, and its last stable offset was %d", first.end(), first.stable()));
     }
 
     /** In the second run no crash happens if the program commits with its producer alone. */
@@ -69,8 +67,7 @@ public final class TransactionsLesson implements Lesson {
                         "the program adds its offsets to the transaction in which it writes the records for them.")) {
             judgement.expect(
                     seen.doubled().isEmpty(),
-                    "%s A reader of committed records sees %d records, any other reader %d."
-                            .formatted(
+                    String.format(Locale.ROOT, "%s A reader of committed records sees %d records, any other reader %d.", 
                                     findings.doubles(),
                                     seen.ready().size(),
                                     seen.all().size()),
@@ -84,8 +81,7 @@ public final class TransactionsLesson implements Lesson {
         var killed = seen.ends().getFirst();
         return judgement.expect(
                 killed.stable() < killed.end(),
-                "When the program was killed, lesson11-ready ended at offset %d, and its last stable offset was %d: %s."
-                        .formatted(
+                String.format(Locale.ROOT, "When the program was killed, lesson11-ready ended at offset %d, and its last stable offset was %d: %s.", 
                                 killed.end(),
                                 killed.stable(),
                                 killed.stable() < killed.end()
@@ -108,8 +104,7 @@ public final class TransactionsLesson implements Lesson {
         var last = seen.ends().getLast();
         return judgement.expect(
                 last.stable() == last.end(),
-                "When the program had run again, lesson11-ready ended at offset %d, and its last stable offset was %d."
-                        .formatted(last.end(), last.stable()),
+                String.format(Locale.ROOT, "When the program had run again, lesson11-ready ended at offset %d, and its last stable offset was %d.", last.end(), last.stable()),
                 "no transaction is open: the program has the same transactional.id after each start, so that initTransactions aborts the one that the crash has left, and it commits its last transaction, too.");
     }
 
@@ -122,7 +117,7 @@ public final class TransactionsLesson implements Lesson {
         }
         return seen.ready().size() == ORDERS && seen.all().size() == WITH_ABORTED
                 ? "c"
-                : "%d and %d".formatted(seen.ready().size(), seen.all().size());
+                : String.format(Locale.ROOT, "%d and %d", seen.ready().size(), seen.all().size());
     }
 
     @Override

@@ -64,8 +64,7 @@ final class WrongKitchen implements Exercise {
                 .map(StationState::process)
                 .flatMap(process -> Optional.ofNullable(process).flatMap(ProcessId::find).stream())
                 .forEach(ProcessHandle::destroyForcibly);
-        screen.line("%d customers have ordered, and the shop's own preparer was killed meanwhile. %d more order."
-                .formatted(CUSTOMERS, CUSTOMERS));
+        screen.line(String.format(Locale.ROOT, "%d customers have ordered, and the shop's own preparer was killed meanwhile. %d more order.", CUSTOMERS, CUSTOMERS));
         order(shop);
     }
 
@@ -76,8 +75,7 @@ final class WrongKitchen implements Exercise {
         var naive = CompiledProgram.of(
                 NaivePreparer.class, folder.home(), shop.state().kafka());
         var environment = Map.of(NaivePreparer.REDIS, shop.state().address("redis"));
-        screen.line("%d customers have ordered, and a naive preparer has taken the place of the shop's own."
-                .formatted(CUSTOMERS));
+        screen.line(String.format(Locale.ROOT, "%d customers have ordered, and a naive preparer has taken the place of the shop's own.", CUSTOMERS));
         naive.run(Fault.crash(Point.ACKNOWLEDGED, KILLED_AFTER), environment, screen::line);
         screen.line("It is started again.");
         try (var _ = naive.start(null, environment, screen::line)) {

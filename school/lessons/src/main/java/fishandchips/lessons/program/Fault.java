@@ -41,7 +41,7 @@ public record Fault(Effect effect, Point point, int times) {
     }
 
     String encoded() {
-        return "%s %s %d".formatted(effect, point, times);
+        return String.format(Locale.ROOT, "%s %s %d", effect, point, times);
     }
 
     /** What the process says when it happens. */
@@ -49,12 +49,11 @@ public record Fault(Effect effect, Point point, int times) {
         var verb = effect == Effect.CRASH ? "kills" : "freezes";
         return switch (point) {
             case ACKNOWLEDGED ->
-                "--- The command %s the program here: Kafka has acknowledged its record %d.".formatted(verb, times);
+                String.format(Locale.ROOT, "--- The command %s the program here: Kafka has acknowledged its record %d.", verb, times);
             case COMMITTED ->
-                "--- The command %s the program here: its consumer has committed offsets %d times."
-                        .formatted(verb, times);
+                String.format(Locale.ROOT, "--- The command %s the program here: its consumer has committed offsets %d times.", verb, times);
             case ROW_CHANGED ->
-                "--- The command %s the program here: it has changed row %d in PostgreSQL.".formatted(verb, times);
+                String.format(Locale.ROOT, "--- The command %s the program here: it has changed row %d in PostgreSQL.", verb, times);
         };
     }
 }

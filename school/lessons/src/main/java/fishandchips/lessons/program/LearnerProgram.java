@@ -59,8 +59,7 @@ public record LearnerProgram(int lesson, Path folder, String name) {
      */
     public CompiledProgram compile(Map<String, String> kafka) throws IOException {
         if (!Files.exists(file())) {
-            throw new WrongUseException("%s is not there; ./shop lesson reset %d and ./shop lesson %2$d copy it again."
-                    .formatted(file(), lesson));
+            throw new WrongUseException(String.format(Locale.ROOT, "%s is not there; ./shop lesson reset %d and ./shop lesson %2$d copy it again.", file(), lesson));
         }
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();

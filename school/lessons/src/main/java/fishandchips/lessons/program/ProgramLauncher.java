@@ -4,6 +4,7 @@ import fishandchips.lessons.program.Fault.Point;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
 
 /**
  * The main class of the process in which a learner's program runs. The process ends with the command that started it, also when that is killed: the
@@ -29,7 +30,7 @@ final class ProgramLauncher {
             Class.forName(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
             return 0;
         } catch (InvocationTargetException e) {
-            e.getCause().printStackTrace();
+            Objects.requireNonNull(e.getCause()).printStackTrace();
         } catch (ReflectiveOperationException | NullPointerException _) {
             System.out.printf(
                     "A program is a public class %s with a public static void main(String[] args).%n", program);

@@ -78,7 +78,7 @@ public final class RunningProgram implements AutoCloseable {
         output.join();
         if (!ends) {
             shows.accept(
-                    "--- The program has not ended within %d s, so the command ends it.".formatted(limit.toSeconds()));
+                    String.format(Locale.ROOT, "--- The program has not ended within %d s, so the command ends it.", limit.toSeconds()));
         }
         return ends ? ProgramEnd.of(process.exitValue()) : ProgramEnd.NEVER;
     }

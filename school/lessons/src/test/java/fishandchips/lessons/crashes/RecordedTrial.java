@@ -18,7 +18,7 @@ record RecordedTrial(int lesson, Preparation seen) {
     /** One that has prepared nothing, and committed nothing. */
     static RecordedTrial of(int lesson) {
         var orders = IntStream.of(ALL)
-                .mapToObj(number -> order("lesson%d-orders".formatted(lesson), number - 1, number))
+                .mapToObj(number -> order(String.format(Locale.ROOT, "lesson%d-orders", lesson), number - 1, number))
                 .toList();
         var none = new LogEnd(0, 0);
         return new RecordedTrial(
@@ -59,7 +59,7 @@ record RecordedTrial(int lesson, Preparation seen) {
 
     private List<LogRecord> records(int... numbers) {
         return IntStream.range(0, numbers.length)
-                .mapToObj(offset -> order("lesson%d-ready".formatted(lesson), offset, numbers[offset]))
+                .mapToObj(offset -> order(String.format(Locale.ROOT, "lesson%d-ready", lesson), offset, numbers[offset]))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fishandchips.lessons.crashes;
 
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

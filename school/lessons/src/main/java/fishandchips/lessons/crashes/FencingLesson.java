@@ -9,6 +9,7 @@ import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.program.LearnerProgram;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -4,6 +4,7 @@ import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.LogRecord;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**

@@ -10,6 +10,7 @@ import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
 import fishandchips.lessons.program.LearnerProgram;
 import fishandchips.lessons.program.ProgramEnd;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,7 @@
 package fishandchips.lessons.program;
 
+import java.util.Locale;
+
 /**
  * What a command does to a program that it runs, when the program has been at a point for so many times.
  *

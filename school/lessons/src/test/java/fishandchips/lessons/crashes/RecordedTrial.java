@@ -8,6 +8,7 @@ import fishandchips.lessons.crashes.SmallKitchen.LogEnd;
 import fishandchips.lessons.program.ProgramEnd;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What was recorded of a preparer: twelve orders, {@code order-1} at offset 0 and so on. It was killed, started again, and ended by itself. */

@@ -1,18 +1,16 @@
 package fishandchips.lessons.crashes;
 
-import fishandchips.console.Screen;
-import fishandchips.contract.ShopNames;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
-import fishandchips.lessons.program.LearnerProgram;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A preparer that commits before it works loses orders when it crashes; one that commits afterwards prepares some twice. */
 public final class AtLeastOnceLesson implements Lesson {
+
+    private static final LearnerPreparer PREPARER = new LearnerPreparer(9);
 
     /**
      * What was seen of two preparers that were killed in the middle.
@@ -29,32 +27,23 @@ public final class AtLeastOnceLesson implements Lesson {
 
     @Override
     public Map<String, String> begin(Classroom room) throws Exception {
-        kitchen(room).open("orders", "ready");
-        program(room).copy();
-        return Map.of();
+        return PREPARER.begin(room);
     }
 
     @Override
     public Optional<Exercise> exercise() {
-        return Optional.of((room, screen) -> screen.lines(
-                trial(room, program(room), screen::line).undisturbed().summary()));
+        return Optional.of(PREPARER.exercise(PreparerTrial::undisturbed));
     }
 
     @Override
     public Map<String, Exercise> variants() {
-        return Map.of("crash", AtLeastOnceLesson::crash, "wrong-kitchen", new WrongKitchen());
-    }
-
-    private static void crash(Classroom room, Screen screen) throws Exception {
-        screen.lines(trial(room, program(room), screen::line).killed(null).summary());
+        return Map.of("crash", PREPARER.exercise(trial -> trial.killed(null)), "wrong-kitchen", new WrongKitchen());
     }
 
     @Override
     public Judgement check(Classroom room) throws Exception {
-        Consumer<String> nobody = _ -> {};
-        var own = trial(room, program(room), nobody);
-        var given = trial(room, program(room).asGiven(), nobody);
-        return judge(new Seen(given.killed(null), own.killed(null)));
+        var own = PREPARER.own(room, _ -> {});
+        return judge(new Seen(PREPARER.given(room).killed(null), own.killed(null)));
     }
 
     static Judgement judge(Seen seen) {
@@ -71,19 +60,7 @@ public final class AtLeastOnceLesson implements Lesson {
 
     @Override
     public void end(Classroom room) throws Exception {
-        kitchen(room).expelMembers();
+        PREPARER.end(room);
         WrongKitchen.end(room);
-    }
-
-    private static SmallKitchen kitchen(Classroom room) {
-        return new SmallKitchen(room, ShopNames.PREPARER);
-    }
-
-    private static LearnerProgram program(Classroom room) {
-        return new LearnerProgram(9, room.folder(), "Preparer");
-    }
-
-    private static PreparerTrial trial(Classroom room, LearnerProgram program, Consumer<String> says) throws Exception {
-        return new PreparerTrial(kitchen(room), program.compile(room.kafka()), says);
     }
 }

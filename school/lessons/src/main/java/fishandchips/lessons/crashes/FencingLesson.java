@@ -1,24 +1,22 @@
 package fishandchips.lessons.crashes;
 
-import fishandchips.console.Screen;
-import fishandchips.contract.ShopNames;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
-import fishandchips.lessons.program.LearnerProgram;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.TransactionListing;
 
 /** A preparer that was taken for dead wakes up: a transactional id that both instances share keeps it from doing the work again. */
 public final class FencingLesson implements Lesson {
+
+    private static final LearnerPreparer PREPARER = new LearnerPreparer(12);
 
     /**
      * What was seen of two preparers, the first of which was frozen until another instance had done its work.
@@ -41,31 +39,23 @@ public final class FencingLesson implements Lesson {
 
     @Override
     public Map<String, String> begin(Classroom room) throws Exception {
-        kitchen(room).open("orders", "ready");
-        program(room).copy();
-        return Map.of();
+        return PREPARER.begin(room);
     }
 
     @Override
     public Optional<Exercise> exercise() {
-        return Optional.of((room, screen) -> screen.lines(
-                trial(room, program(room), screen::line).undisturbed().summary()));
+        return Optional.of(PREPARER.exercise(PreparerTrial::undisturbed));
     }
 
     @Override
     public Map<String, Exercise> variants() {
-        return Map.of("freeze", FencingLesson::freeze);
-    }
-
-    private static void freeze(Classroom room, Screen screen) throws Exception {
-        screen.lines(trial(room, program(room), screen::line).frozen().summary());
+        return Map.of("freeze", PREPARER.exercise(PreparerTrial::frozen));
     }
 
     @Override
     public Judgement check(Classroom room) throws Exception {
-        Consumer<String> nobody = _ -> {};
-        var own = trial(room, program(room), nobody);
-        var given = trial(room, program(room).asGiven(), nobody).frozen();
+        var own = PREPARER.own(room, _ -> {});
+        var given = PREPARER.given(room).frozen();
         var before = transactionalIds(room);
         var seen = own.frozen();
         var ids = new HashSet<>(transactionalIds(room));
@@ -147,18 +137,6 @@ public final class FencingLesson implements Lesson {
 
     @Override
     public void end(Classroom room) throws Exception {
-        kitchen(room).expelMembers();
-    }
-
-    private static SmallKitchen kitchen(Classroom room) {
-        return new SmallKitchen(room, ShopNames.PREPARER);
-    }
-
-    private static LearnerProgram program(Classroom room) {
-        return new LearnerProgram(12, room.folder(), "Preparer");
-    }
-
-    private static PreparerTrial trial(Classroom room, LearnerProgram program, Consumer<String> says) throws Exception {
-        return new PreparerTrial(kitchen(room), program.compile(room.kafka()), says);
+        PREPARER.end(room);
     }
 }

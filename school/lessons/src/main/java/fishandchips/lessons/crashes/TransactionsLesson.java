@@ -1,23 +1,21 @@
 package fishandchips.lessons.crashes;
 
 import fishandchips.console.Screen;
-import fishandchips.contract.ShopNames;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
-import fishandchips.lessons.program.LearnerProgram;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A preparer that writes its records and commits its offsets in one transaction has each order ready once for readers of committed records. */
 public final class TransactionsLesson implements Lesson {
 
+    private static final LearnerPreparer PREPARER = new LearnerPreparer(11);
     private static final int ORDERS = SmallKitchen.ORDERS;
     private static final int WITH_ABORTED = SmallKitchen.ORDERS + PreparerTrial.IN_THE_MIDDLE;
 
@@ -28,32 +26,39 @@ public final class TransactionsLesson implements Lesson {
 
     @Override
     public Map<String, String> begin(Classroom room) throws Exception {
-        kitchen(room).open("orders", "ready");
-        program(room).copy();
-        return Map.of();
+        return PREPARER.begin(room);
     }
 
     @Override
     public Optional<Exercise> exercise() {
-        return Optional.of((room, screen) -> show(trial(room, screen::line).undisturbed(), screen));
+        return Optional.of(PREPARER.exercise(PreparerTrial::undisturbed));
     }
 
     @Override
     public Map<String, Exercise> variants() {
-        return Map.of("crash", (room, screen) -> show(trial(room, screen::line).killed(null), screen));
+        return Map.of("crash", TransactionsLesson::crash);
     }
 
-    private static void show(Preparation seen, Screen screen) {
+    private static void crash(Classroom room, Screen screen) throws Exception {
+        var seen = PREPARER.own(room, screen::line).killed(null);
         screen.lines(seen.summary());
-        screen.line(String.format(Locale.ROOT, "of these orders a reader of committed records sees %d records, any other reader %d", seen.ready().size(), seen.all().size()));
+        screen.line(String.format(
+                Locale.ROOT,
+                "of these orders a reader of committed records sees %d records, any other reader %d",
+                seen.ready().size(),
+                seen.all().size()));
         var first = seen.ends().getFirst();
-        screen.line(String.format(Locale.ROOT, "after the first run lesson11-ready ended at offset %d, and its last stable offset was %d", first.end(), first.stable()));
+        screen.line(String.format(
+                Locale.ROOT,
+                "after the first run lesson11-ready ended at offset %d, and its last stable offset was %d",
+                first.end(),
+                first.stable()));
     }
 
     /** In the second run no crash happens if the program commits with its producer alone. */
     @Override
     public Judgement check(Classroom room) throws Exception {
-        return judge(trial(room, _ -> {}).killed(Fault.crash(Point.COMMITTED, 1)));
+        return judge(PREPARER.own(room, _ -> {}).killed(Fault.crash(Point.COMMITTED, 1)));
     }
 
     static Judgement judge(Preparation seen) {
@@ -123,18 +128,6 @@ public final class TransactionsLesson implements Lesson {
 
     @Override
     public void end(Classroom room) throws Exception {
-        kitchen(room).expelMembers();
-    }
-
-    private static SmallKitchen kitchen(Classroom room) {
-        return new SmallKitchen(room, ShopNames.PREPARER);
-    }
-
-    private static LearnerProgram program(Classroom room) {
-        return new LearnerProgram(11, room.folder(), "Preparer");
-    }
-
-    private static PreparerTrial trial(Classroom room, Consumer<String> says) throws Exception {
-        return new PreparerTrial(kitchen(room), program(room).compile(room.kafka()), says);
+        PREPARER.end(room);
     }
 }

@@ -183,9 +183,7 @@ class PoisonLessonTests {
     private LogRecord place(int partition) {
         var order = TestOrders.anOrderOf(Portion.COD);
         return onOrders(
-                partition,
-                order.orderId().toString(),
-                new String(Topics.ORDERS.value(new OrderPlaced(order)), UTF_8));
+                partition, order.orderId().toString(), new String(Topics.ORDERS.value(new OrderPlaced(order)), UTF_8));
     }
 
     private LogRecord poison() {

@@ -34,7 +34,9 @@ class QueueLessonIT {
         assertThat(LessonShop.succeed("lesson", "run", "16")).contains("1.0, with an accountant 1.0");
 
         assertThat(LessonShop.succeed("check", "16"))
-                .contains("2 preparers were at work", "The accountant has read 600 of all 600 records, and written none.");
+                .contains(
+                        "2 preparers were at work",
+                        "The accountant has read 600 of all 600 records, and written none.");
         LessonShop.leavesNothingBehind(16);
     }
 

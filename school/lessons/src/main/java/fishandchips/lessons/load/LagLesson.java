@@ -64,9 +64,9 @@ public final class LagLesson implements Lesson {
         var many = mostAtOnce(seen.orders());
         return judgement.expect(
                 wait.compareTo(LONG) >= 0 && many >= MANY,
-                "%s waited %s; at most %d orders waited at once."
+                "%s waited %s; at most %s orders waited at once."
                         .formatted(longest.get().place(), seconds(wait), many),
-                "An order that waited %d s, and %d that waited at once: %s".formatted(LONG.toSeconds(), MANY, STEPS));
+                "An order that waited %s s, and %s that waited at once: %s".formatted(LONG.toSeconds(), MANY, STEPS));
     }
 
     /** How many of them waited at the time when most did. */
@@ -109,7 +109,7 @@ public final class LagLesson implements Lesson {
     }
 
     private static String refusals(CustomersAttempt first, List<CustomersAttempt> attempts) {
-        return "Tills refused %d requests, the first one %s after the first customer came, when %d orders had been accepted."
+        return "Tills refused %s requests, the first one %s after the first customer came, when %s orders had been accepted."
                 .formatted(
                         attempts.stream().filter(CustomersAttempt::isRefused).count(),
                         seconds(Duration.between(attempts.getFirst().time(), first.time())),
@@ -135,7 +135,7 @@ public final class LagLesson implements Lesson {
         judgement.expect(
                 found.isEmpty(),
                 found.map(id -> "The order %s was refused, and is in the log.".formatted(id))
-                        .orElseGet(() -> "%d orders were refused for good, and none of them is in the log."
+                        .orElseGet(() -> "%s orders were refused for good, and none of them is in the log."
                                 .formatted(given.size())),
                 "That no refused order is there. Have you placed it by other means? Start over: ./shop lesson reset 6");
     }
@@ -159,8 +159,8 @@ public final class LagLesson implements Lesson {
         judgement.expect(
                 waiting.isEmpty(),
                 waiting.isEmpty()
-                        ? "All %d orders that were accepted are ready.".formatted(orders.size())
-                        : "%d orders are not ready, the oldest is %s and waits for %s."
+                        ? "All %s orders that were accepted are ready.".formatted(orders.size())
+                        : "%s orders are not ready, the oldest is %s and waits for %s."
                                 .formatted(
                                         waiting.size(),
                                         waiting.getFirst().place(),

@@ -11,6 +11,7 @@ import fishandchips.lessons.course.Holding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -49,5 +50,10 @@ record PlayedDemo(List<PlacedOrder> orders, List<Holding> holdings) {
         var ready = Classroom.read(kafka, Topics.READY.name(), Map.of());
         var shopFloor = Classroom.read(kafka, Topics.SHOP_FLOOR.name(), Map.of());
         return new PlayedDemo(PlacedOrder.of(orders, ready), Holding.in(shopFloor));
+    }
+
+    /** When a preparer was heard of last. */
+    Instant end() {
+        return holdings.getLast().time();
     }
 }

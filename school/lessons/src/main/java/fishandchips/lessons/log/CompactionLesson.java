@@ -75,7 +75,7 @@ public final class CompactionLesson implements Lesson {
         var judgement = new Judgement();
         if (judgement.expect(
                 prices.end() > 0,
-                "lesson8-prices has had %d records.".formatted(prices.end()),
+                "lesson8-prices has had %s records.".formatted(prices.end()),
                 "The prices of step 1, by ./shop kafka console-producer --topic lesson8-prices.")) {
             judgePrices(judgement, prices);
         }
@@ -127,7 +127,7 @@ public final class CompactionLesson implements Lesson {
         var removed = prices.end() - prices.begin() - records.size();
         if (judgement.expect(
                 removed > 0,
-                "Of %d records in lesson8-prices compaction has removed %d; these offsets are left: %s."
+                "Of %s records in lesson8-prices compaction has removed %s; these offsets are left: %s."
                         .formatted(prices.end(), removed, offsets(records)),
                 "Some keys that were written twice, so that compaction removes the older records: step 1.")) {
             judgement.measured(records.getLast().offset() >= records.size() ? "b" : "a");
@@ -141,14 +141,14 @@ public final class CompactionLesson implements Lesson {
     private static void judgeOffers(Judgement judgement, TopicSeen offers) {
         if (judgement.expect(
                 offers.end() > 0,
-                "lesson8-offers has had %d records.".formatted(offers.end()),
+                "lesson8-offers has had %s records.".formatted(offers.end()),
                 "The records of step 2, by ./shop kafka console-producer --topic lesson8-offers.")) {
             judgement.expect(
                     offers.begin() == offers.end(),
                     offers.begin() == offers.end()
-                            ? "All of them were too old, and are gone: its log begins at offset %d."
+                            ? "All of them were too old, and are gone: its log begins at offset %s."
                                     .formatted(offers.begin())
-                            : "Its log begins at offset %d and has %d records."
+                            : "Its log begins at offset %s and has %s records."
                                     .formatted(offers.begin(), offers.records().size()),
                     "None. Kafka deletes them when they are older than 15 seconds, and looks every 15 seconds: wait half a minute.");
         }

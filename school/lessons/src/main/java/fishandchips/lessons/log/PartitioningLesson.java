@@ -62,7 +62,7 @@ public final class PartitioningLesson implements Lesson {
                 .toList());
         if (run.size() >= ENOUGH) {
             judgement.expect(
-                    true, "%s are all in partition %d, though their keys differ.".formatted(text(run), constant), "");
+                    true, "%s are all in partition %s, though their keys differ.".formatted(text(run), constant), "");
             judgeReaders(judgement, seen.holdings(), run);
             var end = seen.placed().lastIndexOf(run.getLast()) + 1;
             judgeOwnKeys(judgement, seen.placed().subList(end, seen.placed().size()), seen.partitions());
@@ -70,7 +70,7 @@ public final class PartitioningLesson implements Lesson {
             judgement.expect(
                     false,
                     oneKey(longest(runs)),
-                    "%d orders in a row in partition %d, to which the same key leads. ./shop close, then ./shop open --detach --preparers 3 --partitioning constant, then place twenty orders."
+                    "%s orders in a row in partition %s, to which the same key leads. ./shop close, then ./shop open --detach --preparers 3 --partitioning constant, then place twenty orders."
                             .formatted(ENOUGH, constant));
         }
         return judgement;
@@ -81,8 +81,8 @@ public final class PartitioningLesson implements Lesson {
             return "No order was placed since the lesson began.";
         }
         return run.size() < ENOUGH
-                ? "No more than %d orders in a row are in one partition, such as %s.".formatted(run.size(), text(run))
-                : "%s are in a row in partition %d, as with another partitioning (one till with till or numbered)."
+                ? "No more than %s orders in a row are in one partition, such as %s.".formatted(run.size(), text(run))
+                : "%s are in a row in partition %s, as with another partitioning (one till with till or numbered)."
                         .formatted(text(run), run.getFirst().partition());
     }
 
@@ -111,8 +111,8 @@ public final class PartitioningLesson implements Lesson {
     private static void judgeOwnKeys(Judgement judgement, List<LogRecord> after, int partitions) {
         if (!judgement.expect(
                 after.size() >= ENOUGH,
-                "After these, %d orders were placed.".formatted(after.size()),
-                "%d with the default partitioning: ./shop close, then ./shop open --detach --preparers 3, then place twenty orders."
+                "After these, %s orders were placed.".formatted(after.size()),
+                "%s with the default partitioning: ./shop close, then ./shop open --detach --preparers 3, then place twenty orders."
                         .formatted(ENOUGH))) {
             return;
         }
@@ -122,9 +122,9 @@ public final class PartitioningLesson implements Lesson {
                 .findFirst();
         judgement.expect(
                 stray.isEmpty(),
-                stray.map(each -> "%s is not in partition %d, where its key leads."
+                stray.map(each -> "%s is not in partition %s, where its key leads."
                                 .formatted(each.place(), partition(String.valueOf(each.key()), partitions)))
-                        .orElseGet(() -> "The last %d orders are where their own keys lead: partitions %s."
+                        .orElseGet(() -> "The last %s orders are where their own keys lead: partitions %s."
                                 .formatted(ENOUGH, partitions(last))),
                 "The default partitioning, order: ./shop close, then ./shop open --detach --preparers 3, then place twenty orders.");
     }
@@ -155,7 +155,7 @@ public final class PartitioningLesson implements Lesson {
     }
 
     private static String text(List<LogRecord> run) {
-        return "The %d orders from %s to %s"
+        return "The %s orders from %s to %s"
                 .formatted(run.size(), run.getFirst().place(), run.getLast().place());
     }
 

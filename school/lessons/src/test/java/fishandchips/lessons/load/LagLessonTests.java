@@ -110,7 +110,7 @@ class LagLessonTests {
     private void accept(int count, @Nullable Instant ready) {
         for (var i = 0; i < count; i++) {
             var time = BEGIN.plusMillis(50L * i);
-            orders.add(new PlacedOrder("orders-%d@%d".formatted(i % 6, i), i % 6, "order-" + i, time, ready));
+            orders.add(new PlacedOrder("orders-%s@%s".formatted(i % 6, i), i % 6, "order-" + i, time, ready));
             attempts.add(new CustomersAttempt(time, "order-" + i, "sent", null));
             attempts.add(new CustomersAttempt(time, "order-" + i, "ok", 202));
         }

@@ -38,7 +38,7 @@ final class RecordedDemo {
                 var id = new UUID(0, orders.size()).toString();
                 var ready = fields[3].isEmpty() ? null : begin.plusMillis(Long.parseLong(fields[3]));
                 orders.add(new PlacedOrder(
-                        "orders-%d@%d".formatted(partition, orders.size()), partition, id, time, ready));
+                        "orders-%s@%s".formatted(partition, orders.size()), partition, id, time, ready));
             } else {
                 holdings.add(new Holding(time, fields[2], partitions(fields[3])));
             }

@@ -43,8 +43,8 @@ final class GroupWorkload implements AutoCloseable {
 
     /** Begins with preparers 1 and 2 in each group. */
     GroupWorkload(Classroom room) throws IOException {
-        ready = new NewRecords(room.kafka(), room.prefix() + "ready", this::see);
         preparers = new Preparers(room.kafka(), room.prefix());
+        ready = new NewRecords(room.kafka(), room.prefix() + "ready", this::see);
         var words = new ArrayList<>(StationProgram.javaCommand());
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Preparers.class.getName()));

@@ -46,6 +46,7 @@ final class Preparers implements AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        producer.partitionsFor(prefix + "ready"); // returns when Kafka knows the topic
     }
 
     /** What {@link #main} has to be told to make the same here and there. */

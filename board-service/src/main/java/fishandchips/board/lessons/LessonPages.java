@@ -40,7 +40,6 @@ public class LessonPages {
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(tables)
             .escapeHtml(true)
-            .sanitizeUrls(true)
             .build();
     private final List<LessonPage> pages;
 

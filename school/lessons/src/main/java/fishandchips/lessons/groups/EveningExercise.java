@@ -24,9 +24,9 @@ final class EveningExercise implements Exercise {
 
     @Override
     public void run(Classroom room, Screen screen) throws Exception {
-        var orders = room.createTopic("orders", Evening.PARTITIONS, BROKER_TIME);
-        var ready = room.createTopic("ready", 1, BROKER_TIME);
-        var workload = new GroupWorkload(room.kafka(), room.prefix(), orders, ready);
+        room.createTopic("orders", Evening.PARTITIONS, BROKER_TIME);
+        room.createTopic("ready", 1, BROKER_TIME);
+        var workload = new GroupWorkload(room);
         try {
             play(workload, screen);
         } finally {
@@ -35,10 +35,9 @@ final class EveningExercise implements Exercise {
     }
 
     private static void play(GroupWorkload workload, Screen screen) throws Exception {
-        screen.line("Two preparers in each group; a record for each partition every 50 ms.");
+        screen.line("Orders come every 50 ms in each of the six partitions.");
         workload.mark(Step.BEGIN);
         workload.employ(1);
-        workload.employ(2);
         settle(workload, screen, Step.BEGIN, Set.of(1, 2));
         workload.mark(Step.JOIN);
         workload.employ(3);
@@ -47,10 +46,11 @@ final class EveningExercise implements Exercise {
         workload.dismiss(1);
         settle(workload, screen, Step.LEAVE, Set.of(2, 3));
         workload.mark(Step.DIE);
-        workload.kill(2);
+        workload.kill();
         settle(workload, screen, Step.DIE, Set.of(3));
         workload.mark(Step.END);
-        screen.lines(table(workload.evening()));
+        TimeUnit.MILLISECONDS.sleep(500); // until the last records are seen
+        Evening.last(workload.seen()).ifPresent(evening -> screen.lines(table(evening)));
         screen.line("Now ./shop check 14.");
     }
 

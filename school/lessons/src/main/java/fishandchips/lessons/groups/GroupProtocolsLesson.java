@@ -103,15 +103,13 @@ public final class GroupProtocolsLesson implements Lesson {
     }
 
     private static String text(Effect effect) {
-        var waits = "%d partitions were taken off and waited up to %s, %d were not and waited up to %s."
+        var others = Evening.PARTITIONS - effect.takenOff();
+        return "%d partitions were taken off and waited up to %s%s.%s"
                 .formatted(
                         effect.takenOff(),
                         EveningExercise.seconds(effect.ofThese()),
-                        Evening.PARTITIONS - effect.takenOff(),
-                        EveningExercise.seconds(effect.ofOthers()));
-        return effect.unserved().isEmpty()
-                ? waits
-                : waits + " At the end nobody served %s.".formatted(effect.unserved());
+                        others == 0 ? "" : ", %d were not and waited up to %s".formatted(others, EveningExercise.seconds(effect.ofOthers())),
+                        effect.unserved().isEmpty() ? "" : " At the end nobody served %s.".formatted(effect.unserved()));
     }
 
     /** Removes the members that died and are not missed yet, and forgets the settings of the groups. */

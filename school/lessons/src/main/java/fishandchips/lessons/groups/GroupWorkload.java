@@ -1,68 +1,65 @@
 package fishandchips.lessons.groups;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fishandchips.console.ShopFailedException;
+import fishandchips.fleet.groups.NewRecords;
+import fishandchips.fleet.programs.StationProgram;
+import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.LogRecord;
 import fishandchips.lessons.groups.Evening.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The groups of lesson 14 at work: a steady stream of orders, and small preparers that serve it in each group. The director uses it, on one thread. */
+/**
+ * The groups of lesson 14 at work: a steady stream of orders, and small preparers that serve it. Those of one number work in a process of their
+ * own, which can be killed. Used by one thread.
+ */
 final class GroupWorkload implements AutoCloseable {
+
+    /** The number of the preparers in the other process. */
+    static final int ELSEWHERE = 2;
 
     private static final long AN_ORDER_EVERY_MILLIS = 50;
     private static final Duration RECENTLY = Duration.ofMillis(500);
+    private static final int PATIENCE_SECONDS = 10;
 
-    private final Map<String, String> kafka;
-    private final String prefix;
-    private final String orders;
-    private final String ready;
-    private final Producer<String, String> producer;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<Integer, List<PlainPreparer>> preparers = new HashMap<>();
-    private final List<Served> served = new ArrayList<>();
-    private final Map<Step, Instant> starts = new EnumMap<>(Step.class);
-    private volatile boolean closing;
-    private volatile @Nullable RuntimeException failure;
+    private final Preparers preparers;
+    private final NewRecords ready;
+    private final Process elsewhere;
+    private final List<LogRecord> seen = new ArrayList<>();
+    private final Thread customers = Thread.ofPlatform().name("customers").unstarted(this::order);
 
-    GroupWorkload(Map<String, String> kafka, String prefix, String orders, String ready) {
-        this.kafka = kafka;
-        this.prefix = prefix;
-        this.orders = orders;
-        this.ready = ready;
-        var settings = new HashMap<String, Object>(kafka);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-        threads.execute(this::takeOrders);
+    /** Begins with preparers 1 and 2 in each group. */
+    GroupWorkload(Classroom room) throws IOException {
+        preparers = new Preparers(room.kafka(), room.prefix());
+        ready = new NewRecords(room.kafka(), room.prefix() + "ready", this::see);
+        var words = new ArrayList<>(StationProgram.javaCommand());
+        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Preparers.class.getName()));
+        words.addAll(Preparers.arguments(room.kafka(), room.prefix(), ELSEWHERE));
+        elsewhere = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(room.folder().resolve("preparers.log").toFile()))
+                .start();
+        customers.start();
     }
 
-    private void takeOrders() {
+    private void order() {
         try {
-            while (!closing) {
-                for (var partition = 0; partition < Evening.PARTITIONS; partition++) {
-                    var _ = producer.send(new ProducerRecord<>(orders, partition, null, "cod and chips"));
-                }
+            while (true) {
+                preparers.order();
                 TimeUnit.MILLISECONDS.sleep(AN_ORDER_EVERY_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -70,76 +67,47 @@ final class GroupWorkload implements AutoCloseable {
         }
     }
 
-    /** Writes that a step begins. */
-    void mark(Step step) {
-        starts.put(step, write(Evening.STEP, step.name()));
+    private void see(ConsumerRecord<byte[], byte[]> record) {
+        synchronized (seen) {
+            seen.add(new LogRecord(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    new String(record.key(), UTF_8),
+                    new String(record.value(), UTF_8)));
+        }
     }
 
-    /** Writes a record, and returns when the broker has stored it. */
-    private Instant write(String key, String value) {
+    /** What was written so far. */
+    List<LogRecord> seen() {
+        synchronized (seen) {
+            return List.copyOf(seen);
+        }
+    }
+
+    /** Writes that a step begins. */
+    void mark(Step step) throws InterruptedException {
         try {
-            var stored = producer.send(new ProducerRecord<>(ready, key, value)).get();
-            return Instant.ofEpochMilli(stored.timestamp());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ShopFailedException("The evening was interrupted.", e);
+            preparers.write(Evening.STEP, step.name()).get();
         } catch (ExecutionException e) {
-            throw new ShopFailedException("Kafka does not store what the preparers serve: " + e.getMessage(), e);
+            throw new ShopFailedException("Kafka does not store what happens: " + e.getMessage(), e);
         }
     }
 
     /** A preparer of this number joins each group. */
     void employ(int number) {
-        preparers.put(
-                number,
-                Arrays.stream(MeasuredGroup.values())
-                        .map(group -> start(group, number))
-                        .toList());
-    }
-
-    private PlainPreparer start(MeasuredGroup group, int number) {
-        var consumer = new KafkaConsumer<>(
-                group.settings(kafka, prefix), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var preparer = new PlainPreparer(consumer, orders, (partition, turn) -> serve(group, partition, number, turn));
-        threads.execute(() -> watch(preparer));
-        return preparer;
-    }
-
-    private void watch(PlainPreparer preparer) {
-        try {
-            preparer.run();
-        } catch (RuntimeException e) {
-            failure = e;
-        }
-    }
-
-    private void serve(MeasuredGroup group, int partition, int number, int turn) {
-        var order = new Served(group, partition, number, turn, Instant.EPOCH);
-        var at = write(group.label(), order.value());
-        synchronized (served) {
-            served.add(new Served(group, partition, number, turn, at));
-        }
+        preparers.employ(number);
     }
 
     /** The preparers of this number leave their groups. */
     void dismiss(int number) {
-        end(number, PlainPreparer::leave);
+        preparers.dismiss(number);
     }
 
-    /** The preparers of this number stop without a word. */
-    void kill(int number) {
-        end(number, PlainPreparer::die);
-    }
-
-    private void end(int number, Consumer<PlainPreparer> how) {
-        Objects.requireNonNull(preparers.remove(number)).forEach(how);
-    }
-
-    /** What has happened so far. */
-    Evening evening() {
-        synchronized (served) {
-            return new Evening(List.copyOf(served), Map.copyOf(starts));
-        }
+    /** Kills the process of the preparers {@link #ELSEWHERE}. */
+    void kill() {
+        elsewhere.destroyForcibly();
     }
 
     /**
@@ -148,11 +116,10 @@ final class GroupWorkload implements AutoCloseable {
      * @throws ShopFailedException when a preparer has failed
      */
     boolean isSharedBy(Set<Integer> numbers) {
-        var reason = failure;
-        if (reason != null) {
-            throw new ShopFailedException("A preparer of this lesson has failed: " + reason.getMessage(), reason);
-        }
-        var all = evening().served();
+        preparers.insistOnWork();
+        var all = seen().stream()
+                .flatMap(record -> Served.parse(record).stream())
+                .toList();
         return !all.isEmpty()
                 && Arrays.stream(MeasuredGroup.values())
                         .allMatch(group -> isSharedBy(
@@ -172,9 +139,23 @@ final class GroupWorkload implements AutoCloseable {
     /** All preparers leave. Returns when they have. */
     @Override
     public void close() {
-        closing = true;
-        preparers.values().forEach(each -> each.forEach(PlainPreparer::leave));
-        threads.close();
-        producer.close();
+        customers.interrupt();
+        endElsewhere();
+        preparers.close();
+        ready.close();
+    }
+
+    private void endElsewhere() {
+        try {
+            elsewhere.getOutputStream().close();
+            if (!elsewhere.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                elsewhere.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            elsewhere.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -18,7 +18,8 @@ record Served(MeasuredGroup group, int partition, int preparer, int turn, Instan
 
     private static final Pattern VALUE = Pattern.compile("(\\d{1,4}) (\\d{1,4}) (\\d{1,4})");
 
-    String value() {
+    /** How it is written. */
+    static String value(int partition, int preparer, int turn) {
         return "%d %d %d".formatted(partition, preparer, turn);
     }
 

@@ -26,7 +26,7 @@ public final class OffsetLesson implements Lesson {
     private static final String START_OVER = "Start over: ./shop lesson reset 1.";
 
     /**
-     * What there is to judge.
+     * What the check has seen.
      *
      * @param placed the orders since the lesson began
      * @param first how far the first group has come from the beginning of each partition; empty when there is no such group

@@ -22,7 +22,7 @@ public final class OrderLesson implements Lesson {
     private static final String READER = "lesson2-reader";
 
     /**
-     * What there is to judge.
+     * What the check has seen.
      *
      * @param records of the topic {@code orders} since the lesson began, as Kafka hands them out to one consumer
      * @param read how many offsets the reader has come since then

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -104,7 +105,7 @@ public final class PartitioningLesson implements Lesson {
         judgement.measured(String.valueOf(busy.size()));
     }
 
-    private static String names(TreeSet<String> stations) {
+    private static String names(Set<String> stations) {
         return stations.isEmpty() ? "none" : String.join(", ", stations);
     }
 

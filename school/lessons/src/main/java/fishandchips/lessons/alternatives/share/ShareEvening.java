@@ -88,7 +88,7 @@ record ShareEvening(Classroom room, Screen screen) {
     }
 
     private void show(int run, List<Delivery> all) {
-        var table = new Table("preparer", "accepted", "released", "rejected");
+        var table = new Table("name", "accepted", "released", "rejected");
         TwoPreparers.NAMES.forEach(name -> table.row(
                 name,
                 count(all, name, AcknowledgeType.ACCEPT),

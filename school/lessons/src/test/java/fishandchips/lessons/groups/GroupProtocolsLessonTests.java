@@ -62,6 +62,15 @@ class GroupProtocolsLessonTests {
     }
 
     @Test
+    void refusesAnEveningWithoutAllSteps() {
+        log.mark(Step.BEGIN);
+        log.mark(Step.JOIN);
+        log.mark(Step.END);
+
+        assertThat(wanted(judge(TYPES))).singleElement().asString().contains("to its end");
+    }
+
+    @Test
     void refusesAnEveningInWhichADeathWasNotNoticed() {
         log.keepDead(MeasuredGroup.CONSUMER);
         log.wholeEvening();
@@ -71,7 +80,7 @@ class GroupProtocolsLessonTests {
         assertThat(wanted(judgement)).singleElement().asString().contains("Give lesson14-consumer a session of 6 s");
         assertThat(judgement.findings())
                 .extracting(Finding::saw)
-                .anySatisfy(saw -> assertThat(saw).contains("At the end nobody served [0, 1, 4]."));
+                .anySatisfy(saw -> assertThat(saw).contains("3 partitions were taken off", "At the end nobody served [0, 1, 4]."));
     }
 
     @Test

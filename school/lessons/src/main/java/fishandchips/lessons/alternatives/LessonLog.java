@@ -17,8 +17,7 @@ public final class LessonLog implements AutoCloseable {
 
     /** Connects to the shop. */
     public LessonLog(Classroom room) {
-        producer = new KafkaProducer<>(
-                Map.copyOf(room.kafka()), new StringSerializer(), new StringSerializer());
+        producer = new KafkaProducer<>(Map.copyOf(room.kafka()), new StringSerializer(), new StringSerializer());
     }
 
     /** Writes a record. */
@@ -38,7 +37,8 @@ public final class LessonLog implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new ShopFailedException("Kafka does not take a record for %s: %s".formatted(topic, e.getMessage()), e);
+            throw new ShopFailedException(
+                    "Kafka does not take a record for %s: %s".formatted(topic, e.getMessage()), e);
         }
     }
 

@@ -28,7 +28,8 @@ record FaultyRelease(Classroom room, Screen screen) {
 
     void run() throws Exception {
         try (var _ = LedgerRule.put(room)) {
-            screen.line("The accountant's database refuses orders above £%d now.".formatted(LedgerRule.MOST_PENCE / 100));
+            screen.line(
+                    "The accountant's database refuses orders above £%d now.".formatted(LedgerRule.MOST_PENCE / 100));
             var receipt = placeOrder();
             screen.line("A party orders: " + receipt);
             var letter = await(receipt);
@@ -56,8 +57,9 @@ record FaultyRelease(Classroom room, Screen screen) {
             }
             Thread.sleep(PAUSE);
         }
-        throw new ShopFailedException("The accountant has not given up order %s within %d s; ./shop status says how it does."
-                .formatted(receipt.orderId(), PATIENCE.toSeconds()));
+        throw new ShopFailedException(
+                "The accountant has not given up order %s within %d s; ./shop status says how it does."
+                        .formatted(receipt.orderId(), PATIENCE.toSeconds()));
     }
 
     private Optional<LogRecord> letter(Receipt receipt) {

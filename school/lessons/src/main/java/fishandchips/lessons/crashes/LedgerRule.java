@@ -25,7 +25,8 @@ final class LedgerRule implements AutoCloseable {
             "SET lock_timeout = '10s'; %s; ALTER TABLE %s ADD CONSTRAINT %s CHECK (total_pence <= %d) NOT VALID"
                     .formatted(REMOVE, ShopNames.LEDGER, NAME, MOST_PENCE);
 
-    private static final String ENTERED = "SELECT order_id::text FROM %s WHERE order_id::text = ANY (?)".formatted(ShopNames.LEDGER);
+    private static final String ENTERED =
+            "SELECT order_id::text FROM %s WHERE order_id::text = ANY (?)".formatted(ShopNames.LEDGER);
 
     private final Connection database;
 

@@ -45,7 +45,8 @@ record LettersSeen(List<LogRecord> records) {
     }
 
     private Stream<LogRecord> letters() {
-        return records.stream().filter(each -> each.header(DeadLetterHeaders.SETTLES).isEmpty());
+        return records.stream()
+                .filter(each -> each.header(DeadLetterHeaders.SETTLES).isEmpty());
     }
 
     /** The last record that says what was done about a letter; empty when nothing was. */

@@ -98,7 +98,8 @@ public final class PoisonLesson implements Lesson {
 
     private static void judgeOrdersBehind(Judgement judgement, PoisonEvidence seen, LogRecord poison) {
         var behind = seen.behind(poison);
-        var waiting = behind.stream().filter(order -> seen.readyOf(order).isEmpty()).toList();
+        var waiting =
+                behind.stream().filter(order -> seen.readyOf(order).isEmpty()).toList();
         if (behind.isEmpty()) {
             judgement.expect(
                     false,
@@ -116,7 +117,9 @@ public final class PoisonLesson implements Lesson {
                                         behind.size(),
                                         poison.partition(),
                                         behind.getFirst().place(),
-                                        seen.readyOf(behind.getFirst()).getFirst().place())
+                                        seen.readyOf(behind.getFirst())
+                                                .getFirst()
+                                                .place())
                         : "%s is behind it and not ready yet."
                                 .formatted(waiting.getFirst().place()),
                 "every order behind it on ready; wait some seconds.");
@@ -134,8 +137,9 @@ public final class PoisonLesson implements Lesson {
         judgement.expect(
                 open.isEmpty() && dropped.isPresent(),
                 open.map(letter -> "Nothing was done about %s.".formatted(letter.place()))
-                        .orElseGet(() -> dropped.map(end -> "All letters about it are settled; %s says that %s was dropped."
-                                        .formatted(end.place(), end.header(DeadLetterHeaders.SETTLES)))
+                        .orElseGet(() -> dropped.map(
+                                        end -> "All letters about it are settled; %s says that %s was dropped."
+                                                .formatted(end.place(), end.header(DeadLetterHeaders.SETTLES)))
                                 .orElse("No letter about it was dropped.")),
                 "an end of each letter about the poison record: ./shop dead-letters drop %s."
                         .formatted(open.map(LogRecord::place).orElse("LETTER")));
@@ -170,7 +174,7 @@ public final class PoisonLesson implements Lesson {
         var isEntered = seen.entered().contains(letter.key());
         judgement.expect(
                 isEntered && seen.readyOf(letter).size() == 1,
-                "Order %s is on orders %d times, on ready %d times, and %s the ledger."
+                "Order %s was placed on orders %d times, is on ready %d times, and %s the ledger."
                         .formatted(
                                 letter.key(),
                                 seen.placedOf(letter).size(),

@@ -21,17 +21,14 @@ record Tidying(Classroom room) {
         givenUp.stream()
                 .filter(letter -> !entered.contains(letter.key()))
                 .forEach(letter -> deadLetters("redrive", letter, "--again"));
-        letters.ofKey(PoisonLesson.KEY).stream()
-                .filter(letters::isOpen)
-                .forEach(letter -> deadLetters("drop", letter));
+        letters.ofKey(PoisonLesson.KEY).stream().filter(letters::isOpen).forEach(letter -> deadLetters("drop", letter));
     }
 
     private void deadLetters(String what, LogRecord letter, String... more) {
         var said = new StringWriter();
         var out = new PrintWriter(said, true);
         var command = new CommandLine(new DeadLettersCommand(room.shop(), new Screen(out, false))).setErr(out);
-        var words = Stream.concat(
-                Stream.of(what, letter.place()), Stream.of(more));
+        var words = Stream.concat(Stream.of(what, letter.place()), Stream.of(more));
         if (command.execute(words.toArray(String[]::new)) != 0) {
             throw new ShopFailedException("The lesson cannot settle %s: ./shop dead-letters %s %s."
                     .formatted(letter.place(), what, letter.place()));

@@ -48,7 +48,8 @@ class PoisonLessonIT {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(LessonShop.succeed("check", "13"))
-                        .contains("Order %s is on orders 2 times, on ready 1 times, and in the ledger.".formatted(party)));
+                        .contains("Order %s was placed on orders 2 times, is on ready 1 times, and in the ledger."
+                                .formatted(party)));
         LessonShop.leavesNothingBehind(13);
     }
 
@@ -69,7 +70,9 @@ class PoisonLessonIT {
 
     private static void writePoison() throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>copyOf(LessonShop.access().kafka()), new StringSerializer(), new StringSerializer())) {
+                Map.<String, Object>copyOf(LessonShop.access().kafka()),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.ORDERS.name(), PoisonLesson.KEY, "two fish, please"))
                     .get();
         }

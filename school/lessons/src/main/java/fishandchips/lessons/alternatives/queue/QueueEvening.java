@@ -24,7 +24,8 @@ record QueueEvening(Classroom room, Screen screen) {
 
     void run() throws Exception {
         var claim = claim(room.folder().resolve(FILE));
-        screen.line("A preparer takes its next order as %s says:".formatted(room.folder().resolve(FILE)));
+        screen.line("A preparer takes its next order as %s says:"
+                .formatted(room.folder().resolve(FILE)));
         screen.line("  " + claim);
         screen.line(QueueFigures.HEADINGS);
         try (var table = QueueTable.connect(room)) {

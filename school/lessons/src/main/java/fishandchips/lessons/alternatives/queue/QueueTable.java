@@ -39,8 +39,7 @@ final class QueueTable implements AutoCloseable {
 
     private static final String WAITING = """
             SELECT count(*) FROM pg_stat_activity
-            WHERE application_name = '%s' AND wait_event_type = 'Lock' AND datname = current_database()"""
-            .formatted(APPLICATION);
+            WHERE application_name = '%s' AND wait_event_type = 'Lock' AND datname = current_database()""".formatted(APPLICATION);
 
     private static final String WRITTEN =
             "SELECT n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_user_tables WHERE relid = 'orders'::regclass";

@@ -11,8 +11,8 @@ record TableQueue(Classroom room, QueueTable table, int run, String claim) {
     QueueFigures serve() throws Exception {
         table.execute("DELETE FROM orders; DELETE FROM served WHERE run = %d".formatted(run));
         var before = table.written();
-        table.execute("INSERT INTO orders (status) SELECT 'new' FROM generate_series(1, %d)"
-                .formatted(QueueEvening.ORDERS));
+        table.execute(
+                "INSERT INTO orders (status) SELECT 'new' FROM generate_series(1, %d)".formatted(QueueEvening.ORDERS));
         var watch = new Stopwatch();
         prepare();
         var took = watch.text();

@@ -61,8 +61,8 @@ record TopicQueue(Classroom room, int run) {
         Set<String> served = ConcurrentHashMap.newKeySet();
         var keys = keys(run);
         try (var log = new LessonLog(room);
-                var preparers = new TwoPreparers(
-                        (name, isOpen) -> new TopicPreparer(name, room, partitions, served, isOpen))) {
+                var preparers =
+                        new TwoPreparers((name, isOpen) -> new TopicPreparer(name, room, partitions, served, isOpen))) {
             preparers.await(
                     () -> TwoPreparers.NAMES.stream().allMatch(name -> partitions.getOrDefault(name, 0) == 1),
                     "Kafka has not given a partition to each of them.");

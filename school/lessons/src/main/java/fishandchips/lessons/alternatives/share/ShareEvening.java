@@ -55,15 +55,15 @@ record ShareEvening(Classroom room, Screen screen) {
 
     private List<Delivery> serve(int run, AcknowledgeType whenBurnt, LessonLog log) throws Exception {
         var deliveries = new LinkedBlockingQueue<Delivery>();
-        try (var preparers = new TwoPreparers(
-                (name, isOpen) -> new SharePreparer(name, room, whenBurnt, deliveries::add, isOpen))) {
+        try (var preparers =
+                new TwoPreparers((name, isOpen) -> new SharePreparer(name, room, whenBurnt, deliveries::add, isOpen))) {
             return follow(run, deliveries, preparers, log);
         }
     }
 
     /** Until all that can be served is, and nothing has come for a while. */
-    private List<Delivery> follow(
-            int run, BlockingQueue<Delivery> deliveries, TwoPreparers preparers, LessonLog log) throws Exception {
+    private List<Delivery> follow(int run, BlockingQueue<Delivery> deliveries, TwoPreparers preparers, LessonLog log)
+            throws Exception {
         var all = new ArrayList<Delivery>();
         var watch = new Stopwatch();
         while (!watch.isPast(PATIENCE)) {
@@ -82,7 +82,8 @@ record ShareEvening(Classroom room, Screen screen) {
     }
 
     private static boolean isDone(int run, List<Delivery> all) {
-        var accepted = all.stream().filter(Delivery::isAccepted).map(Delivery::order).toList();
+        var accepted =
+                all.stream().filter(Delivery::isAccepted).map(Delivery::order).toList();
         return ShareOrders.of(run).stream().allMatch(order -> ShareOrders.burns(order) || accepted.contains(order));
     }
 

@@ -46,7 +46,9 @@ public final class ShareGroupLesson implements Lesson {
         }
 
         List<Delivery> deliveriesOf(String order) {
-            return deliveries.stream().filter(each -> each.order().equals(order)).toList();
+            return deliveries.stream()
+                    .filter(each -> each.order().equals(order))
+                    .toList();
         }
 
         /** The orders of a run that were served, in the order in which they were ready. */
@@ -107,7 +109,8 @@ public final class ShareGroupLesson implements Lesson {
         if (seen.lag().isPresent()) {
             judgement.expect(
                     seen.lag().getAsLong() == 0,
-                    "Kafka has %d orders left to deliver to the group.".formatted(seen.lag().getAsLong()),
+                    "Kafka has %d orders left to deliver to the group."
+                            .formatted(seen.lag().getAsLong()),
                     "none: the group is done with the order that burns, too. Run the preparers once more: ./shop lesson run 15.");
         }
         return judgement;
@@ -124,8 +127,8 @@ public final class ShareGroupLesson implements Lesson {
                     "a run in which the order that burns is put back: ./shop lesson run 15.");
             return;
         }
-        judgement.measured(
-                String.valueOf(seen.deliveriesOf(ShareOrders.burnt(run.getAsInt())).size()));
+        judgement.measured(String.valueOf(
+                seen.deliveriesOf(ShareOrders.burnt(run.getAsInt())).size()));
         judgeWhole(judgement, seen, run.getAsInt());
         judgeOrder(judgement, seen.served(run.getAsInt()));
     }
@@ -149,7 +152,8 @@ public final class ShareGroupLesson implements Lesson {
 
     /** More readers than partitions, and another order than that of the log. */
     private static void judgeOrder(Judgement judgement, List<Delivery> served) {
-        var preparers = served.stream().map(Delivery::preparer).distinct().sorted().toList();
+        var preparers =
+                served.stream().map(Delivery::preparer).distinct().sorted().toList();
         var orders = served.stream().map(Delivery::order).toList();
         judgement.expect(
                 preparers.size() > 1,

@@ -30,7 +30,9 @@ final class ShareOrders {
 
     /** The keys of the orders of a run, in their order in the log. */
     static List<String> of(int run) {
-        return IntStream.rangeClosed(1, COUNT).mapToObj(number -> key(run, number)).toList();
+        return IntStream.rangeClosed(1, COUNT)
+                .mapToObj(number -> key(run, number))
+                .toList();
     }
 
     /** The key of the order of a run that always burns. */

@@ -22,11 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * @param isOpen asked between two orders
  */
 record SharePreparer(
-        String name,
-        Classroom room,
-        AcknowledgeType whenBurnt,
-        Consumer<Delivery> report,
-        BooleanSupplier isOpen)
+        String name, Classroom room, AcknowledgeType whenBurnt, Consumer<Delivery> report, BooleanSupplier isOpen)
         implements Callable<Void> {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);

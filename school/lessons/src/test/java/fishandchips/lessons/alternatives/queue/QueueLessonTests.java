@@ -52,7 +52,8 @@ class QueueLessonTests {
     void isNotDoneWithThePlainSelectOnly() {
         run("", 198, 2, 0);
 
-        assertThat(onlyFailure().saw()).startsWith("The last one, run 1: 200 orders were served, 198 of them twice, with SELECT");
+        assertThat(onlyFailure().saw())
+                .startsWith("The last one, run 1: 200 orders were served, 198 of them twice, with SELECT");
         assertThat(onlyFailure().expected()).contains("let a preparer lock the order that it takes");
     }
 
@@ -61,7 +62,8 @@ class QueueLessonTests {
         run("", 198, 2, 0);
         run(" FOR UPDATE", 0, 2, 11);
 
-        assertThat(onlyFailure().saw()).isEqualTo("2 preparers were at work, and at 11 of 100 looks one waited for a lock.");
+        assertThat(onlyFailure().saw())
+                .isEqualTo("2 preparers were at work, and at 11 of 100 looks one waited for a lock.");
         assertThat(onlyFailure().expected()).contains("skip what the other has locked");
     }
 

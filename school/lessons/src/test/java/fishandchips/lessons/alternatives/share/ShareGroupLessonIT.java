@@ -27,8 +27,7 @@ class ShareGroupLessonIT {
         assertThat(LessonShop.succeed("lesson", "run", "15"))
                 .contains("Order 1-7 was delivered 5 times.", "release by", "delivery 5");
         assertThat(LessonShop.fail("check", "15")).contains("In no run was an order rejected.");
-        assertThat(LessonShop.succeed("lesson", "run", "15", "reject"))
-                .contains("Order 2-7 was delivered 1 times.");
+        assertThat(LessonShop.succeed("lesson", "run", "15", "reject")).contains("Order 2-7 was delivered 1 times.");
 
         assertThat(LessonShop.succeed("check", "15"))
                 .contains(
@@ -42,7 +41,8 @@ class ShareGroupLessonIT {
     private static void assertThatTheGroupHasNoSettings() throws Exception {
         var group = new ConfigResource(ConfigResource.Type.GROUP, "lesson15-preparers");
         try (var admin = Admin.create(Map.copyOf(LessonShop.access().kafka()))) {
-            var settings = admin.describeConfigs(List.of(group)).all().get().get(group).entries();
+            var settings =
+                    admin.describeConfigs(List.of(group)).all().get().get(group).entries();
             assertThat(settings).noneMatch(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_GROUP_CONFIG);
         }
     }

@@ -37,7 +37,8 @@ class ShareGroupLessonTests {
                 .extracting(Finding::saw)
                 .first()
                 .asString()
-                .startsWith("Run 1: order 1-7 was delivered 5 times (release by bob, delivery 1; release by ann, delivery 2;")
+                .startsWith(
+                        "Run 1: order 1-7 was delivered 5 times (release by bob, delivery 1; release by ann, delivery 2;")
                 .endsWith("19 of the other 19 were served.");
     }
 
@@ -58,7 +59,8 @@ class ShareGroupLessonTests {
         assertThat(failures())
                 .extracting(Finding::saw)
                 .containsExactly("There are no orders of this lesson yet.", "In no run was an order rejected.");
-        assertThat(failures()).allSatisfy(failure -> assertThat(failure.expected()).contains("./shop lesson run 15"));
+        assertThat(failures())
+                .allSatisfy(failure -> assertThat(failure.expected()).contains("./shop lesson run 15"));
     }
 
     @Test
@@ -103,7 +105,8 @@ class ShareGroupLessonTests {
         }
         reject(2);
 
-        assertThat(onlyFailure().saw()).startsWith("Orders of the one partition were served by ann; in the order 1-1, 1-2,");
+        assertThat(onlyFailure().saw())
+                .startsWith("Orders of the one partition were served by ann; in the order 1-1, 1-2,");
     }
 
     @Test

@@ -2,7 +2,11 @@ package fishandchips.lessons.crashes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.contract.OrderEvent;
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
+import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;
@@ -25,7 +29,11 @@ record PoisonEvidence(List<LogRecord> orders, LettersSeen letters, List<LogRecor
     }
 
     private static boolean isUnreadable(LogRecord record) {
-        return Topics.ORDERS.read(bytes(record.key()), bytes(record.value())) instanceof Refused;
+        return read(record) instanceof Refused;
+    }
+
+    private static Reading<OrderEvent> read(LogRecord record) {
+        return Topics.ORDERS.read(bytes(record.key()), bytes(record.value()));
     }
 
     private static byte @Nullable [] bytes(@Nullable String text) {
@@ -44,8 +52,11 @@ record PoisonEvidence(List<LogRecord> orders, LettersSeen letters, List<LogRecor
         return withKeyOf(order, ready);
     }
 
+    /** The records that place an order: one, and one more for each time that it was sent again. */
     List<LogRecord> placedOf(LogRecord order) {
-        return withKeyOf(order, orders);
+        return withKeyOf(order, orders).stream()
+                .filter(each -> read(each) instanceof Understood<OrderEvent>(OrderPlaced _))
+                .toList();
     }
 
     private static List<LogRecord> withKeyOf(LogRecord order, List<LogRecord> records) {

@@ -174,7 +174,7 @@ public final class PoisonLesson implements Lesson {
         var isEntered = seen.entered().contains(letter.key());
         judgement.expect(
                 isEntered && seen.readyOf(letter).size() == 1,
-                "Order %s is on orders %d times, on ready %d times, and %s the ledger."
+                "Order %s was placed on orders %d times, is on ready %d times, and %s the ledger."
                         .formatted(
                                 letter.key(),
                                 seen.placedOf(letter).size(),

@@ -48,7 +48,7 @@ class PoisonLessonIT {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(LessonShop.succeed("check", "13"))
-                        .contains("Order %s is on orders 2 times, on ready 1 times, and in the ledger."
+                        .contains("Order %s was placed on orders 2 times, is on ready 1 times, and in the ledger."
                                 .formatted(party)));
         LessonShop.leavesNothingBehind(13);
     }

@@ -51,7 +51,7 @@ class PoisonLessonTests {
                         "All 1 orders behind it in partition 3 are ready; the first, orders-3@2, at ready-3@1.",
                         "All letters about it are settled; orders-dlt-3@2 says that orders-dlt-3@0 was dropped.",
                         "The order that the accountant gave up was sent again: orders-dlt-5@1.",
-                        "Order %s is on orders 2 times, on ready 1 times, and in the ledger."
+                        "Order %s was placed on orders 2 times, is on ready 1 times, and in the ledger."
                                 .formatted(orders.getLast().key()));
     }
 
@@ -104,7 +104,9 @@ class PoisonLessonTests {
     void isNotDoneWithoutAnOrderBehindIt() {
         serve(place(3));
         putAside(poison());
-        serve(place(2));
+        for (var i = 0; i < 3; i++) {
+            serve(place(2));
+        }
         dropPoison();
         redriveParty();
 
@@ -141,6 +143,26 @@ class PoisonLessonTests {
 
         assertThat(onlyFailure().saw()).isEqualTo("Nothing was done about orders-dlt-3@1.");
         assertThat(onlyFailure().expected()).endsWith("./shop dead-letters drop orders-dlt-3@1.");
+    }
+
+    @Test
+    void isNotDoneWhenThePoisonIsOnlySentAgain() {
+        placeAndServe();
+        List.copyOf(letters).forEach(letter -> settle(letter, "redriven"));
+        redriveParty();
+
+        assertThat(onlyFailure().saw()).isEqualTo("No letter about it was dropped.");
+        assertThat(onlyFailure().expected()).contains("./shop dead-letters drop");
+    }
+
+    @Test
+    void isNotDoneWhenThePartyIsServedTwice() {
+        placeAndServe();
+        dropPoison();
+        redriveParty();
+        serve(orders.getLast());
+
+        assertThat(onlyFailure().saw()).endsWith("on ready 2 times, and in the ledger.");
     }
 
     @Test

@@ -25,7 +25,7 @@ class QueueLessonIT {
         LessonShop.succeed("lesson", "16", "--answer", "20");
         assertThat(LessonShop.fail("check", "16")).contains("0 runs went to their end.");
 
-        assertThat(LessonShop.succeed("lesson", "run", "16")).contains("3.0, with an accountant 4.0");
+        assertThat(LessonShop.succeed("lesson", "run", "16")).contains("1.0, with an accountant 1.0");
         assertThat(LessonShop.fail("check", "16")).contains("let a preparer lock the order that it takes");
         edit("FOR UPDATE");
         assertThat(LessonShop.succeed("lesson", "run", "16")).contains("2.0, with an accountant 3.0");

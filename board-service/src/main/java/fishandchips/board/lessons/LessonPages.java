@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Lazy // few boards are asked for a lesson
 public class LessonPages {
 
-    private static final String FILES = "classpath:fishandchips/board/lessons/lesson-*.md";
+    private static final String FILES = "classpath*:fishandchips/board/lessons/lesson-*.md";
     private static final Pattern TITLE = Pattern.compile("\\A# Lesson (\\d{1,4}): (.+)");
     private static final Pattern ANOTHER_LESSON = Pattern.compile("lesson-0*(\\d+)[.]md");
 
@@ -40,7 +40,6 @@ public class LessonPages {
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(tables)
             .escapeHtml(true)
-            .sanitizeUrls(true)
             .build();
     private final List<LessonPage> pages;
 

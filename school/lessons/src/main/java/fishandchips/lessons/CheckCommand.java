@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var lesson = course.lesson(number);
         if (course.progress(lesson) == Progress.DONE) {
-            screen.line("Lesson %1$d is done already. To do it again: ./shop lesson reset %1$d.".formatted(number));
+            screen.line("Lesson %1$s is done already. To do it again: ./shop lesson reset %1$s.".formatted(number));
             return 0;
         }
         var answer = course.underway(lesson).answer();
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         judgement.outcome().ifPresent(outcome -> screen.line(Prediction.compare(answer, outcome)));
         screen.line(
                 judgement.isPassed()
-                        ? "Lesson %d is done.".formatted(number)
-                        : "Lesson %1$d is not done yet. Go on, and ./shop check %1$d again.".formatted(number));
+                        ? "Lesson %s is done.".formatted(number)
+                        : "Lesson %1$s is not done yet. Go on, and ./shop check %1$s again.".formatted(number));
     }
 }

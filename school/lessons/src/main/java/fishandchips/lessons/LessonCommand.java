@@ -64,7 +64,7 @@ final class LessonCommand implements Callable<Integer> {
 
     private void list() throws IOException {
         for (var lesson : course.lessons()) {
-            screen.line("%2d  %-5s  %s"
+            screen.line("%2s  %-5s  %s"
                     .formatted(
                             lesson.number(),
                             word(course.progress(lesson)),
@@ -91,7 +91,7 @@ final class LessonCommand implements Callable<Integer> {
 
     private void showAgain(Lesson lesson, Notebook notebook) {
         if (answer != null) {
-            throw new WrongUseException("You predicted %s already; to start over: ./shop lesson reset %d."
+            throw new WrongUseException("You predicted %s already; to start over: ./shop lesson reset %s."
                     .formatted(SafeText.of(notebook.answer()), lesson.number()));
         }
         var page = LessonPage.of(lesson.number());
@@ -99,7 +99,7 @@ final class LessonCommand implements Callable<Integer> {
         screen.line("You predicted %s.".formatted(SafeText.of(notebook.answer())));
         screen.line("");
         screen.line(page.rest());
-        screen.line("This lesson %s; to start over: ./shop lesson reset %d."
+        screen.line("This lesson %s; to start over: ./shop lesson reset %s."
                 .formatted(notebook.done() == null ? "has begun" : "is done", lesson.number()));
     }
 
@@ -130,7 +130,7 @@ final class LessonCommand implements Callable<Integer> {
             }
             screen.line(noAnswer(page, typed));
         }
-        throw new WrongUseException("A lesson begins with an answer: ./shop lesson %d --answer ANSWER, which is %s."
+        throw new WrongUseException("A lesson begins with an answer: ./shop lesson %s --answer ANSWER, which is %s."
                 .formatted(lesson.number(), page.wanted()));
     }
 
@@ -166,8 +166,8 @@ final class LessonCommand implements Callable<Integer> {
     int reset(@Parameters(paramLabel = "N", description = "Which lesson.") int lesson) throws Exception {
         try (var _ = new Interruption(() -> {})) {
             var sentence = course.reset(course.lesson(lesson))
-                    ? "Lesson %1$d starts over; begin with ./shop lesson %1$d."
-                    : "Lesson %1$d starts over. The shop is closed, and may still have topics of the lesson: open it, and ./shop lesson reset %1$d again.";
+                    ? "Lesson %1$s starts over; begin with ./shop lesson %1$s."
+                    : "Lesson %1$s starts over. The shop is closed, and may still have topics of the lesson: open it, and ./shop lesson reset %1$s again.";
             screen.line(sentence.formatted(lesson));
         }
         return 0;

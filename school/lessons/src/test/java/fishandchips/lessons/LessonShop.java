@@ -132,7 +132,7 @@ public final class LessonShop {
 
     /** Keeps so many stations of a kind: {@code scale("preparer", 3)}. */
     public static void scale(String kind, int count) {
-        succeed("scale", "%s=%d".formatted(kind, count));
+        succeed("scale", "%s=%s".formatted(kind, count));
     }
 
     /** Places so many orders of cod and chips, and returns when the till has acknowledged them. */
@@ -143,8 +143,8 @@ public final class LessonShop {
     /** Insists that a lesson has left no topic, no group of any type, no schema and no process. */
     public static void leavesNothingBehind(int lesson) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(leftBy("lesson%d".formatted(lesson)))
-                        .as("what lesson %d has left", lesson)
+                .untilAsserted(() -> assertThat(leftBy("lesson%s".formatted(lesson)))
+                        .as("what lesson %s has left", lesson)
                         .isEmpty());
     }
 

@@ -63,7 +63,7 @@ class CommandLinesTests {
 
     @Test
     void findsMistakes() {
-        assertThat(Stream.of("order", "scale preparer", "records orders --tail 5", "kafka console-printer", "check one")
+        assertThat(Stream.of("order", "scale --to 3", "records orders --tail 5", "kafka console-printer", "check one")
                         .map(line -> mistake(List.of(line.split(" ", -1))).toList()))
                 .noneMatch(List::isEmpty);
     }

@@ -38,12 +38,12 @@ public final class Classroom implements AutoCloseable {
 
     /** The beginning of the names of all topics and groups of this lesson: {@code lesson3-}. */
     public String prefix() {
-        return "lesson%d-".formatted(lesson);
+        return "lesson%s-".formatted(lesson);
     }
 
     /** The schema of this lesson in PostgreSQL: {@code lesson3}. */
     public String schema() {
-        return "lesson%d".formatted(lesson);
+        return "lesson%s".formatted(lesson);
     }
 
     /** Where the learner's files are. It is deleted when the lesson starts over. */
@@ -182,7 +182,7 @@ public final class Classroom implements AutoCloseable {
     void insistOnSameShop() throws Exception {
         if (!notebook.cluster().equals(cluster())) {
             throw new WrongUseException(
-                    "Lesson %1$d began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$d."
+                    "Lesson %1$s began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$s."
                             .formatted(lesson));
         }
     }

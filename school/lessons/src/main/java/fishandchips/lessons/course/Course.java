@@ -71,7 +71,7 @@ public final class Course {
                 .filter(lesson -> lesson.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new WrongUseException(
-                        "There is no lesson %d; ./shop lesson lists them all.".formatted(number)));
+                        "There is no lesson %s; ./shop lesson lists them all.".formatted(number)));
     }
 
     /** How far the learner is. */
@@ -103,7 +103,7 @@ public final class Course {
         for (var other : lessons) {
             if (other != lesson && progress(other) == Progress.BEGUN) {
                 throw new WrongUseException(
-                        "Lesson %1$d has begun. Finish it with ./shop check %1$d, or give it up with ./shop lesson reset %1$d."
+                        "Lesson %1$s has begun. Finish it with ./shop check %1$s, or give it up with ./shop lesson reset %1$s."
                                 .formatted(other.number()));
             }
         }
@@ -119,7 +119,7 @@ public final class Course {
         try (var _ = lock()) {
             insistOnTurn(lesson);
             if (progress(lesson) != Progress.OPEN) {
-                throw new WrongUseException("Lesson %1$d has begun already; to start over: ./shop lesson reset %1$d."
+                throw new WrongUseException("Lesson %1$s has begun already; to start over: ./shop lesson reset %1$s."
                         .formatted(lesson.number()));
             }
             clean(lesson, Notebook.BLANK); // what a beginning that was killed has left
@@ -182,9 +182,9 @@ public final class Course {
     public Notebook underway(Lesson lesson) throws IOException {
         var notebook = notebook(lesson)
                 .orElseThrow(() -> new WrongUseException(
-                        "Lesson %1$d has not begun; begin with ./shop lesson %1$d.".formatted(lesson.number())));
+                        "Lesson %1$s has not begun; begin with ./shop lesson %1$s.".formatted(lesson.number())));
         if (notebook.done() != null) {
-            throw new WrongUseException("Lesson %1$d is done already; to do it again: ./shop lesson reset %1$d."
+            throw new WrongUseException("Lesson %1$s is done already; to do it again: ./shop lesson reset %1$s."
                     .formatted(lesson.number()));
         }
         return notebook;
@@ -208,13 +208,13 @@ public final class Course {
     private static Exercise exercise(Lesson lesson) {
         return lesson.exercise()
                 .orElseThrow(() -> new WrongUseException(
-                        "Lesson %d has nothing to run; its page says what to do.".formatted(lesson.number())));
+                        "Lesson %s has nothing to run; its page says what to do.".formatted(lesson.number())));
     }
 
     private static Exercise variant(Lesson lesson, String name) {
         var variants = new TreeMap<>(lesson.variants());
         return Optional.ofNullable(variants.get(name))
-                .orElseThrow(() -> new WrongUseException("Lesson %d cannot run '%s'; it can run %s."
+                .orElseThrow(() -> new WrongUseException("Lesson %s cannot run '%s'; it can run %s."
                         .formatted(
                                 lesson.number(),
                                 SafeText.of(name),

@@ -29,7 +29,7 @@ record LessonFolder(Path path, int lesson) {
         var notebook = parse(Files.readAllBytes(notebook()));
         if (notebook.isEmpty()) {
             throw new WrongUseException(
-                    "%s was changed by hand and cannot be read; start over with ./shop lesson reset %d."
+                    "%s was changed by hand and cannot be read; start over with ./shop lesson reset %s."
                             .formatted(notebook(), lesson));
         }
         return notebook;

@@ -26,7 +26,7 @@ public record LessonPage(String title, String question, String rest, List<String
 
     /** The page of the lesson with this number. */
     public static LessonPage of(int number) {
-        var file = "/lessons/lesson-%02d.md".formatted(number);
+        var file = String.format(Locale.ROOT, "/lessons/lesson-%02d.md", number);
         try (var page = Objects.requireNonNull(LessonPage.class.getResourceAsStream(file), file)) {
             return parse(new String(page.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -40,7 +40,7 @@ public record LogRecord(
 
     /** Where it is, such as {@code orders-3@17}. */
     public String place() {
-        return "%s-%d@%d".formatted(topic, partition, offset);
+        return "%s-%s@%s".formatted(topic, partition, offset);
     }
 
     /** A header; empty when the record has none of this name. */

@@ -26,7 +26,7 @@ public final class OffsetLesson implements Lesson {
     private static final String START_OVER = "Start over: ./shop lesson reset 1.";
 
     /**
-     * What there is to judge.
+     * What the check has seen.
      *
      * @param placed the orders since the lesson began
      * @param first how far the first group has come from the beginning of each partition; empty when there is no such group
@@ -67,9 +67,9 @@ public final class OffsetLesson implements Lesson {
                 placed.size() >= ORDERS,
                 placed.isEmpty()
                         ? "No order was placed since the lesson began."
-                        : "%d orders were placed since the lesson began, the first is %s."
+                        : "%s orders were placed since the lesson began, the first is %s."
                                 .formatted(placed.size(), placed.getFirst().place()),
-                "%d orders: ./shop order \"cod and chips\" --count %1$d.".formatted(ORDERS));
+                "%s orders: ./shop order \"cod and chips\" --count %1$s.".formatted(ORDERS));
         judge(judgement, FIRST, seen.first(), 2 * A_READING);
         if (judge(judgement, SECOND, seen.second(), A_READING)) {
             judgement.measured("b");
@@ -92,7 +92,7 @@ public final class OffsetLesson implements Lesson {
         var read = new TreeMap<>(bookmarks)
                 .entrySet().stream()
                         .filter(each -> each.getValue() > 0)
-                        .map(each -> "orders-%d by %d".formatted(each.getKey(), each.getValue()))
+                        .map(each -> "orders-%s by %s".formatted(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", "));
         return distance == 0
                 ? "The bookmarks of %s are at the beginning.".formatted(group)
@@ -100,12 +100,12 @@ public final class OffsetLesson implements Lesson {
     }
 
     private static String readOn(String group, int wanted) {
-        return "A group that has read %d records. Run the command of the page %s with --group %s --from-beginning --max-messages %d."
+        return "A group that has read %s records. Run the command of the page %s with --group %s --from-beginning --max-messages %s."
                 .formatted(wanted, wanted == A_READING ? "once" : "twice", group, A_READING);
     }
 
     private static String readFromTheBeginning(String group, int wanted) {
-        return "A group that has read %d records and no more. Without --from-beginning a new group begins at the end; %s was further than this lesson needs. %s"
+        return "A group that has read %s records and no more. Without --from-beginning a new group begins at the end; %s was further than this lesson needs. %s"
                 .formatted(wanted, group, START_OVER);
     }
 }

@@ -22,7 +22,7 @@ public final class OrderLesson implements Lesson {
     private static final String READER = "lesson2-reader";
 
     /**
-     * What there is to judge.
+     * What the check has seen.
      *
      * @param records of the topic {@code orders} since the lesson began, as Kafka hands them out to one consumer
      * @param read how many offsets the reader has come since then
@@ -68,14 +68,14 @@ public final class OrderLesson implements Lesson {
                 placed.stream().map(LogRecord::partition).distinct().sorted().toList();
         judgement.expect(
                 placed.size() >= ORDERS && partitions.size() > 1,
-                "%d orders were placed since the lesson began, in partitions %s.".formatted(placed.size(), partitions),
+                "%s orders were placed since the lesson began, in partitions %s.".formatted(placed.size(), partitions),
                 placed.size() < ORDERS
-                        ? "%d orders: ./shop order \"cod and chips\" --count %1$d.".formatted(ORDERS)
+                        ? "%s orders: ./shop order \"cod and chips\" --count %1$s.".formatted(ORDERS)
                         : "Orders in several partitions. The tills of this shop put all into one: open it again without --partitioning.");
         judgement.expect(
                 seen.read() >= ORDERS,
-                "%s has come %d offsets further since the lesson began.".formatted(READER, seen.read()),
-                "%d of them. Read with ./shop kafka console-consumer --topic orders --group %s --max-messages %1$d."
+                "%s has come %s offsets further since the lesson began.".formatted(READER, seen.read()),
+                "%s of them. Read with ./shop kafka console-consumer --topic orders --group %s --max-messages %1$s."
                         .formatted(ORDERS, READER));
         if (judgement.isPassed()) {
             judgeOrder(judgement, seen.records());
@@ -91,9 +91,9 @@ public final class OrderLesson implements Lesson {
         judgement.expect(
                 within == 0,
                 jumps.isEmpty()
-                        ? "A consumer of all partitions got these %d records in the order of their times."
+                        ? "A consumer of all partitions got these %s records in the order of their times."
                                 .formatted(records.size())
-                        : "A consumer of all partitions got these %d records out of order %d times, such as %s; within one partition %d times."
+                        : "A consumer of all partitions got these %s records out of order %s times, such as %s; within one partition %s times."
                                 .formatted(records.size(), jumps.size(), jumps.getFirst(), within),
                 "The order of their times within each partition. The clock of the broker's machine was set back: start over with ./shop lesson reset 2.");
         judgement.measured(jumps.isEmpty() ? "a" : "b");

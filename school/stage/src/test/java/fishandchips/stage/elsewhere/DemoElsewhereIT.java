@@ -74,33 +74,6 @@ class DemoElsewhereIT {
     }
 
     @Test
-    void leavesItsTopicsWhenTheyAreToBeKept() throws Exception {
-        var demo = play("1", "--for", "25s", "--keep");
-
-        assertThat(demo.waitFor()).as(said()).isZero();
-        assertThat(said())
-                .contains("it is a Kafka with 1 broker(s), and lets this client in", "Order ready 1\n")
-                .endsWith("Closing the shop of the demo.\n");
-        assertThat(topics("demo1-"))
-                .containsExactlyInAnyOrder(
-                        "demo1-orders",
-                        "demo1-orders-dlt",
-                        "demo1-cook-requests",
-                        "demo1-cook-requests-dlt",
-                        "demo1-ready",
-                        "demo1-ready-dlt",
-                        "demo1-shelf",
-                        "demo1-shelf-dlt",
-                        "demo1-shop-floor");
-        for (var station : List.of("till-1", "preparer-1")) {
-            assertThat(home.resolve("demos/demo1/logs/" + station + ".log"))
-                    .content()
-                    .contains(" INFO ")
-                    .doesNotContain("AuthorizationException");
-        }
-    }
-
-    @Test
     void replacesTopicsOfAnEarlierDemoAndDeletesItsOwnAlsoWhenItIsInterrupted() throws Exception {
         create("demo3-orders", 2);
         create("orders", 1);
@@ -120,21 +93,40 @@ class DemoElsewhereIT {
     }
 
     @Test
-    void endsWhatAKilledDemoHasLeft() throws Exception {
+    void endsWhatAKilledDemoHasLeftAndLeavesItsTopicsWhenTheyAreToBeKept() throws Exception {
         var killed = play("1");
         await().atMost(LIMIT).untilAsserted(() -> assertThat(said()).contains("Order ready 1\n"));
         left.addAll(killed.descendants().toList());
         killed.children().forEach(ProcessHandle::destroyForcibly);
         killed.waitFor();
 
-        var demo = play("1", "--for", "25s");
+        var demo = play("1", "--for", "25s", "--keep");
 
         assertThat(demo.waitFor()).as(said()).isZero();
-        assertThat(said()).contains("Order ready 1\n");
+        assertThat(said())
+                .contains("it is a Kafka with 1 broker(s), and lets this client in", "Order ready 1\n")
+                .endsWith("Closing the shop of the demo.\n");
         assertThat(home.resolve("demo1.log"))
                 .content()
                 .contains("ended 3 processes that a killed shop had left over"); // Redis, a till, a preparer
         assertThat(left).noneMatch(ProcessHandle::isAlive);
+        assertThat(topics("demo1-"))
+                .containsExactlyInAnyOrder(
+                        "demo1-orders",
+                        "demo1-orders-dlt",
+                        "demo1-cook-requests",
+                        "demo1-cook-requests-dlt",
+                        "demo1-ready",
+                        "demo1-ready-dlt",
+                        "demo1-shelf",
+                        "demo1-shelf-dlt",
+                        "demo1-shop-floor");
+        for (var station : List.of("till-1", "preparer-1")) {
+            assertThat(home.resolve("demos/demo1/logs/" + station + ".log"))
+                    .content()
+                    .contains(" INFO ")
+                    .doesNotContain("AuthorizationException");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
+import fishandchips.lessons.program.ProgramEnd;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,9 @@ public final class AtLeastOnceLesson implements Lesson {
 
     static Judgement judge(Seen seen) {
         var judgement = new Judgement();
-        judgement.measured(String.valueOf(seen.given().lost().size()));
+        if (seen.given().ranAs(ProgramEnd.KILLED, ProgramEnd.ENDED)) {
+            judgement.measured(String.valueOf(seen.given().lost().size()));
+        }
         var findings = new PreparationFindings(9, judgement, seen.own());
         if (findings.wasKilledAndEndedThen()
                 && findings.allAreReady(

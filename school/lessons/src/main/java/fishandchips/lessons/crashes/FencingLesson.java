@@ -71,7 +71,9 @@ public final class FencingLesson implements Lesson {
 
     static Judgement judge(Seen seen) {
         var judgement = new Judgement();
-        judgement.measured(String.valueOf(seen.given().ready().size()));
+        if (seen.given().ranAs(ProgramEnd.ENDED, ProgramEnd.ENDED)) {
+            judgement.measured(String.valueOf(seen.given().ready().size()));
+        }
         var own = seen.own();
         var findings = new PreparationFindings(12, judgement, own);
         if (wasFrozen(judgement, own)

@@ -26,6 +26,11 @@ record Preparation(
         List<ProgramEnd> runs,
         List<LogEnd> ends) {
 
+    /** Whether its runs ended so: on a machine that is too busy, a program may not be through in time. */
+    boolean ranAs(ProgramEnd... expected) {
+        return runs.equals(List.of(expected));
+    }
+
     /** The orders that nobody will ever prepare: the group is past them, and they are not ready. */
     List<LogRecord> lost() {
         return orders(order -> order.offset() < committed && ready(order).isEmpty());

@@ -96,6 +96,7 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
         settings.setProperty("value.deserializer", StringDeserializer.class.getName());
         settings.setProperty("key.serializer", StringSerializer.class.getName());
         settings.setProperty("value.serializer", StringSerializer.class.getName());
+        settings.setProperty("fetch.max.wait.ms", "100"); // for as long a consumer waits when it is closed
         settings.setProperty("interceptor.classes", FaultInterceptor.class.getName());
         try (var file = Files.newBufferedWriter(folder.resolve("kafka.properties"))) {
             settings.store(

@@ -21,19 +21,15 @@ class AtLeastOnceLessonIT {
     @Test
     void passesWhenTheCommitIsBehindTheWork() {
         LessonShop.succeed("lesson", "9", "--answer", "8");
-        assertThat(LessonShop.succeed("lesson", "run", "9"))
-                .contains("--- 12 customers order: order-1 to order-12.", "order-12 is ready", "lost: none");
         assertThat(LessonShop.succeed("lesson", "run", "9", "crash"))
-                .contains("lost: order-17 order-18", "doubled: none");
-        assertThat(LessonShop.fail("check", "9")).contains("Lost: 8 of 12 orders");
+                .contains("--- 12 customers order: order-1 to order-12.", "order-3 is ready")
+                .contains("--- The command kills the program here: Kafka has acknowledged its record 4.")
+                .contains("lost: order-5 order-6", "doubled: none");
 
         FILE.solve();
 
-        assertThat(LessonShop.succeed("lesson", "run", "9", "crash"))
-                .contains("lost: none", "doubled: order-")
-                .contains("--- The command kills the program here: Kafka has acknowledged its record 4.");
         assertThat(LessonShop.succeed("check", "9"))
-                .contains("Ready twice: 4 of 12 orders", "You predicted 8, and so it was: 8.", "Lesson 9 is done.");
+                .contains("Ready twice: 4 of 12 orders", "Your prediction was right: 8.", "Lesson 9 is done.");
         LessonShop.leavesNothingBehind(9);
     }
 

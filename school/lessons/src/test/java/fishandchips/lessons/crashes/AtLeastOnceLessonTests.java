@@ -42,6 +42,14 @@ class AtLeastOnceLessonTests {
     }
 
     @Test
+    void measuresNothingWhenTheGivenProgramIsTooSlow() {
+        var given = TRIAL.runs(NEVER).seen();
+
+        assertThat(AtLeastOnceLesson.judge(new Seen(given, AT_LEAST_ONCE.seen())).outcome())
+                .isEmpty();
+    }
+
+    @Test
     void refusesTheProgramAsItWasGiven() {
         assertThat(failure(AT_MOST_ONCE).saw())
                 .isEqualTo(

@@ -27,18 +27,13 @@ class FencingLessonIT {
                         "second instance: committed 12 orders",
                         "first instance:  committed 12 orders",
                         "doubled: order-1 order-2");
-        FILE.replace("\"lesson12-\" + UUID.randomUUID()", "\"lesson12-preparer\"");
-        assertThat(LessonShop.succeed("lesson", "run", "12", "freeze"))
-                .contains("first instance:  once more, with a new producer", "doubled: order-13 order-14");
-        assertThat(LessonShop.fail("check", "12"))
-                .contains("Both instances used one transactional id.", "an instance that is fenced ends");
 
         FILE.solve();
 
         assertThat(LessonShop.succeed("lesson", "run", "12", "freeze"))
                 .contains("first instance:  another instance has taken over", "doubled: none");
         assertThat(LessonShop.succeed("check", "12"))
-                .contains("12 records are aborted", "You predicted 24, and so it was: 24.", "Lesson 12 is done.");
+                .contains("12 records are aborted", "Your prediction was right: 24.", "Lesson 12 is done.");
         LessonShop.leavesNothingBehind(12);
     }
 }

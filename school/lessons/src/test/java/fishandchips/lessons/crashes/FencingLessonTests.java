@@ -46,6 +46,14 @@ class FencingLessonTests {
     }
 
     @Test
+    void measuresNothingWhenTheSecondInstanceOfTheGivenProgramIsTooSlow() {
+        var given = TRIAL.ready(ALL).runs(NEVER, ENDED).seen();
+
+        assertThat(FencingLesson.judge(new Seen(given, RIGHT.seen(), Set.of())).outcome())
+                .isEmpty();
+    }
+
+    @Test
     void refusesInstancesWithIdsOfTheirOwn() {
         var failure = failure(DOUBLED, "lesson12-1", "lesson12-2");
 

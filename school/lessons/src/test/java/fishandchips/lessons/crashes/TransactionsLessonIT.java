@@ -32,7 +32,7 @@ class TransactionsLessonIT {
         assertThat(readyOf("read_committed")).contains("Processed a total of 28 messages");
         assertThat(readyOf("read_uncommitted")).contains("Processed a total of 32 messages");
         assertThat(LessonShop.succeed("check", "11"))
-                .contains("a transaction was open", "You predicted c, and so it was: c.", "Lesson 11 is done.");
+                .contains("a transaction was open", "Your prediction was right: c.", "Lesson 11 is done.");
         LessonShop.leavesNothingBehind(11);
     }
 

@@ -37,10 +37,8 @@ public class LessonPages {
 
     private final List<Extension> tables = List.of(TablesExtension.create());
     private final Parser parser = Parser.builder().extensions(tables).build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .extensions(tables)
-            .escapeHtml(true)
-            .build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(tables).escapeHtml(true).build();
     private final List<LessonPage> pages;
 
     LessonPages() throws IOException {

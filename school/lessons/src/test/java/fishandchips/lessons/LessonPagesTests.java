@@ -58,8 +58,7 @@ class LessonPagesTests {
     void eachPageFitsATerminal() {
         assertThat(NUMBERS).allSatisfy(number -> {
             assertThat(page(number).lines()).hasSizeLessThanOrEqualTo(LINES);
-            assertThat(page(number).lines())
-                    .allMatch(line -> line.length() <= WIDTH || line.contains("]("));
+            assertThat(page(number).lines()).allMatch(line -> line.length() <= WIDTH || line.contains("]("));
         });
     }
 

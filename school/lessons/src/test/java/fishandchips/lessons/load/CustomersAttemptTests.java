@@ -21,7 +21,11 @@ class CustomersAttemptTests {
 
     @Test
     void readsAllJournalsSinceTheLessonBeganInTheOrderOfTime() throws IOException {
-        write("later.jsonl", "{\"seed\":7}", line(3, "order-2", "failed", ",\"status\":503"), "{\"run\":\"torn by a cra");
+        write(
+                "later.jsonl",
+                "{\"seed\":7}",
+                line(3, "order-2", "failed", ",\"status\":503"),
+                "{\"run\":\"torn by a cra");
         write("earlier.jsonl", line(-1, "order-0", "ok", ""), line(1, "order-1", "ok", ",\"status\":202"));
         write("notes.txt", line(2, "order-9", "ok", ""));
 
@@ -39,8 +43,7 @@ class CustomersAttemptTests {
 
     private void write(String name, String... lines) throws IOException {
         Files.setLastModifiedTime(
-                Files.write(journals.resolve(name), List.of(lines)),
-                FileTime.from(BEGIN.plusSeconds(9)));
+                Files.write(journals.resolve(name), List.of(lines)), FileTime.from(BEGIN.plusSeconds(9)));
     }
 
     private static String line(int second, String order, String outcome, String status) {

@@ -12,7 +12,7 @@ RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /sou
 FROM ${MAVEN_IMAGE} AS dependencies
 COPY --from=poms /source /poms
 RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
-    cd /poms && mkdir -p till-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl school/stage -am package && \
+    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl school/stage -am package && \
     touch /resolved
 
 FROM ${MAVEN_IMAGE} AS build

@@ -296,6 +296,20 @@ class BoardIT {
     }
 
     @Test
+    void showsTheLessons() {
+        var list = board.get("/lessons");
+        assertThat(list.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(list.body()).contains("<a href=\"/lessons/2\">", "<title>Lessons – the fish and chip shop</title>");
+
+        assertThat(board.get("/lessons/2").body()).contains("<h1>Lesson 2: ", "<h2>Predict</h2>");
+        assertThat(board.get("/").body()).contains("<a href=\"/lessons\">");
+
+        var unknown = board.get("/lessons/99");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("No such lesson", "The lessons are at /lessons.");
+    }
+
+    @Test
     void countsWhatNobodyCanRead() {
         try (var browser = board.watch("/events")) {
             soon().untilAsserted(() -> assertThat(browser.events()).isNotEmpty());
@@ -320,7 +334,9 @@ class BoardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/events", "/orders/none", "/records", "/glossary", "/css/board.css", "/nothing"})
+    @ValueSource(
+            strings = {"/", "/events", "/orders/none", "/records", "/glossary", "/lessons", "/css/board.css", "/nothing"
+            })
     void showsNothingUnderAForeignName(String path) throws IOException {
         var answer = ask("GET " + path, "Host: evil.example");
 

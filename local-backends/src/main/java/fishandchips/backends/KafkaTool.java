@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /** Kafka's own tools, whose classes come with the broker's jars. */
 public enum KafkaTool {
+    CONSOLE_PRODUCER("org.apache.kafka.tools.ConsoleProducer"),
     CONSOLE_CONSUMER("org.apache.kafka.tools.consumer.ConsoleConsumer"),
     CONSUMER_GROUPS("org.apache.kafka.tools.consumer.group.ConsumerGroupCommand"),
     TOPICS("org.apache.kafka.tools.TopicCommand"),

@@ -19,7 +19,8 @@ class KafkaToolTests {
     void isCalledAsInKafkasDocumentation() {
         assertThat(KafkaTool.values())
                 .extracting(KafkaTool::label)
-                .containsExactly("console-consumer", "consumer-groups", "topics", "get-offsets", "configs");
+                .containsExactly(
+                        "console-producer", "console-consumer", "consumer-groups", "topics", "get-offsets", "configs");
         assertThat(KafkaTool.labelled("get-offsets")).contains(KafkaTool.GET_OFFSETS);
         assertThat(KafkaTool.labelled("acls")).isEmpty();
     }

@@ -2,6 +2,7 @@ package fishandchips.shop;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.FailureReason;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -26,7 +27,7 @@ public final class Sentences implements IParameterExceptionHandler, IExecutionEx
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof InterruptedException) {
+        if (failure instanceof InterruptedException || failure instanceof InterruptException) {
             Thread.currentThread().interrupt();
             return say(failure, "Interrupted.", CommandLine.ExitCode.SOFTWARE, command);
         }

@@ -54,7 +54,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "shop",
         description = {
             "The fish and chip shop on Kafka, on this machine.",
-            "To look at it in a terminal: ./shop watch.",
+            "To look at it in a terminal: ./shop watch. To learn Kafka with it: ./shop lesson.",
             "And for those who build it: ./shop build, ./shop test, ./shop format, ./shop bench."
         },
         synopsisHeading = "Usage: ./",

@@ -94,7 +94,7 @@ class CommandLineTests {
                 "records orders --from -1           | There is no offset -1; the first offset is 0.",
                 "records orders --last 0            | The last 1 to 10000 records can be shown, not 0.",
                 "records orders --last 10001        | The last 1 to 10000 records can be shown, not 10001.",
-                "kafka acls --list                  | There is no tool acls; the tools are console-consumer, consumer-groups, topics, get-offsets, configs.",
+                "kafka acls --list                  | There is no tool acls; the tools are console-producer, console-consumer, consumer-groups, topics, get-offsets, configs.",
                 "logs oven                          | There are no logs yet.",
                 "fly                                | There is no command fly; ./shop --help lists them."
             })

@@ -10,8 +10,12 @@ enum BoardFault {
     NO_TIME(400, "Not a time", "Give from as a time with its zone, such as 2026-11-21T18:00:00Z."),
     NOT_FOUND(404, "There is nothing here", "The board is at /; /openapi.yaml describes the API for programs."),
     UNKNOWN_ORDER(404, "No such order", "No record of this order was found in the log."),
+    UNKNOWN_LESSON(404, "No such lesson", "The lessons are at /lessons."),
     METHOD_NOT_ALLOWED(405, "The board only shows", "Use GET or HEAD; the board changes nothing."),
-    NOT_ACCEPTABLE(406, "Not in this form", "Answers are application/json, and /events is text/event-stream."),
+    NOT_ACCEPTABLE(
+            406,
+            "Not in this form",
+            "Answers are application/json, /events is text/event-stream, and /lessons is text/html."),
     TOO_MANY_BROWSERS(503, "Too many browsers", "Come back in a moment."),
     TOO_MANY_REPLAYS(503, "Too many replays", "Too many replays are running. Come back in a moment."),
     TOO_MANY_SEARCHES(503, "Too many searches", "Too many searches are running. Come back in a moment."),

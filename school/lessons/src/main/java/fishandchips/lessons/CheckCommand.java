@@ -1,5 +1,6 @@
 package fishandchips.lessons;
 
+import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.lessons.course.Course;
 import fishandchips.lessons.course.Course.Progress;
@@ -34,13 +35,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var lesson = course.lesson(number);
         if (course.progress(lesson) == Progress.DONE) {
-            screen.line("Lesson %1$d is done already. To do it again: ./shop lesson reset %1$d.".formatted(number));
+            screen.line("Lesson %1$s is done already. To do it again: ./shop lesson reset %1$s.".formatted(number));
             return 0;
         }
-        var answer = course.begun(lesson).answer();
-        var judgement = course.check(lesson);
-        show(judgement, answer);
-        return judgement.isPassed() ? 0 : 1;
+        var answer = course.underway(lesson).answer();
+        try (var _ = new Interruption(Thread.currentThread()::interrupt)) {
+            var judgement = course.check(lesson);
+            show(judgement, answer);
+            return judgement.isPassed() ? 0 : 1;
+        }
     }
 
     private void show(Judgement judgement, String answer) {
@@ -53,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         judgement.outcome().ifPresent(outcome -> screen.line(Prediction.compare(answer, outcome)));
         screen.line(
                 judgement.isPassed()
-                        ? "Lesson %d is done.".formatted(number)
-                        : "Lesson %1$d is not done yet. Go on, and ./shop check %1$d again.".formatted(number));
+                        ? "Lesson %s is done.".formatted(number)
+                        : "Lesson %1$s is not done yet. Go on, and ./shop check %1$s again.".formatted(number));
     }
 }

@@ -38,7 +38,7 @@ class ArchitectureTests {
     @Test
     void seesEveryModule() {
         assertThat(CompiledShop.modules())
-                .hasSizeGreaterThanOrEqualTo(22)
+                .hasSizeGreaterThanOrEqualTo(23)
                 .allSatisfy(classes -> assertThat(classes).isNotEmptyDirectory());
     }
 
@@ -253,12 +253,33 @@ class ArchitectureTests {
     }
 
     @Test
-    void nothingKnowsTheStage() {
+    void onlyTheLessonsKnowTheStage() {
         noClasses()
-                .that(resideOutsideOfPackages("fishandchips.stage.."))
+                .that(resideOutsideOfPackages("fishandchips.stage..", "fishandchips.lessons.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("fishandchips.stage..")
+                .check(SHOP);
+    }
+
+    @Test
+    void nothingKnowsTheLessons() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.lessons.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fishandchips.lessons..")
+                .check(SHOP);
+    }
+
+    @Test
+    void whatEveryLessonIsMadeOfKnowsNoLesson() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("fishandchips.lessons", "fishandchips.lessons.course")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips.lessons.*")
+                        .and(resideOutsideOfPackages("fishandchips.lessons.course")))
                 .check(SHOP);
     }
 

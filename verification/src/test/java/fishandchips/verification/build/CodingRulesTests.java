@@ -41,6 +41,7 @@ class CodingRulesTests {
                                 "fishandchips.audit..",
                                 "fishandchips.bench..",
                                 "fishandchips.stage..",
+                                "fishandchips.lessons..",
                                 "fishandchips.backends..")
                         .and(not(nameMatching(".*Application"))))
                 .should()
@@ -60,6 +61,8 @@ class CodingRulesTests {
                 .doNotHaveFullyQualifiedName("fishandchips.bench.floor.Job") // with limits of its own
                 .and()
                 .doNotHaveFullyQualifiedName("fishandchips.backends.Failover") // for tests
+                .and()
+                .doNotHaveFullyQualifiedName("fishandchips.lessons.program.WatchedDriver") // does not connect by itself
                 .should()
                 .callMethodWhere(target(owner(type(DriverManager.class))))
                 .orShould()

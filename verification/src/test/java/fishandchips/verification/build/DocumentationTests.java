@@ -43,7 +43,8 @@ class DocumentationTests {
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(shop\\.[a-z.-]+)` \\|");
 
     /** Names in the documents that are Kafka's or Java's, and not a class of ours. */
-    private static final Set<String> NOT_OURS = Set.of("LogAppendTime", "OutOfMemoryError", "ServiceLoader");
+    private static final Set<String> NOT_OURS =
+            Set.of("LogAppendTime", "OutOfMemoryError", "ServiceLoader", "CooperativeStickyAssignor");
 
     @Test
     void findsThePages() {

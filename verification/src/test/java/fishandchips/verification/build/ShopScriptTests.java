@@ -42,6 +42,7 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("shop-cli/target"));
         Files.createDirectories(root.resolve("tools/bench/target"));
         Files.createDirectories(root.resolve("school/stage/target"));
+        Files.createDirectories(root.resolve("school/lessons/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -123,7 +124,7 @@ class ShopScriptTests {
     }
 
     @Test
-    void opensTheShopWithoutBuildingTheBenchOrTheStage() throws Exception {
+    void opensTheShopWithoutBuildingTheBenchOrTheSchool() throws Exception {
         Files.createFile(root.resolve("shop-cli/target/shop-cli.jar"));
 
         var exitCode = shop("C.UTF-8", "open").waitFor();
@@ -142,7 +143,14 @@ class ShopScriptTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"bench, tools/bench", "watch, school/stage", "completion, school/stage"})
+    @CsvSource({
+        "bench, tools/bench",
+        "watch, school/stage",
+        "demo, school/stage",
+        "lesson, school/lessons",
+        "check, school/lessons",
+        "completion, school/lessons"
+    })
     void buildsTheModuleOfACommandWhenItIsRunAndSomethingHasChanged(String command, String module) throws Exception {
         var program = module + "/target/" + Path.of(module).getFileName() + ".jar";
         Files.createFile(root.resolve(program));
@@ -154,6 +162,20 @@ class ShopScriptTests {
         assertThat(exitCodes).as(said()).containsOnly(0);
         assertThat(called()).containsOnlyOnce("mvnw ").endsWith(" -pl " + module + " -am package\n");
         assertThat(said()).endsWith("/" + program + " " + command + " --quick\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"school/lessons/lesson-01.md", "school/lessons/src/main/Lesson", "school/stage/src/main/Stage"})
+    void buildsTheLessonsAgainWhenAPageOrTheStageHasChanged(String file) throws Exception {
+        Files.createFile(root.resolve("school/lessons/target/lessons.jar"));
+        assertThat(shop("C.UTF-8", "lesson").waitFor()).as(said()).isZero();
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), "new");
+
+        assertThat(shop("C.UTF-8", "lesson").waitFor()).as(said()).isZero();
+
+        assertThat(called().lines()).hasSize(2).allMatch(line -> line.endsWith(" -pl school/lessons -am package"));
     }
 
     @Test

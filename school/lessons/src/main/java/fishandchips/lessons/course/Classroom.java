@@ -1,30 +1,23 @@
 package fishandchips.lessons.course;
 
 import fishandchips.audit.reading.BackRoom;
+import fishandchips.console.WrongUseException;
+import fishandchips.contract.Topics;
 import fishandchips.fleet.access.ShopAccess;
-import fishandchips.fleet.groups.RecordReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** What a lesson may look at and use: the open shop, and what was written down when the lesson began. Used by one thread. */
 public final class Classroom implements AutoCloseable {
-
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final int lesson;
     private final ShopAccess shop;
@@ -45,17 +38,22 @@ public final class Classroom implements AutoCloseable {
 
     /** The beginning of the names of all topics and groups of this lesson: {@code lesson3-}. */
     public String prefix() {
-        return "lesson%d-".formatted(lesson);
+        return "lesson%s-".formatted(lesson);
     }
 
     /** The schema of this lesson in PostgreSQL: {@code lesson3}. */
     public String schema() {
-        return "lesson%d".formatted(lesson);
+        return "lesson%s".formatted(lesson);
     }
 
     /** Where the learner's files are. It is deleted when the lesson starts over. */
     public Path folder() {
         return folder;
+    }
+
+    /** The folder of the shop, with its journals and demos. */
+    public Path home() {
+        return folder.resolve("../..").normalize();
     }
 
     /** What was written down when the lesson began. */
@@ -95,46 +93,40 @@ public final class Classroom implements AutoCloseable {
 
     /** The committed records of a topic since the lesson began, in the order of their times; none when the topic is not there. */
     public List<LogRecord> since(String topic) {
-        try (var consumer = RecordReader.connect(kafka)) {
-            return read(consumer, topic);
+        return read(kafka, topic, notebook.ends());
+    }
+
+    /** The same in the order in which Kafka hands them out to one consumer. */
+    public List<LogRecord> handedOut(String topic) {
+        try (var reader = LogReader.ofCommitted(kafka)) {
+            return reader.read(topic, notebook.ends());
         }
     }
 
-    private List<LogRecord> read(Consumer<byte[], byte[]> consumer, String topic) {
-        var partitions = RecordReader.partitions(consumer, List.of(topic));
-        var ends = consumer.endOffsets(partitions);
-        consumer.assign(partitions);
-        partitions.forEach(each -> consumer.seek(each, notebook.ends().getOrDefault(each.toString(), 0L)));
-        var records = new ArrayList<LogRecord>();
-        while (partitions.stream().anyMatch(each -> consumer.position(each) < end(ends, each))) {
-            consumer.poll(A_MOMENT).forEach(each -> records.add(readable(each)));
+    /** The same with the records of transactions that are open or aborted, in the order of their times. */
+    public List<LogRecord> withUncommitted(String topic) {
+        try (var reader = LogReader.ofAll(kafka)) {
+            return byTime(reader.read(topic, notebook.ends()));
         }
-        records.removeIf(each -> each.offset() >= end(ends, new TopicPartition(topic, each.partition())));
-        records.sort(Comparator.comparing(LogRecord::time));
-        return records;
     }
 
-    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
-        return Objects.requireNonNull(ends.get(partition));
+    /**
+     * The committed records of a topic on any Kafka, in the order of their times; none when the topic is not there.
+     *
+     * @param kafka the settings of a Kafka client
+     * @param begins from where on, by partition, such as {@code orders-3}; from the beginning of those that are not there
+     */
+    public static List<LogRecord> read(Map<String, String> kafka, String topic, Map<String, Long> begins) {
+        try (var reader = LogReader.ofCommitted(kafka)) {
+            return byTime(reader.read(topic, begins));
+        }
     }
 
-    private static LogRecord readable(ConsumerRecord<byte[], byte[]> record) {
-        return new LogRecord(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                Instant.ofEpochMilli(record.timestamp()),
-                text(record.key()),
-                text(record.value()));
+    private static List<LogRecord> byTime(List<LogRecord> records) {
+        return records.stream().sorted(Comparator.comparing(LogRecord::time)).toList();
     }
 
-    private static @Nullable String text(byte @Nullable [] bytes) {
-        return Optional.ofNullable(bytes)
-                .map(some -> new String(some, StandardCharsets.UTF_8))
-                .orElse(null);
-    }
-
-    /** The ids of this lesson's consumer groups and share groups. */
+    /** The ids of this lesson's groups of all types. */
     public List<String> groups() throws Exception {
         return admin.listGroups().all().get().stream()
                 .map(group -> group.groupId())
@@ -149,6 +141,50 @@ public final class Classroom implements AutoCloseable {
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** Where the partitions of a topic that is there begin or end now. */
+    public Map<TopicPartition, Long> offsets(String topic, OffsetSpec where) throws Exception {
+        var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(description -> description.partitions().stream()
+                        .map(partition -> new TopicPartition(topic, partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, _ -> where));
+        return admin.listOffsets(partitions).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** Opens a notebook: how the shop is now. */
+    Notebook open(String answer) throws Exception {
+        var ends = new HashMap<String, Long>();
+        for (var topic : Topics.TO_CREATE) {
+            addEnds(topic.name(), ends);
+            addEnds(topic.deadLetters(), ends);
+        }
+        return new Notebook(Instant.now(), answer, cluster(), ends, Map.of(), null);
+    }
+
+    private void addEnds(String topic, Map<String, Long> ends) throws Exception {
+        if (admin.listTopics().names().get().contains(topic)) {
+            offsets(topic, OffsetSpec.latest()).forEach((partition, end) -> ends.put(partition.toString(), end));
+        }
+    }
+
+    private String cluster() throws Exception {
+        return admin.describeCluster().clusterId().get();
+    }
+
+    /**
+     * Insists that the lesson began on this Kafka.
+     *
+     * @throws WrongUseException when the shop has been opened afresh since
+     */
+    void insistOnSameShop() throws Exception {
+        if (!notebook.cluster().equals(cluster())) {
+            throw new WrongUseException(
+                    "Lesson %1$s began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$s."
+                            .formatted(lesson));
+        }
     }
 
     @Override

@@ -1,32 +1,30 @@
 package fishandchips.lessons.course;
 
 import fishandchips.backends.FolderLock;
-import fishandchips.backends.FolderTree;
+import fishandchips.console.Interruption;
+import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
-import fishandchips.contract.Topics;
+import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
-import fishandchips.fleet.groups.RecordReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All lessons of a shop, and how far the learner is with each. What is written down survives closing and opening the shop. One lesson is
  * begun at a time, and one command works on it.
+ *
+ * <p>Whether the thread is interrupted or not, a lesson either begins or leaves nothing, and one that is done leaves nothing.
  */
 public final class Course {
 
@@ -37,18 +35,25 @@ public final class Course {
         DONE
     }
 
-    private static final String NOTEBOOK = "notebook.json";
-
     private final Path folder;
     private final ShopAccess shop;
-    private final List<Lesson> lessons = ServiceLoader.load(Lesson.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(Lesson::number))
-            .toList();
+    private final List<Lesson> lessons;
 
+    /** Finds all lessons on the class path. */
     public Course(ShopFolder home, ShopAccess shop) {
+        this(
+                home,
+                shop,
+                ServiceLoader.load(Lesson.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    Course(ShopFolder home, ShopAccess shop, List<Lesson> lessons) {
         this.folder = home.home().resolve("lessons");
         this.shop = shop;
+        this.lessons =
+                lessons.stream().sorted(Comparator.comparing(Lesson::number)).toList();
     }
 
     /** All lessons, by their numbers. */
@@ -66,7 +71,7 @@ public final class Course {
                 .filter(lesson -> lesson.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new WrongUseException(
-                        "There is no lesson %d; ./shop lesson lists them all.".formatted(number)));
+                        "There is no lesson %s; ./shop lesson lists them all.".formatted(number)));
     }
 
     /** How far the learner is. */
@@ -76,83 +81,93 @@ public final class Course {
                 .orElse(Progress.OPEN);
     }
 
-    /** What was written down of a lesson; empty when it has not begun. */
+    /**
+     * What was written down of a lesson; empty when it has not begun.
+     *
+     * @throws WrongUseException when somebody has changed it so that it cannot be read
+     */
     public Optional<Notebook> notebook(Lesson lesson) throws IOException {
-        var file = folder(lesson).resolve(NOTEBOOK);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JsonMapper.shared().readValue(Files.readAllBytes(file), Notebook.class));
-        } catch (JacksonException e) {
-            throw new WrongUseException("%s was changed by hand and cannot be read; start over with ./shop lesson reset %d. (%s)"
-                    .formatted(file, lesson.number(), e.getOriginalMessage()));
-        }
+        return folder(lesson).read();
     }
 
-    private Path folder(Lesson lesson) {
-        return folder.resolve(String.valueOf(lesson.number()));
+    private LessonFolder folder(Lesson lesson) {
+        return new LessonFolder(folder.resolve(String.valueOf(lesson.number())), lesson.number());
+    }
+
+    /**
+     * Insists that a lesson can begin now.
+     *
+     * @throws WrongUseException when the shop is closed, or another lesson has begun and is not done
+     */
+    public void insistOnTurn(Lesson lesson) throws Exception {
+        for (var other : lessons) {
+            if (other != lesson && progress(other) == Progress.BEGUN) {
+                throw new WrongUseException(
+                        "Lesson %1$s has begun. Finish it with ./shop check %1$s, or give it up with ./shop lesson reset %1$s."
+                                .formatted(other.number()));
+            }
+        }
+        shop.kafka();
     }
 
     /**
      * Begins a lesson.
      *
-     * @throws WrongUseException when another one has begun and is not done
+     * @throws WrongUseException when it cannot begin now, or has begun already
      */
     public void begin(Lesson lesson, String answer) throws Exception {
         try (var _ = lock()) {
-            refuseOthers(lesson);
-            Files.createDirectories(folder(lesson));
-            var blank = blank(answer);
-            try (var room = room(lesson, blank)) {
-                clean(lesson, room);
-                var notes = lesson.begin(room);
-                write(lesson, new Notebook(Instant.now(), answer, blank.cluster(), blank.ends(), notes, null));
+            insistOnTurn(lesson);
+            if (progress(lesson) != Progress.OPEN) {
+                throw new WrongUseException("Lesson %1$s has begun already; to start over: ./shop lesson reset %1$s."
+                        .formatted(lesson.number()));
+            }
+            clean(lesson, Notebook.BLANK); // what a beginning that was killed has left
+            folder(lesson).make();
+            try {
+                prepare(lesson, answer);
             } catch (Exception e) {
-                reset(lesson, blank);
+                undo(lesson, e);
                 throw e;
             }
         }
     }
 
-    private void refuseOthers(Lesson lesson) throws IOException {
-        for (var other : lessons) {
-            if (other != lesson && progress(other) == Progress.BEGUN) {
-                throw new WrongUseException(
-                        "Lesson %1$d has begun. Finish it with ./shop check %1$d, or give it up with ./shop lesson reset %1$d."
-                                .formatted(other.number()));
-            }
+    private void prepare(Lesson lesson, String answer) throws Exception {
+        Notebook notebook;
+        try (var room = room(lesson, Notebook.BLANK)) {
+            notebook = room.open(answer);
+        }
+        try (var room = room(lesson, notebook)) {
+            folder(lesson).write(notebook.with(lesson.begin(room)));
         }
     }
 
-    private Notebook blank(String answer) throws Exception {
-        var kafka = shop.kafka();
-        var topics = Topics.TO_CREATE.stream()
-                .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
-                .toList();
-        try (var admin = Admin.create(Map.copyOf(kafka));
-                var consumer = RecordReader.connect(kafka)) {
-            var ends = consumer.endOffsets(RecordReader.partitions(consumer, topics)).entrySet().stream()
-                    .collect(Collectors.toMap(end -> end.getKey().toString(), Map.Entry::getValue));
-            var cluster = admin.describeCluster().clusterId().get();
-            return new Notebook(Instant.now(), answer, cluster, ends, Map.of(), null);
+    private void undo(Lesson lesson, Exception reason) {
+        try {
+            clean(lesson, Notebook.BLANK);
+            folder(lesson).delete();
+        } catch (Exception e) {
+            reason.addSuppressed(e);
         }
     }
 
     /**
      * Judges a lesson that has begun. When it passes, the lesson is done, and nothing of it is left in the shop.
      *
-     * @throws WrongUseException when it has not begun, or began in another shop
+     * @throws WrongUseException when it has not begun, is done, or began in another shop; or when it passes and a program still reads in one of
+     *     its groups
      */
     public Judgement check(Lesson lesson) throws Exception {
         try (var _ = lock()) {
-            var notebook = begun(lesson);
+            var notebook = underway(lesson);
             try (var room = room(lesson, notebook)) {
-                insistOnSameShop(lesson, room);
+                room.insistOnSameShop();
                 var judgement = lesson.check(room);
                 if (judgement.isPassed()) {
-                    write(lesson, notebook.doneAt(Instant.now()));
-                    clean(lesson, room);
+                    new Cleaning(room).awaitNoMembers();
+                    folder(lesson).write(notebook.doneAt(Instant.now()));
+                    clean(lesson, notebook);
                 }
                 return judgement;
             }
@@ -160,62 +175,95 @@ public final class Course {
     }
 
     /**
-     * What was written down of a lesson that has begun.
+     * What was written down of a lesson that has begun and is not done.
      *
-     * @throws WrongUseException when it has not
+     * @throws WrongUseException when it has not begun, or is done
      */
-    public Notebook begun(Lesson lesson) throws IOException {
-        return notebook(lesson)
-                .orElseThrow(() -> new WrongUseException("Lesson %1$d has not begun; begin with ./shop lesson %1$d."
-                        .formatted(lesson.number())));
-    }
-
-    private static void insistOnSameShop(Lesson lesson, Classroom room) throws Exception {
-        var cluster = room.admin().describeCluster().clusterId().get();
-        if (!room.notebook().cluster().equals(cluster)) {
-            throw new WrongUseException(
-                    "Lesson %1$d began in a shop that is gone: this one was opened afresh. Start over with ./shop lesson reset %1$d."
-                            .formatted(lesson.number()));
-        }
-    }
-
-    /** Has a lesson that has begun do its exercise. */
-    public void run(Lesson lesson, Screen screen) throws Exception {
-        var exercise = lesson.exercise()
+    public Notebook underway(Lesson lesson) throws IOException {
+        var notebook = notebook(lesson)
                 .orElseThrow(() -> new WrongUseException(
-                        "Lesson %d has nothing to run; its page says what to do.".formatted(lesson.number())));
+                        "Lesson %1$s has not begun; begin with ./shop lesson %1$s.".formatted(lesson.number())));
+        if (notebook.done() != null) {
+            throw new WrongUseException("Lesson %1$s is done already; to do it again: ./shop lesson reset %1$s."
+                    .formatted(lesson.number()));
+        }
+        return notebook;
+    }
+
+    /**
+     * Has a lesson that has begun do its exercise.
+     *
+     * @param variant of the exercise; null for the exercise itself
+     * @throws WrongUseException when it has none, has not begun, is done, or began in another shop
+     */
+    public void run(Lesson lesson, @Nullable String variant, Screen screen) throws Exception {
+        var exercise = variant == null ? exercise(lesson) : variant(lesson, variant);
         try (var _ = lock();
-                var room = room(lesson, begun(lesson))) {
-            insistOnSameShop(lesson, room);
+                var room = room(lesson, underway(lesson))) {
+            room.insistOnSameShop();
             exercise.run(room, screen);
         }
     }
 
-    /** Forgets a lesson, and deletes everything that it made. */
-    public void reset(Lesson lesson) throws Exception {
+    private static Exercise exercise(Lesson lesson) {
+        return lesson.exercise()
+                .orElseThrow(() -> new WrongUseException(
+                        "Lesson %s has nothing to run; its page says what to do.".formatted(lesson.number())));
+    }
+
+    private static Exercise variant(Lesson lesson, String name) {
+        var variants = new TreeMap<>(lesson.variants());
+        return Optional.ofNullable(variants.get(name))
+                .orElseThrow(() -> new WrongUseException("Lesson %s cannot run '%s'; it can run %s."
+                        .formatted(
+                                lesson.number(),
+                                SafeText.of(name),
+                                variants.isEmpty()
+                                        ? "nothing of that kind"
+                                        : String.join(" and ", variants.keySet()))));
+    }
+
+    /**
+     * Forgets a lesson, and deletes everything that it made, also when it has not begun or its notebook cannot be read.
+     *
+     * @return false when the shop is closed, so that what the lesson made there is still there
+     */
+    public boolean reset(Lesson lesson) throws Exception {
         try (var _ = lock()) {
-            var notebook = notebook(lesson);
-            if (notebook.isPresent()) {
-                reset(lesson, notebook.get());
+            var open = isOpen();
+            if (open) {
+                clean(lesson, Notebook.BLANK);
             }
+            folder(lesson).delete();
+            return open;
         }
     }
 
-    private void reset(Lesson lesson, Notebook notebook) throws Exception {
-        try (var room = room(lesson, notebook)) {
-            clean(lesson, room);
-        } finally {
-            new FolderTree(folder(lesson)).delete();
+    private boolean isOpen() throws Exception {
+        try {
+            shop.kafka();
+            return true;
+        } catch (WrongUseException _) {
+            return false;
         }
     }
 
-    private static void clean(Lesson lesson, Classroom room) throws Exception {
-        lesson.end(room);
-        new Cleaning(room).run();
+    /** In a thread of its own: one that is interrupted could not even look whether the shop is open. */
+    private void clean(Lesson lesson, Notebook notebook) {
+        Interruption.outlast(() -> {
+            try (var room = room(lesson, notebook)) {
+                lesson.end(room);
+                new Cleaning(room).run();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ShopFailedException(FailureReason.of(e), e);
+            }
+        });
     }
 
     private Classroom room(Lesson lesson, Notebook notebook) throws Exception {
-        return new Classroom(lesson.number(), shop, folder(lesson), notebook);
+        return new Classroom(lesson.number(), shop, folder(lesson).path(), notebook);
     }
 
     private FolderLock lock() throws IOException {
@@ -223,12 +271,5 @@ public final class Course {
         return FolderLock.claim(folder.resolve("lock"))
                 .orElseThrow(() -> new WrongUseException(
                         "Another ./shop lesson or ./shop check is at work in this shop; wait until it has ended."));
-    }
-
-    private void write(Lesson lesson, Notebook notebook) throws IOException {
-        var file = folder(lesson).resolve(NOTEBOOK);
-        var next = file.resolveSibling(NOTEBOOK + ".next");
-        Files.write(next, JsonMapper.shared().writeValueAsBytes(notebook));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -26,11 +26,19 @@ public interface Lesson {
     /** Judges what the learner has done since the lesson began. May be asked any number of times. */
     Judgement check(Classroom room) throws Exception;
 
-    /** Ends what {@link #begin} or the learner started, besides what every lesson deletes. Called also after half of a beginning. */
+    /**
+     * Ends what {@link #begin} or the learner started, besides what every lesson deletes. Called also before a beginning and after half of one,
+     * and then with an empty notebook.
+     */
     default void end(Classroom room) throws Exception {}
 
     /** What {@code ./shop lesson run N} does; empty when this lesson has nothing to run. */
     default Optional<Exercise> exercise() {
         return Optional.empty();
+    }
+
+    /** What {@code ./shop lesson run N WORD} does, by the word. */
+    default Map<String, Exercise> variants() {
+        return Map.of();
     }
 }

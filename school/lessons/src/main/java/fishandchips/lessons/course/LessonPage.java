@@ -26,7 +26,7 @@ public record LessonPage(String title, String question, String rest, List<String
 
     /** The page of the lesson with this number. */
     public static LessonPage of(int number) {
-        var file = "/lessons/lesson-%02d.md".formatted(number);
+        var file = String.format(Locale.ROOT, "/lessons/lesson-%02d.md", number);
         try (var page = Objects.requireNonNull(LessonPage.class.getResourceAsStream(file), file)) {
             return parse(new String(page.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -41,8 +41,10 @@ public record LessonPage(String title, String question, String rest, List<String
             throw new IllegalArgumentException("A page begins with '# Lesson N: title', and has a section '## Do'.");
         }
         var question = page.substring(0, cut);
-        var choices =
-                CHOICE.matcher(question).results().map(choice -> choice.group(1)).toList();
+        var choices = CHOICE.matcher(question)
+                .results()
+                .map(choice -> choice.group(1))
+                .toList();
         return new LessonPage(title.group(1), question, page.substring(cut + 1), choices);
     }
 
@@ -53,8 +55,10 @@ public record LessonPage(String title, String question, String rest, List<String
         return isAnswer ? Optional.of(answer) : Optional.empty();
     }
 
-    /** What can be answered. */
+    /** What can be answered: {@code a, b or c}. */
     public String wanted() {
-        return choices.isEmpty() ? "a number" : String.join(", ", choices);
+        return choices.isEmpty()
+                ? "a number"
+                : String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.getLast();
     }
 }

@@ -1,6 +1,14 @@
 package fishandchips.lessons.course;
 
+import fishandchips.contract.OrderEvent.OrderPlaced;
+import fishandchips.contract.Reading;
+import fishandchips.contract.ShopEvent;
+import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +17,50 @@ import org.jspecify.annotations.Nullable;
  * @param time as the topic stamps it: the broker's time on the shop's topics
  * @param key null when it has none
  * @param value null when it is a tombstone
+ * @param headers by name; of several with one name the last
  */
 public record LogRecord(
-        String topic, int partition, long offset, Instant time, @Nullable String key, @Nullable String value) {
+        String topic,
+        int partition,
+        long offset,
+        Instant time,
+        @Nullable String key,
+        @Nullable String value,
+        Map<String, String> headers) {
+
+    public LogRecord {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A record without headers. */
+    public LogRecord(
+            String topic, int partition, long offset, Instant time, @Nullable String key, @Nullable String value) {
+        this(topic, partition, offset, time, key, value, Map.of());
+    }
 
     /** Where it is, such as {@code orders-3@17}. */
     public String place() {
-        return "%s-%d@%d".formatted(topic, partition, offset);
+        return "%s-%s@%s".formatted(topic, partition, offset);
+    }
+
+    /** A header; empty when the record has none of this name. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** What it tells, when it is a record of a topic of the shop; empty when it cannot be understood. */
+    public <E extends ShopEvent> Optional<E> event(Topic<E> shops) {
+        return shops.read(bytes(key), bytes(value)) instanceof Reading.Understood<E>(var event)
+                ? Optional.of(event)
+                : Optional.empty();
+    }
+
+    /** Whether it is an order that a till has taken. */
+    public boolean isPlacedOrder() {
+        return event(Topics.ORDERS).filter(OrderPlaced.class::isInstance).isPresent();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package fishandchips.lessons.course;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what the learner predicted
  * @param cluster the id of the Kafka cluster on which it began
- * @param ends where the partitions of the shop's topics ended then, such as {@code orders-3}
+ * @param ends where the partitions of the shop's topics ended then, by names such as {@code orders-3}
  * @param notes what the lesson itself wrote down
- * @param done when the check passed first; null until then
+ * @param done when the check passed; null until then
  */
 public record Notebook(
         Instant begun,
@@ -21,9 +22,19 @@ public record Notebook(
         Map<String, String> notes,
         @Nullable Instant done) {
 
+    /** What a lesson that has not begun has. */
+    static final Notebook BLANK = new Notebook(Instant.EPOCH, "", "", Map.of(), Map.of(), null);
+
     public Notebook {
+        Objects.requireNonNull(begun, "begun");
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(cluster, "cluster");
         ends = Map.copyOf(ends);
         notes = Map.copyOf(notes);
+    }
+
+    Notebook with(Map<String, String> newNotes) {
+        return new Notebook(begun, answer, cluster, ends, newNotes, done);
     }
 
     Notebook doneAt(Instant time) {

@@ -12,13 +12,13 @@ public final class Prediction {
 
     /** A sentence about both. */
     public static String compare(String answer, String outcome) {
-        return isRight(answer, outcome)
-                ? "You predicted %s, and so it was: %s.".formatted(answer, outcome)
-                : "You predicted %s, and it was %s. The page says why.".formatted(answer, outcome);
-    }
-
-    private static boolean isRight(String answer, String outcome) {
-        return answer.equals(outcome) || isNumber(answer) && isNumber(outcome) && isNear(answer, outcome);
+        if (answer.equals(outcome)) {
+            return "Your prediction was right: %s.".formatted(outcome);
+        }
+        var comparison = "You predicted %s, and it was %s".formatted(answer, outcome);
+        return isNumber(answer) && isNumber(outcome) && isNear(answer, outcome)
+                ? comparison + ", which is near."
+                : comparison + ". The page says why.";
     }
 
     private static boolean isNumber(String text) {

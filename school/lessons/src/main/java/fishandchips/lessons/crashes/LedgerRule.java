@@ -1,0 +1,76 @@
+package fishandchips.lessons.crashes;
+
+import fishandchips.contract.ShopNames;
+import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.LogRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A rule that somebody has put on the ledger by mistake: PostgreSQL refuses each order above £100 while it is there. */
+final class LedgerRule implements AutoCloseable {
+
+    /** What PostgreSQL names when it refuses an order. */
+    static final String NAME = "lesson13_no_order_above_100_pounds";
+
+    static final int MOST_PENCE = 10_000;
+
+    private static final String REMOVE =
+            "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s".formatted(ShopNames.LEDGER, NAME);
+
+    /** It says nothing of the rows that are there, and waits no longer for the accountant than a customer would. */
+    private static final String PUT =
+            "SET lock_timeout = '10s'; %s; ALTER TABLE %s ADD CONSTRAINT %s CHECK (total_pence <= %d) NOT VALID"
+                    .formatted(REMOVE, ShopNames.LEDGER, NAME, MOST_PENCE);
+
+    private static final String ENTERED =
+            "SELECT order_id::text FROM %s WHERE order_id::text = ANY (?)".formatted(ShopNames.LEDGER);
+
+    private final Connection database;
+
+    private LedgerRule(Connection database) {
+        this.database = database;
+    }
+
+    /** Puts the rule on the ledger until it is closed. */
+    static LedgerRule put(Classroom room) throws Exception {
+        var rule = new LedgerRule(room.backRoom().database().connect());
+        rule.execute(PUT);
+        return rule;
+    }
+
+    /** Removes the rule, if it is there. */
+    static void remove(Classroom room) throws Exception {
+        new LedgerRule(room.backRoom().database().connect()).close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (database) {
+            execute(REMOVE);
+        }
+    }
+
+    /** Which of the orders that these letters are about are in the ledger, by their ids. */
+    static Set<String> entered(Classroom room, List<LogRecord> letters) throws Exception {
+        var ids = letters.stream().map(LogRecord::key).toArray();
+        var entered = new HashSet<String>();
+        try (var database = room.backRoom().database().connect();
+                var query = database.prepareStatement(ENTERED)) {
+            query.setArray(1, database.createArrayOf("text", ids));
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                entered.add(rows.getString(1));
+            }
+        }
+        return entered;
+    }
+}

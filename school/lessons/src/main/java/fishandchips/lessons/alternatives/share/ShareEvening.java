@@ -9,8 +9,10 @@ import fishandchips.lessons.alternatives.TwoPreparers;
 import fishandchips.lessons.course.Classroom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,8 +39,7 @@ record ShareEvening(Classroom room, Screen screen) {
         room.createTopic("ready", 1, Map.of());
         beginAtTheBeginning();
         try (var log = new LessonLog(room)) {
-            var run = room.since(ShareOrders.topic(room)).size() / ShareOrders.COUNT + 1;
-            ShareOrders.of(run).forEach(order -> log.write(ShareOrders.topic(room), order, "cod and chips"));
+            var run = ShareOrders.runs(room.since(ShareOrders.topic(room))) + 1;
             show(run, serve(run, whenBurnt, log));
         }
     }
@@ -57,8 +58,24 @@ record ShareEvening(Classroom room, Screen screen) {
         var deliveries = new LinkedBlockingQueue<Delivery>();
         try (var preparers =
                 new TwoPreparers((name, isOpen) -> new SharePreparer(name, room, whenBurnt, deliveries::add, isOpen))) {
+            awaitBoth(deliveries, preparers, log);
+            ShareOrders.of(run).forEach(order -> log.write(ShareOrders.topic(room), order, "cod and chips"));
             return follow(run, deliveries, preparers, log);
         }
+    }
+
+    /** A member learns some seconds after it has joined what it may read: until both have served something, there are small orders. */
+    private void awaitBoth(BlockingQueue<Delivery> deliveries, TwoPreparers preparers, LessonLog log) throws Exception {
+        var atWork = new HashSet<String>();
+        preparers.await(
+                () -> {
+                    log.write(ShareOrders.topic(room), ShareOrders.SMALL, "chips");
+                    Optional.ofNullable(deliveries.poll(1, TimeUnit.SECONDS))
+                            .ifPresent(each -> atWork.add(each.preparer()));
+                    return atWork.containsAll(TwoPreparers.NAMES);
+                },
+                "Kafka has not given orders to both of them.");
+        screen.line("Ann and Bob are both at work.");
     }
 
     /** Until all that can be served is, and nothing has come for a while. */
@@ -68,11 +85,11 @@ record ShareEvening(Classroom room, Screen screen) {
         var watch = new Stopwatch();
         while (!watch.isPast(PATIENCE)) {
             var next = deliveries.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (next != null) {
+            if (next != null && !next.order().equals(ShareOrders.SMALL)) {
                 log.write(ShareOrders.ready(room), next.order(), next.value());
                 screen.line("order %-5s %s".formatted(next.order(), next.value()));
                 all.add(next);
-            } else if (isDone(run, all)) {
+            } else if (next == null && isDone(run, all)) {
                 return all;
             }
             preparers.areDone();

@@ -35,7 +35,7 @@ public final class ShareGroupLesson implements Lesson {
     record Seen(List<LogRecord> orders, List<Delivery> deliveries, OptionalLong lag) {
 
         int runs() {
-            return orders.size() / ShareOrders.COUNT;
+            return ShareOrders.runs(orders);
         }
 
         /** The last run in which the order that burns was acknowledged in this way. */

@@ -1,6 +1,7 @@
 package fishandchips.lessons.alternatives.share;
 
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.LogRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,6 +10,9 @@ import java.util.stream.IntStream;
 final class ShareOrders {
 
     static final int COUNT = 20;
+
+    /** The key of an order that counts for nothing. */
+    static final String SMALL = "small";
 
     private static final int BURNT = 7;
     private static final Duration USUALLY = Duration.ofMillis(50);
@@ -28,6 +32,13 @@ final class ShareOrders {
         return room.prefix() + "preparers";
     }
 
+    /** How many runs have written all of their orders. */
+    static int runs(List<LogRecord> orders) {
+        return Math.toIntExact(orders.stream()
+                .filter(each -> String.valueOf(each.key()).endsWith("-" + COUNT))
+                .count());
+    }
+
     /** The keys of the orders of a run, in their order in the log. */
     static List<String> of(int run) {
         return IntStream.rangeClosed(1, COUNT)
@@ -38,11 +49,6 @@ final class ShareOrders {
     /** The key of the order of a run that always burns. */
     static String burnt(int run) {
         return key(run, BURNT);
-    }
-
-    /** The first order of a run, which is large. */
-    static String large(int run) {
-        return key(run, 1);
     }
 
     private static String key(int run, int number) {

@@ -28,10 +28,10 @@ class ScalingLessonIT {
 
         scale("preparer", 3);
         order(40);
-        untilItSays("3 of them served orders");
+        untilItSays("✓ While the 3 were there");
         scale("preparer", 7);
         order(40);
-        untilItSays("While the 7 were there");
+        untilItSays("✓ While the 7 were there");
         assertThat(fail("check", "4")).contains("Expected: one preparer, as before the lesson");
         scale("preparer", 1);
 

@@ -108,8 +108,13 @@ public final class GroupProtocolsLesson implements Lesson {
                 .formatted(
                         effect.takenOff(),
                         EveningExercise.seconds(effect.ofThese()),
-                        others == 0 ? "" : ", %d were not and waited up to %s".formatted(others, EveningExercise.seconds(effect.ofOthers())),
-                        effect.unserved().isEmpty() ? "" : " At the end nobody served %s.".formatted(effect.unserved()));
+                        others == 0
+                                ? ""
+                                : ", %d were not and waited up to %s"
+                                        .formatted(others, EveningExercise.seconds(effect.ofOthers())),
+                        effect.unserved().isEmpty()
+                                ? ""
+                                : " At the end nobody served %s.".formatted(effect.unserved()));
     }
 
     /** Removes the members that died and are not missed yet, and forgets the settings of the groups. */

@@ -51,7 +51,8 @@ final class GroupWorkload implements AutoCloseable {
         words.addAll(Preparers.arguments(room.kafka(), room.prefix(), ELSEWHERE));
         elsewhere = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(room.folder().resolve("preparers.log").toFile()))
+                .redirectOutput(
+                        Redirect.to(room.folder().resolve("preparers.log").toFile()))
                 .start();
         customers.start();
     }
@@ -117,9 +118,8 @@ final class GroupWorkload implements AutoCloseable {
      */
     boolean isSharedBy(Set<Integer> numbers) {
         preparers.insistOnWork();
-        var all = seen().stream()
-                .flatMap(record -> Served.parse(record).stream())
-                .toList();
+        var all =
+                seen().stream().flatMap(record -> Served.parse(record).stream()).toList();
         return !all.isEmpty()
                 && Arrays.stream(MeasuredGroup.values())
                         .allMatch(group -> isSharedBy(

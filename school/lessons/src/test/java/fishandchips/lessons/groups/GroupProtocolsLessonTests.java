@@ -80,7 +80,8 @@ class GroupProtocolsLessonTests {
         assertThat(wanted(judgement)).singleElement().asString().contains("Give lesson14-consumer a session of 6 s");
         assertThat(judgement.findings())
                 .extracting(Finding::saw)
-                .anySatisfy(saw -> assertThat(saw).contains("3 partitions were taken off", "At the end nobody served [0, 1, 4]."));
+                .anySatisfy(saw ->
+                        assertThat(saw).contains("3 partitions were taken off", "At the end nobody served [0, 1, 4]."));
     }
 
     @Test

@@ -87,7 +87,9 @@ class ScalingLessonTests {
     void refusesEightOfWhomTwoAreIdle() {
         stand(10, TWO_EACH);
         serve(12, ALL);
-        stand(20, Stream.concat(Stream.of(List.<Integer>of()), ONE_EACH.stream()).toList());
+        stand(
+                20,
+                Stream.concat(Stream.of(List.<Integer>of()), ONE_EACH.stream()).toList());
         serve(22, ALL);
         leaveOne(30);
 

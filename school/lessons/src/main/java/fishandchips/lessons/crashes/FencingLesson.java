@@ -92,8 +92,15 @@ public final class FencingLesson implements Lesson {
         return judgement.expect(
                 frozen,
                 frozen
-                        ? String.format(Locale.ROOT, "The first instance was frozen when Kafka had acknowledged %d of its records.", PreparerTrial.IN_THE_MIDDLE)
-                        : String.format(Locale.ROOT, "The first instance %s before Kafka had acknowledged %d of its records, so it could not be frozen then.", own.runs().getFirst().words(), PreparerTrial.IN_THE_MIDDLE),
+                        ? String.format(
+                                Locale.ROOT,
+                                "The first instance was frozen when Kafka had acknowledged %d of its records.",
+                                PreparerTrial.IN_THE_MIDDLE)
+                        : String.format(
+                                Locale.ROOT,
+                                "The first instance %s before Kafka had acknowledged %d of its records, so it could not be frozen then.",
+                                own.runs().getFirst().words(),
+                                PreparerTrial.IN_THE_MIDDLE),
                 "the program gives the settings of kafka.properties to its producer, and writes a record to lesson12-ready for each order; ./shop lesson run 12 shows what it does.");
     }
 
@@ -111,7 +118,11 @@ public final class FencingLesson implements Lesson {
                 ids.size() < 2,
                 ids.size() < 2
                         ? "Both instances used one transactional id."
-                        : String.format(Locale.ROOT, "The instances used %d transactional ids: %s. To Kafka they were different producers, and it fenced neither.", ids.size(), ids.stream().sorted().collect(Collectors.joining(", "))),
+                        : String.format(
+                                Locale.ROOT,
+                                "The instances used %d transactional ids: %s. To Kafka they were different producers, and it fenced neither.",
+                                ids.size(),
+                                ids.stream().sorted().collect(Collectors.joining(", "))),
                 "the transactional id is the same for every instance that does this work, such as lesson12-preparer.");
     }
 
@@ -125,7 +136,10 @@ public final class FencingLesson implements Lesson {
         }
         return judgement.expect(
                 aborted > 0,
-                String.format(Locale.ROOT, "Of what is on lesson12-ready for these orders, %d records are aborted: those of the first instance.", aborted),
+                String.format(
+                        Locale.ROOT,
+                        "Of what is on lesson12-ready for these orders, %d records are aborted: those of the first instance.",
+                        aborted),
                 "the program writes its records in a transaction, which Kafka aborts when the second instance takes over.");
     }
 

@@ -111,19 +111,25 @@ public final class IdempotenceLesson implements Lesson {
         if (!doubled.isEmpty()) {
             return judgement.expect(
                     false,
-                    String.format(Locale.ROOT, "%s the ledger has %d rows for %d orders: %d of %s alone.", 
-                                    when,
-                                    books.rows(),
-                                    books.orders().size(),
-                                    books.ledger().get(doubled.getFirst()),
-                                    doubled.getFirst()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s the ledger has %d rows for %d orders: %d of %s alone.",
+                            when,
+                            books.rows(),
+                            books.orders().size(),
+                            books.ledger().get(doubled.getFirst()),
+                            doubled.getFirst()),
                     "the order id is the primary key of the ledger, and the INSERT says ON CONFLICT DO NOTHING.");
         }
         var missing = books.missing();
         return judgement.expect(
                 missing.isEmpty(),
                 missing.isEmpty()
-                        ? String.format(Locale.ROOT, "%s the ledger has one row for each of %d orders.", when, books.orders().size())
+                        ? String.format(
+                                Locale.ROOT,
+                                "%s the ledger has one row for each of %d orders.",
+                                when,
+                                books.orders().size())
                         : "%s the ledger has no row of %s.".formatted(when, String.join(", ", missing)),
                 "the program commits the offsets of the orders after it has written their rows, not before.");
     }

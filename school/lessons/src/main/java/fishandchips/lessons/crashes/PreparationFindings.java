@@ -25,8 +25,15 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         return judgement.expect(
                 how == ProgramEnd.KILLED,
                 how == ProgramEnd.KILLED
-                        ? String.format(Locale.ROOT, "The program was killed when Kafka had acknowledged %d of its records, and was started again.", PreparerTrial.IN_THE_MIDDLE)
-                        : String.format(Locale.ROOT, "The program %s before Kafka had acknowledged %d of its records, so it could not be killed then.", how.words(), PreparerTrial.IN_THE_MIDDLE),
+                        ? String.format(
+                                Locale.ROOT,
+                                "The program was killed when Kafka had acknowledged %d of its records, and was started again.",
+                                PreparerTrial.IN_THE_MIDDLE)
+                        : String.format(
+                                Locale.ROOT,
+                                "The program %s before Kafka had acknowledged %d of its records, so it could not be killed then.",
+                                how.words(),
+                                PreparerTrial.IN_THE_MIDDLE),
                 remedy(how));
     }
 
@@ -35,9 +42,15 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
             case NEVER ->
                 "it ends when it has prepared the orders that were there when it started: keep the loop of the given file.";
             case FAILED ->
-                String.format(Locale.ROOT, "it runs without an exception; ./shop lesson run %d shows which one it was.", lesson);
+                String.format(
+                        Locale.ROOT,
+                        "it runs without an exception; ./shop lesson run %d shows which one it was.",
+                        lesson);
             case ENDED, KILLED ->
-                String.format(Locale.ROOT, "it gives the settings of kafka.properties to its consumer and its producer, and writes a record to lesson%d-ready for each order.", lesson);
+                String.format(
+                        Locale.ROOT,
+                        "it gives the settings of kafka.properties to its consumer and its producer, and writes a record to lesson%d-ready for each order.",
+                        lesson);
         };
     }
 
@@ -53,20 +66,31 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
         if (!lost.isEmpty()) {
             return judgement.expect(
                     false,
-                    String.format(Locale.ROOT, "Lost: %d of %d orders, such as %s. The group is past %s, and no record of lesson%d-ready has its key.", 
-                                    lost.size(),
-                                    seen.orders().size(),
-                                    lost.getFirst().key(),
-                                    lost.getFirst().place(),
-                                    lesson),
+                    String.format(
+                            Locale.ROOT,
+                            "Lost: %d of %d orders, such as %s. The group is past %s, and no record of lesson%d-ready has its key.",
+                            lost.size(),
+                            seen.orders().size(),
+                            lost.getFirst().key(),
+                            lost.getFirst().place(),
+                            lesson),
                     remedyForLosses);
         }
         var again = seen.readAgain();
         return judgement.expect(
                 again.isEmpty() && seen.waiting().isEmpty(),
                 again.isEmpty()
-                        ? String.format(Locale.ROOT, "All %d orders are ready: %s.", seen.orders().size(), range(seen.ready()))
-                        : String.format(Locale.ROOT, "The group has committed offset %d, and the orders go on to %s: after each start the program reads %d of them again.", seen.committed(), again.getLast().place(), again.size()),
+                        ? String.format(
+                                Locale.ROOT,
+                                "All %d orders are ready: %s.",
+                                seen.orders().size(),
+                                range(seen.ready()))
+                        : String.format(
+                                Locale.ROOT,
+                                "The group has committed offset %d, and the orders go on to %s: after each start the program reads %d of them again.",
+                                seen.committed(),
+                                again.getLast().place(),
+                                again.size()),
                 "the program commits the offsets of what it has read, once the records for it are written.");
     }
 
@@ -77,11 +101,13 @@ record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
             return "No order is ready twice.";
         }
         var one = doubled.getFirst();
-        return String.format(Locale.ROOT, "Ready twice: %d of %d orders, such as %s: %s.", 
-                        doubled.size(),
-                        seen.orders().size(),
-                        one.key(),
-                        seen.ready(one).stream().map(LogRecord::place).collect(Collectors.joining(" and ")));
+        return String.format(
+                Locale.ROOT,
+                "Ready twice: %d of %d orders, such as %s: %s.",
+                doubled.size(),
+                seen.orders().size(),
+                one.key(),
+                seen.ready(one).stream().map(LogRecord::place).collect(Collectors.joining(" and ")));
     }
 
     private static String range(List<LogRecord> records) {

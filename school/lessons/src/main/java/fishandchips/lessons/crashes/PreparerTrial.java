@@ -74,8 +74,12 @@ record PreparerTrial(SmallKitchen kitchen, CompiledProgram program, Consumer<Str
 
     private List<LogRecord> order() throws Exception {
         var orders = kitchen.order(_ -> MEAL);
-        says.accept(String.format(Locale.ROOT, "--- %d customers order: %s to %s.", 
-                        orders.size(), orders.getFirst().key(), orders.getLast().key()));
+        says.accept(String.format(
+                Locale.ROOT,
+                "--- %d customers order: %s to %s.",
+                orders.size(),
+                orders.getFirst().key(),
+                orders.getLast().key()));
         return orders;
     }
 

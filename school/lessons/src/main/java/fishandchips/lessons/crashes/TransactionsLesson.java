@@ -73,10 +73,12 @@ public final class TransactionsLesson implements Lesson {
                         "the program adds its offsets to the transaction in which it writes the records for them.")) {
             judgement.expect(
                     seen.doubled().isEmpty(),
-                    String.format(Locale.ROOT, "%s A reader of committed records sees %d records, any other reader %d.", 
-                                    findings.doubles(),
-                                    seen.ready().size(),
-                                    seen.all().size()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s A reader of committed records sees %d records, any other reader %d.",
+                            findings.doubles(),
+                            seen.ready().size(),
+                            seen.all().size()),
                     "all records of a batch, and its offsets, belong to one transaction.");
             judgement.measured(letter(seen));
         }
@@ -87,12 +89,14 @@ public final class TransactionsLesson implements Lesson {
         var killed = seen.ends().getFirst();
         return judgement.expect(
                 killed.stable() < killed.end(),
-                String.format(Locale.ROOT, "When the program was killed, lesson11-ready ended at offset %d, and its last stable offset was %d: %s.", 
-                                killed.end(),
-                                killed.stable(),
-                                killed.stable() < killed.end()
-                                        ? "a transaction was open"
-                                        : "no transaction was open, and every reader sees what was written"),
+                String.format(
+                        Locale.ROOT,
+                        "When the program was killed, lesson11-ready ended at offset %d, and its last stable offset was %d: %s.",
+                        killed.end(),
+                        killed.stable(),
+                        killed.stable() < killed.end()
+                                ? "a transaction was open"
+                                : "no transaction was open, and every reader sees what was written"),
                 "the producer has a transactional.id, calls initTransactions once and beginTransaction before the records of a batch, and does not commit before all of them are sent.");
     }
 
@@ -110,7 +114,11 @@ public final class TransactionsLesson implements Lesson {
         var last = seen.ends().getLast();
         return judgement.expect(
                 last.stable() == last.end(),
-                String.format(Locale.ROOT, "When the program had run again, lesson11-ready ended at offset %d, and its last stable offset was %d.", last.end(), last.stable()),
+                String.format(
+                        Locale.ROOT,
+                        "When the program had run again, lesson11-ready ended at offset %d, and its last stable offset was %d.",
+                        last.end(),
+                        last.stable()),
                 "no transaction is open: the program has the same transactional.id after each start, so that initTransactions aborts the one that the crash has left, and it commits its last transaction, too.");
     }
 
@@ -123,7 +131,11 @@ public final class TransactionsLesson implements Lesson {
         }
         return seen.ready().size() == ORDERS && seen.all().size() == WITH_ABORTED
                 ? "c"
-                : String.format(Locale.ROOT, "%d and %d", seen.ready().size(), seen.all().size());
+                : String.format(
+                        Locale.ROOT,
+                        "%d and %d",
+                        seen.ready().size(),
+                        seen.all().size());
     }
 
     @Override

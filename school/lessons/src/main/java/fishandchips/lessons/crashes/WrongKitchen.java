@@ -65,7 +65,11 @@ final class WrongKitchen implements Exercise {
                 .map(StationState::process)
                 .flatMap(process -> Optional.ofNullable(process).flatMap(ProcessId::find).stream())
                 .forEach(ProcessHandle::destroyForcibly);
-        screen.line(String.format(Locale.ROOT, "%d customers have ordered, and the shop's own preparer was killed meanwhile. %d more order.", CUSTOMERS, CUSTOMERS));
+        screen.line(String.format(
+                Locale.ROOT,
+                "%d customers have ordered, and the shop's own preparer was killed meanwhile. %d more order.",
+                CUSTOMERS,
+                CUSTOMERS));
         order(shop);
     }
 
@@ -76,7 +80,10 @@ final class WrongKitchen implements Exercise {
         var naive = CompiledProgram.of(
                 NaivePreparer.class, folder.home(), shop.state().kafka());
         var environment = Map.of(NaivePreparer.REDIS, shop.state().address("redis"));
-        screen.line(String.format(Locale.ROOT, "%d customers have ordered, and a naive preparer has taken the place of the shop's own.", CUSTOMERS));
+        screen.line(String.format(
+                Locale.ROOT,
+                "%d customers have ordered, and a naive preparer has taken the place of the shop's own.",
+                CUSTOMERS));
         naive.run(Fault.crash(Point.ACKNOWLEDGED, KILLED_AFTER), environment, screen::line);
         screen.line("It is started again.");
         try (var _ = naive.start(null, environment, screen::line)) {

@@ -51,11 +51,23 @@ public record Fault(Effect effect, Point point, int times) {
         var verb = effect == Effect.CRASH ? "kills" : "freezes";
         return switch (point) {
             case ACKNOWLEDGED ->
-                String.format(Locale.ROOT, "--- The command %s the program here: Kafka has acknowledged its record %d.", verb, times);
+                String.format(
+                        Locale.ROOT,
+                        "--- The command %s the program here: Kafka has acknowledged its record %d.",
+                        verb,
+                        times);
             case COMMITTED ->
-                String.format(Locale.ROOT, "--- The command %s the program here: its consumer has committed offsets %d times.", verb, times);
+                String.format(
+                        Locale.ROOT,
+                        "--- The command %s the program here: its consumer has committed offsets %d times.",
+                        verb,
+                        times);
             case ROW_CHANGED ->
-                String.format(Locale.ROOT, "--- The command %s the program here: it has changed row %d in PostgreSQL.", verb, times);
+                String.format(
+                        Locale.ROOT,
+                        "--- The command %s the program here: it has changed row %d in PostgreSQL.",
+                        verb,
+                        times);
         };
     }
 }

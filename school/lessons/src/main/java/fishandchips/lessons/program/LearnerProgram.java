@@ -59,7 +59,11 @@ public record LearnerProgram(int lesson, Path folder, String name) {
      */
     public CompiledProgram compile(Map<String, String> kafka) throws IOException {
         if (!Files.exists(file())) {
-            throw new WrongUseException(String.format(Locale.ROOT, "%s is not there; ./shop lesson reset %d and ./shop lesson %2$d copy it again.", file(), lesson));
+            throw new WrongUseException(String.format(
+                    Locale.ROOT,
+                    "%s is not there; ./shop lesson reset %d and ./shop lesson %2$d copy it again.",
+                    file(),
+                    lesson));
         }
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();

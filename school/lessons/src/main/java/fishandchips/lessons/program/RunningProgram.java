@@ -78,8 +78,10 @@ public final class RunningProgram implements AutoCloseable {
         close();
         output.join();
         if (!ends) {
-            shows.accept(
-                    String.format(Locale.ROOT, "--- The program has not ended within %d s, so the command ends it.", limit.toSeconds()));
+            shows.accept(String.format(
+                    Locale.ROOT,
+                    "--- The program has not ended within %d s, so the command ends it.",
+                    limit.toSeconds()));
         }
         return ends ? ProgramEnd.of(process.exitValue()) : ProgramEnd.NEVER;
     }

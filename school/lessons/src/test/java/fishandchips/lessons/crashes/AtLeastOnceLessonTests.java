@@ -45,7 +45,8 @@ class AtLeastOnceLessonTests {
     void measuresNothingWhenTheGivenProgramIsTooSlow() {
         var given = TRIAL.runs(NEVER).seen();
 
-        assertThat(AtLeastOnceLesson.judge(new Seen(given, AT_LEAST_ONCE.seen())).outcome())
+        assertThat(AtLeastOnceLesson.judge(new Seen(given, AT_LEAST_ONCE.seen()))
+                        .outcome())
                 .isEmpty();
     }
 

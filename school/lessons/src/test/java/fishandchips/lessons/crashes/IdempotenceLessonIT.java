@@ -30,8 +30,7 @@ class IdempotenceLessonIT {
 
         FILE.solve();
 
-        assertThat(LessonShop.succeed("check", "10"))
-                .contains("Your prediction was right: 18.", "Lesson 10 is done.");
+        assertThat(LessonShop.succeed("check", "10")).contains("Your prediction was right: 18.", "Lesson 10 is done.");
         LessonShop.leavesNothingBehind(10);
     }
 }

@@ -60,7 +60,8 @@ record RecordedTrial(int lesson, Preparation seen) {
 
     private List<LogRecord> records(int... numbers) {
         return IntStream.range(0, numbers.length)
-                .mapToObj(offset -> order(String.format(Locale.ROOT, "lesson%d-ready", lesson), offset, numbers[offset]))
+                .mapToObj(
+                        offset -> order(String.format(Locale.ROOT, "lesson%d-ready", lesson), offset, numbers[offset]))
                 .toList();
     }
 

@@ -17,14 +17,13 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.ConfigResource.Type;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@link CompactionLesson} on a shop, whose log cleaner comes more often than in the shop of a learner. */
 class CompactionLessonIT {
-    private static final ConfigResource ALL_BROKERS = new ConfigResource(Type.BROKER, "");
+    private static final ConfigResource ALL_BROKERS = new ConfigResource(ConfigResource.Type.BROKER, "");
     private static final String CLEANER = "log.cleaner.backoff.ms";
     private static final List<String> PRICES = List.of("cod:850", "chips:300", "pie:400", "cod:900", "pie:GONE");
 

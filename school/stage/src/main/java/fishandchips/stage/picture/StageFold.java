@@ -43,7 +43,7 @@ public final class StageFold {
 
     private static String sentence(ShelfFilled topUp) {
         var portions = topUp.portions().asMap().entrySet().stream()
-                .map(each -> "%d %s".formatted(each.getValue(), each.getKey().label()))
+                .map(each -> each.getValue() + " " + each.getKey().label())
                 .collect(Collectors.joining(", "));
         return "%s woke up, and fried for the cabinet: %s.".formatted(topUp.cook(), portions);
     }

@@ -4,6 +4,7 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,8 +50,8 @@ public final class TwoPreparers implements AutoCloseable {
         while (!isSo.call()) {
             areDone();
             if (watch.isPast(PATIENCE)) {
-                throw new ShopFailedException(
-                        "The preparers are not done after %d s. %s".formatted(PATIENCE.toSeconds(), otherwise));
+                throw new ShopFailedException(String.format(
+                        Locale.ROOT, "The preparers are not done after %d s. %s", PATIENCE.toSeconds(), otherwise));
             }
             Thread.sleep(PAUSE);
         }

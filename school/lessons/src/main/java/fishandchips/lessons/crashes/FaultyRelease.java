@@ -15,6 +15,7 @@ import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.LogRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A release of the accountant with a mistake, which is mended when the accountant has given up an order because of it. */
@@ -28,8 +29,10 @@ record FaultyRelease(Classroom room, Screen screen) {
 
     void run() throws Exception {
         try (var _ = LedgerRule.put(room)) {
-            screen.line(
-                    "The accountant's database refuses orders above £%d now.".formatted(LedgerRule.MOST_PENCE / 100));
+            screen.line(String.format(
+                    Locale.ROOT,
+                    "The accountant's database refuses orders above £%d now.",
+                    LedgerRule.MOST_PENCE / 100));
             var receipt = placeOrder();
             screen.line("A party orders: " + receipt);
             var letter = await(receipt);
@@ -57,9 +60,11 @@ record FaultyRelease(Classroom room, Screen screen) {
             }
             Thread.sleep(PAUSE);
         }
-        throw new ShopFailedException(
-                "The accountant has not given up order %s within %d s; ./shop status says how it does."
-                        .formatted(receipt.orderId(), PATIENCE.toSeconds()));
+        throw new ShopFailedException(String.format(
+                Locale.ROOT,
+                "The accountant has not given up order %s within %d s; ./shop status says how it does.",
+                receipt.orderId(),
+                PATIENCE.toSeconds()));
     }
 
     private Optional<LogRecord> letter(Receipt receipt) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A rule that somebody has put on the ledger by mistake: PostgreSQL refuses each order above £100 while it is there. */
@@ -21,9 +22,13 @@ final class LedgerRule implements AutoCloseable {
             "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s".formatted(ShopNames.LEDGER, NAME);
 
     /** It says nothing of the rows that are there, and waits no longer for the accountant than a customer would. */
-    private static final String PUT =
-            "SET lock_timeout = '10s'; %s; ALTER TABLE %s ADD CONSTRAINT %s CHECK (total_pence <= %d) NOT VALID"
-                    .formatted(REMOVE, ShopNames.LEDGER, NAME, MOST_PENCE);
+    private static final String PUT = String.format(
+            Locale.ROOT,
+            "SET lock_timeout = '10s'; %s; ALTER TABLE %s ADD CONSTRAINT %s CHECK (total_pence <= %d) NOT VALID",
+            REMOVE,
+            ShopNames.LEDGER,
+            NAME,
+            MOST_PENCE);
 
     private static final String ENTERED =
             "SELECT order_id::text FROM %s WHERE order_id::text = ANY (?)".formatted(ShopNames.LEDGER);

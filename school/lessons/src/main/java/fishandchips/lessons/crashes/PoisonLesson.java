@@ -12,6 +12,7 @@ import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,8 +54,10 @@ public final class PoisonLesson implements Lesson {
         var isThere = judgement.expect(
                 !poison.isEmpty(),
                 poison.isEmpty()
-                        ? "The stations can read each of the %d records on orders since the lesson began."
-                                .formatted(seen.orders().size())
+                        ? String.format(
+                                Locale.ROOT,
+                                "The stations can read each of the %d records on orders since the lesson began.",
+                                seen.orders().size())
                         : "%s is no order: %s."
                                 .formatted(
                                         poison.getFirst().place(),
@@ -103,7 +106,7 @@ public final class PoisonLesson implements Lesson {
         if (behind.isEmpty()) {
             judgement.expect(
                     false,
-                    "No order is behind it in partition %d.".formatted(poison.partition()),
+                    String.format(Locale.ROOT, "No order is behind it in partition %d.", poison.partition()),
                     "orders behind it; place some more, until one comes to that partition: ./shop order \"cod and chips\" --count 20.");
             return;
         }
@@ -112,14 +115,13 @@ public final class PoisonLesson implements Lesson {
         judgement.expect(
                 waiting.isEmpty(),
                 waiting.isEmpty()
-                        ? "All %d orders behind it in partition %d are ready; the first, %s, at %s."
-                                .formatted(
-                                        behind.size(),
-                                        poison.partition(),
-                                        behind.getFirst().place(),
-                                        seen.readyOf(behind.getFirst())
-                                                .getFirst()
-                                                .place())
+                        ? String.format(
+                                Locale.ROOT,
+                                "All %d orders behind it in partition %d are ready; the first, %s, at %s.",
+                                behind.size(),
+                                poison.partition(),
+                                behind.getFirst().place(),
+                                seen.readyOf(behind.getFirst()).getFirst().place())
                         : "%s is behind it and not ready yet."
                                 .formatted(waiting.getFirst().place()),
                 "every order behind it on ready; wait some seconds.");
@@ -174,12 +176,13 @@ public final class PoisonLesson implements Lesson {
         var isEntered = seen.entered().contains(letter.key());
         judgement.expect(
                 isEntered && seen.readyOf(letter).size() == 1,
-                "Order %s was placed on orders %d times, is on ready %d times, and %s the ledger."
-                        .formatted(
-                                letter.key(),
-                                seen.placedOf(letter).size(),
-                                seen.readyOf(letter).size(),
-                                isEntered ? "in" : "not in"),
+                String.format(
+                        Locale.ROOT,
+                        "Order %s was placed on orders %d times, is on ready %d times, and %s the ledger.",
+                        letter.key(),
+                        seen.placedOf(letter).size(),
+                        seen.readyOf(letter).size(),
+                        isEntered ? "in" : "not in"),
                 "one that is ready once and in the ledger; wait some seconds.");
     }
 

@@ -8,6 +8,7 @@ import fishandchips.lessons.groups.Evening.Effect;
 import fishandchips.lessons.groups.Evening.Step;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +62,10 @@ public final class GroupProtocolsLesson implements Lesson {
         var evening = seen.evening().filter(Evening::isWhole);
         judgement.expect(
                 evening.isPresent(),
-                evening.map(whole -> "lesson14-ready has an evening with %d served orders."
-                                .formatted(whole.served().size()))
+                evening.map(whole -> String.format(
+                                Locale.ROOT,
+                                "lesson14-ready has an evening with %d served orders.",
+                                whole.served().size()))
                         .orElse("lesson14-ready has no evening that came to its end."),
                 "an evening to its end: ./shop lesson run 14, which takes about half a minute.");
         if (evening.isPresent()) {
@@ -96,25 +99,29 @@ public final class GroupProtocolsLesson implements Lesson {
                     effect.takenOff() > 0 && effect.unserved().isEmpty(),
                     "lesson14-%s, %s: %s".formatted(group.label(), step.text(), text(effect)),
                     group == MeasuredGroup.CONSUMER && step == Step.DIE
-                            ? "partitions that others take over within %d s. Give lesson14-consumer a session of 6 s, as in step 1 of the page, and run again; without it, it has the broker's 45 s."
-                                    .formatted(EveningExercise.LONGEST.toSeconds())
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "partitions that others take over within %d s. Give lesson14-consumer a session of 6 s, as in step 1 of the page, and run again; without it, it has the broker's 45 s.",
+                                    EveningExercise.LONGEST.toSeconds())
                             : "partitions that move and are served again. The machine may have been too busy; run again: ./shop lesson run 14.");
         }
     }
 
     private static String text(Effect effect) {
         var others = Evening.PARTITIONS - effect.takenOff();
-        return "%d partitions were taken off and waited up to %s%s.%s"
-                .formatted(
-                        effect.takenOff(),
-                        EveningExercise.seconds(effect.ofThese()),
-                        others == 0
-                                ? ""
-                                : ", %d were not and waited up to %s"
-                                        .formatted(others, EveningExercise.seconds(effect.ofOthers())),
-                        effect.unserved().isEmpty()
-                                ? ""
-                                : " At the end nobody served %s.".formatted(effect.unserved()));
+        return String.format(
+                Locale.ROOT,
+                "%d partitions were taken off and waited up to %s%s.%s",
+                effect.takenOff(),
+                EveningExercise.seconds(effect.ofThese()),
+                others == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %d were not and waited up to %s",
+                                others,
+                                EveningExercise.seconds(effect.ofOthers())),
+                effect.unserved().isEmpty() ? "" : " At the end nobody served %s.".formatted(effect.unserved()));
     }
 
     /** Removes the members that died and are not missed yet, and forgets the settings of the groups. */

@@ -4,6 +4,7 @@ import fishandchips.fleet.groups.Assignment;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Judges what lesson 7 looks at. Each step builds on the one before, so the check stops at the first that is missing. */
@@ -29,9 +30,12 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var start = history.startInThePast();
         judgement.expect(
                 start.isPresent(),
-                start.map(commit ->
-                                "The new group %s has read in the past: it committed offset %d of %s when later orders were there already."
-                                        .formatted(commit.group(), commit.offset(), commit.partition()))
+                start.map(commit -> String.format(
+                                Locale.ROOT,
+                                "The new group %s has read in the past: it committed offset %d of %s when later orders were there already.",
+                                commit.group(),
+                                commit.offset(),
+                                commit.partition()))
                         .orElse("No group of this lesson has committed an offset in the past of orders."),
                 "a new group that reads five records from the beginning: %s. A group that is at the end stays there; give it another name, such as lesson7-later."
                         .formatted(NEW_GROUP));
@@ -41,12 +45,18 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var late = history.late();
         return judgement.expect(
                         !history.absences().isEmpty(),
-                        "By shop-floor, the shop was without an accountant %d times."
-                                .formatted(history.absences().size()),
+                        String.format(
+                                Locale.ROOT,
+                                "By shop-floor, the shop was without an accountant %d times.",
+                                history.absences().size()),
                         "no accountant for a while: %s.".formatted(STOP))
                 && judgement.expect(
                         !late.isEmpty(),
-                        "Without an accountant, %d orders were placed%s.".formatted(late.size(), example(late)),
+                        String.format(
+                                Locale.ROOT,
+                                "Without an accountant, %d orders were placed%s.",
+                                late.size(),
+                                example(late)),
                         "orders while no accountant is there: %s, then ./shop simulate --orders 20 --rate 20."
                                 .formatted(STOP));
     }
@@ -63,7 +73,8 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
                 missing.isEmpty(),
                 missing.isEmpty()
                         ? "All of these are in the ledger."
-                        : "%d of these are not in the ledger%s.".formatted(missing.size(), example(missing)),
+                        : String.format(
+                                Locale.ROOT, "%d of these are not in the ledger%s.", missing.size(), example(missing)),
                 "an accountant that catches up: %s.".formatted(START));
     }
 
@@ -78,12 +89,13 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
                         "offsets that are reset to the earliest, with --execute: %s.".formatted(RESET))
                 && judgement.expect(
                         history.late().stream().anyMatch(history::wasReadBeforeReset),
-                        "Of the %d orders that were placed without an accountant, %d were read before the reset."
-                                .formatted(
-                                        history.late().size(),
-                                        history.late().stream()
-                                                .filter(history::wasReadBeforeReset)
-                                                .count()),
+                        String.format(
+                                Locale.ROOT,
+                                "Of the %d orders that were placed without an accountant, %d were read before the reset.",
+                                history.late().size(),
+                                history.late().stream()
+                                        .filter(history::wasReadBeforeReset)
+                                        .count()),
                         "an accountant that catches up before the reset, or you cannot tell one from the other: reset once more. %s."
                                 .formatted(RESET))
                 && judgement.expect(
@@ -95,7 +107,7 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
 
     private static String offsets(List<Commit> commits) {
         return commits.stream()
-                .map(commit -> "%s@%d".formatted(commit.partition(), commit.offset()))
+                .map(commit -> String.format(Locale.ROOT, "%s@%d", commit.partition(), commit.offset()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -105,13 +117,17 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var unread = history.unread();
         return judgement.expect(
                         !history.now().members().isEmpty(),
-                        "The group accountant has now %d members."
-                                .formatted(history.now().members().size()),
+                        String.format(
+                                Locale.ROOT,
+                                "The group accountant has now %d members.",
+                                history.now().members().size()),
                         "an accountant that reads everything again: %s.".formatted(START))
                 && judgement.expect(
                         unread.isEmpty(),
-                        "After the reset, %d partitions were not yet read again to the last order."
-                                .formatted(unread.size()),
+                        String.format(
+                                Locale.ROOT,
+                                "After the reset, %d partitions were not yet read again to the last order.",
+                                unread.size()),
                         "0 partitions, and these are left: %s. Wait until ./shop status shows no lag."
                                 .formatted(Assignment.text(unread)));
     }
@@ -122,8 +138,13 @@ record LateAccountantCheck(AccountantHistory history, Judgement judgement) {
         var again = history.enteredAgain();
         judgement.expect(
                 rows == orders && again.isEmpty(),
-                "Since the lesson began, %d orders were placed, and the ledger has %d rows for them; %d orders were entered a second time%s."
-                        .formatted(orders, rows, again.size(), example(again)),
+                String.format(
+                        Locale.ROOT,
+                        "Since the lesson began, %d orders were placed, and the ledger has %d rows for them; %d orders were entered a second time%s.",
+                        orders,
+                        rows,
+                        again.size(),
+                        example(again)),
                 "one row for each order, entered at the first reading. Was the ledger changed by hand? ./shop cash-up names the orders.");
         judgement.measured(rows == orders ? "b" : rows > orders ? "a" : "c");
     }

@@ -13,6 +13,7 @@ import fishandchips.lessons.groups.AssignmentHistory.Span;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,15 +49,18 @@ public final class ScalingLesson implements Lesson {
         try (var groups = room.shop().groups()) {
             var partitions = groups.partitions(Topics.ORDERS.name());
             if (partitions != PARTITIONS) {
-                throw new WrongUseException(
-                        "This lesson needs the topic orders with %d partitions, and here it has %d. Open another shop: ./shop close, then ./shop open --fresh --detach, which deletes all data of this one."
-                                .formatted(PARTITIONS, partitions));
+                throw new WrongUseException(String.format(
+                        Locale.ROOT,
+                        "This lesson needs the topic orders with %d partitions, and here it has %d. Open another shop: ./shop close, then ./shop open --fresh --detach, which deletes all data of this one.",
+                        PARTITIONS,
+                        partitions));
             }
             var preparers = groups.describe(ConsumerGroup.PREPARER.name()).assignment();
             if (preparers.members().size() != 1) {
-                throw new WrongUseException(
-                        "This lesson begins with one preparer, and the group preparer has %d members. Scale first: ./shop scale preparer=1."
-                                .formatted(preparers.members().size()));
+                throw new WrongUseException(String.format(
+                        Locale.ROOT,
+                        "This lesson begins with one preparer, and the group preparer has %d members. Scale first: ./shop scale preparer=1.",
+                        preparers.members().size()));
             }
         }
         return Map.of();
@@ -78,8 +82,11 @@ public final class ScalingLesson implements Lesson {
         judge(judgement, seen, MANY).ifPresent(span -> judgement.measured(fewest(span)));
         judgement.expect(
                 seen.now().members().size() == 1,
-                "Now the group preparer has %d members: %s."
-                        .formatted(seen.now().members().size(), seen.now()),
+                String.format(
+                        Locale.ROOT,
+                        "Now the group preparer has %d members: %s.",
+                        seen.now().members().size(),
+                        seen.now()),
                 "one preparer, as before the lesson: ./shop scale preparer=1.");
         return judgement;
     }
@@ -92,8 +99,12 @@ public final class ScalingLesson implements Lesson {
         if (judgement.expect(
                 !spans.isEmpty(),
                 spans.isEmpty() ? notShared(seen, members) : shared(spans.getLast(), members),
-                "%d members that share all %d partitions: ./shop scale preparer=%d, and wait until it says done."
-                        .formatted(members, PARTITIONS, members))) {
+                String.format(
+                        Locale.ROOT,
+                        "%d members that share all %d partitions: ./shop scale preparer=%d, and wait until it says done.",
+                        members,
+                        PARTITIONS,
+                        members))) {
             judgeOrders(judgement, seen, members, spans);
         }
         return spans.isEmpty() ? Optional.empty() : Optional.of(spans.getLast());
@@ -102,16 +113,26 @@ public final class ScalingLesson implements Lesson {
     private static String notShared(Seen seen, int members) {
         var most = seen.history().stream()
                 .max(Comparator.comparingInt(span -> span.assignment().members().size()))
-                .map(span -> "the most were %d members: %s"
-                        .formatted(span.assignment().members().size(), span.assignment()))
+                .map(span -> String.format(
+                        Locale.ROOT,
+                        "the most were %d members: %s",
+                        span.assignment().members().size(),
+                        span.assignment()))
                 .orElse("no preparer has reported anything");
-        return "shop-floor has no time since the lesson began at which %d preparers shared the partitions; %s."
-                .formatted(members, most);
+        return String.format(
+                Locale.ROOT,
+                "shop-floor has no time since the lesson began at which %d preparers shared the partitions; %s.",
+                members,
+                most);
     }
 
     private static String shared(Span span, int members) {
-        return "%d preparers shared the partitions, as they said on shop-floor for %d s: %s."
-                .formatted(members, Duration.between(span.from(), span.until()).toSeconds(), span.assignment());
+        return String.format(
+                Locale.ROOT,
+                "%d preparers shared the partitions, as they said on shop-floor for %d s: %s.",
+                members,
+                Duration.between(span.from(), span.until()).toSeconds(),
+                span.assignment());
     }
 
     private static void judgeOrders(Judgement judgement, Seen seen, int members, List<Span> spans) {
@@ -119,11 +140,19 @@ public final class ScalingLesson implements Lesson {
         judgement.expect(
                 served.size() >= SEVERAL,
                 served.isEmpty()
-                        ? "No order became ready while the %d preparers were there.".formatted(members)
-                        : "While the %d were there, %d of them served orders: %s."
-                                .formatted(members, served.size(), text(served)),
-                "at least %d of the %d preparers serve orders: ./shop simulate --orders 60 --rate 20, before you scale again."
-                        .formatted(SEVERAL, members));
+                        ? String.format(
+                                Locale.ROOT, "No order became ready while the %d preparers were there.", members)
+                        : String.format(
+                                Locale.ROOT,
+                                "While the %d were there, %d of them served orders: %s.",
+                                members,
+                                served.size(),
+                                text(served)),
+                String.format(
+                        Locale.ROOT,
+                        "at least %d of the %d preparers serve orders: ./shop simulate --orders 60 --rate 20, before you scale again.",
+                        SEVERAL,
+                        members));
     }
 
     /** The records of {@code ready} that each preparer wrote in these times, by who held their partition. */
@@ -146,11 +175,12 @@ public final class ScalingLesson implements Lesson {
 
     private static String text(SortedMap<String, List<LogRecord>> served) {
         return served.entrySet().stream()
-                .map(each -> "%s %d (such as %s)"
-                        .formatted(
-                                each.getKey(),
-                                each.getValue().size(),
-                                each.getValue().getFirst().place()))
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%s %d (such as %s)",
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().getFirst().place()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,6 +3,7 @@ package fishandchips.lessons.groups;
 import fishandchips.lessons.course.LogRecord;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ record Served(MeasuredGroup group, int partition, int preparer, int turn, Instan
 
     /** How it is written. */
     static String value(int partition, int preparer, int turn) {
-        return "%d %d %d".formatted(partition, preparer, turn);
+        return String.format(Locale.ROOT, "%d %d %d", partition, preparer, turn);
     }
 
     /** Empty when the record is something else. */

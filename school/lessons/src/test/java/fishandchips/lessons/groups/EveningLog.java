@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class EveningLog {
             var dead = group == unnoticed && step == Step.DIE && before[partition] == 2;
             if (!dead && (!moves || tick >= TICKS_OF_A_PAUSE)) {
                 var turns = group == MeasuredGroup.RANGE && step.compareTo(Step.JOIN) >= 0 && third ? 2 : 1;
-                add(group.label(), "%d %d %d".formatted(partition, next[partition], turns));
+                add(group.label(), String.format(Locale.ROOT, "%d %d %d", partition, next[partition], turns));
             }
         }
     }

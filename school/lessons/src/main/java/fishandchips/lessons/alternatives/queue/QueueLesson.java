@@ -8,6 +8,7 @@ import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,8 @@ public final class QueueLesson implements Lesson {
         var judgement = new Judgement();
         if (judgement.expect(
                 !seen.runs().isEmpty(),
-                "%d runs went to their end.".formatted(seen.runs().size()),
+                String.format(
+                        Locale.ROOT, "%d runs went to their end.", seen.runs().size()),
                 "at least two, the first with %s as it is: %s.".formatted(QueueEvening.FILE, RUN))) {
             judgeDoubled(judgement, seen.runs());
             judgeLast(judgement, seen.runs().getLast());
@@ -82,8 +84,13 @@ public final class QueueLesson implements Lesson {
         doubled.ifPresent(run -> judgement.measured(String.valueOf(run.twice())));
         judgement.expect(
                 doubled.isPresent(),
-                doubled.map(run -> "Run %d: both preparers served %d of %d orders, order %d first."
-                                .formatted(run.number(), run.twice(), run.served(), run.firstTwice()))
+                doubled.map(run -> String.format(
+                                Locale.ROOT,
+                                "Run %d: both preparers served %d of %d orders, order %d first.",
+                                run.number(),
+                                run.twice(),
+                                run.served(),
+                                run.firstTwice()))
                         .orElse("In no run was an order served twice."),
                 "a run with a plain SELECT, to see what it does: take FOR UPDATE out of %s, and %s."
                         .formatted(QueueEvening.FILE, RUN));
@@ -92,14 +99,27 @@ public final class QueueLesson implements Lesson {
     private static void judgeLast(Judgement judgement, QueueRun last) {
         judgement.expect(
                 last.twice() == 0 && last.served() == QueueEvening.ORDERS,
-                "The last one, run %d: %d orders were served, %d of them twice, with %s"
-                        .formatted(last.number(), last.served(), last.twice(), last.claim()),
-                "%d orders, none twice: let a preparer lock the order that it takes. Change the end of %s, and %s."
-                        .formatted(QueueEvening.ORDERS, QueueEvening.FILE, RUN));
+                String.format(
+                        Locale.ROOT,
+                        "The last one, run %d: %d orders were served, %d of them twice, with %s",
+                        last.number(),
+                        last.served(),
+                        last.twice(),
+                        last.claim()),
+                String.format(
+                        Locale.ROOT,
+                        "%d orders, none twice: let a preparer lock the order that it takes. Change the end of %s, and %s.",
+                        QueueEvening.ORDERS,
+                        QueueEvening.FILE,
+                        RUN));
         judgement.expect(
                 last.preparers() == TwoPreparers.NAMES.size() && last.waitingPercent() <= FEW_PERCENT,
-                "%d preparers were at work, and at %d of %d looks one waited for a lock."
-                        .formatted(last.preparers(), last.waiting(), last.looks()),
+                String.format(
+                        Locale.ROOT,
+                        "%d preparers were at work, and at %d of %d looks one waited for a lock.",
+                        last.preparers(),
+                        last.waiting(),
+                        last.looks()),
                 "both at work, and hardly ever a wait: let a preparer skip what the other has locked. Change the end of %s, and %s."
                         .formatted(QueueEvening.FILE, RUN));
     }
@@ -118,14 +138,15 @@ public final class QueueLesson implements Lesson {
                         && ready.size() == keys.size()
                         && Set.copyOf(ready).equals(keys)
                         && seen.readByAccountant() == seen.orders().size(),
-                "On the topic the same %d orders are %d records; %d were served, %d of them twice. The accountant has read %d of all %d records, and written none."
-                        .formatted(
-                                keys.size(),
-                                written.size(),
-                                Set.copyOf(ready).size(),
-                                ready.size() - Set.copyOf(ready).size(),
-                                seen.readByAccountant(),
-                                seen.orders().size()),
+                String.format(
+                        Locale.ROOT,
+                        "On the topic the same %d orders are %d records; %d were served, %d of them twice. The accountant has read %d of all %d records, and written none.",
+                        keys.size(),
+                        written.size(),
+                        Set.copyOf(ready).size(),
+                        ready.size() - Set.copyOf(ready).size(),
+                        seen.readByAccountant(),
+                        seen.orders().size()),
                 "each order written once, served once, and read by the accountant; the run was interrupted. Do it again: %s."
                         .formatted(RUN));
     }

@@ -3,16 +3,19 @@ package fishandchips.lessons.alternatives.queue;
 import fishandchips.console.Stopwatch;
 import fishandchips.lessons.alternatives.TwoPreparers;
 import fishandchips.lessons.course.Classroom;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The orders of a run in a table, which two preparers poll. */
 record TableQueue(Classroom room, QueueTable table, int run, String claim) {
 
     QueueFigures serve() throws Exception {
-        table.execute("DELETE FROM orders; DELETE FROM served WHERE run = %d".formatted(run));
+        table.execute(String.format(Locale.ROOT, "DELETE FROM orders; DELETE FROM served WHERE run = %d", run));
         var before = table.written();
-        table.execute(
-                "INSERT INTO orders (status) SELECT 'new' FROM generate_series(1, %d)".formatted(QueueEvening.ORDERS));
+        table.execute(String.format(
+                Locale.ROOT,
+                "INSERT INTO orders (status) SELECT 'new' FROM generate_series(1, %d)",
+                QueueEvening.ORDERS));
         var watch = new Stopwatch();
         prepare();
         var took = watch.text();

@@ -8,6 +8,7 @@ import fishandchips.lessons.course.Classroom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ record TopicQueue(Classroom room, int run) {
     /** The keys of a run's orders. */
     static List<String> keys(int run) {
         return IntStream.rangeClosed(1, QueueEvening.ORDERS)
-                .mapToObj(number -> "%d-%d".formatted(run, number))
+                .mapToObj(number -> String.format(Locale.ROOT, "%d-%d", run, number))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ record Delivery(String order, String preparer, AcknowledgeType how, int count) {
 
     /** The value of its record. */
     String value() {
-        return "%s by %s, delivery %d".formatted(how, preparer, count);
+        return String.format(Locale.ROOT, "%s by %s, delivery %d", how, preparer, count);
     }
 
     /** Reads a record; empty when it is something else. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -94,8 +95,10 @@ record ShareEvening(Classroom room, Screen screen) {
             }
             preparers.areDone();
         }
-        throw new ShopFailedException("The preparers were not done within %d s. Run them again: ./shop lesson run 15."
-                .formatted(PATIENCE.toSeconds()));
+        throw new ShopFailedException(String.format(
+                Locale.ROOT,
+                "The preparers were not done within %d s. Run them again: ./shop lesson run 15.",
+                PATIENCE.toSeconds()));
     }
 
     private static boolean isDone(int run, List<Delivery> all) {
@@ -115,8 +118,12 @@ record ShareEvening(Classroom room, Screen screen) {
         var burnt = all.stream()
                 .filter(each -> each.order().equals(ShareOrders.burnt(run)))
                 .count();
-        screen.line("Order %s was delivered %d times. Nothing has come for %d s since."
-                .formatted(ShareOrders.burnt(run), burnt, SILENCE.toSeconds()));
+        screen.line(String.format(
+                Locale.ROOT,
+                "Order %s was delivered %d times. Nothing has come for %d s since.",
+                ShareOrders.burnt(run),
+                burnt,
+                SILENCE.toSeconds()));
     }
 
     private static long count(List<Delivery> all, String preparer, AcknowledgeType how) {

@@ -9,6 +9,7 @@ import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,8 +110,10 @@ public final class ShareGroupLesson implements Lesson {
         if (seen.lag().isPresent()) {
             judgement.expect(
                     seen.lag().getAsLong() == 0,
-                    "Kafka has %d orders left to deliver to the group."
-                            .formatted(seen.lag().getAsLong()),
+                    String.format(
+                            Locale.ROOT,
+                            "Kafka has %d orders left to deliver to the group.",
+                            seen.lag().getAsLong()),
                     "none: the group is done with the order that burns, too. Run the preparers once more: ./shop lesson run 15.");
         }
         return judgement;
@@ -123,7 +126,7 @@ public final class ShareGroupLesson implements Lesson {
                     false,
                     seen.runs() == 0
                             ? "There are no orders of this lesson yet."
-                            : "In none of the %d runs was an order put back.".formatted(seen.runs()),
+                            : String.format(Locale.ROOT, "In none of the %d runs was an order put back.", seen.runs()),
                     "a run in which the order that burns is put back: ./shop lesson run 15.");
             return;
         }
@@ -139,14 +142,15 @@ public final class ShareGroupLesson implements Lesson {
         var served = seen.served(run).stream().map(Delivery::order).collect(toSet());
         return judgement.expect(
                 served.size() == ShareOrders.COUNT - 1,
-                "Run %d: order %s was delivered %d times (%s); %d of the other %d were served."
-                        .formatted(
-                                run,
-                                ShareOrders.burnt(run),
-                                burnt.size(),
-                                burnt.stream().map(Delivery::value).collect(joining("; ")),
-                                served.size(),
-                                ShareOrders.COUNT - 1),
+                String.format(
+                        Locale.ROOT,
+                        "Run %d: order %s was delivered %d times (%s); %d of the other %d were served.",
+                        run,
+                        ShareOrders.burnt(run),
+                        burnt.size(),
+                        burnt.stream().map(Delivery::value).collect(joining("; ")),
+                        served.size(),
+                        ShareOrders.COUNT - 1),
                 "all of the others; the run was interrupted. Run the preparers once more: ./shop lesson run 15.");
     }
 

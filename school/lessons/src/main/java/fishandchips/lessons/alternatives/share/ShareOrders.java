@@ -4,6 +4,7 @@ import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.LogRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The orders of a run of lesson 15, and the names of what they need on Kafka. */
@@ -52,7 +53,7 @@ final class ShareOrders {
     }
 
     private static String key(int run, int number) {
-        return "%d-%d".formatted(run, number);
+        return String.format(Locale.ROOT, "%d-%d", run, number);
     }
 
     static boolean burns(String key) {

@@ -12,6 +12,7 @@ import fishandchips.lessons.course.LogRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ class ShareGroupLessonTests {
     }
 
     private void deliver(int run, int number, String preparer, AcknowledgeType how, int count) {
-        deliveries.add(new Delivery("%d-%d".formatted(run, number), preparer, how, count));
+        deliveries.add(new Delivery(String.format(Locale.ROOT, "%d-%d", run, number), preparer, how, count));
     }
 
     private Judgement judge() {

@@ -15,13 +15,12 @@ final class QueueTable implements AutoCloseable {
     private static final String APPLICATION = "lesson16";
 
     private static final String CREATE = """
-            CREATE SCHEMA %1$s;
-            CREATE TABLE %1$s.orders (
+            CREATE TABLE orders (
                 id      bigint  PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
                 status  text    NOT NULL DEFAULT 'new',
                 entered boolean NOT NULL DEFAULT false);
-            CREATE TABLE %1$s.served (run integer NOT NULL, id bigint NOT NULL, preparer text NOT NULL);
-            CREATE TABLE %1$s.runs (
+            CREATE TABLE served (run integer NOT NULL, id bigint NOT NULL, preparer text NOT NULL);
+            CREATE TABLE runs (
                 run     integer PRIMARY KEY,
                 claim   text    NOT NULL,
                 looks   integer NOT NULL,
@@ -53,7 +52,7 @@ final class QueueTable implements AutoCloseable {
     static void create(Classroom room) throws Exception {
         try (var database = room.backRoom().database().connect();
                 var statement = database.createStatement()) {
-            statement.execute(CREATE.formatted(room.schema()));
+            statement.execute("CREATE SCHEMA %1$s; SET search_path TO %1$s; %2$s".formatted(room.schema(), CREATE));
         }
     }
 

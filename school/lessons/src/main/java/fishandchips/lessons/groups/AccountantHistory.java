@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -103,7 +103,7 @@ record AccountantHistory(
     }
 
     /** The partitions with orders whose offset was set back to the first record. */
-    SortedSet<Integer> reset() {
+    NavigableSet<Integer> reset() {
         return setToFirst().stream()
                 .map(commit -> commit.partition().partition())
                 .filter(used()::contains)
@@ -111,7 +111,7 @@ record AccountantHistory(
     }
 
     /** The partitions in which orders were placed. */
-    SortedSet<Integer> used() {
+    NavigableSet<Integer> used() {
         return placed.stream().map(LogRecord::partition).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -140,7 +140,7 @@ record AccountantHistory(
     }
 
     /** The partitions that the accountants have not read again to the last order. */
-    SortedSet<Integer> unread() {
+    NavigableSet<Integer> unread() {
         return used().stream()
                 .filter(partition -> readUpTo(partition) <= lastOrder(partition))
                 .collect(Collectors.toCollection(TreeSet::new));

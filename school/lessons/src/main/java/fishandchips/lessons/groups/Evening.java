@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
         }
 
         Step next() {
-            return values()[ordinal() + 1];
+            return EnumSet.range(this, END).stream().skip(1).findFirst().orElseThrow();
         }
     }
 

@@ -10,19 +10,25 @@ import org.apache.kafka.common.GroupType;
 
 /** A consumer group of lesson 14, and how it shares its partitions. */
 enum MeasuredGroup {
-    RANGE(GroupType.CLASSIC, classic(RangeAssignor.class)),
-    CLASSIC(GroupType.CLASSIC, classic(CooperativeStickyAssignor.class)),
-    CONSUMER(GroupType.CONSUMER, Map.of(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer"));
+    RANGE(GroupType.CLASSIC),
+    CLASSIC(GroupType.CLASSIC),
+    CONSUMER(GroupType.CONSUMER);
 
     private static final int SESSION_MILLIS = 6_000;
     private static final int HEARTBEAT_MILLIS = 1_000;
 
     private final GroupType type;
-    private final Map<String, Object> settings;
 
-    MeasuredGroup(GroupType type, Map<String, Object> settings) {
+    MeasuredGroup(GroupType type) {
         this.type = type;
-        this.settings = settings;
+    }
+
+    private Map<String, Object> protocol() {
+        return switch (this) {
+            case RANGE -> classic(RangeAssignor.class);
+            case CLASSIC -> classic(CooperativeStickyAssignor.class);
+            case CONSUMER -> Map.of(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        };
     }
 
     /** In the classic protocol, each member has these settings; in the new one, the group has them. */
@@ -54,7 +60,7 @@ enum MeasuredGroup {
      */
     Map<String, Object> settings(Map<String, String> kafka, String prefix) {
         var all = new HashMap<String, Object>(kafka);
-        all.putAll(settings);
+        all.putAll(protocol());
         all.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + label());
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -30,7 +30,7 @@ final class ProgramLauncher {
             Class.forName(program).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
             return 0;
         } catch (InvocationTargetException e) {
-            Objects.requireNonNull(e.getCause()).printStackTrace();
+            Objects.requireNonNull(e.getCause()).printStackTrace(System.err);
         } catch (ReflectiveOperationException | NullPointerException _) {
             System.out.printf(
                     "A program is a public class %s with a public static void main(String[] args).%n", program);

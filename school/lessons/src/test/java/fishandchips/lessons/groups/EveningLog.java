@@ -71,8 +71,8 @@ final class EveningLog {
 
     private void serve(MeasuredGroup group, Step step, int[] before, int[] next, int tick) {
         for (var partition = 0; partition < next.length; partition++) {
-            var moves =
-                    before[partition] != next[partition] || group == MeasuredGroup.RANGE && step == Step.JOIN && third;
+            var moves = before[partition] != next[partition]
+                    || (group == MeasuredGroup.RANGE && step == Step.JOIN && third);
             var dead = group == unnoticed && step == Step.DIE && before[partition] == 2;
             if (!dead && (!moves || tick >= TICKS_OF_A_PAUSE)) {
                 var turns = group == MeasuredGroup.RANGE && step.compareTo(Step.JOIN) >= 0 && third ? 2 : 1;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.lessons.LessonShop;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.common.config.ConfigResource;
@@ -52,7 +53,9 @@ class GroupProtocolsLessonIT {
 
     private static List<String> settingsOfTheGroup() throws Exception {
         try (var admin = Admin.create(Map.copyOf(LessonShop.access().kafka()))) {
-            return admin.describeConfigs(List.of(GROUP)).all().get().get(GROUP).entries().stream()
+            var settings = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(GROUP)).all().get().get(GROUP));
+            return settings.entries().stream()
                     .filter(entry -> entry.source() == ConfigSource.DYNAMIC_GROUP_CONFIG)
                     .map(entry -> entry.name())
                     .toList();

@@ -45,7 +45,7 @@ class CompactionLessonIT {
                 .contains("lesson8-prices-0@0 has the key cod, and so has lesson8-prices-0@3, which is newer.")
                 .contains("lesson8-offers has had 0 records.");
 
-        set(new ConfigResource(Type.TOPIC, "lesson8-offers"), "retention.ms", "100", OpType.SET);
+        set(new ConfigResource(ConfigResource.Type.TOPIC, "lesson8-offers"), "retention.ms", "100", OpType.SET);
         set(ALL_BROKERS, CLEANER, "200", OpType.SET);
         produce("lesson8-offers", PRICES);
         produce("lesson8-prices", List.of("peas:150"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.lessons.LessonShop;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
@@ -41,9 +42,10 @@ class ShareGroupLessonIT {
     private static void assertThatTheGroupHasNoSettings() throws Exception {
         var group = new ConfigResource(ConfigResource.Type.GROUP, "lesson15-preparers");
         try (var admin = Admin.create(Map.copyOf(LessonShop.access().kafka()))) {
-            var settings =
-                    admin.describeConfigs(List.of(group)).all().get().get(group).entries();
-            assertThat(settings).noneMatch(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_GROUP_CONFIG);
+            var settings = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(group)).all().get().get(group));
+            assertThat(settings.entries())
+                    .noneMatch(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_GROUP_CONFIG);
         }
     }
 }

@@ -1,6 +1,5 @@
 package fishandchips.lessons.groups;
 
-import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.Table;
@@ -26,11 +25,10 @@ final class EveningExercise implements Exercise {
     public void run(Classroom room, Screen screen) throws Exception {
         room.createTopic("orders", Evening.PARTITIONS, BROKER_TIME);
         room.createTopic("ready", 1, BROKER_TIME);
-        var workload = new GroupWorkload(room);
-        try {
+        try (var preparers = new Preparers(room.kafka(), room.prefix());
+                var workload = new GroupWorkload(room, preparers)) {
+            workload.begin(room);
             play(workload, screen);
-        } finally {
-            Interruption.outlast(workload::close);
         }
     }
 

@@ -2,6 +2,7 @@ package fishandchips.lessons.groups;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.groups.NewRecords;
 import fishandchips.fleet.programs.StationProgram;
@@ -16,11 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of lesson 14 at work: a steady stream of orders, and small preparers that serve it. Those of one number work in a process of their
@@ -37,14 +41,19 @@ final class GroupWorkload implements AutoCloseable {
 
     private final Preparers preparers;
     private final NewRecords ready;
-    private final Process elsewhere;
     private final List<LogRecord> seen = new ArrayList<>();
     private final Thread customers = Thread.ofPlatform().name("customers").unstarted(this::order);
+    private @Nullable Process elsewhere;
 
-    /** Begins with preparers 1 and 2 in each group. */
-    GroupWorkload(Classroom room) throws IOException {
-        preparers = new Preparers(room.kafka(), room.prefix());
+    /** Nobody works yet. Closing this leaves the preparers here at work. */
+    GroupWorkload(Classroom room, Preparers preparers) {
+        this.preparers = preparers;
+        preparers.awaitTopic();
         ready = new NewRecords(room.kafka(), room.prefix() + "ready", this::see);
+    }
+
+    /** Begins with the orders, and with preparer {@link #ELSEWHERE} in each group. */
+    void begin(Classroom room) throws IOException {
         var words = new ArrayList<>(StationProgram.javaCommand());
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Preparers.class.getName()));
@@ -63,8 +72,8 @@ final class GroupWorkload implements AutoCloseable {
                 preparers.order();
                 TimeUnit.MILLISECONDS.sleep(AN_ORDER_EVERY_MILLIS);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException | InterruptException _) {
+            // closed
         }
     }
 
@@ -108,7 +117,7 @@ final class GroupWorkload implements AutoCloseable {
 
     /** Kills the process of the preparers {@link #ELSEWHERE}. */
     void kill() {
-        elsewhere.destroyForcibly();
+        Objects.requireNonNull(elsewhere).destroyForcibly();
     }
 
     /**
@@ -136,26 +145,32 @@ final class GroupWorkload implements AutoCloseable {
                 && counts.values().stream().distinct().count() == 1;
     }
 
-    /** All preparers leave. Returns when they have. */
+    /** No more orders come, and the preparers of the other process leave. Returns when they have, also when this thread is interrupted. */
     @Override
     public void close() {
-        customers.interrupt();
-        endElsewhere();
-        preparers.close();
-        ready.close();
+        Interruption.outlast(this::end);
     }
 
-    private void endElsewhere() {
+    private void end() {
+        customers.interrupt();
         try {
-            elsewhere.getOutputStream().close();
-            if (!elsewhere.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                elsewhere.destroyForcibly();
+            customers.join();
+            if (elsewhere != null) {
+                end(elsewhere);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            elsewhere.destroyForcibly();
-            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        } finally {
+            ready.close();
+        }
+    }
+
+    private static void end(Process process) throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
         }
     }
 }

@@ -1,5 +1,6 @@
 package fishandchips.lessons.groups;
 
+import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,6 @@ final class Preparers implements AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-        producer.partitionsFor(prefix + "ready"); // returns when Kafka knows the topic
     }
 
     /** What {@link #main} has to be told to make the same here and there. */
@@ -67,6 +67,11 @@ final class Preparers implements AutoCloseable {
             preparers.employ(Integer.parseInt(arguments[1]));
             System.in.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    /** Returns when Kafka knows the topic on which they write what happens. */
+    void awaitTopic() {
+        var _ = producer.partitionsFor(prefix + "ready");
     }
 
     /** A preparer of this number joins each group. */
@@ -124,9 +129,13 @@ final class Preparers implements AutoCloseable {
         }
     }
 
-    /** All leave. Returns when they have. */
+    /** All leave. Returns when they have, also when this thread is interrupted. */
     @Override
     public void close() {
+        Interruption.outlast(this::end);
+    }
+
+    private void end() {
         preparers.values().forEach(each -> each.forEach(PlainPreparer::leave));
         threads.close();
         producer.close();

@@ -28,8 +28,8 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
     /** The key of the records that say which step begins. */
     static final String STEP = "step";
 
-    /** How soon a partition is served again, as long as it has a preparer. */
-    private static final Duration SOON = Duration.ofMillis(500);
+    /** A partition that has a preparer is served more often than that, also on a busy machine; a step without one lasts longer. */
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     /** What happens in all groups at the same time. */
     enum Step {
@@ -106,13 +106,17 @@ record Evening(List<Served> served, Map<Step, Instant> starts) {
         for (var partition = 0; partition < PARTITIONS; partition++) {
             var turns = turns(group, partition, from, until);
             var wait = longestWait(turns, from, until);
-            var isServed = !turns.isEmpty() && turns.getLast().at().isAfter(until.minus(SOON));
+            var isServed = !turns.isEmpty() && turns.getLast().at().isAfter(later(from, until.minus(SOON)));
             (isServed && isOneTurn(turns) ? others : takenOff).add(wait);
             if (!isServed) {
                 unserved.add(partition);
             }
         }
         return new Effect(takenOff.size(), max(takenOff), max(others), unserved);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Instant start(Step step) {

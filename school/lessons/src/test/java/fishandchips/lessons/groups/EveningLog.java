@@ -23,6 +23,7 @@ final class EveningLog {
     private final Map<MeasuredGroup, int[]> preparers = new HashMap<>();
     private Instant now = Instant.EPOCH;
     private boolean third = true;
+    private Duration standstill = Duration.ZERO;
     private @Nullable MeasuredGroup unnoticed;
 
     List<LogRecord> records() {
@@ -32,6 +33,11 @@ final class EveningLog {
     /** In this group nobody notices that the second preparer dies; null when all notice. */
     void keepDead(@Nullable MeasuredGroup group) {
         unnoticed = group;
+    }
+
+    /** At the end of each step the whole machine stands still. */
+    void standStill(Duration time) {
+        standstill = time;
     }
 
     /** Nobody joins as third. */
@@ -67,6 +73,7 @@ final class EveningLog {
                 serve(group, step, before.getOrDefault(group, next), next, tick);
             }
         }
+        now = now.plus(standstill);
     }
 
     private void serve(MeasuredGroup group, Step step, int[] before, int[] next, int tick) {

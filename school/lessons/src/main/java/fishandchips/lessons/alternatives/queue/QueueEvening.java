@@ -26,7 +26,7 @@ record QueueEvening(Classroom room, Screen screen) {
         var claim = claim(room.folder().resolve(FILE));
         screen.line("A preparer takes its next order as %s says:"
                 .formatted(room.folder().resolve(FILE)));
-        screen.line("  " + claim);
+        claim.lines().forEach(line -> screen.line("  " + line));
         screen.line(QueueFigures.HEADINGS);
         try (var table = QueueTable.connect(room)) {
             var run = table.runs().size() + 1;
@@ -35,12 +35,12 @@ record QueueEvening(Classroom room, Screen screen) {
         }
     }
 
-    /** The statement, without its comments, in one line. */
-    private static String claim(Path file) throws IOException {
+    /** The statement, without the lines that are comments. */
+    static String claim(Path file) throws IOException {
         try (var lines = Files.lines(file)) {
             return lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("--"))
-                    .collect(joining(" "));
+                    .collect(joining("\n")); // a comment may end a line
         } catch (NoSuchFileException e) {
             throw new WrongUseException("%s is gone; ./shop lesson reset 16, and begin anew.".formatted(file));
         }

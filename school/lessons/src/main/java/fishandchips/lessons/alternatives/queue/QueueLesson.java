@@ -105,7 +105,7 @@ public final class QueueLesson implements Lesson {
                         last.number(),
                         last.served(),
                         last.twice(),
-                        last.claim()),
+                        last.claim().replace('\n', ' ')),
                 String.format(
                         Locale.ROOT,
                         "%d orders, none twice: let a preparer lock the order that it takes. Change the end of %s, and %s.",

@@ -14,6 +14,9 @@ final class QueueTable implements AutoCloseable {
     /** What connections are called in {@code pg_stat_activity}. */
     private static final String APPLICATION = "lesson16";
 
+    /** Longer than any wait for the other preparer. */
+    static final String LONGEST = "10 s";
+
     private static final String CREATE = """
             CREATE TABLE orders (
                 id      bigint  PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
@@ -58,7 +61,8 @@ final class QueueTable implements AutoCloseable {
 
     static QueueTable connect(Classroom room) throws Exception {
         var table = new QueueTable(room.backRoom().database().connect());
-        table.execute("SET search_path TO %s; SET application_name TO %s".formatted(room.schema(), APPLICATION));
+        table.execute("SET search_path TO %s; SET application_name TO %s; SET statement_timeout TO '%s'"
+                .formatted(room.schema(), APPLICATION, LONGEST));
         return table;
     }
 

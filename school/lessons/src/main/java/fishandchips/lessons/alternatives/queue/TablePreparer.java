@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
 record TablePreparer(String name, Classroom room, int run, String claim, BooleanSupplier isOpen)
         implements Callable<Void> {
 
+    /** The SQLState of PostgreSQL. */
+    private static final String QUERY_CANCELED = "57014";
+
     private static final String SERVED = "INSERT INTO served VALUES (?, ?, ?)";
     private static final String DONE = "UPDATE orders SET status = 'served' WHERE id = ?";
 
@@ -49,9 +52,15 @@ record TablePreparer(String name, Classroom room, int run, String claim, Boolean
         try (var row = next.executeQuery()) {
             return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new ShopFailedException(
-                    "PostgreSQL does not like %s: %s".formatted(QueueEvening.FILE, e.getMessage()), e);
+            throw new ShopFailedException(sentence(e), e);
         }
+    }
+
+    static String sentence(SQLException reason) {
+        return QUERY_CANCELED.equals(reason.getSQLState())
+                ? "%s found no order within %s, so PostgreSQL ended it: mend the statement, and ./shop lesson run 16."
+                        .formatted(QueueEvening.FILE, QueueTable.LONGEST)
+                : "PostgreSQL does not like %s: %s".formatted(QueueEvening.FILE, reason.getMessage());
     }
 
     private void mark(long order, PreparedStatement served, PreparedStatement done) throws SQLException {

@@ -1,5 +1,6 @@
 package fishandchips.lessons.alternatives.queue;
 
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.ShopNames;
 import fishandchips.lessons.alternatives.LessonLog;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 record TopicQueue(Classroom room, int run) {
 
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     static String orders(Classroom room) {
         return room.prefix() + "orders";
@@ -79,7 +81,16 @@ record TopicQueue(Classroom room, int run) {
         var left = new HashSet<>(keys(run));
         try (var consumer = TopicPreparer.connect(room, accountant(room))) {
             consumer.subscribe(List.of(orders(room)));
+            var watch = new Stopwatch();
             while (!left.isEmpty()) {
+                if (watch.isPast(PATIENCE)) {
+                    throw new ShopFailedException(String.format(
+                            Locale.ROOT,
+                            "The accountant has not read %d of the orders on %s after %s. Run again: ./shop lesson run 16.",
+                            left.size(),
+                            orders(room),
+                            watch.text()));
+                }
                 consumer.poll(A_MOMENT).forEach(record -> left.remove(record.key()));
             }
             consumer.commitSync();

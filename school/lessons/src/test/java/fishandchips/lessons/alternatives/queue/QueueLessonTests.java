@@ -25,7 +25,7 @@ class QueueLessonTests {
     void isDoneWhenNothingIsDoubledAnyMoreAndNobodyWaits() {
         run("", 198, 2, 30);
         run(" FOR UPDATE", 0, 2, 90);
-        run(" FOR UPDATE SKIP LOCKED", 0, 2, 0);
+        run("\nFOR UPDATE SKIP LOCKED", 0, 2, 0);
 
         var judgement = judge();
 

@@ -1,17 +1,16 @@
 package fishandchips.lessons.crashes;
 
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.Cleaning;
 import fishandchips.lessons.course.LogRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.LongFunction;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,18 +76,7 @@ record SmallKitchen(Classroom room, String group) {
 
     /** A learner's program may have joined the group, and been killed: nobody waits until its session has timed out. */
     void expelMembers() throws Exception {
-        var name = room.prefix() + group;
-        if (room.groups().contains(name)) {
-            var described =
-                    room.admin().describeConsumerGroups(List.of(name)).all().get();
-            if (!Objects.requireNonNull(described.get(name)).members().isEmpty()) {
-                var everybody = new RemoveMembersFromConsumerGroupOptions();
-                room.admin()
-                        .removeMembersFromConsumerGroup(name, everybody)
-                        .all()
-                        .get();
-            }
-        }
+        new Cleaning(room).removeMembers(room.prefix() + group);
     }
 
     /** Up to where the group has committed; 0 when it has not. */

@@ -1,6 +1,7 @@
 package fishandchips.lessons.groups;
 
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.Cleaning;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
@@ -10,14 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
-import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.GroupType;
-import org.apache.kafka.common.config.ConfigResource;
 
 /** Lesson 14: the classic and the new group protocol, measured in the same evening. */
 public final class GroupProtocolsLesson implements Lesson {
@@ -124,36 +119,11 @@ public final class GroupProtocolsLesson implements Lesson {
                 effect.unserved().isEmpty() ? "" : " At the end nobody served %s.".formatted(effect.unserved()));
     }
 
-    /** Removes the members that died and are not missed yet, and forgets the settings of the groups. */
+    /** Nobody waits until the preparer that died is missed, or those of a run that was killed. */
     @Override
     public void end(Classroom room) throws Exception {
-        for (var group : room.groups()) {
-            removeMembers(room, group);
-        }
         for (var group : MeasuredGroup.values()) {
-            forgetSettings(room, new ConfigResource(ConfigResource.Type.GROUP, room.prefix() + group.label()));
-        }
-    }
-
-    private static void removeMembers(Classroom room, String group) throws Exception {
-        var description =
-                room.admin().describeConsumerGroups(List.of(group)).all().get().get(group);
-        if (description != null && !description.members().isEmpty()) {
-            room.admin()
-                    .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
-        }
-    }
-
-    private static void forgetSettings(Classroom room, ConfigResource group) throws Exception {
-        var config = room.admin().describeConfigs(List.of(group)).all().get().get(group);
-        var own = Objects.requireNonNull(config).entries().stream()
-                .filter(entry -> entry.source() == ConfigSource.DYNAMIC_GROUP_CONFIG)
-                .map(entry -> new AlterConfigOp(entry, OpType.DELETE))
-                .toList();
-        if (!own.isEmpty()) {
-            room.admin().incrementalAlterConfigs(Map.of(group, own)).all().get();
+            new Cleaning(room).removeMembers(room.prefix() + group.label());
         }
     }
 }

@@ -15,13 +15,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 
 /** Share groups: many readers of one partition, no order, and a limit of deliveries. */
 public final class ShareGroupLesson implements Lesson {
@@ -176,17 +172,5 @@ public final class ShareGroupLesson implements Lesson {
             return;
         }
         judgeWhole(judgement, seen, run.getAsInt());
-    }
-
-    /** Kafka keeps the settings of a group that is deleted. */
-    @Override
-    public void end(Classroom room) throws Exception {
-        var group = new ConfigResource(ConfigResource.Type.GROUP, ShareOrders.group(room));
-        var set = room.admin().describeConfigs(List.of(group)).all().get().values().stream()
-                .flatMap(config -> config.entries().stream())
-                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_GROUP_CONFIG)
-                .map(entry -> new AlterConfigOp(entry, OpType.DELETE))
-                .toList();
-        room.admin().incrementalAlterConfigs(Map.of(group, set)).all().get();
     }
 }

@@ -2,6 +2,8 @@ package fishandchips.lessons.groups;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import fishandchips.fleet.groups.RecordReader;
 import fishandchips.lessons.course.Classroom;
 import java.nio.ByteBuffer;
@@ -28,6 +30,7 @@ record Commit(String group, TopicPartition partition, long offset, Instant at) {
 
     private static final String LOG = "__consumer_offsets";
     private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The key of a commit begins with one of these; the members of groups are kept under others. */
     private static final int LAST_VERSION_OF_A_COMMIT = 1;
@@ -40,8 +43,12 @@ record Commit(String group, TopicPartition partition, long offset, Instant at) {
             consumer.assign(partitions);
             seek(consumer, ends, room.notebook().begun());
             var commits = new ArrayList<Commit>();
+            var waited = new Stopwatch();
             while (partitions.stream()
                     .anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
+                if (waited.isPast(PATIENCE)) {
+                    throw new ShopFailedException("Kafka does not hand out the commits of its groups in time.");
+                }
                 consumer.poll(A_MOMENT).forEach(record -> parse(record).ifPresent(commits::add));
             }
             commits.sort(Comparator.comparing(Commit::at));

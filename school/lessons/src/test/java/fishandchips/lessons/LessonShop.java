@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fishandchips.backends.FolderTree;
 import fishandchips.backends.KafkaTool;
 import fishandchips.console.Screen;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.access.ShopAccess;
@@ -24,8 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConfigResourcesOptions;
+import org.apache.kafka.common.config.ConfigResource;
 
 /**
  * One open shop for the tests of all lessons in this process, as {@code ./shop open --detach} opens it, without a board. It is opened when it is first
@@ -40,7 +45,14 @@ public final class LessonShop {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final ShopFolder FOLDER = open();
+
+    /** Those of the stations. */
+    private static final Set<String> GROUPS = Stream.of(
+                    ShopNames.COOK, ShopNames.COOK_SHELF, ShopNames.PREPARER, ShopNames.ACCOUNTANT, ShopNames.DELIVERY)
+            .map(ShopNames::group)
+            .collect(Collectors.toSet());
 
     private LessonShop() {}
 
@@ -130,6 +142,14 @@ public final class LessonShop {
         return answer.text();
     }
 
+    /** Checks a lesson again and again until it is done, and returns what the check said then. */
+    public static String awaitDone(int lesson) {
+        return await("lesson %s is done".formatted(lesson))
+                .atMost(SOON)
+                .until(() -> run("check", String.valueOf(lesson)), answer -> answer.exitCode() == 0)
+                .text();
+    }
+
     /** Keeps so many stations of a kind: {@code scale("preparer", 3)}. */
     public static void scale(String kind, int count) {
         succeed("scale", "%s=%s".formatted(kind, count));
@@ -140,7 +160,7 @@ public final class LessonShop {
         succeed("order", "cod and chips", "--count", String.valueOf(count));
     }
 
-    /** Insists that a lesson has left no topic, no group of any type, no schema and no process. */
+    /** Insists that a lesson has left no topic, no group of any type and no settings of one, no schema and no process. */
     public static void leavesNothingBehind(int lesson) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(leftBy("lesson%s".formatted(lesson)))
@@ -155,16 +175,29 @@ public final class LessonShop {
                     .filter(name -> name.startsWith(lesson + "-"))
                     .forEach(name -> left.add("topic " + name));
             admin.listGroups().all().get().stream()
-                    .filter(group -> group.groupId().startsWith(lesson + "-"))
+                    .filter(group -> !GROUPS.contains(group.groupId()))
                     .forEach(group -> left.add("group " + group.groupId()));
+            admin.listConfigResources(Set.of(ConfigResource.Type.GROUP), new ListConfigResourcesOptions())
+                    .all()
+                    .get()
+                    .forEach(group -> left.add("settings of the group " + group.name()));
         }
         left.addAll(schemas(lesson));
-        var shop = OpenShop.in(FOLDER).state().process().pid();
-        ProcessHandle.current()
-                .children()
-                .filter(process -> process.pid() != shop)
-                .forEach(process -> left.add("process %s".formatted(process.info())));
+        left.addAll(processes());
         return left;
+    }
+
+    /** Those that this process has started, and those of any parent that run in the folder of a lesson. */
+    private static List<String> processes() throws Exception {
+        var shop = OpenShop.in(FOLDER).state().process().pid();
+        var lessons = FOLDER.home().resolve("lessons").toString();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != shop)
+                .filter(process ->
+                        process.parent().filter(ProcessHandle.current()::equals).isPresent()
+                                || process.info().commandLine().orElse("").contains(lessons))
+                .map(process -> "process %s".formatted(process.info()))
+                .toList();
     }
 
     private static List<String> schemas(String lesson) throws Exception {

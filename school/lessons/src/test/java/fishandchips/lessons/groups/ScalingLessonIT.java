@@ -41,7 +41,7 @@ class ScalingLessonIT {
     }
 
     private static void untilItSays(String text) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(fail("check", "4")).contains(text));
     }
 

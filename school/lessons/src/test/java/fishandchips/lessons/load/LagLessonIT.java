@@ -39,10 +39,9 @@ class LagLessonIT {
         LessonShop.scale("preparer", 1);
         customers.join();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(LessonShop.succeed("check", "6"))
-                        .contains("orders were refused for good, and none of them is in the log.")
-                        .contains("You predicted c, and it was b."));
+        assertThat(LessonShop.awaitDone(6))
+                .contains("orders were refused for good, and none of them is in the log.")
+                .contains("You predicted c, and it was b.");
         LessonShop.leavesNothingBehind(6);
     }
 

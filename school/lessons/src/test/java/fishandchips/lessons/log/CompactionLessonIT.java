@@ -1,13 +1,11 @@
 package fishandchips.lessons.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.backends.KafkaTool;
 import fishandchips.lessons.LessonShop;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,11 +48,10 @@ class CompactionLessonIT {
         produce("lesson8-offers", PRICES);
         produce("lesson8-prices", List.of("peas:150"));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(LessonShop.succeed("check", "8"))
-                        .contains("these offsets are left: 1, 3, 4, 5.")
-                        .contains("its log begins at offset 5.")
-                        .contains("You predicted a, and it was b."));
+        assertThat(LessonShop.awaitDone(8))
+                .contains("these offsets are left: 1, 3, 4, 5.")
+                .contains("its log begins at offset 5.")
+                .contains("You predicted a, and it was b.");
         LessonShop.leavesNothingBehind(8);
     }
 

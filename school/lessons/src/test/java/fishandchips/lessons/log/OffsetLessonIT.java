@@ -53,7 +53,7 @@ class OffsetLessonIT {
         order(12);
         read("lesson1-a");
         read("lesson1-a");
-        succeed("kafka", "console-consumer", "--topic", "orders", "--group", "lesson1-b", "--timeout-ms", "3000");
+        succeed("kafka", "console-consumer", "--topic", "orders", "--group", "lesson1-b", "--timeout-ms", "10000");
 
         assertThat(fail("check", "1")).contains("✗ lesson1-b has moved", "Start over: ./shop lesson reset 1.");
     }

@@ -1,13 +1,11 @@
 package fishandchips.lessons.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import fishandchips.lessons.EventWriter;
 import fishandchips.lessons.LessonShop;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +35,7 @@ class PartitioningLessonIT {
         assertThat(LessonShop.fail("check", "3")).contains("After these, 0 orders were placed.");
         LessonShop.order(20);
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(LessonShop.succeed("check", "3"))
-                        .contains("are all in partition 2", "Your prediction was right: 1."));
+        assertThat(LessonShop.awaitDone(3)).contains("are all in partition 2", "Your prediction was right: 1.");
         LessonShop.leavesNothingBehind(3);
     }
 

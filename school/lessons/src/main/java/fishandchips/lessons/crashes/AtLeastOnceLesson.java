@@ -7,6 +7,7 @@ import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
 import fishandchips.lessons.program.ProgramEnd;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,6 +83,11 @@ public final class AtLeastOnceLesson implements Lesson {
     @Override
     public void end(Classroom room) throws Exception {
         PREPARER.end(room);
-        WrongKitchen.end(room);
+        endProcesses(room.folder());
+    }
+
+    @Override
+    public void endProcesses(Path folder) throws Exception {
+        WrongKitchen.end(folder);
     }
 }

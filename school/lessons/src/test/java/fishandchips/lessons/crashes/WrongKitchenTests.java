@@ -18,10 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a {@link WrongKitchen} leaves whose command was killed. */
 class WrongKitchenTests {
 
-    private static final String STATE = """
-            {"process":{"pid":%1$d,"started":"%2$s"},"phase":"open","controlPort":1,"token":"t","backends":[],"stations":[],
-            "strays":[{"pid":%1$d,"started":"%2$s"}],"waitingFor":[],"modules":[]}""";
-
     @TempDir
     private Path home;
 
@@ -31,7 +27,9 @@ class WrongKitchenTests {
         try {
             var small = Files.createDirectories(home.resolve("lessons/9/shop"));
             var id = ProcessId.of(station.toHandle());
-            var state = String.format(Locale.ROOT, STATE, id.pid(), id.started());
+            var state = String.format(Locale.ROOT, """
+                    {"process":{"pid":%1$d,"started":"%2$s"},"phase":"open","controlPort":1,"token":"t","backends":[],"stations":[],
+                    "strays":[{"pid":%1$d,"started":"%2$s"}],"waitingFor":[],"modules":[]}""", id.pid(), id.started());
             Files.writeString(small.resolve("shop.json"), state, UTF_8);
             var said = new PrintWriter(new StringWriter());
 

@@ -234,6 +234,7 @@ public final class Course {
             if (open) {
                 clean(lesson, Notebook.BLANK);
             }
+            lesson.endProcesses(folder(lesson).path());
             folder(lesson).delete();
             return open;
         }

@@ -1,5 +1,6 @@
 package fishandchips.lessons.course;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public interface Lesson {
      * and then with an empty notebook.
      */
     default void end(Classroom room) throws Exception {}
+
+    /** Ends processes of which only files in the lesson's folder tell, before it is deleted. Called also where the shop is closed. */
+    default void endProcesses(Path folder) throws Exception {}
 
     /** What {@code ./shop lesson run N} does; empty when this lesson has nothing to run. */
     default Optional<Exercise> exercise() {

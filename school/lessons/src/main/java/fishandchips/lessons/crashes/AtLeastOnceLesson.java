@@ -4,7 +4,10 @@ import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
+import fishandchips.lessons.program.Fault;
+import fishandchips.lessons.program.Fault.Point;
 import fishandchips.lessons.program.ProgramEnd;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +17,13 @@ public final class AtLeastOnceLesson implements Lesson {
     private static final LearnerPreparer PREPARER = new LearnerPreparer(9);
 
     /**
-     * What was seen of two preparers that were killed in the middle.
+     * What was seen of two preparers that were killed.
      *
-     * @param given the one of the lesson, which commits first
-     * @param own the learner's
+     * @param given the one of the lesson, which commits first, killed between two records
+     * @param own the learner's, killed there, too
+     * @param committed the learner's, killed when its consumer had committed for the first time
      */
-    record Seen(Preparation given, Preparation own) {}
+    record Seen(Preparation given, Preparation own, Preparation committed) {}
 
     @Override
     public int number() {
@@ -38,13 +42,20 @@ public final class AtLeastOnceLesson implements Lesson {
 
     @Override
     public Map<String, Exercise> variants() {
-        return Map.of("crash", PREPARER.exercise(trial -> trial.killed(null)), "wrong-kitchen", new WrongKitchen());
+        return Map.of(
+                "crash",
+                PREPARER.exercise(trial -> trial.killed(PreparerTrial.BETWEEN_RECORDS)),
+                "wrong-kitchen",
+                new WrongKitchen());
     }
 
     @Override
     public Judgement check(Classroom room) throws Exception {
         var own = PREPARER.own(room, _ -> {});
-        return judge(new Seen(PREPARER.given(room).killed(null), own.killed(null)));
+        return judge(new Seen(
+                PREPARER.given(room).killed(PreparerTrial.BETWEEN_RECORDS),
+                own.killed(PreparerTrial.BETWEEN_RECORDS),
+                own.killed(Fault.crash(Point.COMMITTED, 1))));
     }
 
     static Judgement judge(Seen seen) {
@@ -52,18 +63,31 @@ public final class AtLeastOnceLesson implements Lesson {
         if (seen.given().ranAs(ProgramEnd.KILLED, ProgramEnd.ENDED)) {
             judgement.measured(String.valueOf(seen.given().lost().size()));
         }
-        var findings = new PreparationFindings(9, judgement, seen.own());
-        if (findings.wasKilledAndEndedThen()
-                && findings.allAreReady(
-                        "the program commits the offset of an order after its record on lesson9-ready is acknowledged, not before.")) {
-            judgement.expect(true, findings.doubles(), "");
+        var between = new PreparationFindings(9, judgement, seen.own());
+        var committed = new PreparationFindings(9, judgement, seen.committed());
+        if (between.wasKilled()
+                && losesNothing(between)
+                && committed.wasKilledWhen("its consumer had committed offsets for the first time")
+                && losesNothing(committed)) {
+            judgement.expect(true, between.doubles(), "");
         }
         return judgement;
+    }
+
+    private static boolean losesNothing(PreparationFindings findings) {
+        return findings.endedThen(ProgramEnd.ENDED)
+                && findings.allAreReady(
+                        "the program commits the offset of an order after its record on lesson9-ready is acknowledged, not before.");
     }
 
     @Override
     public void end(Classroom room) throws Exception {
         PREPARER.end(room);
-        WrongKitchen.end(room);
+        endProcesses(room.folder());
+    }
+
+    @Override
+    public void endProcesses(Path folder) throws Exception {
+        WrongKitchen.end(folder);
     }
 }

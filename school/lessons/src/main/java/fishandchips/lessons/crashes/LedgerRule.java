@@ -18,13 +18,15 @@ final class LedgerRule implements AutoCloseable {
 
     static final int MOST_PENCE = 10_000;
 
+    /** It waits no longer for the accountant than a customer would, and there is no ledger before the first accountant. */
     private static final String REMOVE =
-            "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s".formatted(ShopNames.LEDGER, NAME);
+            "SET lock_timeout = '10s'; ALTER TABLE IF EXISTS %s DROP CONSTRAINT IF EXISTS %s"
+                    .formatted(ShopNames.LEDGER, NAME);
 
-    /** It says nothing of the rows that are there, and waits no longer for the accountant than a customer would. */
+    /** It says nothing of the rows that are there. */
     private static final String PUT = String.format(
             Locale.ROOT,
-            "SET lock_timeout = '10s'; %s; ALTER TABLE %s ADD CONSTRAINT %s CHECK (total_pence <= %d) NOT VALID",
+            "%s; ALTER TABLE %s ADD CONSTRAINT %s CHECK (total_pence <= %d) NOT VALID",
             REMOVE,
             ShopNames.LEDGER,
             NAME,
@@ -42,8 +44,13 @@ final class LedgerRule implements AutoCloseable {
     /** Puts the rule on the ledger until it is closed. */
     static LedgerRule put(Classroom room) throws Exception {
         var rule = new LedgerRule(room.backRoom().database().connect());
-        rule.execute(PUT);
-        return rule;
+        try {
+            rule.execute(PUT);
+            return rule;
+        } catch (SQLException e) {
+            rule.database.close();
+            throw e;
+        }
     }
 
     /** Removes the rule, if it is there. */
@@ -66,6 +73,9 @@ final class LedgerRule implements AutoCloseable {
 
     /** Which of the orders that these letters are about are in the ledger, by their ids. */
     static Set<String> entered(Classroom room, List<LogRecord> letters) throws Exception {
+        if (letters.isEmpty()) {
+            return Set.of();
+        }
         var ids = letters.stream().map(LogRecord::key).toArray();
         var entered = new HashSet<String>();
         try (var database = room.backRoom().database().connect();

@@ -14,26 +14,24 @@ import java.util.stream.Collectors;
  */
 record PreparationFindings(int lesson, Judgement judgement, Preparation seen) {
 
-    /** Whether the program was killed in the middle of its work, and worked to its end when it was started again. */
-    boolean wasKilledAndEndedThen() {
-        return wasKilled() && endedThen(ProgramEnd.ENDED);
-    }
-
     /** Whether the program was killed in the middle of its work. */
     boolean wasKilled() {
-        var how = seen.runs().getFirst();
+        return wasKilledWhen(
+                String.format(Locale.ROOT, "Kafka had acknowledged %d of its records", PreparerTrial.IN_THE_MIDDLE));
+    }
+
+    /** Whether the first run was ended at its point. */
+    boolean wasKilledWhen(String point) {
+        return wasKilledWhen(point, seen.runs().getFirst());
+    }
+
+    /** Whether a run was ended at its point. */
+    boolean wasKilledWhen(String point, ProgramEnd how) {
         return judgement.expect(
                 how == ProgramEnd.KILLED,
                 how == ProgramEnd.KILLED
-                        ? String.format(
-                                Locale.ROOT,
-                                "The program was killed when Kafka had acknowledged %d of its records, and was started again.",
-                                PreparerTrial.IN_THE_MIDDLE)
-                        : String.format(
-                                Locale.ROOT,
-                                "The program %s before Kafka had acknowledged %d of its records, so it could not be killed then.",
-                                how.words(),
-                                PreparerTrial.IN_THE_MIDDLE),
+                        ? "The program was killed when %s, and was started again.".formatted(point)
+                        : "The program %s before %s, so it could not be killed then.".formatted(how.words(), point),
                 remedy(how));
     }
 

@@ -27,6 +27,9 @@ record PreparerTrial(SmallKitchen kitchen, CompiledProgram program, Consumer<Str
     /** After so many records the preparer is killed, or freezes. */
     static final int IN_THE_MIDDLE = 4;
 
+    /** It is killed when Kafka has acknowledged its fourth record. */
+    static final Fault BETWEEN_RECORDS = Fault.crash(Point.ACKNOWLEDGED, IN_THE_MIDDLE);
+
     private static final String MEAL = "cod and chips";
     private static final Duration FOR_MARKERS = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MILLIS = 50;
@@ -36,20 +39,18 @@ record PreparerTrial(SmallKitchen kitchen, CompiledProgram program, Consumer<Str
         return run(new ArrayList<>(), order(), null);
     }
 
-    /**
-     * Kills the program when Kafka has acknowledged its fourth record, and starts it again.
-     *
-     * @param again what happens to the program then; null for nothing
-     */
-    Preparation killed(@Nullable Fault again) throws Exception {
+    /** Kills the program at these points, one in each run, and starts it again each time. A run that ends otherwise is the last. */
+    Preparation killed(Fault... faults) throws Exception {
         var orders = order();
         var runs = new ArrayList<Run>();
-        var first = run(runs, orders, Fault.crash(Point.ACKNOWLEDGED, IN_THE_MIDDLE));
-        if (first.runs().getLast() != ProgramEnd.KILLED) {
-            return first;
+        for (var fault : faults) {
+            var seen = run(runs, orders, fault);
+            if (seen.runs().getLast() != ProgramEnd.KILLED) {
+                return seen;
+            }
+            says.accept("--- The command starts the program again.");
         }
-        says.accept("--- The command starts the program again.");
-        return run(runs, orders, again);
+        return run(runs, orders, null);
     }
 
     /** Freezes the program when Kafka has acknowledged its fourth record, and lets it go on when a second instance has done the work. */

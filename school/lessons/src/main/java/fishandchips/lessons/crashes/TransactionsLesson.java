@@ -40,7 +40,7 @@ public final class TransactionsLesson implements Lesson {
     }
 
     private static void crash(Classroom room, Screen screen) throws Exception {
-        var seen = PREPARER.own(room, screen::line).killed(null);
+        var seen = PREPARER.own(room, screen::line).killed(PreparerTrial.BETWEEN_RECORDS);
         screen.lines(seen.summary());
         screen.line(String.format(
                 Locale.ROOT,
@@ -55,10 +55,14 @@ public final class TransactionsLesson implements Lesson {
                 first.stable()));
     }
 
-    /** In the second run no crash happens if the program commits with its producer alone. */
+    /** The second crash proves that the consumer tells what it does. The third does not happen if the program commits with its producer alone. */
     @Override
     public Judgement check(Classroom room) throws Exception {
-        return judge(PREPARER.own(room, _ -> {}).killed(Fault.crash(Point.COMMITTED, 1)));
+        return judge(PREPARER.own(room, _ -> {})
+                .killed(
+                        PreparerTrial.BETWEEN_RECORDS,
+                        Fault.crash(Point.CONSUMED, 1),
+                        Fault.crash(Point.COMMITTED, 1)));
     }
 
     static Judgement judge(Preparation seen) {
@@ -66,6 +70,8 @@ public final class TransactionsLesson implements Lesson {
         var findings = new PreparationFindings(11, judgement, seen);
         if (findings.wasKilled()
                 && wroteInTransaction(judgement, seen)
+                && findings.wasKilledWhen(
+                        "its consumer had handed out orders", seen.runs().get(1))
                 && committedInTransaction(judgement, seen)
                 && findings.endedThen(ProgramEnd.ENDED)
                 && isSettled(judgement, seen)
@@ -101,7 +107,7 @@ public final class TransactionsLesson implements Lesson {
     }
 
     private static boolean committedInTransaction(Judgement judgement, Preparation seen) {
-        var outside = seen.runs().getLast() == ProgramEnd.KILLED && seen.runs().size() > 1;
+        var outside = seen.runs().size() > 3;
         return judgement.expect(
                 !outside,
                 outside

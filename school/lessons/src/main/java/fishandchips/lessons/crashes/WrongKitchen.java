@@ -5,6 +5,7 @@ import fishandchips.audit.Reckoning;
 import fishandchips.audit.TillRoll;
 import fishandchips.audit.law.Law;
 import fishandchips.audit.reading.Audit;
+import fishandchips.backends.FolderTree;
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.customers.till.OrderBurst;
@@ -24,7 +25,7 @@ import fishandchips.lessons.program.CompiledProgram;
 import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ final class WrongKitchen implements Exercise {
                 killTheNaivePreparer(shop, folder, cashUp, screen);
             }
         }
+        new FolderTree(folder.home()).delete();
         screen.line("The small shop is closed.");
     }
 
@@ -109,17 +111,21 @@ final class WrongKitchen implements Exercise {
         if (!(room.shop() instanceof LocalAccess(var open))) {
             throw new WrongUseException("Only beside a shop of ./shop open can another one be opened.");
         }
-        var own = room.folder().resolve("shop");
+        var own = home(room.folder());
         var shared = new ShopFolder(open.root(), own, open.stations());
         return new StationPrograms(shared, List.of()).arePrepared(StationKind.CORE)
                 ? shared
                 : new ShopFolder(open.root(), own);
     }
 
-    /** Ends what a killed command has left over of the small shop. */
-    static void end(Classroom room) throws Exception {
-        if (Files.exists(room.folder().resolve("shop"))) {
-            OpenShop.endLeftOvers(folder(room));
-        }
+    /** Ends and deletes what a killed command has left over of the small shop in the folder of the lesson. */
+    static void end(Path lesson) throws Exception {
+        var home = home(lesson);
+        OpenShop.endLeftOvers(new ShopFolder(home, home));
+        new FolderTree(home).delete();
+    }
+
+    private static Path home(Path lesson) {
+        return lesson.resolve("shop");
     }
 }

@@ -1,5 +1,6 @@
 package fishandchips.lessons.program;
 
+import fishandchips.lessons.program.Fault.Point;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
      */
     public RunningProgram start(@Nullable Fault fault, Map<String, String> environment, Consumer<String> shows)
             throws IOException {
-        writeSettings();
+        writeSettings(fault);
         var builder =
                 new ProcessBuilder(command(fault)).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -89,7 +90,7 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
         return command;
     }
 
-    private void writeSettings() throws IOException {
+    private void writeSettings(@Nullable Fault fault) throws IOException {
         var settings = new Properties();
         settings.putAll(kafka);
         settings.setProperty("key.deserializer", StringDeserializer.class.getName());
@@ -98,6 +99,9 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
         settings.setProperty("value.serializer", StringSerializer.class.getName());
         settings.setProperty("fetch.max.wait.ms", "100"); // for as long a consumer waits when it is closed
         settings.setProperty("interceptor.classes", FaultInterceptor.class.getName());
+        if (fault != null && fault.point() == Point.COMMITTED) {
+            settings.setProperty("linger.ms", "100"); // a commit overtakes a record whose acknowledgement nobody awaits
+        }
         try (var file = Files.newBufferedWriter(folder.resolve("kafka.properties"))) {
             settings.store(
                     file,

@@ -21,6 +21,8 @@ public record Fault(Effect effect, Point point, int times) {
     public enum Point {
         /** Kafka has acknowledged a record, which the program does not know yet. */
         ACKNOWLEDGED,
+        /** The consumer hands out records, which the program does not have yet. */
+        CONSUMED,
         /** The consumer has committed offsets, outside of a transaction. */
         COMMITTED,
         /** A statement has changed a row in PostgreSQL. */
@@ -54,6 +56,12 @@ public record Fault(Effect effect, Point point, int times) {
                 String.format(
                         Locale.ROOT,
                         "--- The command %s the program here: Kafka has acknowledged its record %d.",
+                        verb,
+                        times);
+            case CONSUMED ->
+                String.format(
+                        Locale.ROOT,
+                        "--- The command %s the program here: its consumer has handed out records %d times.",
                         verb,
                         times);
             case COMMITTED ->

@@ -20,6 +20,7 @@ public final class FaultInterceptor
 
     @Override
     public ConsumerRecords<Object, Object> onConsume(ConsumerRecords<Object, Object> records) {
+        FaultPoints.reached(Point.CONSUMED, 1);
         return records;
     }
 

@@ -1,5 +1,6 @@
 package fishandchips.lessons.program;
 
+import fishandchips.backends.FolderTree;
 import fishandchips.console.WrongUseException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ public record LearnerProgram(int lesson, Path folder, String name) {
      * @param kafka the settings of a Kafka client, for the runs of the program
      * @throws WrongUseException when it does not compile; the message names the lines
      */
-    public CompiledProgram compile(Map<String, String> kafka) throws IOException {
+    public CompiledProgram compile(Map<String, String> kafka) throws IOException, InterruptedException {
         if (!Files.exists(file())) {
             throw new WrongUseException(String.format(
                     Locale.ROOT,
@@ -67,11 +68,16 @@ public record LearnerProgram(int lesson, Path folder, String name) {
         }
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
-        var classes = Files.createDirectories(folder.resolve("classes"));
+        var classes = folder.resolve("classes");
+        new FolderTree(classes).delete(); // a class of an earlier file must not run
+        Files.createDirectories(classes);
         var options = List.of("-proc:none", "-d", classes.toString(), "-cp", ClassPath.ofThisCommand());
         try (var files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
             var compiles = compiler.getTask(null, files, found, options, null, files.getJavaFileObjects(file()))
                     .call();
+            if (Thread.interrupted()) { // the compiler fails then, and reports a file that it could not read or write
+                throw new InterruptedException();
+            }
             if (!compiles) {
                 throw new WrongUseException(errors(found));
             }

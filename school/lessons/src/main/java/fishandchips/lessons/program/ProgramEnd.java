@@ -17,12 +17,16 @@ public enum ProgramEnd {
         this.words = words;
     }
 
-    static ProgramEnd of(int exitCode) {
-        return switch (exitCode) {
-            case 0 -> ENDED;
-            case FaultPoints.KILLED -> KILLED;
-            default -> FAILED;
-        };
+    /**
+     * How a process ended by itself.
+     *
+     * @param isStruck whether it has said that its fault happened
+     */
+    static ProgramEnd of(int exitCode, boolean isStruck) {
+        if (exitCode == FaultPoints.KILLED && isStruck) {
+            return KILLED;
+        }
+        return exitCode == 0 ? ENDED : FAILED;
     }
 
     /** What follows "the program" in a sentence. */

@@ -16,11 +16,15 @@ public final class RunningProgram implements AutoCloseable {
     /** More is not shown: a program may print without end. */
     private static final int MOST_LINES = 500;
 
+    /** The output does not end with the program as long as another process, which it has started, can write there. */
+    private static final Duration FOR_OUTPUT = Duration.ofSeconds(2);
+
     private final Process process;
     private final Duration limit;
     private final Consumer<String> shows;
     private final CompletableFuture<Boolean> isFrozen = new CompletableFuture<>();
     private final Thread output;
+    private volatile boolean isStruck;
 
     /**
      * Shows what a process prints.
@@ -33,19 +37,19 @@ public final class RunningProgram implements AutoCloseable {
         this.process = process;
         this.limit = limit;
         this.shows = shows;
-        var sentence = fault == null ? "" : fault.sentence();
-        output = Thread.ofPlatform().daemon().name("output of the program").start(() -> show(sentence));
+        output = Thread.ofPlatform().daemon().name("output of the program").start(() -> show(fault));
         var _ = process.onExit().thenRun(() -> isFrozen.complete(false));
     }
 
-    private void show(String sentence) {
+    private void show(@Nullable Fault fault) {
         try (var lines = process.inputReader()) {
             var shown = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (shown++ < MOST_LINES) {
                     shows.accept(line);
                 }
-                if (line.equals(sentence)) {
+                if (fault != null && line.endsWith(fault.sentence())) {
+                    isStruck = true;
                     isFrozen.complete(true);
                 }
             }
@@ -76,18 +80,19 @@ public final class RunningProgram implements AutoCloseable {
     public ProgramEnd awaitEnd() throws InterruptedException {
         var ends = process.waitFor(limit);
         close();
-        output.join();
+        var _ = output.join(FOR_OUTPUT);
         if (!ends) {
             shows.accept(String.format(
                     Locale.ROOT,
                     "--- The program has not ended within %d s, so the command ends it.",
                     limit.toSeconds()));
         }
-        return ends ? ProgramEnd.of(process.exitValue()) : ProgramEnd.NEVER;
+        return ends ? ProgramEnd.of(process.exitValue(), isStruck) : ProgramEnd.NEVER;
     }
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

@@ -24,6 +24,9 @@ class AtLeastOnceLessonTests {
     private static final RecordedTrial AT_LEAST_ONCE =
             TRIAL.ready(numbers(upTo(4), ALL)).committed(12);
 
+    /** It commits when all its records are acknowledged, and is killed then: nothing is left to do. */
+    private static final RecordedTrial COMMITTED_AT_THE_END = TRIAL.ready(ALL).committed(12);
+
     @Test
     void passesWhenOrdersAreDoubledAndNoneIsLost() {
         var judgement = judge(AT_LEAST_ONCE);
@@ -45,7 +48,7 @@ class AtLeastOnceLessonTests {
     void measuresNothingWhenTheGivenProgramIsTooSlow() {
         var given = TRIAL.runs(NEVER).seen();
 
-        assertThat(AtLeastOnceLesson.judge(new Seen(given, AT_LEAST_ONCE.seen()))
+        assertThat(AtLeastOnceLesson.judge(new Seen(given, AT_LEAST_ONCE.seen(), COMMITTED_AT_THE_END.seen()))
                         .outcome())
                 .isEmpty();
     }
@@ -58,12 +61,32 @@ class AtLeastOnceLessonTests {
         assertThat(failure(AT_MOST_ONCE).expected()).contains("after its record on lesson9-ready is acknowledged");
     }
 
-    /** It commits within the loop, before the record is sent: only the order in its hands is lost. */
+    /** It commits each order before its record is sent: after four records it has committed four orders. */
     @Test
-    void refusesAProgramThatLosesOneOrder() {
-        assertThat(failure(TRIAL.ready(1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12).committed(12))
-                        .saw())
-                .startsWith("Lost: 1 of 12 orders, such as order-5");
+    void refusesAProgramThatLosesTheOrderInItsHands() {
+        var committed = TRIAL.ready(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).committed(12);
+
+        var failure = failure(TRIAL.ready(ALL).committed(12), committed);
+
+        assertThat(failure.saw()).startsWith("Lost: 1 of 12 orders, such as order-1. The group is past");
+        assertThat(failure.expected()).contains("after its record on lesson9-ready is acknowledged, not before");
+    }
+
+    /** It sends all records, and commits before Kafka has them. When it dies after the fourth, all twelve have come with it. */
+    @Test
+    void refusesAProgramThatAwaitsNoAcknowledgement() {
+        assertThat(failure(TRIAL.ready(ALL).committed(12), TRIAL.committed(12)).saw())
+                .startsWith("Lost: 12 of 12 orders, such as order-1");
+    }
+
+    @Test
+    void refusesAProgramWhoseConsumerHasOtherSettings() {
+        var failure = failure(AT_LEAST_ONCE, COMMITTED_AT_THE_END.runs(ENDED));
+
+        assertThat(failure.saw())
+                .isEqualTo(
+                        "The program ended by itself before its consumer had committed offsets for the first time, so it could not be killed then.");
+        assertThat(failure.expected()).contains("the settings of kafka.properties to its consumer");
     }
 
     @Test
@@ -95,11 +118,19 @@ class AtLeastOnceLessonTests {
     }
 
     private static Judgement judge(RecordedTrial own) {
-        return AtLeastOnceLesson.judge(new Seen(AT_MOST_ONCE.seen(), own.seen()));
+        return judge(own, COMMITTED_AT_THE_END);
+    }
+
+    private static Judgement judge(RecordedTrial own, RecordedTrial committed) {
+        return AtLeastOnceLesson.judge(new Seen(AT_MOST_ONCE.seen(), own.seen(), committed.seen()));
     }
 
     private static Finding failure(RecordedTrial own) {
-        var judgement = judge(own);
+        return failure(own, COMMITTED_AT_THE_END);
+    }
+
+    private static Finding failure(RecordedTrial own, RecordedTrial committed) {
+        var judgement = judge(own, committed);
         assertThat(judgement.isPassed()).isFalse();
         return judgement.findings().getLast();
     }

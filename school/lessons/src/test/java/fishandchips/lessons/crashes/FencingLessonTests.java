@@ -41,6 +41,12 @@ class FencingLessonTests {
     }
 
     @Test
+    void passesWhileAStationOfTheShopIsStarted() {
+        assertThat(judge(RIGHT, "lesson12-preparer", "preparer-3-0", "cook-1-7").isPassed())
+                .isTrue();
+    }
+
+    @Test
     void measuresWhatTheGivenProgramMakesOfTheOrders() {
         assertThat(judge(RIGHT).outcome()).hasValue("24");
     }

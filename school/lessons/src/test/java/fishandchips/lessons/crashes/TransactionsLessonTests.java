@@ -15,9 +15,12 @@ class TransactionsLessonTests {
 
     private static final RecordedTrial TRIAL = RecordedTrial.of(11);
 
-    /** Four records are aborted; with two markers the topic goes on to offset 18. */
-    private static final RecordedTrial RIGHT =
-            TRIAL.ready(ALL).all(numbers(upTo(4), ALL)).committed(12).ends(new LogEnd(4, 0), new LogEnd(18, 18));
+    /** Four records are aborted, and nothing is written in the second run; with two markers the topic goes on to offset 18. */
+    private static final RecordedTrial RIGHT = TRIAL.ready(ALL)
+            .all(numbers(upTo(4), ALL))
+            .committed(12)
+            .runs(KILLED, KILLED, ENDED)
+            .ends(new LogEnd(4, 0), new LogEnd(5, 5), new LogEnd(18, 18));
 
     @Test
     void passesWhenReadersOfCommittedRecordsSeeEachOrderOnce() {
@@ -34,8 +37,8 @@ class TransactionsLessonTests {
 
     @Test
     void refusesAProgramWithoutTransactions() {
-        var failure =
-                failure(TRIAL.ready(numbers(upTo(4), ALL)).committed(12).ends(new LogEnd(4, 4), new LogEnd(16, 16)));
+        var failure = failure(
+                RIGHT.ready(numbers(upTo(4), ALL)).ends(new LogEnd(4, 4), new LogEnd(4, 4), new LogEnd(16, 16)));
 
         assertThat(failure.saw()).contains("no transaction was open, and every reader sees what was written");
         assertThat(failure.expected()).contains("transactional.id");
@@ -43,7 +46,7 @@ class TransactionsLessonTests {
 
     @Test
     void refusesATransactionalIdThatIsAnotherAfterEachStart() {
-        var failure = failure(RIGHT.ready().ends(new LogEnd(4, 0), new LogEnd(17, 0)));
+        var failure = failure(RIGHT.ready().ends(new LogEnd(4, 0), new LogEnd(4, 0), new LogEnd(17, 0)));
 
         assertThat(failure.saw())
                 .isEqualTo(
@@ -51,13 +54,24 @@ class TransactionsLessonTests {
         assertThat(failure.expected()).contains("the same transactional.id after each start");
     }
 
-    /** The second run is killed at the first commit of the consumer. */
+    /** The third run is killed at the first commit of the consumer. */
     @Test
     void refusesOffsetsThatTheConsumerCommits() {
-        var failure = failure(RIGHT.runs(KILLED, KILLED));
+        var failure = failure(RIGHT.runs(KILLED, KILLED, KILLED, ENDED));
 
         assertThat(failure.saw()).startsWith("The consumer committed offsets itself");
         assertThat(failure.expected()).contains("sendOffsetsToTransaction");
+    }
+
+    /** Nobody sees what such a consumer commits. */
+    @Test
+    void refusesAConsumerWithOtherSettings() {
+        var failure = failure(RIGHT.runs(KILLED, ENDED).ends(new LogEnd(4, 0), new LogEnd(18, 18)));
+
+        assertThat(failure.saw())
+                .isEqualTo(
+                        "The program ended by itself before its consumer had handed out orders, so it could not be killed then.");
+        assertThat(failure.expected()).contains("the settings of kafka.properties to its consumer");
     }
 
     @Test

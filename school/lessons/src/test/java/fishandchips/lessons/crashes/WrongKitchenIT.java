@@ -19,6 +19,7 @@ class WrongKitchenIT {
         assertThat(halves[1])
                 .contains("BROKEN  2 orders", "duplicate  order", "is ready 2 times", "laws are broken.")
                 .endsWith("The small shop is closed.\n");
+        assertThat(LessonShop.folder().home().resolve("lessons/9/shop")).doesNotExist();
         LessonShop.succeed("lesson", "reset", "9");
         LessonShop.leavesNothingBehind(9);
     }

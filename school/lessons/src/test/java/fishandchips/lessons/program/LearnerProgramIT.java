@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.lessons.program.Fault.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,23 @@ class LearnerProgramIT {
     }
 
     @Test
+    void doesNotRunWhatAnEarlierFileHad() throws Exception {
+        written("System.out.println(\"chips\");").compile(NO_KAFKA);
+        Files.writeString(folder.resolve("Preparer.java"), "class Other {}", UTF_8);
+
+        assertThat(run(new LearnerProgram(9, folder, "Preparer"))).isEqualTo(ProgramEnd.FAILED);
+    }
+
+    /** As by Ctrl-C. */
+    @Test
+    void doesNotBlameTheFileForAnInterruption() throws Exception {
+        var program = written("System.out.println(\"chips\");");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> program.compile(NO_KAFKA)).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
     void saysThatTheFileIsGone() {
         assertThatThrownBy(() -> new LearnerProgram(9, folder, "Preparer").compile(NO_KAFKA))
                 .hasMessageContaining("Preparer.java is not there; ./shop lesson reset 9");
@@ -72,17 +90,60 @@ class LearnerProgramIT {
     }
 
     @Test
-    void endsAProgramThatPrintsWithoutEnd() throws Exception {
-        assertThat(run("while (true) System.out.println(\"chips\");")).isEqualTo(ProgramEnd.NEVER);
-        assertThat(List.copyOf(printed))
-                .hasSize(501)
-                .last()
-                .isEqualTo("--- The program has not ended within 2 s, so the command ends it.");
+    void showsTheFirstLinesOfAProgramThatPrintsMany() throws Exception {
+        assertThat(run("for (var i = 0; i < 1000; i++) System.out.println(\"chips\");"))
+                .isEqualTo(ProgramEnd.ENDED);
+        assertThat(printed).hasSize(500);
     }
 
     @Test
     void endsAProgramThatWaitsWithoutEnd() throws Exception {
-        assertThat(run("Thread.sleep(60_000);")).isEqualTo(ProgramEnd.NEVER);
+        assertThat(runShortly("Thread.sleep(60_000);")).isEqualTo(ProgramEnd.NEVER);
+        assertThat(printed).containsExactly("--- The program has not ended within 2 s, so the command ends it.");
+    }
+
+    /** It ends as if it had been killed, and no fault has happened to it. */
+    @Test
+    void tellsAProgramThatIsKilledFromOneThatEndsLikeThat() throws Exception {
+        var program = written("System.exit(137);").compile(NO_KAFKA);
+
+        assertThat(program.run(Fault.crash(Point.COMMITTED, 1), Map.of(), printed::add))
+                .isEqualTo(ProgramEnd.FAILED);
+    }
+
+    @Test
+    void knowsThatAProgramIsKilledInTheMiddleOfALine() throws Exception {
+        var program = written("System.out.print(\"fish\"); new %s().onCommit(java.util.Map.of());"
+                        .formatted(FaultInterceptor.class.getName()))
+                .compile(NO_KAFKA);
+
+        assertThat(program.run(Fault.crash(Point.COMMITTED, 1), Map.of(), printed::add))
+                .isEqualTo(ProgramEnd.KILLED);
+    }
+
+    /** The other process writes to the same output. */
+    @Test
+    void endsAProcessThatAProgramHasStarted() throws Exception {
+        var start = "System.out.println(new ProcessBuilder(\"sleep\", \"60\").inheritIO().start().pid());";
+
+        assertThat(runShortly(start + "Thread.sleep(60_000);")).isEqualTo(ProgramEnd.NEVER);
+
+        var other = ProcessHandle.of(Long.parseLong(printed.element()));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(other.filter(ProcessHandle::isAlive)).isEmpty());
+    }
+
+    @Test
+    void waitsForNoProcessThatAProgramHasLeft() throws Exception {
+        var program = written("System.out.println(new ProcessBuilder(\"sleep\", \"60\").inheritIO().start().pid());");
+
+        assertThat(run(program)).isEqualTo(ProgramEnd.ENDED);
+
+        var other = ProcessHandle.of(Long.parseLong(printed.element()));
+        assertThat(other)
+                .hasValueSatisfying(
+                        process -> assertThat(process.destroyForcibly()).isTrue());
     }
 
     @Test
@@ -133,7 +194,11 @@ class LearnerProgramIT {
     }
 
     private ProgramEnd run(LearnerProgram program) throws Exception {
-        return program.compile(NO_KAFKA).within(SHORT).run(null, Map.of("DATABASE", "chips"), printed::add);
+        return program.compile(NO_KAFKA).run(null, Map.of("DATABASE", "chips"), printed::add);
+    }
+
+    private ProgramEnd runShortly(String statements) throws Exception {
+        return written(statements).compile(NO_KAFKA).within(SHORT).run(null, Map.of(), printed::add);
     }
 
     /** In the second line of the file and below. */

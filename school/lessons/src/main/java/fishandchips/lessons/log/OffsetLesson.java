@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** A topic is a log, and a group's offset in it is a bookmark. */
+/** A topic is a log, and a group keeps committed offsets in it. */
 public final class OffsetLesson implements Lesson {
 
     /** More than the two groups read, so that one that began at the end of the log has come further. */
@@ -77,26 +77,26 @@ public final class OffsetLesson implements Lesson {
         return judgement;
     }
 
-    private static boolean judge(Judgement judgement, String group, Map<Integer, Long> bookmarks, int wanted) {
-        var distance = bookmarks.values().stream().mapToLong(Long::longValue).sum();
+    private static boolean judge(Judgement judgement, String group, Map<Integer, Long> committed, int wanted) {
+        var distance = committed.values().stream().mapToLong(Long::longValue).sum();
         return judgement.expect(
                 wanted <= distance && distance < ORDERS,
-                saw(group, bookmarks, distance),
+                saw(group, committed, distance),
                 distance < ORDERS ? readOn(group, wanted) : readFromTheBeginning(group, wanted));
     }
 
-    private static String saw(String group, Map<Integer, Long> bookmarks, long distance) {
-        if (bookmarks.isEmpty()) {
+    private static String saw(String group, Map<Integer, Long> committed, long distance) {
+        if (committed.isEmpty()) {
             return "There is no group %s that has read orders.".formatted(group);
         }
-        var read = new TreeMap<>(bookmarks)
+        var read = new TreeMap<>(committed)
                 .entrySet().stream()
                         .filter(each -> each.getValue() > 0)
                         .map(each -> "orders-%s by %s".formatted(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", "));
         return distance == 0
-                ? "The bookmarks of %s are at the beginning.".formatted(group)
-                : "%s has moved its bookmarks on from the beginning: %s.".formatted(group, read);
+                ? "The committed offsets of %s are at the beginning.".formatted(group)
+                : "%s has committed offsets beyond the beginning: %s.".formatted(group, read);
     }
 
     private static String readOn(String group, int wanted) {

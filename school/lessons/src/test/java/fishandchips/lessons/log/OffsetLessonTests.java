@@ -31,8 +31,8 @@ class OffsetLessonTests {
                 .extracting(Finding::saw)
                 .containsExactly(
                         "12 orders were placed since the lesson began, the first is orders-0@0.",
-                        "lesson1-a has moved its bookmarks on from the beginning: orders-0 by 1, orders-3 by 2, orders-5 by 1.",
-                        "lesson1-b has moved its bookmarks on from the beginning: orders-3 by 2.");
+                        "lesson1-a has committed offsets beyond the beginning: orders-0 by 1, orders-3 by 2, orders-5 by 1.",
+                        "lesson1-b has committed offsets beyond the beginning: orders-3 by 2.");
     }
 
     @Test
@@ -76,7 +76,8 @@ class OffsetLessonTests {
     void refusesAGroupThatHasReadNothing() {
         var judgement = judge(new Seen(orders(12), FOUR_READ, Map.of(0, 0L, 3, 0L)));
 
-        assertThat(judgement.findings().getLast().saw()).isEqualTo("The bookmarks of lesson1-b are at the beginning.");
+        assertThat(judgement.findings().getLast().saw())
+                .isEqualTo("The committed offsets of lesson1-b are at the beginning.");
         assertThat(judgement.isPassed()).isFalse();
     }
 

@@ -2,6 +2,7 @@ package fishandchips.shop;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.FailureReason;
+import java.nio.channels.ClosedByInterruptException;
 import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,7 +28,9 @@ public final class Sentences implements IParameterExceptionHandler, IExecutionEx
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof InterruptedException || failure instanceof InterruptException) {
+        if (failure instanceof InterruptedException
+                || failure instanceof InterruptException
+                || failure instanceof ClosedByInterruptException) {
             Thread.currentThread().interrupt();
             return say(failure, "Interrupted.", CommandLine.ExitCode.SOFTWARE, command);
         }

@@ -165,10 +165,16 @@ final class LessonCommand implements Callable<Integer> {
             })
     int reset(@Parameters(paramLabel = "N", description = "Which lesson.") int lesson) throws Exception {
         try (var _ = new Interruption(() -> {})) {
-            var sentence = course.reset(course.lesson(lesson))
+            var chosen = course.lesson(lesson);
+            var scaled = course.scaled(chosen);
+            var sentence = course.reset(chosen)
                     ? "Lesson %1$s starts over; begin with ./shop lesson %1$s."
                     : "Lesson %1$s starts over. The shop is closed, and may still have topics of the lesson: open it, and ./shop lesson reset %1$s again.";
             screen.line(sentence.formatted(lesson));
+            if (!scaled.isEmpty()) {
+                screen.line("The stations stay as they are. To have as many as when it began: ./shop scale %s."
+                        .formatted(SafeText.of(String.join(" ", scaled))));
+            }
         }
         return 0;
     }

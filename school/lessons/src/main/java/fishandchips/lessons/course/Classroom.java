@@ -143,6 +143,11 @@ public final class Classroom implements AutoCloseable {
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
+    /** How many partitions a topic that is there has. */
+    public int partitions(String topic) throws Exception {
+        return offsets(topic, OffsetSpec.latest()).size();
+    }
+
     /** Where the partitions of a topic that is there begin or end now. */
     public Map<TopicPartition, Long> offsets(String topic, OffsetSpec where) throws Exception {
         var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()

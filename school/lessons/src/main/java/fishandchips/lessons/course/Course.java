@@ -6,18 +6,23 @@ import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.ShopNames;
 import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Course {
 
+    @FunctionalInterface
+    private interface Job {
+        void run() throws Exception;
+    }
+
     /** How far a learner is with a lesson. */
     public enum Progress {
         OPEN,
@@ -35,8 +45,12 @@ public final class Course {
         DONE
     }
 
+    /** The name of the note of how many stations of each kind there were at the beginning. */
+    private static final String STATIONS = "stations";
+
     private final Path folder;
     private final ShopAccess shop;
+    private final String shopName;
     private final List<Lesson> lessons;
 
     /** Finds all lessons on the class path. */
@@ -46,12 +60,14 @@ public final class Course {
                 shop,
                 ServiceLoader.load(Lesson.class).stream()
                         .map(ServiceLoader.Provider::get)
-                        .toList());
+                        .toList(),
+                ShopNames.SHOP);
     }
 
-    Course(ShopFolder home, ShopAccess shop, List<Lesson> lessons) {
+    Course(ShopFolder home, ShopAccess shop, List<Lesson> lessons, String shopName) {
         this.folder = home.home().resolve("lessons");
         this.shop = shop;
+        this.shopName = shopName;
         this.lessons =
                 lessons.stream().sorted(Comparator.comparing(Lesson::number)).toList();
     }
@@ -97,9 +113,14 @@ public final class Course {
     /**
      * Insists that a lesson can begin now.
      *
-     * @throws WrongUseException when the shop is closed, or another lesson has begun and is not done
+     * @throws WrongUseException when the shop is closed or has a name, or another lesson has begun and is not done
      */
     public void insistOnTurn(Lesson lesson) throws Exception {
+        if (!shopName.isEmpty()) {
+            throw new WrongUseException(
+                    "The lessons need a shop without a name: the topics and groups of this one begin with %s-, unlike those on the pages. README.md says how to open a second shop beside it."
+                            .formatted(shopName));
+        }
         for (var other : lessons) {
             if (other != lesson && progress(other) == Progress.BEGUN) {
                 throw new WrongUseException(
@@ -139,7 +160,9 @@ public final class Course {
             notebook = room.open(answer);
         }
         try (var room = room(lesson, notebook)) {
-            folder(lesson).write(notebook.with(lesson.begin(room)));
+            var notes = new HashMap<>(lesson.begin(room));
+            notes.put(STATIONS, String.join(" ", stations()));
+            folder(lesson).write(notebook.with(notes));
         }
     }
 
@@ -166,12 +189,34 @@ public final class Course {
                 var judgement = lesson.check(room);
                 if (judgement.isPassed()) {
                     new Cleaning(room).awaitNoMembers();
-                    folder(lesson).write(notebook.doneAt(Instant.now()));
-                    clean(lesson, notebook);
+                    outlast(() -> {
+                        clean(lesson, notebook);
+                        folder(lesson).write(notebook.doneAt(Instant.now()));
+                    });
                 }
                 return judgement;
+            } catch (Exception e) {
+                throw orGone(lesson, e);
             }
         }
+    }
+
+    /** The failure, or what to do when the learner has deleted what the lesson had made. */
+    static Exception orGone(Lesson lesson, Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnknownTopicOrPartitionException || (each instanceof SQLException sql && isGone(sql))) {
+                var gone = new WrongUseException("What lesson %1$s made is gone. Start over: ./shop lesson reset %1$s."
+                        .formatted(lesson.number()));
+                gone.initCause(failure);
+                return gone;
+            }
+        }
+        return failure;
+    }
+
+    /** Whether a schema or a table is not there. */
+    private static boolean isGone(SQLException failure) {
+        return "3F000".equals(failure.getSQLState()) || "42P01".equals(failure.getSQLState());
     }
 
     /**
@@ -202,6 +247,8 @@ public final class Course {
                 var room = room(lesson, underway(lesson))) {
             room.insistOnSameShop();
             exercise.run(room, screen);
+        } catch (Exception e) {
+            throw orGone(lesson, e);
         }
     }
 
@@ -240,6 +287,31 @@ public final class Course {
         }
     }
 
+    /**
+     * The stations of which there are more or fewer than when a lesson began that is not done, such as {@code preparer=1}, as {@code ./shop scale}
+     * takes them back; none when the shop is closed or the notebook cannot be read.
+     */
+    public List<String> scaled(Lesson lesson) throws Exception {
+        try {
+            var now = stations();
+            return notebook(lesson).filter(notebook -> notebook.done() == null).stream()
+                    .flatMap(notebook -> Stream.of(
+                            notebook.notes().getOrDefault(STATIONS, "").split(" ", -1)))
+                    .filter(each -> !each.isEmpty() && !now.contains(each))
+                    .toList();
+        } catch (WrongUseException _) {
+            return List.of();
+        }
+    }
+
+    private List<String> stations() throws Exception {
+        var layout = shop.look();
+        return layout.kinds().stream()
+                .map(kind ->
+                        "%s=%s".formatted(kind.label(), layout.stations(kind).size()))
+                .toList();
+    }
+
     private boolean isOpen() throws Exception {
         try {
             shop.kafka();
@@ -251,10 +323,18 @@ public final class Course {
 
     /** In a thread of its own: one that is interrupted could not even look whether the shop is open. */
     private void clean(Lesson lesson, Notebook notebook) {
-        Interruption.outlast(() -> {
+        outlast(() -> {
             try (var room = room(lesson, notebook)) {
                 lesson.end(room);
                 new Cleaning(room).run();
+            }
+        });
+    }
+
+    private static void outlast(Job job) {
+        Interruption.outlast(() -> {
+            try {
+                job.run();
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {

@@ -1,6 +1,7 @@
 package fishandchips.lessons.groups;
 
 import fishandchips.fleet.groups.Assignment;
+import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.LogRecord;
 import fishandchips.lessons.groups.AssignmentHistory.Span;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package fishandchips.lessons.groups;
 
 import fishandchips.fleet.groups.Assignment;
+import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;

@@ -7,6 +7,7 @@ import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;

@@ -1,7 +1,5 @@
 package fishandchips.lessons.load;
 
-import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.contract.Topics;
 import fishandchips.lessons.course.LogRecord;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,9 +30,7 @@ record PlacedOrder(
         var readyAt = new HashMap<String, Instant>();
         ready.forEach(each -> readyAt.putIfAbsent(String.valueOf(each.key()), each.time()));
         return orders.stream()
-                .filter(each -> each.event(Topics.ORDERS)
-                        .filter(OrderPlaced.class::isInstance)
-                        .isPresent())
+                .filter(LogRecord::isPlacedOrder)
                 .map(each -> {
                     var id = String.valueOf(each.key());
                     return new PlacedOrder(each.place(), each.partition(), id, each.time(), readyAt.get(id));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * How preparers share all partitions at one moment.
  *
- * @param partitions those of each preparer, at least one; no preparer without
+ * @param partitions those of each preparer; a preparer may have none
  */
 record Shares(SortedMap<String, List<Integer>> partitions) {
     /** A station reports once a second; one that says nothing for so long is gone. */
@@ -39,11 +39,7 @@ record Shares(SortedMap<String, List<Integer>> partitions) {
 
     private static Shares of(Map<String, Holding> latest) {
         var partitions = new TreeMap<String, List<Integer>>();
-        latest.forEach((preparer, holding) -> {
-            if (!holding.partitions().isEmpty()) {
-                partitions.put(preparer, holding.partitions());
-            }
-        });
+        latest.forEach((preparer, holding) -> partitions.put(preparer, holding.partitions()));
         return new Shares(partitions);
     }
 
@@ -67,10 +63,12 @@ record Shares(SortedMap<String, List<Integer>> partitions) {
         return read.size() == count && Set.copyOf(read).size() == count;
     }
 
-    int members() {
-        return partitions.size();
+    /** How many preparers have partitions. */
+    long readers() {
+        return partitions.values().stream().filter(each -> !each.isEmpty()).count();
     }
 
+    /** Whether all preparers have equally many; one without any is one of them. */
     boolean isEven() {
         return partitions.values().stream().map(List::size).distinct().count() == 1;
     }

@@ -1,5 +1,6 @@
 package fishandchips.lessons.load;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topics;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Holding;
@@ -8,8 +9,8 @@ import fishandchips.lessons.course.Lesson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** Partitions that do not divide evenly: demo 3, and four preparers for six partitions. */
 public final class SkewLesson implements Lesson {
@@ -17,6 +18,8 @@ public final class SkewLesson implements Lesson {
 
     /** A preparer that keeps up has no more orders than this that are not ready. */
     private static final int FEW = 3;
+
+    private static final int SIX = 6;
 
     private static final String PLAY = "./shop demo 3 --no-screen --for 150s";
 
@@ -35,9 +38,28 @@ public final class SkewLesson implements Lesson {
     }
 
     @Override
+    public Map<String, String> begin(Classroom room) throws Exception {
+        insistOnSix(room.partitions(Topics.ORDERS.name()));
+        return Map.of();
+    }
+
+    /**
+     * Insists on the partitions that four preparers cannot share evenly, and three can.
+     *
+     * @throws WrongUseException when a topic has more or fewer
+     */
+    static void insistOnSix(int partitions) {
+        if (partitions != SIX) {
+            throw new WrongUseException(
+                    "This lesson shares six partitions, and the topics of this shop have %s: do it in a shop that was opened without --partitions."
+                            .formatted(partitions));
+        }
+    }
+
+    @Override
     public Judgement check(Classroom room) throws Exception {
         var orders = Topics.ORDERS.name();
-        var partitions = room.offsets(orders, OffsetSpec.latest()).size();
+        var partitions = room.partitions(orders);
         return judge(new Seen(
                 room.notebook().begun(),
                 PlayedDemo.beside(room.home()),
@@ -110,7 +132,7 @@ public final class SkewLesson implements Lesson {
     }
 
     private static void judgeShares(Judgement judgement, List<Shares> shares) {
-        var uneven = shares.stream().filter(each -> each.members() == 4).findFirst();
+        var uneven = shares.stream().filter(each -> each.readers() == 4).findFirst();
         if (judgement.expect(
                 uneven.isPresent(),
                 uneven.map(each -> "Four preparers shared the partitions of your shop: %s.".formatted(each))
@@ -118,7 +140,7 @@ public final class SkewLesson implements Lesson {
                 "Four of them: ./shop scale preparer=4")) {
             var now = shares.getLast();
             judgement.expect(
-                    now.members() > 1 && now.isEven(),
+                    now.readers() > 1 && now.isEven(),
                     "Now your preparers have: %s.".formatted(now),
                     "The same number of partitions for each of at least two: ./shop scale preparer=3");
         }

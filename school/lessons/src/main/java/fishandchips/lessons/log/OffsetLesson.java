@@ -2,9 +2,13 @@ package fishandchips.lessons.log;
 
 import fishandchips.contract.Topics;
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** A topic is a log, and a group's offset in it is a bookmark. */
+/** A topic is a log, and a group keeps committed offsets in it. */
 public final class OffsetLesson implements Lesson {
 
     /** More than the two groups read, so that one that began at the end of the log has come further. */
@@ -31,8 +35,9 @@ public final class OffsetLesson implements Lesson {
      * @param placed the orders since the lesson began
      * @param first how far the first group has come from the beginning of each partition; empty when there is no such group
      * @param second how far the second has come
+     * @param readings how many times the first group has come further
      */
-    record Seen(List<LogRecord> placed, Map<Integer, Long> first, Map<Integer, Long> second) {}
+    record Seen(List<LogRecord> placed, Map<Integer, Long> first, Map<Integer, Long> second, long readings) {}
 
     @Override
     public int number() {
@@ -46,7 +51,22 @@ public final class OffsetLesson implements Lesson {
         return judge(new Seen(
                 room.since(orders).stream().filter(LogRecord::isPlacedOrder).toList(),
                 distances(begins, room.committed(FIRST)),
-                distances(begins, room.committed(SECOND))));
+                distances(begins, room.committed(SECOND)),
+                readings(begins, Commit.since(room))));
+    }
+
+    /** How many times the first group has come further than before. A consumer that ends commits all its partitions at one time. */
+    static long readings(Map<TopicPartition, Long> begins, List<Commit> commits) {
+        var furthest = new HashMap<>(begins);
+        var times = new HashSet<Instant>();
+        for (var commit : commits) {
+            if (commit.group().equals(FIRST)
+                    && commit.offset() > furthest.getOrDefault(commit.partition(), Long.MAX_VALUE)) {
+                furthest.put(commit.partition(), commit.offset());
+                times.add(commit.at());
+            }
+        }
+        return times.size();
     }
 
     private static Map<Integer, Long> distances(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> committed) {
@@ -70,38 +90,49 @@ public final class OffsetLesson implements Lesson {
                         : "%s orders were placed since the lesson began, the first is %s."
                                 .formatted(placed.size(), placed.getFirst().place()),
                 "%s orders: ./shop order \"cod and chips\" --count %1$s.".formatted(ORDERS));
-        judge(judgement, FIRST, seen.first(), 2 * A_READING);
+        if (judge(judgement, FIRST, seen.first(), 2 * A_READING)) {
+            judgement.expect(
+                    seen.readings() > 1,
+                    "%s has come further %s times.".formatted(FIRST, seen.readings()),
+                    "Twice or more: another consumer of the group goes on where one has ended. %s"
+                            .formatted(command(FIRST, "once more")));
+        }
         if (judge(judgement, SECOND, seen.second(), A_READING)) {
             judgement.measured("b");
         }
         return judgement;
     }
 
-    private static boolean judge(Judgement judgement, String group, Map<Integer, Long> bookmarks, int wanted) {
-        var distance = bookmarks.values().stream().mapToLong(Long::longValue).sum();
+    private static boolean judge(Judgement judgement, String group, Map<Integer, Long> committed, int wanted) {
+        var distance = committed.values().stream().mapToLong(Long::longValue).sum();
         return judgement.expect(
                 wanted <= distance && distance < ORDERS,
-                saw(group, bookmarks, distance),
+                saw(group, committed, distance),
                 distance < ORDERS ? readOn(group, wanted) : readFromTheBeginning(group, wanted));
     }
 
-    private static String saw(String group, Map<Integer, Long> bookmarks, long distance) {
-        if (bookmarks.isEmpty()) {
+    private static String saw(String group, Map<Integer, Long> committed, long distance) {
+        if (committed.isEmpty()) {
             return "There is no group %s that has read orders.".formatted(group);
         }
-        var read = new TreeMap<>(bookmarks)
+        var read = new TreeMap<>(committed)
                 .entrySet().stream()
                         .filter(each -> each.getValue() > 0)
                         .map(each -> "orders-%s by %s".formatted(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", "));
         return distance == 0
-                ? "The bookmarks of %s are at the beginning.".formatted(group)
-                : "%s has moved its bookmarks on from the beginning: %s.".formatted(group, read);
+                ? "The committed offsets of %s are at the beginning.".formatted(group)
+                : "%s has committed offsets beyond the beginning: %s.".formatted(group, read);
     }
 
     private static String readOn(String group, int wanted) {
-        return "A group that has read %s records. Run the command of the page %s with --group %s --from-beginning --max-messages %s."
-                .formatted(wanted, wanted == A_READING ? "once" : "twice", group, A_READING);
+        return "A group that has read %s records. %s"
+                .formatted(wanted, command(group, wanted == A_READING ? "once" : "twice"));
+    }
+
+    private static String command(String group, String times) {
+        return "Run the command of the page %s with --group %s --from-beginning --max-messages %s."
+                .formatted(times, group, A_READING);
     }
 
     private static String readFromTheBeginning(String group, int wanted) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /** Kafka keeps the order of records within a partition, and not across partitions. */
 public final class OrderLesson implements Lesson {
@@ -25,40 +24,52 @@ public final class OrderLesson implements Lesson {
      * What the check has seen.
      *
      * @param records of the topic {@code orders} since the lesson began, as Kafka hands them out to one consumer
-     * @param read how many offsets the reader has come since then
+     * @param committed where the reader will go on, by partition
      */
-    record Seen(List<LogRecord> records, long read) {}
+    record Seen(List<LogRecord> records, Map<Integer, Long> committed) {
+
+        /** How many of the records are before the committed offsets. Offsets of transaction markers are no records. */
+        long read() {
+            return records.stream()
+                    .filter(each -> each.offset() < committed.getOrDefault(each.partition(), 0L))
+                    .count();
+        }
+    }
 
     @Override
     public int number() {
         return 2;
     }
 
-    /** Puts the reader's bookmark to where its orders will begin. */
+    /** Commits for the reader where its orders will begin. */
     @Override
     public Map<String, String> begin(Classroom room) throws Exception {
         var ends = room.offsets(Topics.ORDERS.name(), OffsetSpec.latest());
-        if (ends.size() < 2) {
-            throw new WrongUseException(
-                    "The topics of this shop have one partition, in which there is one order: do this lesson in a shop that was opened without --partitions 1.");
-        }
-        var bookmarks = ends.entrySet().stream()
+        insistOnSeveral(ends.size());
+        var offsets = ends.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
-        room.admin().alterConsumerGroupOffsets(READER, bookmarks).all().get();
+        room.admin().alterConsumerGroupOffsets(READER, offsets).all().get();
         return Map.of();
+    }
+
+    /**
+     * Insists that a topic has more than one partition.
+     *
+     * @throws WrongUseException when it has one
+     */
+    static void insistOnSeveral(int partitions) {
+        if (partitions == 1) {
+            throw new WrongUseException(
+                    "The topics of this shop have one partition: do this lesson in a shop that was opened without --partitions 1.");
+        }
     }
 
     @Override
     public Judgement check(Classroom room) throws Exception {
         var orders = Topics.ORDERS.name();
-        var read = room.committed(READER).entrySet().stream()
-                .mapToLong(bookmark -> bookmark.getValue() - begin(room, bookmark.getKey()))
-                .sum();
-        return judge(new Seen(room.handedOut(orders), read));
-    }
-
-    private static long begin(Classroom room, TopicPartition partition) {
-        return room.notebook().ends().getOrDefault(partition.toString(), 0L);
+        var committed = room.committed(READER).entrySet().stream()
+                .collect(Collectors.toMap(offset -> offset.getKey().partition(), Map.Entry::getValue));
+        return judge(new Seen(room.handedOut(orders), committed));
     }
 
     static Judgement judge(Seen seen) {
@@ -74,7 +85,7 @@ public final class OrderLesson implements Lesson {
                         : "Orders in several partitions. The tills of this shop put all into one: open it again without --partitioning.");
         judgement.expect(
                 seen.read() >= ORDERS,
-                "%s has come %s offsets further since the lesson began.".formatted(READER, seen.read()),
+                "%s has read %s records since the lesson began.".formatted(READER, seen.read()),
                 "%s of them. Read with ./shop kafka console-consumer --topic orders --group %s --max-messages %1$s."
                         .formatted(ORDERS, READER));
         if (judgement.isPassed()) {

@@ -45,7 +45,7 @@ class CourseIT {
 
     @BeforeEach
     void open() {
-        course = new Course(new ShopFolder(home, home), LessonShop.access(), List.of(other, lesson));
+        course = new Course(new ShopFolder(home, home), LessonShop.access(), List.of(other, lesson), "");
     }
 
     @AfterEach
@@ -76,8 +76,24 @@ class CourseIT {
 
         var notebook = course.underway(lesson);
         assertThat(notebook.answer()).isEqualTo("b");
-        assertThat(notebook.notes()).containsEntry("made", "everything");
+        assertThat(notebook.notes())
+                .containsEntry("made", "everything")
+                .hasEntrySatisfying("stations", stations -> assertThat(stations).contains("till=1 preparer="));
         assertThat(notebook.ends()).containsKeys("orders-0", "orders-5", "orders-dlt-5", "shop-floor-0");
+    }
+
+    @Test
+    void isNotDoneBeforeAllOfItIsDeleted() throws Exception {
+        course.begin(lesson, "b");
+        lesson.passes = true;
+        lesson.failureAtEnd = new IllegalStateException("The lesson cannot end.");
+
+        assertThatThrownBy(() -> course.check(lesson)).hasMessage("The lesson cannot end.");
+        assertThat(course.progress(lesson)).isEqualTo(Progress.BEGUN);
+
+        lesson.failureAtEnd = null;
+        assertThat(course.check(lesson).isPassed()).isTrue();
+        LessonShop.leavesNothingBehind(NUMBER);
     }
 
     @Test
@@ -204,6 +220,7 @@ class CourseIT {
         private boolean passes;
         private boolean interrupted;
         private @Nullable Exception failure;
+        private @Nullable RuntimeException failureAtEnd;
         private Runnable meanwhile = () -> {};
         private int runs;
 
@@ -262,6 +279,13 @@ class CourseIT {
             var judgement = new Judgement();
             judgement.expect(passes, "saw", "expected");
             return judgement;
+        }
+
+        @Override
+        public void end(Classroom room) {
+            if (failureAtEnd != null) {
+                throw failureAtEnd;
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.fleet.groups.Assignment;
+import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.Finding;
 import fishandchips.lessons.course.Judgement;
 import fishandchips.lessons.course.LogRecord;

@@ -22,9 +22,20 @@ class SharesTests {
                         said(4, "preparer-2", 2)),
                 3);
 
-        assertThat(shares).hasToString("[preparer-1 [0, 1, 2], preparer-1 [0, 1], preparer-2 [2]]");
+        assertThat(shares)
+                .hasToString(
+                        "[preparer-1 [0, 1, 2], preparer-1 [0, 1, 2], preparer-2 [], preparer-1 [0, 1], preparer-2 [2]]");
         assertThat(shares.getLast().isEven()).isFalse();
         assertThat(shares.getFirst().isEven()).isTrue();
+    }
+
+    @Test
+    void areNotEvenWhileOnePreparerHasNone() {
+        var shares = Shares.in(List.of(said(0, "preparer-1", 0), said(0, "preparer-2", 1), said(0, "preparer-3")), 2)
+                .getLast();
+
+        assertThat(shares.readers()).isEqualTo(2);
+        assertThat(shares.isEven()).isFalse();
     }
 
     @Test

@@ -69,7 +69,7 @@ class SkewLessonIT {
 
     private static void awaitShares(int preparers) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(shares().getLast().members()).isEqualTo(preparers));
+                .untilAsserted(() -> assertThat(shares().getLast().readers()).isEqualTo(preparers));
     }
 
     private static List<Shares> shares() throws Exception {

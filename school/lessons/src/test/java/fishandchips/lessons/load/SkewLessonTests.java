@@ -1,7 +1,10 @@
 package fishandchips.lessons.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fishandchips.console.WrongUseException;
 import fishandchips.lessons.course.Finding;
 import fishandchips.lessons.course.Holding;
 import fishandchips.lessons.course.Judgement;
@@ -101,6 +104,26 @@ class SkewLessonTests {
 
         assertThat(onlyFailure(judge(DEMO, alone)).saw())
                 .isEqualTo("Now your preparers have: preparer-1 [0, 1, 2, 3, 4, 5].");
+    }
+
+    @Test
+    void isNotDoneWithSevenPreparersOfWhomOneHasNothing() {
+        var seven =
+                said(10, List.of(List.of(0), List.of(1), List.of(2), List.of(3), List.of(4), List.of(5), List.of()));
+
+        var failure = onlyFailure(
+                judge(DEMO, Stream.concat(four(0).stream(), seven.stream()).toList()));
+
+        assertThat(failure.saw()).endsWith("preparer-6 [5], preparer-7 [].");
+        assertThat(failure.expected()).contains("./shop scale preparer=3");
+    }
+
+    @Test
+    void beginsOnlyWithSixPartitions() {
+        assertThatCode(() -> SkewLesson.insistOnSix(6)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SkewLesson.insistOnSix(8))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessageContaining("the topics of this shop have 8: ");
     }
 
     /** As if the demo had been ended at that time. */

@@ -86,12 +86,39 @@ class CompactionLessonTests {
 
     @Test
     void isNotDoneWhenNoKeyWasWrittenTwice() {
-        var once = prices(3, record(0, "cod", "850"), record(1, "pie", null), record(2, "peas", "150"));
+        var once = prices(3, record(0, "cod", "900"), record(1, "pie", null), record(2, "peas", "150"));
 
         var failure = onlyFailure(CompactionLesson.judge(once, OLD_AND_GONE));
 
         assertThat(failure.saw()).contains("compaction has removed 0");
         assertThat(failure.expected()).contains("step 1");
+    }
+
+    @Test
+    void isNotDoneWithOnePriceOfCod() {
+        var once = prices(
+                5,
+                record(0, "cod", "850"),
+                record(1, "chips", "300"),
+                record(3, "pie", null),
+                record(4, "peas", "150"));
+
+        var failure = onlyFailure(CompactionLesson.judge(once, OLD_AND_GONE));
+
+        assertThat(failure.saw()).isEqualTo("cod costs 850 (lesson8-prices-0@0).");
+        assertThat(failure.expected()).startsWith("Two prices of cod");
+    }
+
+    @Test
+    void isDoneWithAnotherSecondPrice() {
+        var dear = prices(
+                6,
+                record(1, "chips", "300"),
+                record(3, "cod", "950"),
+                record(4, "pie", null),
+                record(5, "peas", "150"));
+
+        assertThat(CompactionLesson.judge(dear, OLD_AND_GONE).isPassed()).isTrue();
     }
 
     @Test

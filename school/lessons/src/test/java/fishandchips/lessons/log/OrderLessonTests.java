@@ -5,8 +5,11 @@ import static fishandchips.contract.Portion.COD;
 import static fishandchips.lessons.log.OrderLesson.judge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.backends.TestOrders;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Topics;
 import fishandchips.lessons.course.Finding;
@@ -16,6 +19,7 @@ import fishandchips.lessons.log.OrderLesson.Seen;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,9 +32,13 @@ class OrderLessonTests {
             .sorted(Comparator.comparing(LogRecord::partition).thenComparing(LogRecord::offset))
             .toList();
 
+    private static final Map<Integer, Long> ALL_READ = Map.of(0, 7L, 1, 8L, 2, 9L, 3, 10L, 4, 11L, 5, 12L);
+    private static final Map<Integer, Long> READ_FROM_THREE = Map.of(0, 7L, 1, 8L, 2, 3L);
+    private static final Map<Integer, Long> NOT_READ = Map.of();
+
     @Test
     void passesWhenTheReaderHasReadTheOrders() {
-        var judgement = judge(new Seen(BY_PARTITION, 12));
+        var judgement = judge(new Seen(BY_PARTITION, ALL_READ));
 
         assertThat(judgement.isPassed()).isTrue();
         assertThat(judgement.outcome()).contains("b");
@@ -38,18 +46,18 @@ class OrderLessonTests {
                 .extracting(Finding::saw)
                 .containsExactly(
                         "12 orders were placed since the lesson began, in partitions [0, 1, 2, 3, 4, 5].",
-                        "lesson2-reader has come 12 offsets further since the lesson began.",
+                        "lesson2-reader has read 12 records since the lesson began.",
                         "A consumer of all partitions got these 12 records out of order 5 times, such as orders-0@6 before orders-1@1; within one partition 0 times.");
     }
 
     @Test
     void saysThatTheOrderWasKeptByChanceWhenItWas() {
-        assertThat(judge(new Seen(orders(12, i -> i % 6), 12)).outcome()).contains("a");
+        assertThat(judge(new Seen(orders(12, i -> i % 6), ALL_READ)).outcome()).contains("a");
     }
 
     @Test
     void refusesWhenNothingWasDone() {
-        var judgement = judge(new Seen(List.of(), 0));
+        var judgement = judge(new Seen(List.of(), NOT_READ));
 
         assertThat(judgement.outcome()).isEmpty();
         assertThat(expected(judgement))
@@ -60,25 +68,48 @@ class OrderLessonTests {
 
     @Test
     void refusesOrdersThatNobodyHasRead() {
-        assertThat(expected(judge(new Seen(BY_PARTITION, 0))))
+        assertThat(expected(judge(new Seen(BY_PARTITION, NOT_READ))))
                 .containsExactly(
                         "12 of them. Read with ./shop kafka console-consumer --topic orders --group lesson2-reader --max-messages 12.");
     }
 
     @Test
     void refusesAReaderThatWasStoppedTooSoon() {
-        assertThat(judge(new Seen(BY_PARTITION, 5)).isPassed()).isFalse();
+        assertThat(judge(new Seen(BY_PARTITION, READ_FROM_THREE)).isPassed()).isFalse();
+    }
+
+    /** Each cook's transaction has a marker, which takes an offset as a record does. */
+    @Test
+    void refusesAReaderThatHasReadSixRecordsAndCameTwelveOffsetsFurther() {
+        var withMarkers = orders(12, _ -> 2).stream()
+                .map(each -> new LogRecord(
+                        "orders", each.offset() < 6 ? 2 : 3, 2 * each.offset(), each.time(), each.key(), each.value()))
+                .toList();
+
+        assertThat(judge(new Seen(withMarkers, Map.of(2, 12L)))
+                        .findings()
+                        .get(1)
+                        .saw())
+                .isEqualTo("lesson2-reader has read 6 records since the lesson began.");
+    }
+
+    @Test
+    void beginsOnlyWithSeveralPartitions() {
+        assertThatCode(() -> OrderLesson.insistOnSeveral(2)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> OrderLesson.insistOnSeveral(1))
+                .isInstanceOf(WrongUseException.class)
+                .hasMessageContaining("have one partition");
     }
 
     @Test
     void refusesTooFewOrders() {
-        assertThat(expected(judge(new Seen(BY_PARTITION.subList(0, 6), 12))))
-                .containsExactly("12 orders: ./shop order \"cod and chips\" --count 12.");
+        assertThat(expected(judge(new Seen(BY_PARTITION.subList(0, 6), ALL_READ))))
+                .startsWith("12 orders: ./shop order \"cod and chips\" --count 12.");
     }
 
     @Test
     void refusesTillsThatPutAllOrdersIntoOnePartition() {
-        assertThat(expected(judge(new Seen(orders(12, _ -> 2), 12))))
+        assertThat(expected(judge(new Seen(orders(12, _ -> 2), Map.of(2, 12L)))))
                 .containsExactly(
                         "Orders in several partitions. The tills of this shop put all into one: open it again without --partitioning.");
     }

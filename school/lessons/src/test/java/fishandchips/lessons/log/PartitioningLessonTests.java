@@ -22,6 +22,9 @@ class PartitioningLessonTests {
     private final List<LogRecord> placed = new ArrayList<>();
     private final List<Holding> holdings = new ArrayList<>();
 
+    private int opened;
+    private int delay;
+
     @Test
     void isDoneWhenOrdersWereInOnePartitionAndThenWhereTheirKeysLead() {
         threePreparers();
@@ -103,6 +106,42 @@ class PartitioningLessonTests {
     }
 
     @Test
+    void isDoneAtTheSecondTryWithThreePreparers() {
+        preparer("preparer-1", List.of(0, 1, 2, 3, 4, 5));
+        oneKey(40, CONSTANT);
+        ownKeys(20);
+        laterThreePreparers();
+        oneKey(20, CONSTANT);
+        ownKeys(20);
+
+        assertThat(judge().isPassed()).isTrue();
+    }
+
+    @Test
+    void isDoneAtTheSecondTryWithoutOrdersBetween() {
+        preparer("preparer-1", List.of(0, 1, 2, 3, 4, 5));
+        oneKey(20, CONSTANT);
+        laterThreePreparers();
+        oneKey(20, CONSTANT);
+        ownKeys(20);
+
+        assertThat(judge().isPassed()).isTrue();
+        assertThat(judge().outcome()).contains("1");
+    }
+
+    @Test
+    void countsTheTryThatThreePreparersSaw() {
+        threePreparers();
+        oneKey(20, CONSTANT);
+        holdings.removeIf(each -> each.time().isAfter(BEGIN.plusSeconds(10)));
+        ownKeys(200);
+        oneKey(20, CONSTANT);
+        ownKeys(20);
+
+        assertThat(judge().isPassed()).isTrue();
+    }
+
+    @Test
     void isNotDoneBeforeTheShopIsOpenedAgain() {
         threePreparers();
         oneKey(20, CONSTANT);
@@ -127,8 +166,15 @@ class PartitioningLessonTests {
         preparer("preparer-3", List.of(4, 5));
     }
 
+    /** A minute after the first try. */
+    private void laterThreePreparers() {
+        opened = 60;
+        threePreparers();
+        delay = 60;
+    }
+
     private void preparer(String name, List<Integer> partitions) {
-        for (var second = 0; second < 60; second++) {
+        for (var second = opened; second < opened + 60; second++) {
             holdings.add(new Holding(BEGIN.plusSeconds(second), name, partitions));
         }
     }
@@ -161,7 +207,8 @@ class PartitioningLessonTests {
 
     private void place(String key, int partition) {
         var number = placed.size();
-        placed.add(new LogRecord("orders", partition, number, BEGIN.plusMillis(100L * number), key, "{}"));
+        placed.add(new LogRecord(
+                "orders", partition, number, BEGIN.plusSeconds(delay).plusMillis(100L * number), key, "{}"));
     }
 
     private Judgement judge() {

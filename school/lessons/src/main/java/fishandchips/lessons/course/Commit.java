@@ -1,11 +1,10 @@
-package fishandchips.lessons.groups;
+package fishandchips.lessons.course;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.groups.RecordReader;
-import fishandchips.lessons.course.Classroom;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param offset where the group reads on
  * @param at when the broker wrote it
  */
-record Commit(String group, TopicPartition partition, long offset, Instant at) {
+public record Commit(String group, TopicPartition partition, long offset, Instant at) {
 
     private static final String LOG = "__consumer_offsets";
     private static final Duration A_MOMENT = Duration.ofMillis(100);
@@ -36,7 +35,7 @@ record Commit(String group, TopicPartition partition, long offset, Instant at) {
     private static final int LAST_VERSION_OF_A_COMMIT = 1;
 
     /** All commits since the lesson began, the oldest first. */
-    static List<Commit> since(Classroom room) {
+    public static List<Commit> since(Classroom room) {
         try (var consumer = RecordReader.connect(room.kafka())) {
             var partitions = RecordReader.partitions(consumer, List.of(LOG));
             var ends = consumer.endOffsets(partitions);

@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
             return 0;
         }
         var answer = course.underway(lesson).answer();
+        screen.passing("checking lesson %s; a program of yours is run now".formatted(number));
         try (var _ = new Interruption(Thread.currentThread()::interrupt)) {
             var judgement = course.check(lesson);
             show(judgement, answer);

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 public final class OpenCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss ", Locale.ROOT);
 
     private final ShopFolder folder;
     private final Screen screen;

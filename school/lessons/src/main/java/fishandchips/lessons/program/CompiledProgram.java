@@ -78,6 +78,7 @@ public record CompiledProgram(Path folder, Path classes, String name, Map<String
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", // lz4
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error"));
         if (fault != null) {
             command.add("-D%s=%s".formatted(FaultPoints.PROPERTY, fault.encoded()));

@@ -55,7 +55,8 @@ final class GroupWorkload implements AutoCloseable {
     /** Begins with the orders, and with preparer {@link #ELSEWHERE} in each group. */
     void begin(Classroom room) throws IOException {
         var words = new ArrayList<>(StationProgram.javaCommand());
-        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
+        words.addAll(List.of(
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "--enable-native-access=ALL-UNNAMED"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Preparers.class.getName()));
         words.addAll(Preparers.arguments(room.kafka(), room.prefix(), ELSEWHERE));
         elsewhere = new ProcessBuilder(words)

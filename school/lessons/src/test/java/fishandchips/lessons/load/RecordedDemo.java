@@ -75,10 +75,13 @@ final class RecordedDemo {
         }
     }
 
+    /** A station without partitions does not name the topic. */
     private static FloorEvent report(Holding holding) {
+        Map<String, List<Integer>> holds =
+                holding.partitions().isEmpty() ? Map.of() : Map.of(Topics.ORDERS.name(), holding.partitions());
         return new StationReport(
                 holding.preparer(),
-                Map.of(Topics.ORDERS.name(), holding.partitions()),
+                holds,
                 new Counts(0, 0, 0, 0, 0),
                 null,
                 holding.time());

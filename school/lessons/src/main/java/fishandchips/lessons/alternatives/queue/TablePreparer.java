@@ -1,6 +1,6 @@
 package fishandchips.lessons.alternatives.queue;
 
-import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.lessons.course.Classroom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -52,7 +52,7 @@ record TablePreparer(String name, Classroom room, int run, String claim, Boolean
         try (var row = next.executeQuery()) {
             return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new ShopFailedException(sentence(e), e);
+            throw new WrongUseException(sentence(e));
         }
     }
 

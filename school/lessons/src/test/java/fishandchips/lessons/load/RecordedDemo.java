@@ -79,11 +79,6 @@ final class RecordedDemo {
     private static FloorEvent report(Holding holding) {
         Map<String, List<Integer>> holds =
                 holding.partitions().isEmpty() ? Map.of() : Map.of(Topics.ORDERS.name(), holding.partitions());
-        return new StationReport(
-                holding.preparer(),
-                holds,
-                new Counts(0, 0, 0, 0, 0),
-                null,
-                holding.time());
+        return new StationReport(holding.preparer(), holds, new Counts(0, 0, 0, 0, 0), null, holding.time());
     }
 }

@@ -3,16 +3,14 @@ package fishandchips.lessons.crashes;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
-import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
 import fishandchips.lessons.program.ProgramEnd;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** A preparer that commits before it works loses orders when it crashes; one that commits afterwards prepares some twice. */
-public final class AtLeastOnceLesson implements Lesson {
+public final class AtLeastOnceLesson implements PreparerLesson {
 
     private static final LearnerPreparer PREPARER = new LearnerPreparer(9);
 
@@ -26,18 +24,8 @@ public final class AtLeastOnceLesson implements Lesson {
     record Seen(Preparation given, Preparation own, Preparation committed) {}
 
     @Override
-    public int number() {
-        return 9;
-    }
-
-    @Override
-    public Map<String, String> begin(Classroom room) throws Exception {
-        return PREPARER.begin(room);
-    }
-
-    @Override
-    public Optional<Exercise> exercise() {
-        return Optional.of(PREPARER.exercise(PreparerTrial::undisturbed));
+    public LearnerPreparer preparer() {
+        return PREPARER;
     }
 
     @Override
@@ -82,7 +70,7 @@ public final class AtLeastOnceLesson implements Lesson {
 
     @Override
     public void end(Classroom room) throws Exception {
-        PREPARER.end(room);
+        PreparerLesson.super.end(room);
         endProcesses(room.folder());
     }
 

@@ -4,19 +4,17 @@ import fishandchips.contract.ShopNames;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
-import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.TransactionListing;
 
 /** A preparer that was taken for dead wakes up: a transactional id that both instances share keeps it from doing the work again. */
-public final class FencingLesson implements Lesson {
+public final class FencingLesson implements PreparerLesson {
 
     private static final LearnerPreparer PREPARER = new LearnerPreparer(12);
 
@@ -35,18 +33,8 @@ public final class FencingLesson implements Lesson {
     }
 
     @Override
-    public int number() {
-        return 12;
-    }
-
-    @Override
-    public Map<String, String> begin(Classroom room) throws Exception {
-        return PREPARER.begin(room);
-    }
-
-    @Override
-    public Optional<Exercise> exercise() {
-        return Optional.of(PREPARER.exercise(PreparerTrial::undisturbed));
+    public LearnerPreparer preparer() {
+        return PREPARER;
     }
 
     @Override
@@ -156,10 +144,5 @@ public final class FencingLesson implements Lesson {
                 how != ProgramEnd.NEVER,
                 "The first instance went on, and %s.".formatted(how.words()),
                 "an instance that is fenced ends: it catches ProducerFencedException and returns, or does not catch it.");
-    }
-
-    @Override
-    public void end(Classroom room) throws Exception {
-        PREPARER.end(room);
     }
 }

@@ -4,34 +4,22 @@ import fishandchips.console.Screen;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Exercise;
 import fishandchips.lessons.course.Judgement;
-import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.program.Fault;
 import fishandchips.lessons.program.Fault.Point;
 import fishandchips.lessons.program.ProgramEnd;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A preparer that writes its records and commits its offsets in one transaction has each order ready once for readers of committed records. */
-public final class TransactionsLesson implements Lesson {
+public final class TransactionsLesson implements PreparerLesson {
 
     private static final LearnerPreparer PREPARER = new LearnerPreparer(11);
     private static final int ORDERS = SmallKitchen.ORDERS;
     private static final int WITH_ABORTED = SmallKitchen.ORDERS + PreparerTrial.IN_THE_MIDDLE;
 
     @Override
-    public int number() {
-        return 11;
-    }
-
-    @Override
-    public Map<String, String> begin(Classroom room) throws Exception {
-        return PREPARER.begin(room);
-    }
-
-    @Override
-    public Optional<Exercise> exercise() {
-        return Optional.of(PREPARER.exercise(PreparerTrial::undisturbed));
+    public LearnerPreparer preparer() {
+        return PREPARER;
     }
 
     @Override
@@ -142,10 +130,5 @@ public final class TransactionsLesson implements Lesson {
                         "%d and %d",
                         seen.ready().size(),
                         seen.all().size());
-    }
-
-    @Override
-    public void end(Classroom room) throws Exception {
-        PREPARER.end(room);
     }
 }

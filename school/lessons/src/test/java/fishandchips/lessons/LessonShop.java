@@ -114,6 +114,11 @@ public final class LessonShop {
 
     /** The command itself would give the tool the output of this process, in which Maven reads what the tests say. */
     private static Answer runTool(String... arguments) {
+        return runTool(List.of(), arguments);
+    }
+
+    /** Runs one of Kafka's tools, which reads lines: {@code runTool(lines, "kafka", "console-producer", …)}. */
+    public static Answer runTool(List<String> lines, String... arguments) {
         try {
             var address = Objects.requireNonNull(access().kafka().get("bootstrap.servers"));
             var tool = KafkaTool.labelled(arguments[1]).orElseThrow();
@@ -121,6 +126,11 @@ public final class LessonShop {
                             tool.command(address, List.of(arguments).subList(2, arguments.length)))
                     .redirectErrorStream(true)
                     .start();
+            try (var input = process.outputWriter(UTF_8)) {
+                for (var line : lines) {
+                    input.write(line + "\n");
+                }
+            }
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Answer(process.waitFor(), said);
         } catch (Exception e) {

@@ -13,7 +13,6 @@ import fishandchips.fleet.access.ShopAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,27 +194,9 @@ public final class Course {
                 }
                 return judgement;
             } catch (Exception e) {
-                throw orGone(lesson, e);
+                throw MissingParts.explain(lesson, e);
             }
         }
-    }
-
-    /** The failure, or what to do when the learner has deleted what the lesson had made. */
-    static Exception orGone(Lesson lesson, Exception failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof UnknownTopicOrPartitionException || (each instanceof SQLException sql && isGone(sql))) {
-                var gone = new WrongUseException("What lesson %1$s made is gone. Start over: ./shop lesson reset %1$s."
-                        .formatted(lesson.number()));
-                gone.initCause(failure);
-                return gone;
-            }
-        }
-        return failure;
-    }
-
-    /** Whether a schema or a table is not there. */
-    private static boolean isGone(SQLException failure) {
-        return "3F000".equals(failure.getSQLState()) || "42P01".equals(failure.getSQLState());
     }
 
     /**
@@ -248,7 +228,7 @@ public final class Course {
             room.insistOnSameShop();
             exercise.run(room, screen);
         } catch (Exception e) {
-            throw orGone(lesson, e);
+            throw MissingParts.explain(lesson, e);
         }
     }
 

@@ -3,7 +3,6 @@ package fishandchips.lessons.course;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.fleet.groups.RecordReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a topic has, up to where it ends now, as a member of no group. */
 record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
@@ -50,11 +49,39 @@ record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
      * @param begins from where on, by partition, such as {@code orders-3}; from the beginning of those that are not there
      */
     List<LogRecord> read(String topic, Map<String, Long> begins) {
+        return read(topic, ends -> begins(ends, partition -> begins.getOrDefault(partition.toString(), 0L))).stream()
+                .map(LogRecord::of)
+                .toList();
+    }
+
+    /** What was written since a time, as Kafka has it. */
+    List<ConsumerRecord<byte[], byte[]>> readSince(String topic, Instant time) {
+        return read(topic, ends -> {
+            var found = consumer.offsetsForTimes(begins(ends, _ -> time.toEpochMilli()));
+            return begins(
+                    ends,
+                    partition -> Optional.ofNullable(found.get(partition))
+                            .map(OffsetAndTimestamp::offset)
+                            .orElseGet(() -> end(ends, partition)));
+        });
+    }
+
+    private static Map<TopicPartition, Long> begins(
+            Map<TopicPartition, Long> ends, Function<TopicPartition, Long> begin) {
+        return ends.keySet().stream().collect(Collectors.toMap(Function.identity(), begin));
+    }
+
+    /**
+     * The records up to where the topic ends now.
+     *
+     * @param begins from where on, by where the partitions end
+     */
+    private List<ConsumerRecord<byte[], byte[]>> read(String topic, UnaryOperator<Map<TopicPartition, Long>> begins) {
         var partitions = RecordReader.partitions(consumer, List.of(topic));
         var ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
-        partitions.forEach(each -> consumer.seek(each, begins.getOrDefault(each.toString(), 0L)));
-        var records = new ArrayList<LogRecord>();
+        begins.apply(ends).forEach(consumer::seek);
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var waited = new Stopwatch();
         while (partitions.stream().anyMatch(each -> consumer.position(each) < end(ends, each))) {
             if (waited.isPast(PATIENCE)) {
@@ -62,7 +89,7 @@ record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
             }
             for (var record : consumer.poll(A_MOMENT)) {
                 if (record.offset() < end(ends, new TopicPartition(record.topic(), record.partition()))) {
-                    records.add(readable(record));
+                    records.add(record);
                 }
             }
         }
@@ -71,30 +98,6 @@ record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
 
     private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
         return Objects.requireNonNull(ends.get(partition));
-    }
-
-    private static LogRecord readable(ConsumerRecord<byte[], byte[]> record) {
-        return new LogRecord(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                Instant.ofEpochMilli(record.timestamp()),
-                text(record.key()),
-                text(record.value()),
-                headers(record));
-    }
-
-    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
-        return Stream.of(record.headers().toArray())
-                .filter(header -> header.value() != null)
-                .collect(Collectors.toMap(
-                        Header::key, header -> new String(header.value(), StandardCharsets.UTF_8), (_, last) -> last));
-    }
-
-    private static @Nullable String text(byte @Nullable [] bytes) {
-        return Optional.ofNullable(bytes)
-                .map(some -> new String(some, StandardCharsets.UTF_8))
-                .orElse(null);
     }
 
     @Override

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,29 @@ public record LogRecord(
         this(topic, partition, offset, time, key, value, Map.of());
     }
 
+    /** A record as a consumer gets it, whose key, value and headers are text. */
+    public static LogRecord of(ConsumerRecord<byte[], byte[]> record) {
+        return new LogRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                text(record.key()),
+                text(record.value()),
+                headers(record));
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        return Stream.of(record.headers().toArray())
+                .filter(header -> header.value() != null)
+                .collect(Collectors.toMap(
+                        Header::key, header -> new String(header.value(), StandardCharsets.UTF_8), (_, last) -> last));
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** Where it is, such as {@code orders-3@17}. */
     public String place() {
         return "%s-%s@%s".formatted(topic, partition, offset);
@@ -50,9 +77,12 @@ public record LogRecord(
 
     /** What it tells, when it is a record of a topic of the shop; empty when it cannot be understood. */
     public <E extends ShopEvent> Optional<E> event(Topic<E> shops) {
-        return shops.read(bytes(key), bytes(value)) instanceof Reading.Understood<E>(var event)
-                ? Optional.of(event)
-                : Optional.empty();
+        return read(shops) instanceof Reading.Understood<E>(var event) ? Optional.of(event) : Optional.empty();
+    }
+
+    /** The same, or why it cannot be understood. */
+    public <E extends ShopEvent> Reading<E> read(Topic<E> shops) {
+        return shops.read(bytes(key), bytes(value));
     }
 
     /** Whether it is an order that a till has taken. */

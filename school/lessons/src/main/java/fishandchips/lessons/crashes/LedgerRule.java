@@ -2,13 +2,14 @@ package fishandchips.lessons.crashes;
 
 import fishandchips.contract.ShopNames;
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.LedgerRow;
 import fishandchips.lessons.course.LogRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A rule that somebody has put on the ledger by mistake: PostgreSQL refuses each order above £100 while it is there. */
 final class LedgerRule implements AutoCloseable {
@@ -31,9 +32,6 @@ final class LedgerRule implements AutoCloseable {
             ShopNames.LEDGER,
             NAME,
             MOST_PENCE);
-
-    private static final String ENTERED =
-            "SELECT order_id::text FROM %s WHERE order_id::text = ANY (?)".formatted(ShopNames.LEDGER);
 
     private final Connection database;
 
@@ -73,19 +71,6 @@ final class LedgerRule implements AutoCloseable {
 
     /** Which of the orders that these letters are about are in the ledger, by their ids. */
     static Set<String> entered(Classroom room, List<LogRecord> letters) throws Exception {
-        if (letters.isEmpty()) {
-            return Set.of();
-        }
-        var ids = letters.stream().map(LogRecord::key).toArray();
-        var entered = new HashSet<String>();
-        try (var database = room.backRoom().database().connect();
-                var query = database.prepareStatement(ENTERED)) {
-            query.setArray(1, database.createArrayOf("text", ids));
-            var rows = query.executeQuery();
-            while (rows.next()) {
-                entered.add(rows.getString(1));
-            }
-        }
-        return entered;
+        return LedgerRow.of(room, letters).stream().map(LedgerRow::order).collect(Collectors.toSet());
     }
 }

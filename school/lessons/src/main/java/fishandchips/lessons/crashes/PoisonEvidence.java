@@ -1,18 +1,11 @@
 package fishandchips.lessons.crashes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import fishandchips.contract.OrderEvent;
-import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.contract.Reading;
 import fishandchips.contract.Reading.Refused;
-import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
 import fishandchips.lessons.course.LogRecord;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was there since the lesson began.
@@ -29,15 +22,7 @@ record PoisonEvidence(List<LogRecord> orders, LettersSeen letters, List<LogRecor
     }
 
     private static boolean isUnreadable(LogRecord record) {
-        return read(record) instanceof Refused;
-    }
-
-    private static Reading<OrderEvent> read(LogRecord record) {
-        return Topics.ORDERS.read(bytes(record.key()), bytes(record.value()));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable String text) {
-        return text == null ? null : text.getBytes(UTF_8);
+        return record.read(Topics.ORDERS) instanceof Refused;
     }
 
     /** The sound records behind another one in its partition. */
@@ -55,7 +40,7 @@ record PoisonEvidence(List<LogRecord> orders, LettersSeen letters, List<LogRecor
     /** The records that place an order: one, and one more for each time that it was sent again. */
     List<LogRecord> placedOf(LogRecord order) {
         return withKeyOf(order, orders).stream()
-                .filter(each -> read(each) instanceof Understood<OrderEvent>(OrderPlaced _))
+                .filter(LogRecord::isPlacedOrder)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fishandchips.lessons.groups;
 
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.lessons.course.Commit;
+import fishandchips.lessons.course.LedgerRow;
 import fishandchips.lessons.course.LogRecord;
 import fishandchips.lessons.groups.AssignmentHistory.Span;
 import java.time.Instant;
@@ -34,10 +35,7 @@ record AccountantHistory(
         List<Commit> commits,
         List<Span> history,
         Assignment now,
-        List<Row> rows) {
-
-    /** A row of the ledger. */
-    record Row(String order, Instant entered) {}
+        List<LedgerRow> rows) {
 
     /** The first commit of a new group that has read something and left records unread that were there already. */
     Optional<Commit> startInThePast() {
@@ -82,7 +80,7 @@ record AccountantHistory(
     Optional<Instant> entered(LogRecord order) {
         return rows.stream()
                 .filter(row -> row.order().equals(order.key()))
-                .map(Row::entered)
+                .map(LedgerRow::entered)
                 .findFirst();
     }
 

@@ -1,7 +1,5 @@
 package fishandchips.lessons.groups;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.groups.NewRecords;
@@ -80,13 +78,7 @@ final class GroupWorkload implements AutoCloseable {
 
     private void see(ConsumerRecord<byte[], byte[]> record) {
         synchronized (seen) {
-            seen.add(new LogRecord(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    Instant.ofEpochMilli(record.timestamp()),
-                    new String(record.key(), UTF_8),
-                    new String(record.value(), UTF_8)));
+            seen.add(LogRecord.of(record));
         }
     }
 

@@ -1,19 +1,15 @@
 package fishandchips.lessons.groups;
 
-import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.ConsumerGroup;
-import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.groups.Assignment;
 import fishandchips.lessons.course.Classroom;
 import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.Judgement;
+import fishandchips.lessons.course.LedgerRow;
 import fishandchips.lessons.course.Lesson;
 import fishandchips.lessons.course.LogRecord;
-import fishandchips.lessons.groups.AccountantHistory.Row;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,9 +17,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** Lesson 7: a new group reads the past, the accountant catches up, and reads everything again after a reset of its offsets. */
 public final class LateAccountantLesson implements Lesson {
-
-    private static final String ROWS =
-            "SELECT order_id, entered_at FROM %s WHERE order_id::text = ANY(?)".formatted(ShopNames.LEDGER);
 
     @Override
     public int number() {
@@ -60,7 +53,7 @@ public final class LateAccountantLesson implements Lesson {
                 of(commits, ConsumerGroup.ACCOUNTANT.name(), false),
                 AssignmentHistory.of(ConsumerGroup.ACCOUNTANT, room.since(Topics.SHOP_FLOOR.name())),
                 accountants(room),
-                rows(room, placed)));
+                LedgerRow.of(room, placed)));
     }
 
     private static List<Commit> of(List<Commit> commits, String group, boolean isPrefix) {
@@ -74,24 +67,5 @@ public final class LateAccountantLesson implements Lesson {
     private static Map<Integer, Long> begins(Classroom room) throws Exception {
         return room.offsets(Topics.ORDERS.name(), OffsetSpec.earliest()).entrySet().stream()
                 .collect(Collectors.toMap(begin -> begin.getKey().partition(), Map.Entry::getValue));
-    }
-
-    private static List<Row> rows(Classroom room, List<LogRecord> placed) throws Exception {
-        try (var database = room.backRoom().database().connect();
-                var query = database.prepareStatement(ROWS)) {
-            query.setArray(
-                    1,
-                    database.createArrayOf(
-                            "text", placed.stream().map(LogRecord::key).toArray()));
-            var rows = new ArrayList<Row>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Row(row.getString(1), row.getTimestamp(2).toInstant()));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new ShopFailedException("PostgreSQL does not answer: " + e.getMessage(), e);
-        }
     }
 }

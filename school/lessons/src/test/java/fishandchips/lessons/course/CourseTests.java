@@ -59,7 +59,7 @@ class CourseTests {
     @ParameterizedTest
     @FieldSource("GONE")
     void saysThatWhatTheLessonMadeIsGone(Exception failure) {
-        assertThat(Course.orGone(lesson, failure))
+        assertThat(MissingParts.explain(lesson, failure))
                 .isInstanceOf(WrongUseException.class)
                 .hasMessage("What lesson 90 made is gone. Start over: ./shop lesson reset 90.")
                 .hasCause(failure);
@@ -68,7 +68,7 @@ class CourseTests {
     @ParameterizedTest
     @FieldSource("OTHERS")
     void keepsAnotherFailure(Exception failure) {
-        assertThat(Course.orGone(lesson, failure)).isSameAs(failure);
+        assertThat(MissingParts.explain(lesson, failure)).isSameAs(failure);
     }
 
     @Test

@@ -8,8 +8,8 @@ import fishandchips.fleet.groups.Assignment;
 import fishandchips.lessons.course.Commit;
 import fishandchips.lessons.course.Finding;
 import fishandchips.lessons.course.Judgement;
+import fishandchips.lessons.course.LedgerRow;
 import fishandchips.lessons.course.LogRecord;
-import fishandchips.lessons.groups.AccountantHistory.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class LateAccountantCheckTests {
     private final List<LogRecord> placed = new ArrayList<>();
     private final List<Commit> newcomers = new ArrayList<>();
     private final List<Commit> commits = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<LedgerRow> rows = new ArrayList<>();
     private Assignment now = accountants(1);
 
     @Test
@@ -288,7 +288,7 @@ class LateAccountantCheckTests {
     }
 
     private void enter(int order, int second) {
-        rows.add(new Row("order-" + order, second(second).plusMillis(5)));
+        rows.add(new LedgerRow("order-" + order, second(second).plusMillis(5)));
     }
 
     private static Commit commit(String group, int partition, long offset, int second) {

@@ -2,13 +2,9 @@ package fishandchips.lessons.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.backends.KafkaTool;
 import fishandchips.lessons.LessonShop;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -17,16 +13,12 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@link CompactionLesson} on a shop, whose log cleaner comes more often than in the shop of a learner. */
 class CompactionLessonIT {
     private static final ConfigResource ALL_BROKERS = new ConfigResource(ConfigResource.Type.BROKER, "");
     private static final String CLEANER = "log.cleaner.backoff.ms";
     private static final List<String> PRICES = List.of("cod:850", "chips:300", "pie:400", "cod:900", "pie:GONE");
-
-    @TempDir
-    private Path folder;
 
     @AfterEach
     void putBack() throws Exception {
@@ -56,20 +48,12 @@ class CompactionLessonIT {
     }
 
     /** As the page says. */
-    private void produce(String topic, List<String> lines) throws Exception {
-        var file = Files.write(folder.resolve("lines.txt"), lines);
-        var address = Objects.requireNonNull(LessonShop.access().kafka().get("bootstrap.servers"));
+    private static void produce(String topic, List<String> lines) {
         var properties = Stream.of("parse.key=true", "key.separator=:", "null.marker=GONE")
                 .flatMap(each -> Stream.of("--reader-property", each));
-        var arguments = Stream.concat(Stream.of("--topic", topic), properties).toList();
-        var process = new ProcessBuilder(KafkaTool.CONSOLE_PRODUCER.command(address, arguments))
-                .redirectInput(file.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start();
-        assertThat(process.waitFor())
-                .as(Files.readString(folder.resolve("said.txt")))
-                .isZero();
+        var command = Stream.concat(Stream.of("kafka", "console-producer", "--topic", topic), properties);
+        var answer = LessonShop.runTool(lines, command.toArray(String[]::new));
+        assertThat(answer.exitCode()).as(answer.text()).isZero();
     }
 
     private static void set(ConfigResource where, String name, String value, OpType type) throws Exception {

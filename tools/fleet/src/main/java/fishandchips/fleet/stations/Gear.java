@@ -87,9 +87,8 @@ public record Gear(
 
     /** The flags of the Java of a kind of station. */
     public List<String> station(StationKind kind) {
-        return kind.equals(StationKind.TILL)
-                ? Stream.concat(station.stream(), till.stream()).toList()
-                : station;
+        var own = kind.equals(StationKind.TILL) ? till : kind.flags();
+        return Stream.concat(station.stream(), own.stream()).toList();
     }
 
     /** The same with stations that are told other settings. */

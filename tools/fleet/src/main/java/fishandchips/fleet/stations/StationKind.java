@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param page the path for people on its {@code server} port; empty when it has none
  * @param topic the topic that its consumer group reads; null when it reads without a group
  * @param backends the backends that it uses
+ * @param readiness the path on its {@code management} port that answers 200 when it is ready for work
+ * @param flags flags of its Java, which prevail over those that all stations have
  */
 public record StationKind(
         String label,
@@ -31,8 +33,13 @@ public record StationKind(
         StationPorts ports,
         String page,
         @Nullable Topic<?> topic,
-        List<BackendKind> backends)
+        List<BackendKind> backends,
+        String readiness,
+        List<String> flags)
         implements Comparable<StationKind> {
+
+    /** Where Spring Boot tells whether it is ready. */
+    public static final String ACTUATOR_READINESS = "/actuator/health/readiness";
 
     public static final StationKind TILL = core("till", new StationPorts(8080, 8081), "/", null, List.of(KAFKA));
     public static final StationKind PREPARER =
@@ -59,6 +66,18 @@ public record StationKind(
             throw new IllegalArgumentException("A station cannot be called %s: small letters only.".formatted(label));
         }
         backends = List.copyOf(backends);
+        flags = List.copyOf(flags);
+    }
+
+    /** A Spring Boot application, which needs no flags of its own. */
+    public StationKind(
+            String label,
+            String module,
+            StationPorts ports,
+            String page,
+            @Nullable Topic<?> topic,
+            List<BackendKind> backends) {
+        this(label, module, ports, page, topic, backends, ACTUATOR_READINESS, List.of());
     }
 
     private static StationKind core(ConsumerGroup group, StationPorts ports, String page, List<BackendKind> backends) {

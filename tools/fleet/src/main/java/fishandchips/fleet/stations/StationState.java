@@ -36,7 +36,7 @@ public record StationState(
 
     /** The address of its readiness. */
     public URI readiness() {
-        return uri(ports.management(), "/actuator/health/readiness");
+        return uri(ports.management(), name.kind().readiness());
     }
 
     /** The address of its metrics, for Prometheus. */

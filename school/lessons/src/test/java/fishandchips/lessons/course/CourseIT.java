@@ -3,6 +3,7 @@ package fishandchips.lessons.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
@@ -174,7 +175,10 @@ class CourseIT {
         lesson.passes = true;
         try (var consumer = consumer("lesson90-busy", "classic")) {
             consumer.subscribe(List.of("lesson90-orders"));
-            consumer.poll(Duration.ofSeconds(5));
+            await().until(() -> {
+                consumer.poll(Duration.ofMillis(100));
+                return !consumer.assignment().isEmpty();
+            });
 
             assertThatThrownBy(() -> course.check(lesson))
                     .isInstanceOf(WrongUseException.class)

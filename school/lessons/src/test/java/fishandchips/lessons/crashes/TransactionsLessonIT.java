@@ -54,13 +54,4 @@ class TransactionsLessonIT {
                         isolationLevel)
                 .text();
     }
-
-    @Test
-    void refusesATransactionThatLeavesTheOffsetsToTheConsumer() {
-        LessonShop.succeed("lesson", "11", "--answer", "c");
-        FILE.solve();
-        FILE.replace("producer.commitTransaction();", "producer.commitTransaction(); consumer.commitSync();");
-
-        assertThat(LessonShop.fail("check", "11")).contains("The consumer committed offsets itself");
-    }
 }

@@ -46,17 +46,6 @@ class OffsetLessonIT {
         leavesNothingBehind(1);
     }
 
-    /** A new group without {@code --from-beginning} reads what comes after it. */
-    @Test
-    void refusesAGroupThatBeganAtTheEnd() {
-        order(12);
-        read("lesson1-a");
-        read("lesson1-a");
-        succeed("kafka", "console-consumer", "--topic", "orders", "--group", "lesson1-b", "--timeout-ms", "10000");
-
-        assertThat(fail("check", "1")).contains("✗ lesson1-b has committed", "Start over: ./shop lesson reset 1.");
-    }
-
     private static String read(String group) {
         return succeed(
                 "kafka",

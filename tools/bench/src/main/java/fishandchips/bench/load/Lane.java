@@ -5,18 +5,20 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a till on which the same meals are ordered again and again, each time as a new order. One thread begins an order
- * when no other is on its way, and another thread does the rest; neither ever waits.
+ * when no other is on its way, and another thread does the rest. The lock keeps an order that begins apart from the end of the
+ * connection before: an order that is sent on a new one must not be taken for one that could not be sent.
  */
 final class Lane {
 
@@ -36,10 +38,10 @@ final class Lane {
     private final byte[] head;
     private final ByteBuffer request = ByteBuffer.allocate(1_024);
     private final Answer answer = new Answer();
-    private final AtomicReference<@Nullable Visit> visit = new AtomicReference<>();
-    private volatile @Nullable SocketChannel channel;
-    private volatile boolean connected;
-    private volatile long usedNanos;
+    private @Nullable Visit visit;
+    private @Nullable SocketChannel channel;
+    private boolean connected;
+    private long usedNanos;
 
     Lane(URI till) {
         this.till = till;
@@ -57,8 +59,10 @@ final class Lane {
     /**
      * Begins to place an order. A till ends each connection after so many orders, and when it was idle for long; then this
      * connects again.
+     *
+     * @return whether it has begun; otherwise the customer has left
      */
-    void begin(Visit customer, Selector selector) throws IOException {
+    synchronized boolean begin(Visit customer, Selector selector) {
         var now = System.nanoTime();
         var isFresh = now - usedNanos < LONGEST_IDLE_NANOS;
         usedNanos = now;
@@ -68,12 +72,18 @@ final class Lane {
                 .put(ascii("\r\n"))
                 .put(ORDER)
                 .flip();
-        visit.set(customer);
+        visit = customer;
         var open = channel;
-        if (open != null && connected && isFresh) {
-            send(open);
-        } else {
-            connect(selector);
+        try {
+            if (open != null && connected && isFresh) {
+                send(open);
+            } else {
+                connect(selector);
+            }
+            return true;
+        } catch (IOException | ClosedSelectorException _) {
+            giveUp();
+            return false;
         }
     }
 
@@ -101,8 +111,7 @@ final class Lane {
     }
 
     /** Does what the socket is ready for. Returns the customer who has an answer now; null when nobody has. */
-    @Nullable
-    Answered goOn(SelectionKey key) throws IOException {
+    synchronized @Nullable Answered goOn(SelectionKey key) throws IOException {
         var open = (SocketChannel) key.channel();
         if (open != channel) {
             return null; // it was closed meanwhile
@@ -118,27 +127,31 @@ final class Lane {
         }
         connected = !answer.isLast();
         usedNanos = System.nanoTime();
-        var customer = visit.getAndSet(null);
+        var customer = visit;
+        visit = null;
         return customer == null ? null : new Answered(customer, answer.status());
     }
 
     /** A customer, and the status of the answer. */
     record Answered(Visit customer, int status) {}
 
-    /** Whether its customer has waited too long by now. */
-    boolean isLate(long now) {
-        return visit.get() != null && now - usedNanos > (connected ? PATIENCE_NANOS : CONNECT_NANOS);
+    /** Gives up when its customer has waited too long by now. Returns whether it has. */
+    synchronized boolean giveUpIfLate(long now) {
+        var isLate = visit != null && now - usedNanos > (connected ? PATIENCE_NANOS : CONNECT_NANOS);
+        return isLate && giveUp();
     }
 
-    /**
-     * Closes the connection. Nobody learns what has become of an order that was sent; one that was not is refused.
-     *
-     * @return whether there was a customer
-     */
-    boolean giveUp() {
+    /** Gives up when this connection, which has failed, is still its own. Returns whether a customer has left. */
+    synchronized boolean giveUp(SelectableChannel failed) {
+        return failed == channel && giveUp();
+    }
+
+    /** Closes the connection. Nobody learns what has become of an order that was sent; one that was not is refused. */
+    private boolean giveUp() {
         var isSent = connected;
+        var customer = visit;
+        visit = null;
         close();
-        var customer = visit.getAndSet(null);
         if (customer == null) {
             return false;
         }
@@ -150,7 +163,7 @@ final class Lane {
         return true;
     }
 
-    void close() {
+    synchronized void close() {
         connected = false;
         try (var _ = channel) {
             channel = null;

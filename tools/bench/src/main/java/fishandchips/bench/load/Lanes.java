@@ -47,10 +47,8 @@ final class Lanes implements AutoCloseable {
             customer.unsent();
             return;
         }
-        try {
-            lane.begin(customer, selector);
-        } catch (IOException | ClosedSelectorException _) {
-            giveUp(lane);
+        if (!lane.begin(customer, selector)) {
+            idle.addLast(lane);
         }
     }
 
@@ -93,23 +91,18 @@ final class Lanes implements AutoCloseable {
         } catch (CancelledKeyException _) {
             // the connection was closed meanwhile
         } catch (IOException _) {
-            giveUp(lane);
+            if (lane.giveUp(key.channel())) {
+                idle.addLast(lane); // it connects again for the next customer
+            }
         }
     }
 
     private void giveUpLate() {
         var now = System.nanoTime();
         for (var key : selector.keys()) {
-            if (key.attachment() instanceof Lane lane && lane.isLate(now)) {
-                giveUp(lane);
+            if (key.attachment() instanceof Lane lane && lane.giveUpIfLate(now)) {
+                idle.addLast(lane);
             }
-        }
-    }
-
-    /** It connects again for the next customer. */
-    private void giveUp(Lane lane) {
-        if (lane.giveUp()) {
-            idle.addLast(lane);
         }
     }
 

@@ -53,7 +53,7 @@ public final class AvroFormat implements ValueFormat {
         try {
             return registry.register(topic + "-value", schema);
         } catch (RegistryUnavailableException e) {
-            throw new FormatUnavailableException(e.getMessage(), e);
+            throw new FormatUnavailableException(String.valueOf(e.getMessage()), e);
         }
     }
 

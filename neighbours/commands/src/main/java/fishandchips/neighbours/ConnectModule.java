@@ -1,12 +1,22 @@
 package fishandchips.neighbours;
 
+import static fishandchips.fleet.provisioning.KafkaRights.joins;
+import static fishandchips.fleet.provisioning.KafkaRights.reads;
+import static fishandchips.fleet.provisioning.KafkaRights.writes;
 import static fishandchips.fleet.stations.BackendKind.KAFKA;
 import static fishandchips.fleet.stations.BackendKind.POSTGRES;
 
+import fishandchips.backends.TopicCreation;
+import fishandchips.contract.ShopNames;
+import fishandchips.contract.Topics;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclBinding;
 
 /** Kafka Connect, with the connectors of {@code neighbours/connect/connectors}. */
 public final class ConnectModule implements OptionalModule {
@@ -22,6 +32,16 @@ public final class ConnectModule implements OptionalModule {
             StationKind.ACTUATOR_READINESS,
             List.of("-Xmx256m"));
 
+    /** What the worker remembers: its connectors, how far they are, and how they are. */
+    private static final List<String> MEMORY = List.of(name("-configs"), name("-offsets"), name("-status"));
+
+    /** Records that no connector could convert. */
+    private static final String DEAD_LETTERS = name("-dead-letters");
+
+    private static String name(String end) {
+        return ShopNames.group(CONNECT.label()) + end;
+    }
+
     @Override
     public String name() {
         return CONNECT.label();
@@ -35,5 +55,32 @@ public final class ConnectModule implements OptionalModule {
     @Override
     public List<StationKind> stations() {
         return List.of(CONNECT);
+    }
+
+    @Override
+    public Map<String, Map<String, String>> ownTopics() {
+        var topics = new HashMap<String, Map<String, String>>();
+        MEMORY.forEach(topic -> topics.put(topic, Map.of("cleanup.policy", "compact")));
+        topics.put(DEAD_LETTERS, TopicCreation.deadLetterSettings(Topics.ORDERS));
+        return topics;
+    }
+
+    @Override
+    public String schema(StationKind kind) {
+        return "analysis";
+    }
+
+    /** The connector's group is the worker's, a hyphen, and the connector's name. */
+    @Override
+    public List<AclBinding> rights() {
+        var user = CONNECT.label();
+        return Stream.concat(
+                        MEMORY.stream().flatMap(topic -> Stream.of(reads(user, topic), writes(user, topic))),
+                        Stream.of(
+                                joins(user, name("")),
+                                reads(user, Topics.ORDERS.name()),
+                                joins(user, name("-orders")),
+                                writes(user, DEAD_LETTERS)))
+                .toList();
     }
 }

@@ -35,8 +35,21 @@ public interface OptionalModule {
     }
 
     /**
-     * The rights of its stations' users on Kafka, besides those that every station has: to read the topic of its kind in the group of its
-     * name, to write dead letters of that topic, and to write telemetry.
+     * Topics that its stations keep for themselves, which hold no events of the shop: the settings of each by its name. Each has one
+     * partition. Stations create them where they may; in containers nobody may, and the shop creates them before it opens.
+     */
+    default Map<String, Map<String, String>> ownTopics() {
+        return Map.of();
+    }
+
+    /** The schema of PostgreSQL that one of its kinds of stations keeps its tables in, without the shop's name. */
+    default String schema(StationKind kind) {
+        return kind.label();
+    }
+
+    /**
+     * The rights of its stations' users on Kafka, besides those of every station that reads a topic in a group: to read the topic of its
+     * kind in the group of its name, to write dead letters of that topic, and to write telemetry.
      *
      * @see fishandchips.fleet.provisioning.KafkaRights
      */

@@ -1,5 +1,7 @@
-# The image of any station, and of the shop's command line with its stage: STATION says which. All of them share one Maven build.
+# The image of any station, and of the shop's command line with its stage: STATION says which. Those of the shop share one Maven build;
+# each neighbour has one of its own, which nothing downloads or builds until its profile is used.
 
+ARG MODULE=school/stage
 ARG MAVEN_IMAGE=maven:3.9.16-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25.0.4_7-jre
 
@@ -10,12 +12,14 @@ RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /sou
 
 # A build without any sources downloads nearly all that one with sources needs.
 FROM ${MAVEN_IMAGE} AS dependencies
+ARG MODULE
 COPY --from=poms /source /poms
 RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
-    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl school/stage -am package && \
+    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl "$MODULE" -am package && \
     touch /resolved
 
 FROM ${MAVEN_IMAGE} AS build
+ARG MODULE
 COPY --from=dependencies /resolved /
 # Maven works in a cache of its own, where it finds what it downloaded and compiled the last time: a change in one
 # station compiles that station. Maven goes by the time at which a file was changed, which says nothing when two clones
@@ -25,14 +29,20 @@ RUN --mount=type=bind,target=/source \
     --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
     --mount=type=cache,id=fishandchips-build,target=/build,sharing=locked \
     cd /build && rm -rf .mvn school/stage/target/lib && \
-    find . -path '*/src/*' -type f | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
+    find . -name target -prune -o -type f -print | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
     (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
-    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl school/stage -am package && \
-    for service in $(cd /source && echo *-service); do \
-      java -Djarmode=tools -jar "$service/target/$service.jar" extract --force --destination "/programs/${service%-service}" && \
-      mv "/programs/${service%-service}/$service.jar" "/programs/${service%-service}/program.jar" || exit; \
-    done && \
-    mkdir /programs/shop && cp -a school/stage/target/lib /programs/shop/ && cp -a school/stage/target/stage.jar /programs/shop/program.jar
+    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl "$MODULE" -am package && \
+    if [ "$MODULE" = school/stage ]; then \
+      mkdir -p /programs/shop && cp -a school/stage/target/lib /programs/shop/ && cp -a school/stage/target/stage.jar /programs/shop/program.jar && \
+      set -- $(cd /source && echo *-service); \
+    else \
+      set -- "$MODULE"; \
+    fi && \
+    for module; do \
+      jar=${module##*/} && station=${jar%-serv*} && : without -service or -server && \
+      java -Djarmode=tools -jar "$module/target/$jar.jar" extract --force --destination "/programs/$station" && \
+      mv "/programs/$station/$jar.jar" "/programs/$station/program.jar" || exit; \
+    done
 
 FROM ${JRE_IMAGE}
 ARG STATION
@@ -46,8 +56,9 @@ COPY deploy/image/ ./
 COPY --from=build /programs/${STATION}/lib/ lib/
 COPY --from=build /programs/${STATION}/program.jar ./
 # A training run, up to where all is wired: with what it learns, Java starts in a third of the time. A station stops
-# by itself as soon as it is wired; the command line prints the menu. Java warns of each class that it cannot learn.
-RUN java @java.options -XX:AOTCacheOutput=learnt.aot -Xlog:disable -Xlog:all=error:stderr \
+# by itself as soon as it is wired; the command line prints the menu. Java warns of each class that it cannot learn. The
+# registry would wait for PostgreSQL, and learns nothing.
+RUN [ "$STATION" = registry ] || java @java.options -XX:AOTCacheOutput=learnt.aot -Xlog:disable -Xlog:all=error:stderr \
       -Dspring.context.exit=onRefresh -jar program.jar menu
 # Where the command line keeps what must last; a volume that is mounted there belongs to the same user.
 RUN install -d -o 10001 -g 10001 /var/lib/shop

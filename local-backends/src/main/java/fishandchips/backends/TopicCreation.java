@@ -35,7 +35,24 @@ public record TopicCreation(int partitions, int replicationFactor) {
      * @throws BackendFailedException when the broker does not create them
      */
     public void create(Admin admin, Collection<Topic<?>> topics) {
-        var wanted = topics.stream().flatMap(this::withDeadLetters).toList();
+        create(admin, topics.stream().flatMap(this::withDeadLetters).toList());
+    }
+
+    /**
+     * Creates topics of one partition that hold no events, of which the settings are given by name. Leaves those that are there, and returns
+     * when the broker lists them all.
+     *
+     * @throws BackendFailedException when the broker does not create them
+     */
+    public void createOthers(Admin admin, Map<String, Map<String, String>> topics) {
+        create(
+                admin,
+                topics.entrySet().stream()
+                        .map(topic -> topic(topic.getKey(), 1, topic.getValue()))
+                        .toList());
+    }
+
+    private static void create(Admin admin, List<NewTopic> wanted) {
         var names = wanted.stream().map(NewTopic::name).collect(Collectors.toSet());
         try {
             var existing = admin.listTopics().names().get();
@@ -84,7 +101,8 @@ public record TopicCreation(int partitions, int replicationFactor) {
         return new NewTopic(name, partitions, (short) replicationFactor).configs(all);
     }
 
-    static Map<String, String> deadLetterSettings(Topic<?> topic) {
+    /** The settings of a topic for the dead letters of another. */
+    public static Map<String, String> deadLetterSettings(Topic<?> topic) {
         var settings = new HashMap<>(topic.settings());
         settings.put("retention.ms", String.valueOf(DEAD_LETTER_RETENTION.toMillis()));
         settings.put("max.message.bytes", String.valueOf(MAX_DEAD_LETTER_BYTES));

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,17 @@ class LocalKafkaIT {
 
             assertThat(admin.partitions("cook-requests")).isEqualTo(2);
             assertThat(admin.partitions("ready")).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void createsTopicsThatHoldNoEventsWithOnePartition() {
+        try (var admin = new KafkaTestAdmin(running);
+                var client = Admin.create(running.clientSettings())) {
+            new TopicCreation(6, 1).createOthers(client, Map.of("memory", Map.of("cleanup.policy", "compact")));
+
+            assertThat(admin.partitions("memory")).isEqualTo(1);
+            assertThat(admin.settings(TOPIC, "memory")).containsEntry("cleanup.policy", "compact");
         }
     }
 

@@ -103,7 +103,8 @@ class CommandLineTests {
 
         assertThat(exitCode).isEqualTo(2);
         var stations = StationKind.all().stream().map(StationKind::label).collect(Collectors.joining(", "));
-        var deadLetters = Topics.ALL.stream().map(Topic::deadLetters).collect(Collectors.joining(", "));
+        var deadLetters = Topics.ALL.stream().map(Topic::deadLetters).collect(Collectors.joining(", "))
+                + ", connect-dead-letters";
         assertThat(err)
                 .hasToString("shop: "
                         + sentence.replace("STATIONS", stations).replace("DEAD-LETTERS", deadLetters)

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where a record lies in the log. Sorts by topic, partition and offset. */
 public record LogPlace(String topic, int partition, long offset) implements Comparable<LogPlace> {
 
-    private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9-]*[a-z0-9])-([0-9]{1,9})@([0-9]{1,18})");
+    private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9_-]*[a-z0-9])-([0-9]{1,9})@([0-9]{1,18})");
     private static final Comparator<LogPlace> ORDER = Comparator.comparing(LogPlace::topic)
             .thenComparing(LogPlace::partition)
             .thenComparing(LogPlace::offset);

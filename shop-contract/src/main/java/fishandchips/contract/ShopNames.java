@@ -29,6 +29,9 @@ public final class ShopNames {
     public static final String SHELF = "shelf";
     public static final String SHOP_FLOOR = "shop-floor";
 
+    /** Where Kafka Connect puts records that a connector cannot copy. Its headers are Connect's, and not {@link DeadLetterHeaders}. */
+    public static final String CONNECT_DEAD_LETTERS = PREFIX + "connect-dead-letters";
+
     // Kinds of stations
     public static final String PREPARER = "preparer";
     public static final String COOK = "cook";

@@ -16,6 +16,7 @@ class LogPlaceTests {
         assertThat(LogPlace.parse("cook-requests-dlt-3@17")).contains(place);
         assertThat(LogPlace.of("cook-requests-dlt", "3", "17")).contains(place);
         assertThat(LogPlace.parse("far-2-orders-3@17")).contains(new LogPlace("far-2-orders", 3, 17));
+        assertThat(LogPlace.parse("demo6_cod_and_chips-3@17")).contains(new LogPlace("demo6_cod_and_chips", 3, 17));
     }
 
     @ParameterizedTest

@@ -25,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Crowd {
 
+    /** The name of those who order on the web, and where they live. */
+    public static final String CUSTOMER = "Ada";
+
+    public static final String ADDRESS = "1 Harbour Street";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -76,8 +81,8 @@ public class Crowd {
         var meal = MEALS.get(random.nextInt(MEALS.size()));
         return random.nextInt(5) > 0
                 ? "{\"parts\":%s}".formatted(meal)
-                : "{\"parts\":%s,\"channel\":\"web\",\"deliverTo\":{\"name\":\"Ada\",\"address\":\"1 Harbour Street\"}}"
-                        .formatted(meal);
+                : "{\"parts\":%s,\"channel\":\"web\",\"deliverTo\":{\"name\":\"%s\",\"address\":\"%s\"}}"
+                        .formatted(meal, CUSTOMER, ADDRESS);
     }
 
     private void untilSomebodyHasIt(String key, String body) {

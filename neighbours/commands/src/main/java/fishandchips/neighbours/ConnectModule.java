@@ -1,12 +1,27 @@
 package fishandchips.neighbours;
 
+import static fishandchips.fleet.provisioning.KafkaRights.joins;
+import static fishandchips.fleet.provisioning.KafkaRights.reads;
+import static fishandchips.fleet.provisioning.KafkaRights.writes;
 import static fishandchips.fleet.stations.BackendKind.KAFKA;
 import static fishandchips.fleet.stations.BackendKind.POSTGRES;
 
+import fishandchips.audit.reading.BackRoom;
+import fishandchips.backends.TopicCreation;
+import fishandchips.console.ShopFailedException;
+import fishandchips.contract.ShopNames;
+import fishandchips.contract.Topics;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
+import fishandchips.fleet.stations.StationState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclBinding;
 
 /** Kafka Connect, with the connectors of {@code neighbours/connect/connectors}. */
 public final class ConnectModule implements OptionalModule {
@@ -20,7 +35,17 @@ public final class ConnectModule implements OptionalModule {
             null,
             List.of(KAFKA, POSTGRES),
             StationKind.ACTUATOR_READINESS,
-            List.of("-Xmx256m"));
+            List.of("-Xms64m", "-Xmx256m"));
+
+    /** How long one who only looks waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** What the worker remembers: its connectors, how far they are, and how they are. */
+    private static final List<String> MEMORY = List.of(name("-configs"), name("-offsets"), name("-status"));
+
+    private static String name(String end) {
+        return ShopNames.group(CONNECT.label()) + end;
+    }
 
     @Override
     public String name() {
@@ -29,11 +54,53 @@ public final class ConnectModule implements OptionalModule {
 
     @Override
     public String description() {
-        return "Start Kafka Connect, which copies the orders to PostgreSQL.";
+        return "Start Kafka Connect, which copies the orders to PostgreSQL; also in a shop that is open.";
     }
 
     @Override
     public List<StationKind> stations() {
         return List.of(CONNECT);
+    }
+
+    @Override
+    public Map<String, Map<String, String>> ownTopics() {
+        var topics = new HashMap<String, Map<String, String>>();
+        MEMORY.forEach(topic -> topics.put(topic, Map.of("cleanup.policy", "compact")));
+        topics.put(ShopNames.CONNECT_DEAD_LETTERS, TopicCreation.deadLetterSettings(Topics.ORDERS));
+        return topics;
+    }
+
+    @Override
+    public String schema(StationKind kind) {
+        return "analysis";
+    }
+
+    /** The connector's group is the worker's, a hyphen, and the connector's name. */
+    @Override
+    public List<AclBinding> rights() {
+        var user = CONNECT.label();
+        return Stream.concat(
+                        MEMORY.stream().flatMap(topic -> Stream.of(reads(user, topic), writes(user, topic))),
+                        Stream.of(
+                                joins(user, name("")),
+                                reads(user, Topics.ORDERS.name()),
+                                joins(user, name("-orders")),
+                                writes(user, ShopNames.CONNECT_DEAD_LETTERS)))
+                .toList();
+    }
+
+    /** The memory of each worker, and how each connector is. */
+    @Override
+    public List<String> status(BackRoom backRoom, List<StationState> stations) throws Exception {
+        var lines = new ArrayList<>(ProcessMemory.lines(stations, CONNECT));
+        var worker = ConnectApi.worker(stations);
+        if (worker.isPresent()) {
+            try (var connect = new ConnectApi(worker.get(), PATIENCE)) {
+                connect.connectors().forEach(connector -> lines.add(ConnectorText.line(connector)));
+            } catch (ShopFailedException e) {
+                lines.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return lines;
     }
 }

@@ -2,9 +2,12 @@ package fishandchips.neighbours;
 
 import static fishandchips.fleet.stations.BackendKind.POSTGRES;
 
+import fishandchips.audit.reading.BackRoom;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
+import fishandchips.fleet.stations.StationState;
+import java.io.IOException;
 import java.util.List;
 
 /** A schema registry that speaks Confluent's protocol. */
@@ -19,7 +22,7 @@ public final class RegistryModule implements OptionalModule {
             null,
             List.of(POSTGRES),
             "/health/ready",
-            List.of("-Xmx256m"));
+            List.of("-Xms64m", "-Xmx256m"));
 
     @Override
     public String name() {
@@ -28,11 +31,17 @@ public final class RegistryModule implements OptionalModule {
 
     @Override
     public String description() {
-        return "Start a schema registry.";
+        return "Start a schema registry; also in a shop that is open.";
     }
 
     @Override
     public List<StationKind> stations() {
         return List.of(REGISTRY);
+    }
+
+    /** The memory of each registry. */
+    @Override
+    public List<String> status(BackRoom backRoom, List<StationState> stations) throws IOException {
+        return ProcessMemory.lines(stations, REGISTRY);
     }
 }

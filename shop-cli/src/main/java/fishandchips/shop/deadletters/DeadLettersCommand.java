@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "dead-letters",
         description = {
             "Show what stations could not use or gave up, and send it again or drop it.",
-            "Without another word it lists the letters about which nothing was done yet."
+            "Without another word it lists the letters about which nothing was done yet.",
+            "Those of Kafka Connect are shown only: no order waits for them."
         })
 public final class DeadLettersCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.LogPlace;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter, without its value.
+ * A dead letter, without its value: a record that a station has put aside, or that a connector of Kafka Connect could not copy. The latter has
+ * headers of Connect's.
  *
  * @param since when the broker got it
  * @param key as text, which is an order's id if the record is sound; null when it has none
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param headers by name; of several with one name the last
  */
 record Letter(LogPlace where, Instant since, @Nullable String key, int valueBytes, Map<String, String> headers) {
+
+    /** What the names of Connect's headers begin with. */
+    private static final String CONNECT = "__connect.errors.";
 
     static Letter of(ConsumerRecord<byte[], byte[]> record) {
         return new Letter(
@@ -43,9 +48,19 @@ record Letter(LogPlace where, Instant since, @Nullable String key, int valueByte
         return headers.getOrDefault(name, "");
     }
 
-    /** {@code unusable} or {@code given-up}. */
+    /** The header of this name, or else Connect's. */
+    private String header(String name, String ofConnect) {
+        return headers.getOrDefault(name, header(CONNECT + ofConnect));
+    }
+
+    /** Whether a connector of Kafka Connect could not copy the record. */
+    boolean isOfConnect() {
+        return where.topic().equals(ShopNames.CONNECT_DEAD_LETTERS);
+    }
+
+    /** {@code unusable} or {@code given-up}; {@code not-copied} by a connector. */
     String fate() {
-        return header(DeadLetterHeaders.FATE);
+        return isOfConnect() ? "not-copied" : header(DeadLetterHeaders.FATE);
     }
 
     /** Whether the record is sound, and its reader failed at it. */
@@ -53,27 +68,29 @@ record Letter(LogPlace where, Instant since, @Nullable String key, int valueByte
         return fate().equals(DeadLetterHeaders.GIVEN_UP);
     }
 
-    /** Which kind of station put it aside. */
+    /** Which kind of station put it aside; the name of a connector that could not copy it. */
     String reader() {
-        return header(DeadLetterHeaders.READER);
+        return header(DeadLetterHeaders.READER, "connector.name");
     }
 
     String reason() {
-        return header(DeadLetterHeaders.REASON);
+        return header(DeadLetterHeaders.REASON, "exception.message");
     }
 
     /** Where it came from, and where it is sent again. */
     String topic() {
-        return Topic.ofDeadLetters(where.topic());
+        return isOfConnect() ? header(CONNECT + "topic") : Topic.ofDeadLetters(where.topic());
     }
 
     /** The record that it is about; empty when it does not say. */
     Optional<LogPlace> about() {
-        return LogPlace.of(topic(), header(DeadLetterHeaders.PARTITION), header(DeadLetterHeaders.OFFSET));
+        return LogPlace.of(
+                topic(), header(DeadLetterHeaders.PARTITION, "partition"), header(DeadLetterHeaders.OFFSET, "offset"));
     }
 
     /** Whether another letter is about the same record: two kinds of station may have stumbled over it. */
     boolean isAboutTheSameAs(Letter other) {
-        return where.equals(other.where) || (about().isPresent() && about().equals(other.about()));
+        return where.equals(other.where)
+                || (isOfConnect() == other.isOfConnect() && about().isPresent() && about().equals(other.about()));
     }
 }

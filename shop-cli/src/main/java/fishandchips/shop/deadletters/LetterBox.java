@@ -3,6 +3,7 @@ package fishandchips.shop.deadletters;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.LogPlace;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.groups.RecordReader;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,9 +24,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topics of dead letters on Kafka: reads what is committed, and writes as one who may. Used by one thread. */
 final class LetterBox implements AutoCloseable {
 
-    /** All topics of dead letters. */
-    static final List<String> TOPICS =
-            Topics.ALL.stream().map(Topic::deadLetters).toList();
+    /** All topics of dead letters; that of Kafka Connect is there once a connector could not copy a record. */
+    static final List<String> TOPICS = Stream.concat(
+                    Topics.ALL.stream().map(Topic::deadLetters), Stream.of(ShopNames.CONNECT_DEAD_LETTERS))
+            .toList();
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);

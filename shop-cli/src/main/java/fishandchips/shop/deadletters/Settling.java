@@ -1,5 +1,6 @@
 package fishandchips.shop.deadletters;
 
+import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.contract.CookRequest;
@@ -54,6 +55,7 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
     void redrive(LogPlace where, boolean again) throws ExecutionException, InterruptedException {
         var pile = box.pile();
         var letter = pile.at(where);
+        refuseThatOfAConnector(letter);
         if (!again) {
             insistOnOpen(pile, letter, "; say --again to send it once more.");
         }
@@ -69,9 +71,23 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
     void drop(LogPlace where) throws ExecutionException, InterruptedException {
         var pile = box.pile();
         var letter = pile.at(where);
+        refuseThatOfAConnector(letter);
         insistOnOpen(pile, letter, ".");
         box.write(List.of(settlement(letter, How.DROPPED)));
         screen.line("%s is dropped.".formatted(where));
+    }
+
+    /** No order waits for a record that a connector could not copy, and what is sent again to a topic reaches all its readers. */
+    private static void refuseThatOfAConnector(Letter letter) {
+        if (letter.isOfConnect()) {
+            throw new ShopFailedException(
+                    ("%s was put aside by the connector %s, and no order waits for it: delete the connector, set its group back with ./shop kafka"
+                                    + " consumer-groups, and create the connector again; it then tries to copy %s again.")
+                            .formatted(
+                                    letter.where(),
+                                    SafeText.of(letter.reader()),
+                                    letter.about().map(LogPlace::toString).orElse("the record")));
+        }
     }
 
     private static void insistOnOpen(Pile pile, Letter letter, String end) {

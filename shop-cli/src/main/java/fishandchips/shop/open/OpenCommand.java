@@ -1,9 +1,11 @@
 package fishandchips.shop.open;
 
 import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
 import fishandchips.customers.till.OrderBurst;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.open.Shop;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.supervisor.LogLimit;
@@ -17,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -28,11 +32,15 @@ import picocli.CommandLine.Spec;
         name = "open",
         description = {
             "Open the shop: start Kafka, Redis and PostgreSQL, then the stations, and wait until all are ready.",
-            "Ctrl-C closes it again. What happened in it is still known when it is opened the next time."
+            "Ctrl-C closes it again. What happened in it is still known when it is opened the next time.",
+            "The option of an optional module also adds it to a shop that is open."
         })
 public final class OpenCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss ", Locale.ROOT);
+
+    /** What may be said besides the modules that an open shop shall get. */
+    private static final List<String> OF_AN_OPEN_SHOP = List.of("--move-ports", "--detach", "--verbose");
 
     private final ShopFolder folder;
     private final Screen screen;
@@ -57,15 +65,22 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var settings = options.settings(modules());
+        var modules = modules();
+        var settings = options.settings(modules);
         var name = options.name(folder);
         if (keep) {
             return keep(settings);
         }
+        var processes = new ShopProcesses(folder, screen);
+        if (!modules.isEmpty() && OpenShop.find(folder).isPresent()) {
+            refuseOptionsOfAClosedShop(modules);
+            processes.add(modules, options.movePorts());
+            return 0;
+        }
         var command =
                 new ArrayList<>(List.of(spec.root().userObject().getClass().getName()));
         command.addAll(spec.root().commandLine().getParseResult().originalArgs());
-        new ShopProcesses(folder, screen).open(name, command, detach);
+        processes.open(name, command, detach);
         return 0;
     }
 
@@ -74,6 +89,21 @@ public final class OpenCommand implements Callable<Integer> {
         return OptionalModule.all().stream()
                 .filter(module -> parsed.hasMatchedOption("--" + module.name()))
                 .toList();
+    }
+
+    private void refuseOptionsOfAClosedShop(List<OptionalModule> modules) {
+        var names = modules.stream().map(module -> "--" + module.name());
+        var allowed = Stream.concat(names, OF_AN_OPEN_SHOP.stream()).toList();
+        var others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !allowed.contains(option))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new WrongUseException(
+                    "The shop in %s is open already: leave out %s, or close the shop first with ./shop close."
+                            .formatted(folder.home(), String.join(" and ", others)));
+        }
     }
 
     private int keep(OpenSettings settings) throws Exception {

@@ -17,7 +17,9 @@ public final class ReloadCommand implements Callable<Integer> {
 
     private final ShopProcesses shop;
 
-    @Parameters(paramLabel = "STATION", description = "till, preparer, cook, accountant, delivery or board.")
+    @Parameters(
+            paramLabel = "STATION",
+            description = "till, preparer, cook, accountant, delivery, board, or one of an optional module.")
     private String station = "";
 
     public ReloadCommand(ShopProcesses shop) {

@@ -177,9 +177,24 @@ final class ShopOptions {
                 partitions == null ? null : FixedSettings.checkedPartitions(partitions),
                 Map.of());
         for (var label : without) {
-            settings = settings.without(StationKind.named(label));
+            settings = settings.without(kind(label, modules));
         }
         return settings;
+    }
+
+    private static StationKind kind(String label, List<OptionalModule> modules) {
+        var kind = StationKind.named(label);
+        if (!OptionalModule.stations(modules).contains(kind)) {
+            throw new WrongUseException(
+                    "The shop has a %s only with the option of its optional module: leave out --without %s, or say both."
+                            .formatted(label, label));
+        }
+        return kind;
+    }
+
+    /** How far all ports are from the usual ones. */
+    int movePorts() {
+        return movePorts;
     }
 
     /** The name of the shop: the one that is wanted, or else the one that the shop in the folder has. */

@@ -1,5 +1,6 @@
 package fishandchips.shop.status;
 
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.access.ShopAccess;
@@ -57,6 +58,7 @@ record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, 
         for (var topic : Topics.ALL.stream().map(Topic::deadLetters).toList()) {
             counts.put(topic, counter.after(Map.of(), topic));
         }
+        counts.put(ShopNames.CONNECT_DEAD_LETTERS, counter.after(Map.of(), ShopNames.CONNECT_DEAD_LETTERS));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

@@ -185,6 +185,42 @@ class DeadLettersIT {
     }
 
     @Test
+    void showsWhatAConnectorCouldNotCopyAndLeavesItThere() {
+        var letter = ofAConnector();
+
+        assertThat(shop("")).isZero();
+        assertThat(lineAbout(letter))
+                .contains(" demo6 ", " not-copied ", " demo6_cod_and_chips-2@" + recordOffset)
+                .endsWith("Unknown magic byte!");
+        assertThat(shop("show " + letter)).isZero();
+        assertThat(out.toString())
+                .contains("__connect.errors.exception.message", "demo6_cod_and_chips-2@" + recordOffset);
+        assertThat(shop("redrive " + letter)).isEqualTo(1);
+        assertThat(shop("drop " + letter)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(letter + " was put aside by the connector demo6, and no order waits for it:")
+                .hasLineCount(2);
+        assertThat(shop("redrive --all")).isZero();
+        assertThat(out.toString()).doesNotContain(letter);
+    }
+
+    /** Headers as Kafka Connect writes them. */
+    private static final Map<String, String> CONNECT_HEADERS = Map.of(
+            "__connect.errors.topic", "demo6_cod_and_chips",
+            "__connect.errors.partition", "2",
+            "__connect.errors.connector.name", "demo6",
+            "__connect.errors.exception.class.name", "org.apache.kafka.connect.errors.DataException",
+            "__connect.errors.exception.message", "Unknown magic byte!");
+
+    private String ofAConnector() {
+        var letter = new ProducerRecord<byte[], byte[]>("connect-dead-letters", key, "no Avro".getBytes(UTF_8));
+        CONNECT_HEADERS.forEach((name, said) -> letter.headers().add(name, said.getBytes(UTF_8)));
+        letter.headers()
+                .add("__connect.errors.offset", String.valueOf(recordOffset).getBytes(UTF_8));
+        return name(log.write(letter));
+    }
+
+    @Test
     void changesNothingForOneWhoMayOnlyRead() {
         var letter = letter("cook", "given-up", "It smells.");
         shop.forbidChanges();

@@ -57,6 +57,16 @@ class OptionalModuleTests {
     }
 
     @Test
+    void itsStationsCanBeLeftOutOnlyOfAShopThatHasThem() {
+        assertThat(shop("open", "--without", "bookkeeper")).isEqualTo(2);
+
+        assertThat(out.toString())
+                .contains(
+                        "The shop has a bookkeeper only with the option of its optional module: leave out --without bookkeeper,"
+                                + " or say both.");
+    }
+
+    @Test
     void addsCommands() {
         assertThat(shop("bookings")).isZero();
 

@@ -62,6 +62,33 @@ class OpeningShopTests {
         }
     }
 
+    @Test
+    void refusesWhatAnOpenShopCannotGetAnyMore() throws Exception {
+        var folder = new ShopFolder(home, home);
+        folder.make();
+        var state = new ShopState(
+                ProcessId.of(ProcessHandle.current()),
+                Phase.OPEN,
+                1,
+                "secret",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Files.write(folder.state(), JsonMapper.shared().writeValueAsBytes(state));
+
+        try (var _ = FolderLock.claim(folder.lock()).orElseThrow()) {
+            assertThat(shop(folder, "open", "--second-ledger", "--fresh", "--tills", "2", "--detach"))
+                    .isEqualTo(2);
+        }
+
+        assertThat(err)
+                .hasToString(
+                        "shop: The shop in %s is open already: leave out --fresh and --tills, or close the shop first with ./shop close.%n"
+                                .formatted(home));
+    }
+
     private int shop(ShopFolder folder, String... arguments) {
         return ShopCommand.commandLine(folder, new Screen(new PrintWriter(out, true), false))
                 .setErr(new PrintWriter(err, true))

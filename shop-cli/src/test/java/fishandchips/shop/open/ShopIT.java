@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fishandchips.backends.Ports;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ProcessId;
 import fishandchips.fleet.ShopFolder;
@@ -23,7 +24,6 @@ import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.ShopRunner;
-import fishandchips.shop.module.SecondLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,11 @@ class ShopIT {
         var folder = ShopRunner.folder(home);
         List<ProcessId> processes;
 
-        try (var shop = new Shop(
-                folder,
-                OpenSettings.onAnyPorts().with(TILL, 2).with(new SecondLedger()).without(COOK),
-                said::add)) {
+        try (var shop = new Shop(folder, OpenSettings.onAnyPorts().with(TILL, 2).without(COOK), said::add)) {
             shop.open();
-            processes = processes(shop.state());
             runsKafkasOwnTools();
+            getsAnOptionalModule(folder, shop);
+            processes = processes(shop.state());
             cook = startByHand("cook-1");
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(
@@ -101,6 +100,23 @@ class ShopIT {
                                 .hasSize(9)
                                 .allMatch(process -> process.find().isEmpty()));
         assertThat(OpenShop.find(folder)).isEmpty();
+    }
+
+    private static void getsAnOptionalModule(ShopFolder folder, Shop shop) {
+        var moved = String.valueOf(IntStream.iterate(20_000, port -> port + 1)
+                .filter(each -> Ports.isFree(BOOKKEEPER.ports().server() + each))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(run(folder, "open", "--second-ledger", "--move-ports", moved))
+                .contains("The shop is open with --second-ledger, too.", "  bookkeeper-1  http://127.0.0.1:");
+        var bookkeepers = shop.state().stations(BOOKKEEPER);
+        assertThat(run(folder, "open", "--second-ledger"))
+                .isEqualToIgnoringNewLines("The shop is open with --second-ledger already: nothing has changed.");
+
+        assertThat(bookkeepers).singleElement().matches(StationState::ready);
+        assertThat(shop.state().stations(BOOKKEEPER)).isEqualTo(bookkeepers);
+        assertThat(shop.state().modules()).containsExactly("second-ledger");
     }
 
     /** As an IDE does it, with nothing but what the shop has said. */

@@ -66,7 +66,7 @@ class SimulateIT {
         assertThat(folder.logs()).isDirectoryNotContaining("glob:**bookkeeper*");
         assertThatThrownBy(() -> shop.scale(SecondLedger.BOOKKEEPER, 1))
                 .isInstanceOf(WrongUseException.class)
-                .hasMessageStartingWith("This shop was opened without the optional module that has a bookkeeper");
+                .hasMessageStartingWith("This shop is open without the optional module that has a bookkeeper");
     }
 
     private static List<JsonNode> journal(ShopFolder folder) throws IOException {

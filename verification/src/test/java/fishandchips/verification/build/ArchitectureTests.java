@@ -31,6 +31,10 @@ class ArchitectureTests {
     private static final String[] STATIONS =
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
+    private static final String[] NEIGHBOURS = {
+        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.neighbours.."
+    };
+
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
 
     private static final String[] SPRING_AND_KAFKA = {"org.springframework..", "org.apache.kafka.."};
@@ -38,7 +42,7 @@ class ArchitectureTests {
     @Test
     void seesEveryModule() {
         assertThat(CompiledShop.modules())
-                .hasSizeGreaterThanOrEqualTo(23)
+                .hasSizeGreaterThanOrEqualTo(27)
                 .allSatisfy(classes -> assertThat(classes).isNotEmptyDirectory());
     }
 
@@ -269,6 +273,48 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("fishandchips.lessons..")
+                .check(SHOP);
+    }
+
+    /** What is open without them must not need them. The stage and the lessons show them. */
+    @Test
+    void theCoreKnowsNoNeighbour() {
+        noClasses()
+                .that(resideOutsideOfPackages(NEIGHBOURS))
+                .and()
+                .resideOutsideOfPackages("fishandchips.stage..", "fishandchips.lessons..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(NEIGHBOURS)
+                .check(SHOP);
+    }
+
+    @Test
+    void noCommandKnowsTheProgramsOfNeighbours() {
+        noClasses()
+                .that(resideOutsideOfPackages("fishandchips.connect..", "fishandchips.registry.server.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry.server..")
+                .check(SHOP);
+    }
+
+    @Test
+    void aProgramOfANeighbourKnowsTheContractTheGuardAndTheClientOfTheRegistryOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages(
+                                "fishandchips.connect..",
+                                "fishandchips.registry..",
+                                "fishandchips.contract..",
+                                "fishandchips.http..")))
+                .check(SHOP);
+        slices().matching("fishandchips.(connect|registry.server)..")
+                .should()
+                .notDependOnEachOther()
                 .check(SHOP);
     }
 

@@ -20,8 +20,9 @@ final class CompiledShop {
         var root = Path.of("..");
         try (Stream<Path> modules = Files.list(root);
                 Stream<Path> tools = Files.list(root.resolve("tools"));
-                Stream<Path> school = Files.list(root.resolve("school"))) {
-            return Stream.of(modules, tools, school)
+                Stream<Path> school = Files.list(root.resolve("school"));
+                Stream<Path> neighbours = Files.list(root.resolve("neighbours"))) {
+            return Stream.of(modules, tools, school, neighbours)
                     .flatMap(folders -> folders)
                     .filter(module -> Files.isDirectory(module.resolve("src/main/java/fishandchips")))
                     .map(module -> module.resolve("target/classes/fishandchips"))

@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A compose file, with all that it repeats put in place; nothing of it is run. */
 record ComposeFile(JsonNode content) {
 
-    /** The services that are stations. */
+    /** The services that are stations, also those of optional modules. */
     static final Set<String> STATIONS =
-            StationKind.CORE.stream().map(StationKind::label).collect(toUnmodifiableSet());
+            StationKind.all().stream().map(StationKind::label).collect(toUnmodifiableSet());
 
     static ComposeFile in(Path root) {
         return new ComposeFile(yaml(root.resolve("docker-compose.yml")));

@@ -4,9 +4,14 @@ import static fishandchips.verification.build.ComposeFile.STATIONS;
 import static fishandchips.verification.build.ComposeFile.stays;
 import static fishandchips.verification.build.ComposeFile.text;
 import static fishandchips.verification.build.ComposeFile.words;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.StationKind;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +26,8 @@ class ComposeFileTests {
     private static final ComposeFile FILE = ComposeFile.in(ROOT);
     private static final ComposeFile THREE_BROKERS = ComposeFile.ofThreeBrokersIn(ROOT);
     private static final Map<String, JsonNode> SERVICES = FILE.services();
+
+    private static final List<OptionalModule> MODULES = OptionalModule.all();
 
     private static final Set<String> DOORS = Set.of("door", "window");
     private static final Set<String> ONCE = Set.of("secrets", "init");
@@ -111,15 +118,41 @@ class ComposeFileTests {
     void anOpenShopTakesLittleMoreThanThreeGigabytes() {
         var open = FILE.staying();
 
-        assertThat(open).hasSize(STATIONS.size() + OTHERS);
+        assertThat(open).hasSize(StationKind.CORE.size() + OTHERS);
         assertThat(open.stream().mapToInt(ComposeFileTests::megabytes).sum()).isLessThan(MOST_MEGABYTES);
     }
 
     @Test
-    void aProfileOnlyEverAddsTools() {
+    void aProfileOnlyEverAddsToolsOrTheStationsOfOneModule() {
+        var profiles = new HashMap<>(Map.of("shop", "tools", "manager", "tools"));
+        MODULES.forEach(module -> module.stations().forEach(station -> profiles.put(station.label(), module.name())));
+
         assertThat(SERVICES)
                 .allSatisfy((name, service) -> assertThat(words(service.path("profiles")))
-                        .isEqualTo(Set.of("shop", "manager").contains(name) ? Set.of("tools") : Set.of()));
+                        .isEqualTo(profiles.containsKey(name) ? Set.of(profiles.get(name)) : Set.of()));
+    }
+
+    /** So nothing of a neighbour is downloaded or built before its profile is used. */
+    @Test
+    void onlyAModulesOwnServiceBuildsIt() {
+        var built = MODULES.stream()
+                .flatMap(module -> module.stations().stream())
+                .collect(toMap(StationKind::label, StationKind::module));
+
+        assertThat(dockerfile()).contains("\nARG MODULE=school/stage\n");
+        assertThat(built).isNotEmpty();
+        assertThat(SERVICES)
+                .allSatisfy((name, service) -> assertThat(
+                                service.at("/build/args/MODULE").asString(""))
+                        .isEqualTo(built.getOrDefault(name, "")));
+    }
+
+    @Test
+    void theNeighboursTogetherTakeLessThanAGigabyte() {
+        assertThat(Stream.of("connect", "registry")
+                        .mapToInt(name -> megabytes(SERVICES.get(name)))
+                        .sum())
+                .isLessThan(1_000);
     }
 
     @Test
@@ -209,7 +242,10 @@ class ComposeFileTests {
         assertThat(FILE.neighbours("board")).doesNotContain("redis", "postgres");
         assertThat(FILE.neighbours("till")).doesNotContain("redis", "postgres");
         assertThat(FILE.neighbours("redis")).containsExactly("cook", "manager", "preparer", "shop");
-        assertThat(FILE.neighbours("postgres")).containsExactly("accountant", "delivery", "init", "shop");
+        assertThat(FILE.neighbours("postgres"))
+                .containsExactly("accountant", "connect", "delivery", "init", "registry", "shop");
+        assertThat(FILE.neighbours("connect")).containsExactly("kafka", "manager", "postgres", "registry", "shop");
+        assertThat(FILE.neighbours("registry")).containsExactly("connect", "postgres", "shop");
         assertThat(FILE.neighbours("secrets")).isEmpty();
     }
 
@@ -224,7 +260,19 @@ class ComposeFileTests {
 
     @Test
     void aStationIsAskedForItsHealthWhereItAnswers() {
-        assertThat(STATIONS).allSatisfy(station -> {
+        assertThat(StationKind.all()).allSatisfy(kind -> {
+            var service = SERVICES.get(kind.label());
+
+            assertThat(service.at("/build/args/MANAGEMENT_PORT").asInt(0))
+                    .isEqualTo(kind.ports().management());
+            assertThat(service.at("/environment/READINESS").asString(StationKind.ACTUATOR_READINESS))
+                    .isEqualTo(kind.readiness());
+        });
+    }
+
+    @Test
+    void aStationOfTheCoreAnswersThereByItself() {
+        assertThat(StationKind.CORE.stream().map(StationKind::label)).allSatisfy(station -> {
             var settings = ComposeFile.yaml(ROOT.resolve(station + "-service/src/main/resources/application.yaml"));
             var asked = SERVICES.get(station).at("/build/args/MANAGEMENT_PORT").asInt(0);
 

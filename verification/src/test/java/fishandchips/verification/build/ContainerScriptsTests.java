@@ -68,11 +68,27 @@ class ContainerScriptsTests {
         assertThat(isHealthy()).as("when the station itself is broken").isFalse();
     }
 
+    @Test
+    void aProgramIsAskedWhereItAnswers() throws Exception {
+        var paths = Map.of("READINESS", "/actuator/health/ready", "LIVENESS", "/actuator/health/live");
+
+        assertThat(isHealthy(paths)).isFalse();
+        answers.put("ready", 200);
+        assertThat(isHealthy(paths)).isTrue();
+        assertThat(isHealthy(paths)).as("without an answer to whether it lives").isFalse();
+        answers.put("live", 200);
+        assertThat(isHealthy(paths)).isTrue();
+    }
+
     private boolean isHealthy() throws Exception {
-        var port = String.valueOf(station.getAddress().getPort());
-        return run(Map.of("MANAGEMENT_PORT", port, "TMPDIR", folder.toString()), DEPLOY.resolve("image/healthy"))
-                        .exitCode()
-                == 0;
+        return isHealthy(Map.of());
+    }
+
+    private boolean isHealthy(Map<String, String> more) throws Exception {
+        var environment = new HashMap<>(more);
+        environment.put("MANAGEMENT_PORT", String.valueOf(station.getAddress().getPort()));
+        environment.put("TMPDIR", folder.toString());
+        return run(environment, DEPLOY.resolve("image/healthy")).exitCode() == 0;
     }
 
     @Test
@@ -84,6 +100,35 @@ class ContainerScriptsTests {
     void aStationIsNamedAfterItsHostWhereNobodyKnowsItsContainer() throws Exception {
         assertThat(nameIn("")).isEqualTo("preparer-0123456789ab");
         assertThat(nameIn("preparer-7d4b9c.example.com")).isEqualTo("preparer-0123456789ab");
+    }
+
+    @Test
+    void onlyAProgramThatDoesNotReadItsSecretsItselfHasThemInItsEnvironment() throws Exception {
+        var jaas = "a.ScramLoginModule required username=\"connect\" password=\"a-b_c\";";
+        Files.writeString(
+                folder.resolve("application.properties"),
+                "spring.kafka.properties.sasl.jaas.config=%s\nspring.datasource.password=d-e_f\n".formatted(jaas));
+
+        assertThat(startedWith(Map.of())).isEqualTo(jaas + "\nd-e_f\n");
+        assertThat(startedWith(Map.of("SPRING_CONFIG_ADDITIONAL_LOCATION", "/run/secrets/")))
+                .isEqualTo("\n\n");
+    }
+
+    /** The secrets that a program has in its environment, which is started with more of it. */
+    private String startedWith(Map<String, String> more) throws Exception {
+        put("getent", "#!/bin/bash\nexit 2\n");
+        put("java", """
+                #!/bin/bash
+                echo "${SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG-}"
+                echo "${SPRING_DATASOURCE_PASSWORD-}"
+                """);
+        var script = Files.readString(DEPLOY.resolve("image/start")).replace("/run/secrets", folder.toString());
+        var environment = new HashMap<>(more);
+        environment.putAll(
+                Map.of("HOSTNAME", "0123456789ab", "STATION", "connect", "PATH", folder + ":" + System.getenv("PATH")));
+        var started = run(environment, put("start", script));
+        assertThat(started.exitCode()).as(started.output()).isZero();
+        return started.output();
     }
 
     /** What the station is told in a container whose address has this name. */

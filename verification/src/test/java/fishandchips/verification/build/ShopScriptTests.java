@@ -43,6 +43,9 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("tools/bench/target"));
         Files.createDirectories(root.resolve("school/stage/target"));
         Files.createDirectories(root.resolve("school/lessons/target"));
+        Files.createDirectories(root.resolve("neighbours/commands/target"));
+        Files.createDirectories(root.resolve("neighbours/connect/target"));
+        Files.createDirectories(root.resolve("neighbours/registry-server/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -132,6 +135,77 @@ class ShopScriptTests {
         assertThat(exitCode).as(said()).isZero();
         assertThat(called()).contains(" -Dunchecked ").endsWith(" -pl shop-cli -am package\n");
         assertThat(said()).endsWith("/shop-cli/target/shop-cli.jar open\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open --connect, commands, 'neighbours/commands,neighbours/connect'",
+        "open --detach --tills 2 --connect, commands, 'neighbours/commands,neighbours/connect'",
+        "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
+        "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
+        "open --connect --help, commands, neighbours/commands",
+        "connect list, commands, neighbours/commands",
+        "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",
+        "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'"
+    })
+    void buildsTheNeighboursThatACommandNeedsAndNoOthers(String command, String program, String modules)
+            throws Exception {
+        var exitCode = shop("C.UTF-8", command.split(" ", -1)).waitFor();
+
+        assertThat(exitCode).as(said()).isZero();
+        assertThat(called()).endsWith(" -pl " + modules + " -am package\n");
+        assertThat(said()).endsWith("/target/" + program + ".jar " + command + "\n");
+        assertThat(said().contains("Maven fetches Kafka Connect")).isEqualTo(modules.contains("neighbours/connect"));
+        assertThat(said().contains("Maven fetches the schema registry"))
+                .isEqualTo(modules.contains("neighbours/registry-server"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"neighbours/connect/connectors/orders.json", "neighbours/registry/src/main/Client"})
+    void buildsANeighbourAgainWhenItsSourcesHaveChanged(String file) throws Exception {
+        Files.createFile(root.resolve("neighbours/commands/target/commands.jar"));
+        Files.createFile(root.resolve("neighbours/connect/target/connect.jar"));
+        assertThat(shop("C.UTF-8", "open", "--connect").waitFor()).as(said()).isZero();
+        assertThat(shop("C.UTF-8", "open", "--connect").waitFor()).as(said()).isZero();
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), "new");
+
+        assertThat(shop("C.UTF-8", "open", "--connect").waitFor()).as(said()).isZero();
+
+        assertThat(called().lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"modules\":[\"connect\"]', neighbours/commands/target/commands.jar",
+        "'\"modules\":[]', shop-cli/target/shop-cli.jar"
+    })
+    void servesAShopWithNeighboursByTheProgramThatKnowsThem(String modules, String program) throws Exception {
+        Files.createFile(root.resolve(program));
+        Files.createDirectories(root.resolve(".shop"));
+        Files.writeString(root.resolve(".shop/shop.json"), "{\"controlPort\":1," + modules + "}");
+
+        assertThat(shop("C.UTF-8", "status").waitFor()).as(said()).isZero();
+
+        assertThat(said()).endsWith("/" + program + " status\n");
+        assertThat(called()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"connect, neighbours/connect", "registry, neighbours/registry-server", "till, till-service"})
+    void buildsTheModuleOfAStationThatIsReloaded(String station, String module) throws Exception {
+        Files.createFile(root.resolve("shop-cli/target/shop-cli.jar"));
+        Files.createDirectories(root.resolve(".shop/logs"));
+        Files.writeString(root.resolve(".shop/shop.json"), "{}");
+        for (var each :
+                List.of("neighbours/connect", "neighbours/registry", "neighbours/registry-server", "till-service")) {
+            Files.createDirectories(root.resolve(each));
+            Files.createFile(root.resolve(each).resolve("pom.xml"));
+        }
+
+        assertThat(shop("C.UTF-8", "reload", station).waitFor()).as(said()).isZero();
+
+        assertThat(called()).containsOnlyOnce("mvnw ").endsWith(" -pl " + module + " -am package\n");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Burglar {
 
     private static final List<String> EVERYONE = Stream.concat(
-                    StationKind.CORE.stream().map(StationKind::label), Stream.of("auditor", "manager"))
+                    StationKind.all().stream().map(StationKind::label), Stream.of("auditor", "manager"))
             .toList();
 
     private Burglar() {}

@@ -32,6 +32,7 @@ final class ContainerShop implements AutoCloseable {
 
     private ContainerShop(String... services) {
         environment.putAll(Docker.images());
+        environment.put("COMPOSE_PROFILES", "connect");
         environment.put("SHOP_TILL_PORT", String.valueOf(door.getPort()));
         environment.put("SHOP_BOARD_PORT", String.valueOf(window.getPort()));
         containers = new ComposeContainer("fishandchips-it-", FILE.toFile())
@@ -40,12 +41,12 @@ final class ContainerShop implements AutoCloseable {
                 .withServices(services);
     }
 
-    /** All of it, with its images built anew; returns when every station is ready. */
+    /** All of it with Kafka Connect, with its images built anew; returns when every station is ready. */
     static ContainerShop open() {
         var shop = new ContainerShop();
         shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
         shop.containers.waitingFor("window", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
-        shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "secrets");
+        shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "connect", "secrets");
         shop.compose("up", "-d", "--no-recreate", "--no-build", "--wait");
         return shop;
     }
@@ -149,7 +150,7 @@ final class ContainerShop implements AutoCloseable {
 
     /** The lines that our own containers have logged since then, and in which something is not as it should be. */
     List<String> warningsSince(Instant moment) {
-        var ours = List.of("till", "preparer", "cook", "accountant", "delivery", "board", "init");
+        var ours = List.of("till", "preparer", "cook", "accountant", "delivery", "board", "connect", "init");
         var options = Stream.of("--no-color", "--since", moment.toString());
         return compose("logs", Stream.concat(options, ours.stream()).toArray(String[]::new))
                 .lines()

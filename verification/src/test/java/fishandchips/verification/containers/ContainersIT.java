@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,11 +61,13 @@ class ContainersIT {
                             .containsExactlyInAnyOrder("preparer-1", "preparer-2", "preparer-3"));
             whenAcknowledged(crowd, 120);
             shop.kill("preparer", 2);
+            shop.kill("connect", 1);
             assertThat(shop.run("shop", "status").output())
                     .contains("preparer-2 stopped without closing. Start again: docker start fishandchips-it-");
             shop.restart("redis");
             whenAcknowledged(crowd, 160);
             shop.startAgain("preparer", 2);
+            shop.startAgain("connect", 1);
             assertThat(shop.names("preparer")).hasSize(3);
             shop.restart("kafka");
             whenAcknowledged(crowd, 200);
@@ -75,6 +78,7 @@ class ContainersIT {
             customers.get();
 
             awaitHandovers(shop, EARLY_CUSTOMERS + CUSTOMERS);
+            assertThatConnectHasCopied(shop, crowd);
             assertThat(shop.text("SELECT string_agg(accountant, ' ' ORDER BY accountant) FROM accountant.takings"))
                     .isEqualTo("accountant-1 before");
             assertThat(shop.count("SELECT sum(total_pence) FROM accountant.ledger"))
@@ -108,6 +112,20 @@ class ContainersIT {
             insistOn(shop.run("manager", "rebuild-cabinet"));
             insistOn(shop.run("shop", "cash-up", "--wait"));
         }
+    }
+
+    /** All orders, although Connect and Kafka were killed, and neither the names nor the addresses of customers. */
+    private static void assertThatConnectHasCopied(ContainerShop shop, Crowd crowd) {
+        var takings = crowd.acknowledged().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(shop.text("SELECT count(*), sum(total_pence) FROM analysis.orders"))
+                        .isEqualTo(String.format(
+                                Locale.ROOT, "%d|%d", crowd.acknowledged().size(), takings)));
+        assertThat(shop.text("SELECT schema_to_xml('analysis', true, false, '')"))
+                .contains("<channel>web</channel>")
+                .doesNotContain(Crowd.CUSTOMER, Crowd.ADDRESS);
     }
 
     private static void insistOn(Result command) {

@@ -3,6 +3,7 @@ package fishandchips.verification.containers;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import fishandchips.fleet.stations.OptionalModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,21 +18,26 @@ import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 /** What can be done on Kafka. */
 final class KafkaActs {
 
-    private static final List<String> TOPICS = Stream.concat(
+    private static final List<String> TOPICS = Stream.of(
                     Topics.TO_CREATE.stream().map(Topic::name),
-                    Topics.ALL.stream().map(Topic::deadLetters))
+                    Topics.ALL.stream().map(Topic::deadLetters),
+                    OptionalModule.all().stream()
+                            .flatMap(module ->
+                                    module.ownTopics().keySet().stream().sorted()))
+            .flatMap(names -> names)
             .toList();
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");
-    private static final List<String> GROUPS =
-            ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
+    private static final List<String> GROUPS = Stream.concat(
+                    ConsumerGroup.ALL.stream().map(ConsumerGroup::name), Stream.of("connect", "connect-orders"))
+            .toList();
     private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");
 
     private static final Predicate<Throwable> LOGIN = AuthenticationException.class::isInstance;
     private static final Predicate<Throwable> SENT_AWAY = TimeoutException.class::isInstance; // without a word
-    static final Predicate<Throwable> TOPIC = TopicAuthorizationException.class::isInstance;
-    static final Predicate<Throwable> GROUP = GroupAuthorizationException.class::isInstance;
-    static final Predicate<Throwable> CLUSTER = ClusterAuthorizationException.class::isInstance;
-    static final Predicate<Throwable> TRANSACTION = TransactionalIdAuthorizationException.class::isInstance;
+    static final Predicate<Throwable> TOPIC = LOGIN.or(TopicAuthorizationException.class::isInstance);
+    static final Predicate<Throwable> GROUP = LOGIN.or(GroupAuthorizationException.class::isInstance);
+    static final Predicate<Throwable> CLUSTER = LOGIN.or(ClusterAuthorizationException.class::isInstance);
+    static final Predicate<Throwable> TRANSACTION = LOGIN.or(TransactionalIdAuthorizationException.class::isInstance);
 
     private KafkaActs() {}
 

@@ -36,7 +36,9 @@ final class KafkaTrials {
 
     static void write(Key key, String topic) throws Exception {
         try (var producer = producer(stations(key))) {
-            producer.send(new ProducerRecord<>(topic, new byte[] {1})).get();
+            producer.send(new ProducerRecord<>(
+                            topic, new byte[] {1}, new byte[] {1})) // a compacted topic takes none without a key
+                    .get();
         }
     }
 

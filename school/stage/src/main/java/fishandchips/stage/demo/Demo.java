@@ -7,10 +7,12 @@ import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.stage.connect.Sink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demo with a shop: the numbers of the talk.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param partitioning how tills choose the partition of an order
  * @param cabinet whether the hot cabinet is empty when the demo begins, and the cook fills it; otherwise cod and chips never run out
  * @param extras whether customers choose salt and vinegar
+ * @param connect Kafka Connect, which copies the orders to PostgreSQL; null without
  */
 record Demo(
         int number,
@@ -31,7 +34,30 @@ record Demo(
         int partitions,
         Partitioning partitioning,
         boolean cabinet,
-        boolean extras) {
+        boolean extras,
+        @Nullable ConnectSettings connect) {
+
+    private Demo(
+            int number,
+            String title,
+            int tills,
+            int preparers,
+            int cooks,
+            int partitions,
+            Partitioning partitioning,
+            @Nullable Sink sink) {
+        this(
+                number,
+                title,
+                tills,
+                preparers,
+                cooks,
+                partitions,
+                partitioning,
+                false,
+                false,
+                sink == null ? null : new ConnectSettings(sink, null));
+    }
 
     /** How often the cook of the demo with the cabinet looks whether there is enough in it. */
     static final String WAKES_EVERY = "45s";
@@ -44,11 +70,20 @@ record Demo(
 
     /** Those with a shop, in their order. */
     static final List<Demo> ALL = List.of(
-            new Demo(1, "one till, one preparer, one partition", 1, 1, 0, 1, Partitioning.ORDER, false, false),
-            new Demo(2, "three tills, one preparer, one partition", 3, 1, 0, 1, Partitioning.ORDER, false, false),
+            new Demo(1, "one till, one preparer, one partition", 1, 1, 0, 1, Partitioning.ORDER, null),
+            new Demo(2, "three tills, one preparer, one partition", 3, 1, 0, 1, Partitioning.ORDER, null),
+            new Demo(3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, null),
+            new Demo(4, "plaice, and the cook who fries it", 1, 1, 1, 1, Partitioning.ORDER, null),
+            new Demo(5, "orders in PostgreSQL by Kafka Connect, as JSON", 1, 1, 0, 1, Partitioning.ORDER, Sink.JSON),
             new Demo(
-                    3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, false, false),
-            new Demo(4, "plaice, and the cook who fries it", 1, 1, 1, 1, Partitioning.ORDER, false, false));
+                    6,
+                    "orders in PostgreSQL, as Avro with a schema registry",
+                    1,
+                    1,
+                    0,
+                    1,
+                    Partitioning.ORDER,
+                    Sink.AVRO));
 
     private static final Map<String, String> PACE = Map.of(
             "SHOP_PREPARER_WRAPPING_TIME_MIN", "500ms",
@@ -88,7 +123,7 @@ record Demo(
      */
     Demo with(Partitioning another) {
         if (another != Partitioning.PLAICE) {
-            return new Demo(number, title, tills, preparers, cooks, partitions, another, cabinet, extras);
+            return new Demo(number, title, tills, preparers, cooks, partitions, another, cabinet, extras, connect);
         }
         if (partitions == 1) {
             throw new WrongUseException(
@@ -103,7 +138,8 @@ record Demo(
                 partitions,
                 another,
                 cabinet,
-                extras);
+                extras,
+                connect);
     }
 
     /**
@@ -125,12 +161,39 @@ record Demo(
                 partitions,
                 partitioning,
                 true,
-                extras);
+                extras,
+                connect);
     }
 
     /** The same with salt and vinegar. */
     Demo withExtras() {
-        return new Demo(number, title, tills, preparers, cooks, partitions, partitioning, cabinet, true);
+        return new Demo(number, title, tills, preparers, cooks, partitions, partitioning, cabinet, true, connect);
+    }
+
+    /**
+     * The same with a schema registry that others run.
+     *
+     * @throws WrongUseException when it needs none, or when that is no address
+     */
+    Demo withRegistry(String address) {
+        if (connect == null || !hasRegistry()) {
+            throw new WrongUseException("Only demo 6 has a schema registry: ./shop demo 6 -s URI.");
+        }
+        return new Demo(
+                number,
+                title,
+                tills,
+                preparers,
+                cooks,
+                partitions,
+                partitioning,
+                cabinet,
+                extras,
+                connect.withRegistry(address));
+    }
+
+    boolean hasRegistry() {
+        return connect != null && connect.sink() == Sink.AVRO;
     }
 
     /** How customers choose: without a cook there is no plaice. */
@@ -149,10 +212,11 @@ record Demo(
 
     /** A new shop with the backends and programs that these stations need, and none of the stations yet. */
     OpenSettings settings() {
-        return OpenSettings.onAnyPorts(List.copyOf(stations().keySet()))
+        var shop = OpenSettings.onAnyPorts(List.copyOf(stations().keySet()))
                 .with(Feature.FRESH)
                 .in(Gear.LAPTOP.telling(stationSettings()))
                 .withPartitions(partitions);
+        return connect == null ? shop : connect.addTo(shop);
     }
 
     /** How many stations of which kinds there are when it begins; no other kinds. */
@@ -160,6 +224,9 @@ record Demo(
         var stations = new HashMap<>(Map.of(StationKind.TILL, tills, StationKind.PREPARER, preparers));
         if (cooks > 0) {
             stations.put(StationKind.COOK, cooks);
+        }
+        if (connect != null) {
+            connect.stations().forEach(kind -> stations.put(kind, 1));
         }
         return Map.copyOf(stations);
     }
@@ -169,8 +236,6 @@ record Demo(
         var lines = new ArrayList<String>();
         lines.add("0  the connection: sends one record, and reads it back");
         ALL.forEach(demo -> lines.add(demo.number + "  " + demo.title));
-        lines.add("5  orders in PostgreSQL by Kafka Connect: not installed");
-        lines.add("6  the same with a schema registry: not installed");
         return List.copyOf(lines);
     }
 

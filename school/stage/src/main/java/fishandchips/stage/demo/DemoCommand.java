@@ -8,16 +8,20 @@ import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.stage.connect.Sink;
+import fishandchips.stage.connect.SinkWatch;
 import fishandchips.stage.elsewhere.ConnectionCheck;
 import fishandchips.stage.elsewhere.DemoTopics;
 import fishandchips.stage.elsewhere.KafkaElsewhere;
 import fishandchips.stage.elsewhere.NamedProcess;
 import fishandchips.stage.live.LiveShop;
+import fishandchips.stage.screen.Stage;
 import fishandchips.stage.screen.StageOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
             "Opens a small shop of its own beside any other, brings its customers, shows it like watch, and closes it when you press q.",
             "  ./shop demo 2",
             "  ./shop demo 4 --cabinet --no-screen --for 60s",
+            "  ./shop demo 5 --replay --no-screen --for 90s",
             "  ./shop demo 0 -k kafka.example.com:9093 -d certs"
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -46,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "N", description = "Which demo, 0 to 4; without it they are listed.")
+    @Parameters(arity = "0..1", paramLabel = "N", description = "Which demo, 0 to 6; without it they are listed.")
     private @Nullable Integer number;
 
     @Mixin
@@ -98,7 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
             options.refuseAll();
             return checkConnection(elsewhere.orElse(null));
         }
-        var demo = options.demo(number);
+        var demo = options.demo(number, System.getenv());
         var name = "demo" + number;
         return elsewhere.isEmpty() || ShopNames.SHOP.equals(name)
                 ? play(demo, elsewhere.orElse(null))
@@ -138,9 +143,9 @@ public final class DemoCommand implements Callable<Integer> {
         DemoShop.refuseIfPlayed(home, demo.number());
         try (var log = log(demo.number());
                 var _ = new Interruption(Thread.currentThread()::interrupt);
-                var topics = topics(elsewhere);
+                var topics = topics(demo, elsewhere);
                 var shop = new DemoShop(home, demo.number(), demo.settings(), elsewhere, log::line)) {
-            var screens = stage.stage(screen, new DemoKeys(demo, shop).all());
+            var screens = stage.stage(screen, List.of());
             screen.line(demo.headline());
             shop.open(screen); // which also ends the stations that a killed demo has left
             if (topics != null) {
@@ -149,24 +154,41 @@ public final class DemoCommand implements Callable<Integer> {
             if (!demo.cabinet()) {
                 FirstFry.write(shop.kafka(), Instant.now());
             }
-            var pictures = new LiveShop(shop.kafka(), demo.headline(), shop::insistThatItIsOpen, demo.extras());
-            var performance = new Performance(demo, shop, pictures, log);
-            var end = screens.show(performance);
-            screen.line(end == null ? "Closing the shop of the demo." : end);
-            performance.failure().ifPresent(reason -> {
-                throw new ShopFailedException(reason);
-            });
+            try (var table = table(demo, shop)) {
+                var keys = new DemoKeys(demo, shop, table == null ? null : table.replay()).all();
+                var pictures = new LiveShop(shop.kafka(), demo.headline(), shop::insistThatItIsOpen, demo.extras());
+                show(screens.with(keys), new Performance(demo, shop, pictures, log, table, options.replay()));
+            }
         }
         return 0;
     }
 
+    /** Null when the demo has none. */
+    private static @Nullable SinkWatch table(Demo demo, DemoShop shop) {
+        var connect = demo.connect();
+        return connect == null ? null : new SinkWatch(connect.sink(), shop.kafka(), shop.database(), shop::connect);
+    }
+
+    private void show(Stage screens, Performance performance) throws Exception {
+        var end = screens.show(performance);
+        screen.line(end == null ? "Closing the shop of the demo." : end);
+        performance.failure().ifPresent(reason -> {
+            throw new ShopFailedException(reason);
+        });
+    }
+
     /** Null when the demo has a Kafka of its own, which gets its topics when it starts. */
-    private @Nullable DemoTopics topics(@Nullable KafkaElsewhere elsewhere) throws InterruptedException {
+    private @Nullable DemoTopics topics(Demo demo, @Nullable KafkaElsewhere elsewhere) throws InterruptedException {
         if (elsewhere == null) {
             return null;
         }
         connection(elsewhere).visit();
-        return new DemoTopics(elsewhere.client(), keep);
+        var sink = Optional.ofNullable(demo.connect()).map(ConnectSettings::sink);
+        return new DemoTopics(
+                elsewhere.client(),
+                sink.map(Sink::topics).orElse(List.of()),
+                sink.map(Sink::groups).orElse(List.of()),
+                keep);
     }
 
     private DemoLog log(int demo) {

@@ -2,13 +2,14 @@ package fishandchips.stage.demo;
 
 import fishandchips.console.WrongUseException;
 import fishandchips.shop.open.PartitioningName;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a demo can differ from the talk. */
 final class DemoOptions {
 
-    private static final int LAST = 6;
+    private static final String REGISTRY_VARIABLE = "SCHEMA_REGISTRY_URI";
 
     @Option(
             names = "--partitioning",
@@ -25,16 +26,26 @@ final class DemoOptions {
     @Option(names = "--salt-and-vinegar", description = "Demo 4: customers choose salt and vinegar.")
     private boolean extras;
 
+    @Option(
+            names = {"-s", "--schema-uri"},
+            paramLabel = "URI",
+            description =
+                    "Demo 6: use a schema registry elsewhere (default: SCHEMA_REGISTRY_URI, or else a registry of the demo's own).")
+    private @Nullable String registry;
+
+    @Option(
+            names = "--replay",
+            description =
+                    "Demos 5 and 6: after the first rows let the connector read its topic again, first with inserts, then with upserts.")
+    private boolean replay;
+
     /**
      * The demo of a number, as the options change it.
      *
+     * @param environment what they say by default
      * @throws WrongUseException when there is none, or when an option does not fit it
      */
-    Demo demo(int number) {
-        if (number > Demo.ALL.size() && number <= LAST) {
-            throw new WrongUseException("Demo " + number
-                    + " needs Kafka Connect, which is not installed; ./shop demo lists the demos that are.");
-        }
+    Demo demo(int number, Map<String, String> environment) {
         var demo = Demo.of(number);
         if (extras && number != 4) {
             throw new WrongUseException(
@@ -42,7 +53,23 @@ final class DemoOptions {
         }
         demo = partitioning == null ? demo : demo.with(PartitioningName.parse(partitioning));
         demo = cabinet ? demo.withCabinet() : demo;
-        return extras ? demo.withExtras() : demo;
+        demo = extras ? demo.withExtras() : demo;
+        if (replay && demo.connect() == null) {
+            throw new WrongUseException("Only demos 5 and 6 have a table to replay into: ./shop demo 5 --replay.");
+        }
+        return withRegistry(demo, environment.getOrDefault(REGISTRY_VARIABLE, ""));
+    }
+
+    private Demo withRegistry(Demo demo, String variable) {
+        if (registry != null) {
+            return demo.withRegistry(registry);
+        }
+        return variable.isEmpty() || !demo.hasRegistry() ? demo : demo.withRegistry(variable);
+    }
+
+    /** Whether the topic is replayed into the table, as a script wants it. */
+    boolean replay() {
+        return replay;
     }
 
     /**
@@ -51,9 +78,9 @@ final class DemoOptions {
      * @throws WrongUseException when one of the options is given
      */
     void refuseAll() {
-        if (partitioning != null || cabinet || extras) {
+        if (partitioning != null || cabinet || extras || registry != null || replay) {
             throw new WrongUseException(
-                    "Demo 0 has no stations: leave out --partitioning, --cabinet and --salt-and-vinegar.");
+                    "Demo 0 has no stations: leave out --partitioning, --cabinet, --salt-and-vinegar, --schema-uri and --replay.");
         }
     }
 }

@@ -1,7 +1,9 @@
 package fishandchips.stage.demo;
 
+import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.FolderLock;
 import fishandchips.backends.FolderTree;
+import fishandchips.backends.LocalPostgres;
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.Together;
@@ -16,13 +18,18 @@ import fishandchips.fleet.open.ShopControl;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.programs.StationPrograms;
 import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationState;
+import fishandchips.neighbours.ConnectModule;
 import fishandchips.stage.elsewhere.KafkaElsewhere;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -54,17 +61,17 @@ final class DemoShop implements AutoCloseable {
             @Nullable KafkaElsewhere elsewhere,
             Consumer<String> says)
             throws Exception {
-        this.folder = folder(home, number);
+        this.folder = folder(home, number, OptionalModule.stations(settings.modules()));
         this.kafkaElsewhere = elsewhere == null ? null : elsewhere.client();
         this.shop = new Shop(
                 folder, elsewhere == null ? settings : settings.with(BackendKind.KAFKA, elsewhere.stations()), says);
     }
 
     /** The programs are those of {@code ./shop open}, unless that shop is open with older ones, which would have to go. */
-    private static ShopFolder folder(ShopFolder home, int number) throws IOException {
+    private static ShopFolder folder(ShopFolder home, int number, List<StationKind> kinds) throws IOException {
         var own = own(home, number);
         var shared = new ShopFolder(home.root(), own, home.stations());
-        return new StationPrograms(shared, List.of()).arePrepared(StationKind.CORE) || !OpenShop.isIn(home)
+        return new StationPrograms(shared, List.of()).arePrepared(kinds) || !OpenShop.isIn(home)
                 ? shared
                 : new ShopFolder(home.root(), own, own.resolveSibling("stations"));
     }
@@ -143,6 +150,20 @@ final class DemoShop implements AutoCloseable {
         try (var groups = new Groups(kafka(), MemberNames.byClientId())) {
             return groups.describe(StationKind.PREPARER.group());
         }
+    }
+
+    /** The address of Kafka Connect; empty while it starts. */
+    Optional<URI> connect() {
+        return shop.stations(ConnectModule.CONNECT).stream()
+                .filter(StationState::ready)
+                .map(worker -> worker.address(""))
+                .findFirst();
+    }
+
+    /** PostgreSQL, which this shop must have been opened with. */
+    Database database() {
+        return new Database(
+                shop.state().address(BackendKind.POSTGRES.label()), LocalPostgres.USER, LocalPostgres.PASSWORD);
     }
 
     ShopControl control() {

@@ -5,6 +5,7 @@ import fishandchips.contract.ShopNames;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.picture.view.Picture;
 import fishandchips.picture.view.Picture.Lane;
+import fishandchips.stage.connect.SinkView;
 import fishandchips.stage.picture.StagePicture;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,15 @@ record Narrator(Demo demo) {
 
     /** A sentence about a demo whose customers come since so long; the sentences take turns. */
     String sentence(StagePicture picture, Duration since) {
-        var sentences = sentences(picture, since);
+        return oneOf(sentences(picture, since), since);
+    }
+
+    /** The same about the table of a demo. */
+    String sentence(SinkView table, Duration since) {
+        return oneOf(table.sentences(), since);
+    }
+
+    private static String oneOf(List<String> sentences, Duration since) {
         return sentences.get(Math.toIntExact(since.dividedBy(EACH) % sentences.size()));
     }
 

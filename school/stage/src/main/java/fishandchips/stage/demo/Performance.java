@@ -5,6 +5,7 @@ import fishandchips.fleet.FailureReason;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
+import fishandchips.stage.connect.SinkWatch;
 import fishandchips.stage.picture.StagePicture;
 import fishandchips.stage.picture.StageSource;
 import fishandchips.stage.picture.StageViewer;
@@ -26,6 +27,12 @@ final class Performance implements StageSource {
     /** A sentence stays so long at least: its figures change with every picture. */
     private static final Duration SENTENCE = Duration.ofSeconds(2);
 
+    /** What a replay has shown stays so long. */
+    private static final Duration FINDING = Duration.ofSeconds(8);
+
+    /** So many rows are there before a script has them replayed. */
+    private static final int ROWS = 5;
+
     private static final long LOOK_EVERY_MILLIS = 200;
 
     private final Demo demo;
@@ -33,16 +40,31 @@ final class Performance implements StageSource {
     private final StageSource pictures;
     private final Narrator narrator;
     private final DemoLog log;
+    private final @Nullable SinkWatch table;
+    private final boolean replays;
     private volatile @Nullable Stopwatch sinceCustomers;
     private volatile boolean everyone;
     private volatile @Nullable String failure;
+    private volatile @Nullable Finding finding;
 
-    Performance(Demo demo, DemoShop shop, StageSource pictures, DemoLog log) {
+    /** What a replay has shown, and since when that is said. */
+    private record Finding(String sentence, Stopwatch since) {}
+
+    /**
+     * Has not begun.
+     *
+     * @param table into which orders are copied; null when there is none
+     * @param replays whether they are copied again, as a script wants it
+     */
+    Performance(
+            Demo demo, DemoShop shop, StageSource pictures, DemoLog log, @Nullable SinkWatch table, boolean replays) {
         this.demo = demo;
         this.shop = shop;
         this.pictures = pictures;
         this.narrator = new Narrator(demo);
         this.log = log;
+        this.table = table;
+        this.replays = replays;
     }
 
     /** Why the demo could not be played to its end; empty when it could. */
@@ -69,6 +91,9 @@ final class Performance implements StageSource {
                 }
                 everyone = true;
                 help();
+                if (table != null && replays) {
+                    replay(table);
+                }
                 Thread.sleep(Duration.ofDays(1));
             }
         } catch (InterruptedException _) {
@@ -121,6 +146,17 @@ final class Performance implements StageSource {
         }
     }
 
+    /** First as the talk has it, then as it passes. */
+    private void replay(SinkWatch sink) throws Exception {
+        while (sink.view().rows() < ROWS) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+        log.line(sink.replay().insert());
+        finding = new Finding(sink.replay().again(), new Stopwatch());
+        Thread.sleep(FINDING);
+        finding = new Finding(sink.replay().upsert(), new Stopwatch());
+    }
+
     /** Adds a headline and a sentence to each picture, and writes into the log what is new. Used by one thread at a time. */
     private final class Narrated implements StageViewer {
 
@@ -134,19 +170,29 @@ final class Performance implements StageSource {
 
         @Override
         public void see(StagePicture picture) {
-            picture.news().forEach(log::line);
-            var next = next(picture);
+            var seen = table == null ? picture : picture.with(table.view().panel(), table.takeNews());
+            seen.news().forEach(log::line);
+            var next = next(seen);
             if (!next.equals(sentence) && (sinceCustomers == null || said.isPast(SENTENCE))) {
                 sentence = next;
                 said = new Stopwatch();
                 log.line(next);
             }
-            viewer.see(picture.with(demo.headline(), sentence));
+            viewer.see(seen.with(demo.headline(), sentence));
         }
 
         private String next(StagePicture picture) {
             var since = sinceCustomers;
-            return since == null ? waitingFor() : narrator.sentence(picture, since.elapsed());
+            if (since == null) {
+                return waitingFor();
+            }
+            var found = finding;
+            if (found != null && !found.since().isPast(FINDING)) {
+                return found.sentence();
+            }
+            return table == null
+                    ? narrator.sentence(picture, since.elapsed())
+                    : narrator.sentence(table.view(), since.elapsed());
         }
 
         private String waitingFor() {

@@ -34,7 +34,7 @@ public final class DemoTopics implements AutoCloseable {
 
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    private static final List<String> NAMES = Topics.TO_CREATE.stream()
+    private static final List<String> OWN = Topics.TO_CREATE.stream()
             .flatMap(topic ->
                     topic.hasDeadLetters() ? Stream.of(topic.name(), topic.deadLetters()) : Stream.of(topic.name()))
             .toList();
@@ -42,6 +42,8 @@ public final class DemoTopics implements AutoCloseable {
             ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
 
     private final Admin admin;
+    private final List<String> names;
+    private final List<String> groups;
     private final boolean keep;
     private boolean created;
 
@@ -49,13 +51,17 @@ public final class DemoTopics implements AutoCloseable {
      * Those of the shop whose name this process has. Creates none yet.
      *
      * @param client the settings of a Kafka client
+     * @param others topics that others create for this demo, and that are deleted like its own
+     * @param groups the groups of those who read these
      * @param keep whether they stay at the end
      */
-    public DemoTopics(Map<String, String> client, boolean keep) {
+    public DemoTopics(Map<String, String> client, List<String> others, List<String> groups, boolean keep) {
         if (ShopNames.PREFIX.isEmpty()) {
             throw new IllegalStateException("Without a name, a demo's topics would be those of a shop.");
         }
         this.admin = Admin.create(new HashMap<String, Object>(client));
+        this.names = Stream.concat(OWN.stream(), others.stream()).toList();
+        this.groups = Stream.concat(GROUPS.stream(), groups.stream()).toList();
         this.keep = keep;
     }
 
@@ -116,7 +122,7 @@ public final class DemoTopics implements AutoCloseable {
 
     /** A group that is not there cannot be deleted, nor one with a member that was just killed. Kafka forgets the offsets of either. */
     private void deleteGroups() throws InterruptedException {
-        for (var deleted : admin.deleteConsumerGroups(GROUPS).deletedGroups().values()) {
+        for (var deleted : admin.deleteConsumerGroups(groups).deletedGroups().values()) {
             try {
                 deleted.get();
             } catch (ExecutionException _) {
@@ -127,7 +133,7 @@ public final class DemoTopics implements AutoCloseable {
 
     private List<String> there() throws InterruptedException {
         var all = new HashSet<>(answer("listed", admin.listTopics().names()));
-        return NAMES.stream().filter(all::contains).toList();
+        return names.stream().filter(all::contains).toList();
     }
 
     private static <T> T answer(String what, KafkaFuture<T> question) throws InterruptedException {

@@ -60,6 +60,7 @@ public final class StageFold {
         }
         var lags = new LinkedHashMap<String, Long>();
         ConsumerGroup.ALL.forEach(group -> lags.put(group.name(), shop.lag(group)));
-        return new StagePicture(headline, picture, lines.orders(), lines.atTheCook(), lags, happened, lastTopUp, "");
+        return new StagePicture(
+                headline, picture, lines.orders(), lines.atTheCook(), lags, happened, List.of(), lastTopUp, "");
     }
 }

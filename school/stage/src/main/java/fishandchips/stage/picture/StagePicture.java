@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that is shown at a moment.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param cook the same of the orders that the cooks were asked for
  * @param lags how many records each consumer group has not read yet, by the group's name
  * @param news what has happened since the picture before, a line each; all of it is also in the other parts
+ * @param panel one more panel: its title, and its lines, of which those that begin with ✗ tell of trouble; empty for none
  * @param topUp what a cook last fried for the hot cabinet without being asked, a sentence; empty when none has
  * @param footer a line below everything, for what a presenter wants to say; may be empty
  */
@@ -26,6 +28,7 @@ public record StagePicture(
         List<OrderLine> cook,
         Map<String, Long> lags,
         List<String> news,
+        List<String> panel,
         String topUp,
         String footer) {
 
@@ -39,6 +42,7 @@ public record StagePicture(
         cook = List.copyOf(cook);
         lags = Map.copyOf(lags);
         news = List.copyOf(news);
+        panel = List.copyOf(panel);
     }
 
     /** The stations in the order in which an order passes them. */
@@ -64,6 +68,12 @@ public record StagePicture(
 
     /** The same with other words around it. */
     public StagePicture with(String otherHeadline, String otherFooter) {
-        return new StagePicture(otherHeadline, shop, orders, cook, lags, news, topUp, otherFooter);
+        return new StagePicture(otherHeadline, shop, orders, cook, lags, news, panel, topUp, otherFooter);
+    }
+
+    /** The same with one more panel, and with more news. */
+    public StagePicture with(List<String> otherPanel, List<String> moreNews) {
+        var all = Stream.concat(news.stream(), moreNews.stream()).toList();
+        return new StagePicture(headline, shop, orders, cook, lags, all, otherPanel, topUp, footer);
     }
 }

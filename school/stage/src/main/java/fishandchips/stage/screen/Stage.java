@@ -19,6 +19,11 @@ public record Stage(
         List<StageKey> keys,
         @Nullable Duration lasts) {
 
+    /** The same with other keys. */
+    public Stage with(List<StageKey> others) {
+        return new Stage(screen, plain, others, lasts);
+    }
+
     /**
      * Shows it to the end: until the user presses {@code q} or Ctrl-C, until its time is over, or until the source ends. The terminal is as
      * before when this returns.

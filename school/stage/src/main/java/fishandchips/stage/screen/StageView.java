@@ -24,6 +24,7 @@ record StageView(StagePicture picture, List<StageKey> keys, String station, bool
     private static final int LEFT_AT_MOST = 58;
     private static final int GAP = 2;
     private static final int FOOT = 3;
+    private static final String TROUBLE = "✗";
 
     void draw(Buffer buffer) {
         var all = Canvas.of(buffer);
@@ -38,8 +39,10 @@ record StageView(StagePicture picture, List<StageKey> keys, String station, bool
             listKeys(all);
         } else {
             var left = Math.min(LEFT_AT_MOST, (all.width() - GAP) / 2);
-            new StationPanel(picture, station).draw(all.columns(0, left, FOOT));
-            lines(all.columns(left + GAP, all.width() - left - GAP, FOOT));
+            var below = FOOT + (picture.panel().isEmpty() ? 0 : picture.panel().size() + 1);
+            new StationPanel(picture, station).draw(all.columns(0, left, below));
+            lines(all.columns(left + GAP, all.width() - left - GAP, below));
+            drawPanel(all.last(FOOT + picture.panel().size()));
         }
         foot(all.last(FOOT));
     }
@@ -96,6 +99,14 @@ record StageView(StagePicture picture, List<StageKey> keys, String station, bool
     private static void show(List<OrderLine> lines, Canvas canvas) {
         OrderLine.around(lines, canvas.room())
                 .forEach(line -> canvas.line(line.text(), Looks.of(line.step().progress())));
+    }
+
+    private void drawPanel(Canvas bottom) {
+        var lines = picture.panel();
+        lines.stream().limit(1).forEach(title -> bottom.title(title, ""));
+        lines.stream()
+                .skip(1)
+                .forEach(line -> bottom.line(line, line.startsWith(TROUBLE) ? Looks.TROUBLE : Looks.PLAIN));
     }
 
     private void listKeys(Canvas all) {

@@ -32,11 +32,16 @@ class DemoCommandTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "demo 5                     | Demo 5 needs Kafka Connect, which is not installed; ./shop demo lists the demos that are.",
+                "demo 5 --cabinet           | Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.",
+                "demo 6 --salt-and-vinegar  | Only in demo 4 do customers choose salt and vinegar: ./shop demo 4 --salt-and-vinegar.",
+                "demo 5 -s http://localhost | Only demo 6 has a schema registry: ./shop demo 6 -s URI.",
+                "demo 6 -s localhost:8081   | What -s or SCHEMA_REGISTRY_URI names is no schema registry; say it like http://localhost:8750/apis/ccompat/v7.",
+                "demo 6 -s http://a_b/{     | What -s or SCHEMA_REGISTRY_URI names is no schema registry; say it like http://localhost:8750/apis/ccompat/v7.",
+                "demo 4 --replay            | Only demos 5 and 6 have a table to replay into: ./shop demo 5 --replay.",
                 "demo 9                     | There is no demo 9; ./shop demo lists them.",
                 "demo 2 --salt-and-vinegar  | Only in demo 4 do customers choose salt and vinegar: ./shop demo 4 --salt-and-vinegar.",
                 "demo 1 --cabinet           | Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.",
-                "demo 0 --cabinet           | Demo 0 has no stations: leave out --partitioning, --cabinet and --salt-and-vinegar.",
+                "demo 0 --cabinet           | Demo 0 has no stations: leave out --partitioning, --cabinet, --salt-and-vinegar, --schema-uri and --replay.",
                 "demo 3 --partitioning odd  | There is no partitioning odd; there are order, none, till, constant, numbered, plaice, portion.",
                 "demo 1 --keep              | Only topics on a Kafka elsewhere can be kept: leave out --keep, or name that Kafka with -k HOST:PORT.",
                 "demo 2 -d certs            | Certificates are for a Kafka elsewhere: name it with -k HOST:PORT, or in KAFKA_SERVICE_URI."

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -67,6 +69,49 @@ class DemoIT {
                             "--only-customers"))
                     .isZero();
         }
+    }
+
+    @Test
+    void copiesOrdersIntoATableThatARegistryKnowsTheShapeOf() throws Exception {
+        var said = playUntil("Table demo6_cod_and_chips: cod [1-9].* in [1-9][0-9]* rows", "6");
+
+        assertThat(said)
+                .contains("Demo 6: ", "Order ready 1\n", "Connector demo6 is running")
+                .containsPattern(
+                        "(Of [0-9]+ bytes 5 name the schema: a 0, and the schema's id, [0-9]+|subject demo6_cod_and_chips-value)");
+    }
+
+    @Test
+    void replaysATopicIntoATableWithInsertsInVainAndThenWithUpserts() throws Exception {
+        var said = playUntil("The replay with insert.mode=upsert", "5", "--replay");
+
+        assertThat(said)
+                .contains(
+                        "Demo 5: orders in PostgreSQL by Kafka Connect, as JSON",
+                        "The replay with insert.mode=insert fails: duplicate key value violates unique constraint")
+                .containsPattern("The replay with insert.mode=upsert passes: [0-9]+ rows are as before")
+                .containsPattern("Table demo5_cod_and_chips: cod [1-9][0-9]*, chips [1-9][0-9]*, plaice 0 in");
+    }
+
+    /** Until a line has come; then nobody reads on, which ends the demo. */
+    private String playUntil(String line, String... arguments) throws Exception {
+        var before = processes();
+        var said = new StringWriter();
+        var out = new PrintWriter(said, true);
+        var command = new CommandLine(new DemoCommand(folder(), new Screen(out, false)));
+        var exitCode = CompletableFuture.supplyAsync(() -> run(command, withoutScreen(arguments)));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(said.toString().lines()).anyMatch(each -> each.matches(line + ".*")));
+        var soFar = said.toString();
+        out.close();
+
+        assertThat(exitCode.get()).isZero();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(processes()).isEqualTo(before));
+        return soFar;
+    }
+
+    private static String[] withoutScreen(String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of("--no-screen")).toArray(String[]::new);
     }
 
     private ShopFolder folder() {

@@ -7,6 +7,8 @@ import fishandchips.console.WrongUseException;
 import fishandchips.contract.Partitioning;
 import fishandchips.customers.workload.Die;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.neighbours.ConnectModule;
+import fishandchips.neighbours.RegistryModule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +22,12 @@ class DemoTests {
         assertThat(Demo.of(3).stations()).isEqualTo(Map.of(StationKind.TILL, 3, StationKind.PREPARER, 2));
         assertThat(Demo.of(4).stations())
                 .isEqualTo(Map.of(StationKind.TILL, 1, StationKind.PREPARER, 1, StationKind.COOK, 1));
-        assertThat(Demo.ALL).extracting(Demo::number).containsExactly(1, 2, 3, 4);
-        assertThat(Demo.ALL).extracting(Demo::partitions).containsExactly(1, 1, 3, 1);
+        assertThat(Demo.ALL).extracting(Demo::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(Demo.ALL).extracting(Demo::partitions).containsExactly(1, 1, 3, 1, 1, 1);
         assertThat(Demo.ALL)
-                .extracting(Demo::partitioning)
-                .containsExactly(Partitioning.ORDER, Partitioning.ORDER, Partitioning.NUMBERED, Partitioning.ORDER);
+                .filteredOn(demo -> demo.partitioning() != Partitioning.ORDER)
+                .containsExactly(Demo.of(3));
+        assertThat(Demo.of(3).partitioning()).isEqualTo(Partitioning.NUMBERED);
     }
 
     @Test
@@ -74,8 +77,54 @@ class DemoTests {
     }
 
     @Test
-    void areListedWithThoseThatAreNotInstalled() {
-        assertThat(Demo.list()).hasSize(7);
-        assertThat(Demo.list().subList(5, 7)).allMatch(line -> line.endsWith("not installed"));
+    void areListedWithWhatTheyShow() {
+        assertThat(Demo.list())
+                .startsWith("0  the connection: sends one record, and reads it back")
+                .endsWith(
+                        "5  orders in PostgreSQL by Kafka Connect, as JSON",
+                        "6  orders in PostgreSQL, as Avro with a schema registry")
+                .hasSize(7);
+    }
+
+    @Test
+    void haveKafkaConnectOnlyWhereOrdersAreCopied() {
+        assertThat(Demo.of(5).stations())
+                .isEqualTo(Map.of(StationKind.TILL, 1, StationKind.PREPARER, 1, ConnectModule.CONNECT, 1));
+        assertThat(Demo.of(6).stations()).containsKeys(ConnectModule.CONNECT, RegistryModule.REGISTRY);
+        assertThat(told(Demo.of(5)))
+                .containsEntry("SHOP_CONNECT_CONNECTORS", "demo5")
+                .containsEntry("SHOP_CONNECT_WRITER", "json")
+                .doesNotContainKey("SHOP_CONNECT_SCHEMA_URI");
+        assertThat(told(Demo.of(1))).doesNotContainKey("SHOP_CONNECT_CONNECTORS");
+    }
+
+    @Test
+    void tellKafkaConnectWhereTheRegistryOfTheDemoListens() {
+        var settings = Demo.of(6).settings();
+
+        var port = settings.firstPorts().get(RegistryModule.REGISTRY);
+        assertThat(port).isPositive();
+        assertThat(settings.gear().settings())
+                .containsEntry("SHOP_CONNECT_CONNECTORS", "demo6")
+                .containsEntry("SHOP_CONNECT_WRITER", "avro")
+                .containsEntry("SHOP_CONNECT_SCHEMA_URI", "http://127.0.0.1:" + port + "/apis/ccompat/v7");
+        assertThat(settings.counts())
+                .as("customers come before Connect is there")
+                .containsEntry(ConnectModule.CONNECT, 0)
+                .containsEntry(RegistryModule.REGISTRY, 0);
+    }
+
+    @Test
+    void openNoRegistryWhereAnotherIsNamed() {
+        var demo = Demo.of(6).withRegistry("https://user:secret@registry.example.com:8081");
+
+        assertThat(demo.stations()).containsKey(ConnectModule.CONNECT).doesNotContainKey(RegistryModule.REGISTRY);
+        assertThat(told(demo))
+                .containsEntry("SHOP_CONNECT_SCHEMA_URI", "https://user:secret@registry.example.com:8081");
+        assertThat(demo.settings().modules()).hasOnlyElementsOfType(ConnectModule.class);
+    }
+
+    private static Map<String, String> told(Demo demo) {
+        return demo.settings().gear().settings();
     }
 }

@@ -71,6 +71,21 @@ class StageViewTests {
     }
 
     @Test
+    void showsOneMorePanelAboveTheLastLines() {
+        fill();
+        var buffer = Buffer.empty(new Rect(0, 0, 80, 24));
+        var picture = shop.picture().with(List.of("PostgreSQL", "cod 8", "✗ it has failed"), List.of("has failed."));
+
+        new StageView(picture.with("Demo 5", "below"), List.of(), "", false, "").draw(buffer);
+
+        var bottom = lines(buffer).subList(18, 23).stream().map(String::strip).toList();
+        assertThat(bottom.getFirst()).matches("PostgreSQL ─+");
+        assertThat(bottom.subList(1, 5)).containsExactly("cod 8", "✗ it has failed", "", "below");
+        assertThat(String.join("\n", lines(buffer))).contains("T01", "Order ready 1", "Cooking 4");
+        assertThat(picture.news()).endsWith("has failed.");
+    }
+
+    @Test
     void cutsWhatIsTooLong() {
         shop.place(0, CHIPS, CHIPS, CHIPS, COD, COD, COD, PLAICE, PLAICE, PLAICE, CHIPS, CHIPS);
 

@@ -3,6 +3,7 @@ package fishandchips.fleet.backends;
 import fishandchips.backends.LocalKafka;
 import fishandchips.backends.LocalPostgres;
 import fishandchips.backends.LocalRedis;
+import fishandchips.backends.TopicCreation;
 import fishandchips.console.Action;
 import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka with the shop's topics, Redis and PostgreSQL. */
 public final class Backends {
@@ -44,7 +46,7 @@ public final class Backends {
         this.folder = folder;
         this.links = links;
         this.gear = gear;
-        this.topics = topics;
+        this.topics = new CopyOnWriteArrayList<>(topics);
         this.report = report;
     }
 
@@ -58,6 +60,17 @@ public final class Backends {
         Interruption.outlast(() -> backends.add(new SupervisedBackend(name, port, starter(kind), report)));
         report.say(String.format(Locale.ROOT, "%s is ready on port %d", name, port));
         report.changed();
+    }
+
+    /** Kafka has these topics, too, from now on; one that others run is left alone. */
+    public void add(List<Topic<?>> more) {
+        topics.addAll(more);
+        find(BackendKind.KAFKA).ifPresent(kafka -> {
+            try (var admin =
+                    Admin.create(Map.of("bootstrap.servers", kafka.state().address()))) {
+                new TopicCreation(FixedSettings.of(folder).partitions(), 1).create(admin, more);
+            }
+        });
     }
 
     private RunningBackend.Start starter(BackendKind kind) {

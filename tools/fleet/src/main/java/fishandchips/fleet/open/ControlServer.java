@@ -2,15 +2,17 @@ package fishandchips.fleet.open;
 
 import com.sun.net.httpserver.HttpExchange;
 import fishandchips.console.Action;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.http.RequestGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Takes requests from other commands: {@code POST /scale/preparer/3}, {@code POST /reload/preparer}, {@code POST /break}
- * with a fault's words, {@code POST /mend} and {@code POST /close}. Obeys only callers that show the token.
+ * Takes requests from other commands: {@code POST /scale/preparer/3}, {@code POST /reload/preparer}, {@code POST
+ * /add/second-kitchen/0} with the class path of that optional module, its ports moved by 0, {@code POST /break} with a fault's words, {@code POST /mend} and {@code POST /close}. Obeys only callers that show the token.
  */
 final class ControlServer implements AutoCloseable {
 
@@ -36,6 +38,8 @@ final class ControlServer implements AutoCloseable {
         var words = exchange.getRequestURI().getPath().split("/", -1);
         if (words.length == 4 && words[1].equals("scale")) {
             obey(exchange, () -> shop.scale(StationKind.named(words[2]), Integer.parseInt(words[3])));
+        } else if (words.length == 4 && words[1].equals("add")) {
+            obey(exchange, () -> add(OptionalModule.learn(words[2], body(exchange)), Integer.parseInt(words[3])));
         } else if (words.length == 3 && words[1].equals("reload")) {
             obey(exchange, () -> shop.reload(StationKind.named(words[2])));
         } else {
@@ -53,6 +57,15 @@ final class ControlServer implements AutoCloseable {
             }
             default -> LoopbackServer.say(exchange, 404, "The shop does not know this order.");
         }
+    }
+
+    private void add(OptionalModule module, int moved) throws InterruptedException {
+        shop.add(
+                module,
+                module.stations().stream()
+                        .filter(StationKind::hasAddress)
+                        .collect(Collectors.toMap(
+                                kind -> kind, kind -> kind.ports().server() + moved)));
     }
 
     private static String body(HttpExchange exchange) throws IOException {

@@ -4,8 +4,10 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,11 +17,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A shop that another process keeps open. */
 public final class OpenShop implements ShopControl {
@@ -127,6 +132,18 @@ public final class OpenShop implements ShopControl {
     /** Asks for a restart of all stations of a kind, one by one, with the program that was built last; returns when all are ready. */
     public void reload(String kind) throws InterruptedException {
         post("/reload/" + kind, "", WORKS_FOR);
+    }
+
+    /**
+     * Asks for an optional module that is on the class path of this process. Returns when its stations are ready, or the shop had it already.
+     *
+     * @param moved how far the ports of its stations are from the usual ones
+     */
+    public void add(OptionalModule module, int moved) throws InterruptedException {
+        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(each -> Path.of(each).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        post(String.format(Locale.ROOT, "/add/%s/%d", module.name(), moved), classPath, WORKS_FOR);
     }
 
     @Override

@@ -4,6 +4,7 @@ import fishandchips.backends.Ports;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.stations.BackendKind;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,9 +21,16 @@ import java.util.stream.Stream;
 final class PortPlan {
 
     private final OpenSettings settings;
+    private final Map<StationKind, Integer> firstPorts;
 
     PortPlan(OpenSettings settings) {
         this.settings = settings;
+        this.firstPorts = new ConcurrentHashMap<>(settings.firstPorts());
+    }
+
+    /** Stations of kinds that the shop did not have before get these ports. */
+    void add(Map<StationKind, Integer> more) {
+        firstPorts.putAll(more);
     }
 
     /**
@@ -101,7 +110,7 @@ final class PortPlan {
     }
 
     private int known(StationName name) {
-        var first = settings.firstPorts().getOrDefault(name.kind(), 0);
+        var first = firstPorts.getOrDefault(name.kind(), 0);
         return first == 0 ? 0 : first + name.slot() - 1;
     }
 }

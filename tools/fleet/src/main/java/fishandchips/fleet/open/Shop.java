@@ -6,11 +6,13 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.programs.StationProgram;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -86,6 +88,29 @@ public final class Shop implements ShopControl, AutoCloseable {
             runtime.scale(kind, count);
         }
         runtime.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+    }
+
+    /**
+     * Adds an optional module to the open shop. Returns when its stations are ready. A shop that has it already is left as it is.
+     *
+     * @param firstPorts the ports of its stations that have addresses, unless any port will do
+     * @throws ShopFailedException when one does not become ready; the shop is then without the module, as before
+     */
+    public void add(OptionalModule module, Map<StationKind, Integer> firstPorts) throws InterruptedException {
+        synchronized (this) {
+            if (!runtime.add(module, firstPorts)) {
+                return;
+            }
+        }
+        try {
+            runtime.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+            runtime.changed();
+        } catch (ShopFailedException e) {
+            synchronized (this) {
+                runtime.remove(module);
+            }
+            throw e;
+        }
     }
 
     /**

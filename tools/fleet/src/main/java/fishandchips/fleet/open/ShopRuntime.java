@@ -43,6 +43,7 @@ final class ShopRuntime implements Report {
     private final String token;
     private final PortPlan ports;
     private final OpenSettings settings;
+    private final List<OptionalModule> modules;
     private final Map<StationKind, StationProgram> programs = new ConcurrentHashMap<>();
     private final Collection<ProcessId> training = new CopyOnWriteArrayList<>();
     private final Optional<HandsOn> handsOn;
@@ -60,6 +61,7 @@ final class ShopRuntime implements Report {
         this.folder = folder;
         this.says = says;
         this.settings = settings;
+        this.modules = new CopyOnWriteArrayList<>(settings.modules());
         this.file = new StateFile(folder.state());
         this.token = LoopbackServer.newToken();
         this.ports = new PortPlan(settings);
@@ -77,7 +79,7 @@ final class ShopRuntime implements Report {
         var environment = new HashMap<>(settings.gear().settings());
         environment.putAll(backends.environment(kind));
         settings.elsewhere().forEach((_, told) -> environment.putAll(told));
-        settings.modules().forEach(module -> environment.putAll(module.settings(kind)));
+        modules.forEach(module -> environment.putAll(module.settings(kind)));
         if (kind.equals(StationKind.BOARD)) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
         }
@@ -137,10 +139,49 @@ final class ShopRuntime implements Report {
     }
 
     private void insistThatItMayHave(StationKind kind) {
-        if (!settings.kinds().contains(kind)) {
+        if (!OptionalModule.stations(modules).contains(kind)) {
             throw new WrongUseException(
-                    "This shop was opened without the optional module that has a %s.".formatted(kind.label()));
+                    "This shop is open without the optional module that has a %s.".formatted(kind.label()));
         }
+    }
+
+    /**
+     * Adds an optional module: creates its topics, and starts one of each of its stations, which need not be ready when this returns.
+     *
+     * @param firstPorts the ports of its stations that have addresses, unless any port will do
+     * @return false when the shop has it already, and so nothing was done
+     */
+    boolean add(OptionalModule module, Map<StationKind, Integer> firstPorts) throws InterruptedException {
+        insistThatItDoesNotClose();
+        if (has(module)) {
+            return false;
+        }
+        ports.add(firstPorts);
+        for (var kind : module.stations()) {
+            ports.check(new StationName(kind, 1));
+        }
+        modules.add(module);
+        try {
+            backends.add(module.topics());
+            for (var kind : module.stations()) {
+                scale(kind, 1);
+            }
+            return true;
+        } catch (InterruptedException | RuntimeException e) {
+            remove(module);
+            throw e;
+        }
+    }
+
+    private boolean has(OptionalModule module) {
+        return modules.stream().anyMatch(each -> each.name().equals(module.name()));
+    }
+
+    /** Stops the stations of a module that was added. Its topics stay. */
+    void remove(OptionalModule module) throws InterruptedException {
+        fleet.stop(module.stations());
+        modules.remove(module);
+        changed();
     }
 
     /**
@@ -223,7 +264,7 @@ final class ShopRuntime implements Report {
                 stations,
                 strays(),
                 Stream.concat(opening.underWay().stream(), notReady).toList(),
-                settings.modules().stream().map(OptionalModule::name).toList());
+                modules.stream().map(OptionalModule::name).toList());
     }
 
     /** What else runs for this shop. */

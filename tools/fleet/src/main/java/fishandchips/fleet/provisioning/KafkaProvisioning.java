@@ -5,6 +5,7 @@ import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.FixedSettings;
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.OptionalModule;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -68,9 +70,15 @@ record KafkaProvisioning(Map<String, String> client, Function<Principal, String>
             admin.alterUserScramCredentials(users()).all().get();
             grantRights(admin);
             var copies = Math.min(brokers, ENOUGH_COPIES);
-            new TopicCreation(settled, copies).create(admin, OptionalModule.topics(OptionalModule.all()));
+            createTopics(admin, new TopicCreation(settled, copies));
             return copies;
         }
+    }
+
+    private static void createTopics(Admin admin, TopicCreation creation) {
+        var modules = OptionalModule.all();
+        creation.create(admin, OptionalModule.topics(modules));
+        modules.forEach(module -> creation.createOthers(admin, module.ownTopics()));
     }
 
     private static int settle(Admin admin, int wanted) throws ExecutionException, InterruptedException {
@@ -91,7 +99,9 @@ record KafkaProvisioning(Map<String, String> client, Function<Principal, String>
     }
 
     private List<UserScramCredentialAlteration> users() {
-        return Principal.all().stream().map(this::user).toList();
+        return Stream.concat(Principal.using(BackendKind.KAFKA), Stream.of(Principal.AUDITOR, Principal.MANAGER))
+                .map(this::user)
+                .toList();
     }
 
     private UserScramCredentialAlteration user(Principal principal) {

@@ -31,7 +31,7 @@ public final class KafkaRights {
     /** All of them, also those of the optional modules on the class path. */
     public static Set<AclBinding> all() {
         return Stream.of(
-                        StationKind.all().stream().flatMap(KafkaRights::ofEachStation),
+                        StationKind.all().stream().flatMap(KafkaRights::ofEachReader),
                         till(),
                         preparer(),
                         cook(),
@@ -45,22 +45,17 @@ public final class KafkaRights {
     }
 
     /**
-     * A station tells of itself, which nobody acts on and no station reads. One with a group reads its topic, and puts aside what it
-     * cannot use.
+     * A station with a group reads its topic, and puts aside what it cannot use. It tells of itself, which nobody acts on and no station
+     * reads.
      */
-    private static Stream<AclBinding> ofEachStation(StationKind kind) {
-        if (kind.equals(StationKind.BOARD)) {
-            return Stream.empty(); // only looks on
-        }
+    private static Stream<AclBinding> ofEachReader(StationKind kind) {
         var user = kind.label();
-        var tells = writes(user, Topics.SHOP_FLOOR.name());
-        return kind.reads()
-                .map(topic -> all(
-                        tells,
+        return kind.reads().stream()
+                .flatMap(topic -> all(
                         reads(user, topic.name()),
-                        may(user, AclOperation.READ, ResourceType.GROUP, kind.group()),
-                        writes(user, topic.deadLetters())))
-                .orElse(all(tells));
+                        joins(user, kind.group()),
+                        writes(user, topic.deadLetters()),
+                        writes(user, Topics.SHOP_FLOOR.name())));
     }
 
     /**
@@ -75,6 +70,7 @@ public final class KafkaRights {
                 reads(till, Topics.ORDERS.deadLetters()),
                 reads(till, Topics.COOK_REQUESTS.deadLetters()),
                 writes(till, Topics.ORDERS.name()),
+                writes(till, Topics.SHOP_FLOOR.name()),
                 may(till, AclOperation.DESCRIBE, ResourceType.TOPIC, Topics.COOK_REQUESTS.name()),
                 may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ConsumerGroup.PREPARER.name()),
                 may(till, AclOperation.DESCRIBE, ResourceType.GROUP, ConsumerGroup.COOK.name()));
@@ -104,7 +100,7 @@ public final class KafkaRights {
                 hasTransactions(cook, ShopNames.COOK),
                 writes(cook, Topics.SHELF.name()),
                 reads(cook, Topics.SHELF.name()),
-                may(cook, AclOperation.READ, ResourceType.GROUP, ConsumerGroup.COOK_SHELF.name()),
+                joins(cook, ConsumerGroup.COOK_SHELF.name()),
                 writes(cook, Topics.SHELF.deadLetters()));
     }
 
@@ -151,6 +147,11 @@ public final class KafkaRights {
     /** A user may write to a topic. */
     public static AclBinding writes(String user, String topic) {
         return may(user, AclOperation.WRITE, ResourceType.TOPIC, topic);
+    }
+
+    /** A user may be a member of a group, and commit its offsets. */
+    public static AclBinding joins(String user, String group) {
+        return may(user, AclOperation.READ, ResourceType.GROUP, group);
     }
 
     /** A user may have the transactions of all stations of a kind: each ends what one that has died left open. */

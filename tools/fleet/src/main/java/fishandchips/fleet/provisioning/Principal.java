@@ -1,5 +1,6 @@
 package fishandchips.fleet.provisioning;
 
+import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,13 @@ record Principal(String label) {
     /** The stations of a kind share one. */
     static Principal of(StationKind kind) {
         return new Principal(kind.label());
+    }
+
+    /** Those of the stations that use a backend. */
+    static Stream<Principal> using(BackendKind backend) {
+        return StationKind.all().stream()
+                .filter(kind -> kind.backends().contains(backend))
+                .map(Principal::of);
     }
 
     /** One for each kind of station, also of the optional modules on the class path, and those of people. */

@@ -107,7 +107,9 @@ record SecretFiles(Passwords passwords) {
     private Map<String, String> station(StationKind kind) {
         var station = Principal.of(kind);
         var settings = new LinkedHashMap<String, String>();
-        settings.put("spring.kafka.properties.sasl.jaas.config", scram(station));
+        if (kind.backends().contains(BackendKind.KAFKA)) {
+            settings.put("spring.kafka.properties.sasl.jaas.config", scram(station));
+        }
         if (kind.backends().contains(BackendKind.REDIS)) {
             settings.put("shop.cabinet.redis", redis(station));
         }

@@ -8,12 +8,11 @@ import fishandchips.contract.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * A part of the shop that only {@code ./shop open --NAME} opens. {@link ServiceLoader} finds it on the class path. The commands open, scale,
+ * A part of the shop that only {@code ./shop open --NAME} opens. {@link java.util.ServiceLoader} finds it on the class path. The commands open, scale,
  * list, restart, break and close its stations like those that every shop has.
  *
  * <p>An implementation holds no state: any process may create any number of instances.
@@ -35,8 +34,21 @@ public interface OptionalModule {
     }
 
     /**
-     * The rights of its stations' users on Kafka, besides those that every station has: to read the topic of its kind in the group of its
-     * name, to write dead letters of that topic, and to write telemetry.
+     * Topics that its stations keep for themselves, which hold no events of the shop: the settings of each by its name. Each has one
+     * partition. Stations create them where they may; in containers nobody may, and the shop creates them before it opens.
+     */
+    default Map<String, Map<String, String>> ownTopics() {
+        return Map.of();
+    }
+
+    /** The schema of PostgreSQL that one of its kinds of stations keeps its tables in, without the shop's name. */
+    default String schema(StationKind kind) {
+        return kind.label();
+    }
+
+    /**
+     * The rights of its stations' users on Kafka, besides those of every station that reads a topic in a group: to read the topic of its
+     * kind in the group of its name, to write dead letters of that topic, and to write telemetry.
      *
      * @see fishandchips.fleet.provisioning.KafkaRights
      */
@@ -59,11 +71,20 @@ public interface OptionalModule {
         return List.of();
     }
 
-    /** All modules on the class path. */
+    /** All modules that this process knows: those on its class path, and those that it has {@linkplain #learn learnt}. */
     static List<OptionalModule> all() {
-        return ServiceLoader.load(OptionalModule.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        return KnownModules.modules();
+    }
+
+    /**
+     * Finds a module by its name, also one that is not on the class path of this process. This process knows it from then on.
+     *
+     * @param classPath where else it may be
+     * @throws WrongUseException when it is not there either
+     * @throws fishandchips.console.ShopFailedException when it is there, and is of a build that does not fit this process
+     */
+    static OptionalModule learn(String name, String classPath) {
+        return KnownModules.learn(name, classPath);
     }
 
     /**
@@ -72,11 +93,8 @@ public interface OptionalModule {
      * @throws WrongUseException when one is not on the class path
      */
     static List<OptionalModule> named(Collection<String> names) {
-        var all = all();
         return names.stream()
-                .map(name -> all.stream()
-                        .filter(module -> module.name().equals(name))
-                        .findFirst()
+                .map(name -> KnownModules.named(name)
                         .orElseThrow(() -> new WrongUseException(
                                 "The optional module %s is not on the class path.".formatted(name))))
                 .toList();

@@ -89,15 +89,9 @@ public record StationKind(
         return new StationKind(label, label + "-service", ports, page, topic, backends);
     }
 
-    /** Looks for modules at the first call of {@link #all}. */
-    private static final class Known {
-
-        private static final List<StationKind> ALL = OptionalModule.stations(OptionalModule.all());
-    }
-
-    /** The kinds that every shop has, and then those of all modules on the class path, whether a shop is open with them or not. */
+    /** The kinds that every shop has, and then those of all modules that this process knows, whether a shop is open with them or not. */
     public static List<StationKind> all() {
-        return Known.ALL;
+        return KnownModules.kinds();
     }
 
     /**

@@ -2,14 +2,18 @@ package fishandchips.fleet.supervisor;
 
 import fishandchips.console.Screen;
 import fishandchips.console.Stopwatch;
+import fishandchips.console.Together;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.open.OpenShop;
 import fishandchips.fleet.open.ShopState.Phase;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A shop of processes on this machine: opens, scales and closes it, and shows how that goes. Used by one thread. */
 public record ShopProcesses(ShopFolder folder, Screen screen) {
@@ -70,10 +74,7 @@ public record ShopProcesses(ShopFolder folder, Screen screen) {
 
     /** Keeps as many stations of a kind as wished from now on, and shows how the partitions move until all is settled. */
     public void scale(StationCount wanted) throws Exception {
-        if (isOpening()) {
-            screen.line("The shop is opening. It is scaled once it is open.");
-            new SupervisorLog(folder, screen).showWhile(this::isOpening);
-        }
+        awaitOpen("It is scaled once it is open.");
         var shop = OpenShop.in(folder);
         new Scaling(wanted, screen)
                 .run(
@@ -91,6 +92,57 @@ public record ShopProcesses(ShopFolder folder, Screen screen) {
         shop.reload(kind.label());
         screen.line(String.format(
                 Locale.ROOT, "Restarted %d of %s with the new program, in %s.", count, kind.label(), watch.text()));
+    }
+
+    /**
+     * Adds optional modules to the open shop, and shows how that goes until their stations are ready.
+     *
+     * @param moved how far the ports of their stations are from the usual ones
+     */
+    public void add(List<OptionalModule> modules, int moved) throws Exception {
+        awaitOpen("It gets more stations once it is open.");
+        for (var module : modules) {
+            var shop = OpenShop.in(folder);
+            if (shop.state().modules().contains(module.name())) {
+                screen.line("The shop is open with --%s already: nothing has changed.".formatted(module.name()));
+            } else {
+                add(module, moved, shop);
+            }
+        }
+    }
+
+    private void add(OptionalModule module, int moved, OpenShop shop) throws Exception {
+        var log = new SupervisorLog(folder, screen);
+        var added = new AtomicBoolean();
+        List<Callable<Boolean>> jobs = List.of(
+                () -> {
+                    shop.add(module, moved);
+                    added.set(true);
+                    return true;
+                },
+                () -> {
+                    log.showWhile(() -> !added.get());
+                    return true;
+                });
+        try {
+            Together.run(jobs.size(), jobs);
+        } finally {
+            screen.clear();
+        }
+        screen.line("The shop is open with --%s, too.".formatted(module.name()));
+        for (var kind : module.stations()) {
+            shop.state()
+                    .stations(kind)
+                    .forEach(
+                            station -> screen.line("  %s  %s".formatted(station.name(), station.address(kind.page()))));
+        }
+    }
+
+    private void awaitOpen(String thenWhat) throws IOException, InterruptedException {
+        if (isOpening()) {
+            screen.line("The shop is opening. " + thenWhat);
+            new SupervisorLog(folder, screen).showWhile(this::isOpening);
+        }
     }
 
     private boolean isOpening() throws IOException {

@@ -1,0 +1,121 @@
+package fishandchips.neighbours;
+
+import fishandchips.console.Screen;
+import fishandchips.console.WrongUseException;
+import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.access.ShopLayout;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows the connectors of the open shop's Kafka Connect, and changes them. */
+@Command(
+        name = "connect",
+        description = {
+            "Show the connectors of Kafka Connect in the open shop, or change one.",
+            "Without another word it lists them. The shop must be open with --connect."
+        })
+final class ConnectCommand implements Callable<Integer> {
+
+    /** A worker asks the leader of its group, and checks a connector's settings. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String NAME = "NAME";
+    private static final String WHICH = "The connector; ./shop connect list shows them all.";
+
+    private final ShopAccess shop;
+    private final Screen screen;
+
+    ConnectCommand(ShopAccess shop, Screen screen) {
+        this.shop = shop;
+        this.screen = screen;
+    }
+
+    /** What is asked of the worker of an open shop. */
+    private interface Question {
+        void to(ConnectApi connect) throws Exception;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return list();
+    }
+
+    @Command(name = "list", description = "List all connectors: their state, their tasks, and why a task failed.")
+    int list() throws Exception {
+        return ask(connect -> screen.lines(ConnectorText.list(connect.connectors())));
+    }
+
+    @Command(name = "status", description = "Show a connector with each of its tasks, and why a task failed.")
+    int status(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
+        return ask(connect -> screen.lines(ConnectorText.show(connect.status(name))));
+    }
+
+    @Command(name = "create", description = "Create a connector, which starts at once.")
+    int create(
+            @Parameters(paramLabel = "FILE", description = "JSON, such as neighbours/connect/connectors/orders.json.")
+                    Path file)
+            throws Exception {
+        var connector = ConnectorFile.read(file);
+        return change(
+                connect -> connect.create(connector),
+                "%s is created. ./shop connect status %s shows how it is."
+                        .formatted(connector.name(), connector.name()));
+    }
+
+    @Command(
+            name = "delete",
+            description = {
+                "Delete a connector. What it has copied stays.",
+                "One that is created again under the same name goes on where it was."
+            })
+    int delete(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
+        return change(connect -> connect.delete(name), name + " is deleted. What it has copied stays.");
+    }
+
+    @Command(name = "restart", description = "Restart a connector and its tasks, such as after one has failed.")
+    int restart(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
+        return change(connect -> connect.restart(name), name + " is restarted, and so are its tasks.");
+    }
+
+    @Command(
+            name = "pause",
+            description = "Pause a connector until it is resumed, also when the shop is closed meanwhile.")
+    int pause(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
+        return change(
+                connect -> connect.pause(name),
+                "%s is paused. ./shop connect resume %s resumes it.".formatted(name, name));
+    }
+
+    @Command(name = "resume", description = "Resume a connector that was paused.")
+    int resume(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
+        return change(connect -> connect.resume(name), name + " is resumed.");
+    }
+
+    private int change(Question change, String done) throws Exception {
+        shop.insistOnRightToChange();
+        ask(change);
+        screen.line(done);
+        return 0;
+    }
+
+    private int ask(Question question) throws Exception {
+        var layout = shop.look();
+        var worker = ConnectApi.worker(layout.stations())
+                .orElseThrow(() -> new WrongUseException(
+                        "Kafka Connect does not run in this shop. Start it with %s.".formatted(start(layout))));
+        try (var connect = new ConnectApi(worker, PATIENCE)) {
+            question.to(connect);
+        }
+        return 0;
+    }
+
+    private static String start(ShopLayout layout) {
+        if (!layout.containers().isEmpty()) {
+            return "docker compose --profile connect up -d --wait";
+        }
+        return layout.kinds().contains(ConnectModule.CONNECT) ? "./shop scale connect=1" : "./shop open --connect";
+    }
+}

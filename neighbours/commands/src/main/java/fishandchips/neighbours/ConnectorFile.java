@@ -1,0 +1,55 @@
+package fishandchips.neighbours;
+
+import fishandchips.console.WrongUseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file that describes a connector: JSON with its settings and its name among them, or with its name and its settings as {@code config}.
+ *
+ * @param json as Kafka Connect wants it: with a {@code config}
+ */
+record ConnectorFile(String name, String json) {
+
+    /**
+     * Reads it.
+     *
+     * @throws WrongUseException when it is missing, or is no such file
+     */
+    static ConnectorFile read(Path file) {
+        try {
+            var json = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            var name = json.path("name").asString("");
+            if (name.isBlank()) {
+                throw new WrongUseException(
+                        "%s has no name: a connector looks like {\"name\": \"orders\", \"connector.class\": …}."
+                                .formatted(file));
+            }
+            return new ConnectorFile(
+                    name,
+                    JsonMapper.shared()
+                            .writeValueAsString(
+                                    json.path("config").isObject() ? json : Map.of("name", name, "config", json)));
+        } catch (NoSuchFileException _) {
+            throw new WrongUseException("%s is missing.".formatted(file));
+        } catch (IOException e) {
+            throw new WrongUseException("%s cannot be read: %s.".formatted(file, e.getMessage()));
+        } catch (JacksonException e) {
+            throw new WrongUseException("%s is not JSON: %s".formatted(file, place(e)));
+        }
+    }
+
+    private static String place(JacksonException mistake) {
+        var sentence = mistake.getOriginalMessage().lines().findFirst().orElse("");
+        return mistake.getLocation() == null
+                ? sentence + "."
+                : "%s, in line %s."
+                        .formatted(
+                                sentence, String.valueOf(mistake.getLocation().getLineNr()));
+    }
+}

@@ -1,0 +1,97 @@
+package fishandchips.stage.connect;
+
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * Lets a connector read its topic from the first record again, into a table that has these rows. Safe for any number of threads: one replay after
+ * the other.
+ */
+public final class Replay {
+
+    private static final String INSERT_MODE = "insert.mode";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final long LOOK_EVERY_MILLIS = 200;
+
+    private final ConnectApi connector;
+    private final Table table;
+
+    Replay(ConnectApi connector, Table table) {
+        this.connector = connector;
+        this.table = table;
+    }
+
+    /** Replays as the connector is. Returns what has come of it, as a sentence. */
+    public String again() throws InterruptedException, SQLException {
+        return run(Optional.empty());
+    }
+
+    /** Replays with {@code insert.mode=upsert}. Returns what has come of it, as a sentence. */
+    public String upsert() throws InterruptedException, SQLException {
+        return run(Optional.of("upsert"));
+    }
+
+    /** Goes on with {@code insert.mode=insert}, without a replay. Returns what has been done, as a sentence. */
+    public synchronized String insert() throws InterruptedException {
+        connector.set(INSERT_MODE, "insert");
+        return "The connector goes on where it was, with insert.mode=insert.";
+    }
+
+    private synchronized String run(Optional<String> insertMode) throws InterruptedException, SQLException {
+        connector.stop();
+        await(ConnectorState::isStopped, "stop");
+        var before = table.rows();
+        connector.resetOffsets();
+        if (insertMode.isPresent()) {
+            connector.set(INSERT_MODE, insertMode.get());
+        }
+        connector.resume();
+        return outcome(before);
+    }
+
+    private void await(Predicate<ConnectorState> wanted, String what) throws InterruptedException {
+        var waited = new Stopwatch();
+        while (connector.state().filter(wanted).isEmpty()) {
+            giveUp(waited, what);
+        }
+    }
+
+    private static void giveUp(Stopwatch waited, String what) throws InterruptedException {
+        if (waited.isPast(LIMIT)) {
+            throw new ShopFailedException(
+                    String.format(Locale.ROOT, "The connector does not %s within %d s.", what, LIMIT.toSeconds()));
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+    }
+
+    /** Records come in their order. So all those that are replayed have passed once a new row is there. */
+    private String outcome(Table.Rows before) throws InterruptedException, SQLException {
+        var waited = new Stopwatch();
+        while (true) {
+            var state = connector.state();
+            if (state.isPresent() && state.get().isFailed()) {
+                return "The replay with insert.mode=%s fails: %s"
+                        .formatted(state.get().insertMode(), state.get().reason());
+            }
+            if (state.isPresent() && table.rows().count() > before.count()) {
+                return passed(state.get(), before);
+            }
+            giveUp(waited, "come to a new row");
+        }
+    }
+
+    private String passed(ConnectorState state, Table.Rows before) throws SQLException {
+        return String.format(
+                Locale.ROOT,
+                "The replay with insert.mode=%s passes: %,d rows are %s.",
+                state.insertMode(),
+                before.count(),
+                before.equals(table.rowsUpTo(before.last())) ? "as before" : "not as before");
+    }
+}

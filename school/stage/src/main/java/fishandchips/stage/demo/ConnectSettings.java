@@ -1,0 +1,77 @@
+package fishandchips.stage.demo;
+
+import fishandchips.backends.Ports;
+import fishandchips.console.WrongUseException;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.neighbours.ConnectModule;
+import fishandchips.neighbours.RegistryModule;
+import fishandchips.stage.connect.Sink;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kafka Connect in a demo.
+ *
+ * @param sink what it does
+ * @param registry where a schema registry is that others run; null when there is none: Avro then has one of the demo's own
+ */
+record ConnectSettings(Sink sink, @Nullable URI registry) {
+
+    private static final String SCHEMA_URI = "SHOP_CONNECT_SCHEMA_URI";
+
+    /**
+     * The same with a registry that others run.
+     *
+     * @throws WrongUseException when that is no address
+     */
+    ConnectSettings withRegistry(String address) {
+        try {
+            var uri = new URI(address);
+            if (uri.getHost() != null && uri.toString().matches("https?:.*")) {
+                return new ConnectSettings(sink, uri);
+            }
+        } catch (URISyntaxException _) {
+            // nor is it any other address
+        }
+        throw new WrongUseException( // which does not repeat it: it may have a password
+                "What -s or SCHEMA_REGISTRY_URI names is no schema registry; say it like http://localhost:8750/apis/ccompat/v7.");
+    }
+
+    /** The kinds of stations that are there once, besides those that wrap orders. */
+    List<StationKind> stations() {
+        return hasOwnRegistry()
+                ? List.of(ConnectModule.CONNECT, RegistryModule.REGISTRY)
+                : List.of(ConnectModule.CONNECT);
+    }
+
+    private boolean hasOwnRegistry() {
+        return sink == Sink.AVRO && registry == null;
+    }
+
+    /** The same shop with these stations, none of them yet. */
+    OpenSettings addTo(OpenSettings shop) {
+        var told = new HashMap<>(shop.gear().settings());
+        told.putAll(sink.settings());
+        if (registry != null) {
+            told.put(SCHEMA_URI, registry.toString());
+        }
+        var settings = shop.with(new ConnectModule()).with(ConnectModule.CONNECT, 0);
+        if (hasOwnRegistry()) {
+            var port = Ports.free();
+            told.put(SCHEMA_URI, address(port));
+            settings = settings.with(new RegistryModule())
+                    .with(RegistryModule.REGISTRY, 0)
+                    .at(RegistryModule.REGISTRY, port);
+        }
+        return settings.in(shop.gear().telling(told));
+    }
+
+    private static String address(int port) {
+        return String.format(Locale.ROOT, "http://127.0.0.1:%d/apis/ccompat/v7", port);
+    }
+}

@@ -1,6 +1,7 @@
 package fishandchips.registry;
 
-import java.io.FileNotFoundException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
@@ -23,13 +24,16 @@ public final class AvroSchemas {
      * @throws IllegalArgumentException when there is none of this name
      */
     public static Schema named(String name) {
+        return new Schema.Parser().parse(text(name));
+    }
+
+    /** The same as a text for people. */
+    public static String text(String name) {
         try (var file = AvroSchemas.class.getResourceAsStream("/schemas/" + name + ".avsc")) {
             if (file == null) {
-                throw new FileNotFoundException();
+                throw new IllegalArgumentException("There is no schema %s.avsc.".formatted(name));
             }
-            return new Schema.Parser().parse(file);
-        } catch (FileNotFoundException e) {
-            throw new IllegalArgumentException("There is no schema %s.avsc.".formatted(name), e);
+            return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

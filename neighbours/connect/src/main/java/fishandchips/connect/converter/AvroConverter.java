@@ -12,7 +12,6 @@ import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
@@ -39,10 +38,10 @@ public final class AvroConverter implements Converter {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final ConfigDef CONFIG = new ConfigDef()
-            .define(URL, Type.STRING, Importance.HIGH, "Where the schema registry has Confluent's REST API.")
+            .define(URL, ConfigDef.Type.STRING, Importance.HIGH, "Where the schema registry has Confluent's REST API.")
             .define(
                     SCHEMA,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     Importance.HIGH,
                     "The name of the sink's own schema, a file of neighbours/registry/schemas.");
 
@@ -62,8 +61,8 @@ public final class AvroConverter implements Converter {
     public void configure(Map<String, ?> configs, boolean isKey) {
         var settings = CONFIG.parse(configs);
         try {
-            var avro = AvroSchemas.named((String) settings.get(SCHEMA));
-            var registry = new SchemaRegistry(URI.create((String) settings.get(URL)), PATIENCE);
+            var avro = AvroSchemas.named(String.valueOf(settings.get(SCHEMA)));
+            var registry = new SchemaRegistry(URI.create(String.valueOf(settings.get(URL))), PATIENCE);
             reader = new Reader(registry, avro, ConnectForm.of(avro));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(e.getMessage());

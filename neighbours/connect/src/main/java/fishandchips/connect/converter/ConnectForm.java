@@ -1,7 +1,6 @@
 package fishandchips.connect.converter;
 
 import java.util.Collection;
-import java.util.Date;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.connect.data.Schema;
@@ -67,7 +66,7 @@ final class ConnectForm {
             case IndexedRecord record -> struct(record, schema);
             case Collection<?> all ->
                 all.stream().map(each -> of(each, schema.valueSchema())).toList();
-            case Long millis when Timestamp.LOGICAL_NAME.equals(schema.name()) -> new Date(millis);
+            case Long millis when Timestamp.LOGICAL_NAME.equals(schema.name()) -> Timestamp.toLogical(schema, millis);
             default -> schema.type() == Schema.Type.STRING ? value.toString() : value;
         };
     }

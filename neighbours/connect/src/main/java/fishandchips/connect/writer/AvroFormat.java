@@ -5,6 +5,7 @@ import fishandchips.registry.ConfluentAvro;
 import fishandchips.registry.RegistryRefusedException;
 import fishandchips.registry.RegistryUnavailableException;
 import fishandchips.registry.SchemaRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.avro.generic.GenericRecordBuilder;
  */
 public final class AvroFormat implements ValueFormat {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration REGISTERED_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Schema schema = AvroSchemas.named(AvroSchemas.COD_AND_CHIPS);
@@ -27,7 +29,12 @@ public final class AvroFormat implements ValueFormat {
     private final SchemaRegistry registry;
     private final InstantSource clock;
 
-    public AvroFormat(SchemaRegistry registry, InstantSource clock) {
+    /** A format that never ends, with the registry at an address. */
+    static AvroFormat of(URI registry) {
+        return new AvroFormat(new SchemaRegistry(registry, PATIENCE), InstantSource.system());
+    }
+
+    AvroFormat(SchemaRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
     }
@@ -53,7 +60,7 @@ public final class AvroFormat implements ValueFormat {
         try {
             return registry.register(topic + "-value", schema);
         } catch (RegistryUnavailableException e) {
-            throw new FormatUnavailableException(e.getMessage(), e);
+            throw new FormatUnavailableException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,12 +1,13 @@
 package fishandchips.connect.converter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fishandchips.registry.AvroSchemas;
-import java.util.Date;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
@@ -33,10 +34,10 @@ class ConnectFormTests {
                 .build();
 
         var schema = ConnectForm.of(avro);
-        var row = (Struct) ConnectForm.of(order, schema);
+        var row = row(order, schema);
 
         assertThat(schema.field("placed_at").schema()).isEqualTo(Timestamp.SCHEMA);
-        assertThat(row.get("placed_at")).isEqualTo(new Date(1_000));
+        assertThat(row.get("placed_at")).isEqualTo(Timestamp.toLogical(Timestamp.SCHEMA, 1_000));
         assertThat(row.get("channel")).isEqualTo("web");
         assertThat(row.get("total_pence")).isEqualTo(800);
     }
@@ -46,10 +47,14 @@ class ConnectFormTests {
         var avro = SchemaBuilder.record("order").fields().optionalString("note").endRecord();
 
         var schema = ConnectForm.of(avro);
-        var row = (Struct) ConnectForm.of(new GenericRecordBuilder(avro).build(), schema);
+        var row = row(new GenericRecordBuilder(avro).build(), schema);
 
         assertThat(schema.field("note").schema()).isEqualTo(Schema.OPTIONAL_STRING_SCHEMA);
         assertThat(row.get("note")).isNull();
+    }
+
+    private static Struct row(GenericRecord record, Schema schema) {
+        return (Struct) requireNonNull(ConnectForm.of(record, schema));
     }
 
     @Test

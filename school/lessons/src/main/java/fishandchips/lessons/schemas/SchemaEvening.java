@@ -77,18 +77,19 @@ record SchemaEvening(Classroom room, Screen screen, LessonRegistry registry) {
             screen.line(String.format(Locale.ROOT, "The registry has %s as version %d.", FILE, version.number()));
             return version;
         } catch (RegistryRefusedException e) {
-            var last = lastVersion(e);
-            screen.line(e.getMessage());
+            var reason = String.valueOf(e.getMessage());
+            var last = lastVersion(reason);
+            screen.line(reason);
             screen.line(String.format(Locale.ROOT, "The writer goes on with version %d.", last.number()));
-            send(producer, REFUSALS, String.valueOf(e.getMessage()).getBytes(UTF_8));
+            send(producer, REFUSALS, reason.getBytes(UTF_8));
             return last;
         }
     }
 
-    private Version lastVersion(RegistryRefusedException refusal) throws InterruptedException {
+    private Version lastVersion(String reason) throws InterruptedException {
         var versions = registry.versions();
         if (versions.isEmpty()) {
-            throw new WrongUseException(String.valueOf(refusal.getMessage()));
+            throw new WrongUseException(reason);
         }
         return versions.getLast();
     }

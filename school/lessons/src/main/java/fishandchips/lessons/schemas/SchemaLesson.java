@@ -59,9 +59,7 @@ public final class SchemaLesson implements Lesson {
         }
         room.createTopic(SchemaEvening.ORDERS, 1, Map.of());
         room.createTopic(SchemaEvening.REFUSALS, 1, Map.of());
-        Files.writeString(
-                room.folder().resolve(SchemaEvening.FILE),
-                AvroSchemas.named(AvroSchemas.ORDER).toString(true) + "\n");
+        Files.writeString(room.folder().resolve(SchemaEvening.FILE), AvroSchemas.text(AvroSchemas.ORDER));
         return Map.of();
     }
 

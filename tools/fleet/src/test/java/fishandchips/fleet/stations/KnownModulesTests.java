@@ -90,9 +90,7 @@ class KnownModulesTests {
         var source = Files.writeString(folder.resolve(name + ".java"), """
                 package bakery;
                 import fishandchips.fleet.stations.*;
-                import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+                import java.util.List;
                 public final class %s implements OptionalModule {
                 %s
                 }

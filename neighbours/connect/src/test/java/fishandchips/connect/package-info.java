@@ -1,0 +1,4 @@
+@NullMarked
+package fishandchips.connect;
+
+import org.jspecify.annotations.NullMarked;

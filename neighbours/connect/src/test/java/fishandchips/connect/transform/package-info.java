@@ -1,0 +1,4 @@
+@NullMarked
+package fishandchips.connect.transform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fishandchips.connect.writer;
+
+import org.jspecify.annotations.NullMarked;

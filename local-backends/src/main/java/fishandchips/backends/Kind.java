@@ -5,7 +5,8 @@ enum Kind {
     KAFKA("Kafka", "kafka", "TERM"),
     REDIS("Redis", "redis", "TERM"),
     /** It would wait for its clients to go on TERM; on INT it rolls back what they do. */
-    POSTGRES("PostgreSQL", "postgres", "INT");
+    POSTGRES("PostgreSQL", "postgres", "INT"),
+    REGISTRY("The schema registry", "registry", "TERM");
 
     private final String title;
     private final String file;

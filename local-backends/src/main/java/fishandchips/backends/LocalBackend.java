@@ -1,7 +1,7 @@
 package fishandchips.backends;
 
-/** What the three backends have in common: a process that listens on a port. */
-abstract sealed class LocalBackend implements Backend permits LocalKafka, LocalRedis, LocalPostgres {
+/** What the backends have in common: a process that listens on a port. */
+abstract sealed class LocalBackend implements Backend permits LocalKafka, LocalRedis, LocalPostgres, LocalRegistry {
 
     private final Kind kind;
     private final RunningProcess process;

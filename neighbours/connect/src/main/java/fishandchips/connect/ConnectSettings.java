@@ -126,7 +126,7 @@ record ConnectSettings(
 
     private void insistOnRegistry() {
         var reader = connectors.stream()
-                .filter(connector -> connector.config().toString().contains(ShopVariables.APICURIO_URI))
+                .filter(connector -> connector.config().toString().contains(SCHEMA_URI))
                 .map(connector -> "the connector " + connector.name());
         var needing = Stream.concat(
                         reader,

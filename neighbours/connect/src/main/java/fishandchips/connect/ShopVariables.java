@@ -12,14 +12,12 @@ import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
  * <ul>
  *   <li>{@value #PREFIX}: what the names on Kafka begin with
  *   <li>{@value #SCHEMA_PREFIX}: what the schemas of PostgreSQL begin with
- *   <li>{@value #APICURIO_URI}: the registry as Apicurio's converter calls it; empty without a registry
  * </ul>
  */
 public final class ShopVariables extends EnvVarConfigProvider {
 
     static final String PREFIX = "SHOP_PREFIX";
     static final String SCHEMA_PREFIX = "SHOP_SCHEMA_PREFIX";
-    static final String APICURIO_URI = "SHOP_CONNECT_APICURIO_URI";
 
     /** Those that connectors use: whoever may create a connector could read any other from a table. */
     static final String ALLOWED = "SHOP_(SCHEMA_)?PREFIX|SHOP_CONNECT_.*|SPRING_DATASOURCE_.*";
@@ -32,11 +30,6 @@ public final class ShopVariables extends EnvVarConfigProvider {
         var variables = new HashMap<>(environment);
         variables.put(PREFIX, ShopNames.PREFIX);
         variables.put(SCHEMA_PREFIX, ShopNames.SCHEMA_PREFIX);
-        variables.put(
-                APICURIO_URI,
-                environment
-                        .getOrDefault(ConnectSettings.SCHEMA_URI, "")
-                        .replaceFirst("/apis/ccompat/v[0-9]+/?$", "/apis/registry/v2"));
         variables.putIfAbsent(DatabaseSettings.PASSWORD, "");
         return variables;
     }

@@ -65,7 +65,7 @@ class ConnectSettingsTests {
                 "SPRING_DATASOURCE_URL|mysql://here|SPRING_DATASOURCE_URL is the address of PostgreSQL, such as jdbc:postgresql://127.0.0.1:5432/shop, not \"mysql://here\".",
                 "SPRING_DATASOURCE_USERNAME|''|SPRING_DATASOURCE_USERNAME is missing: the user of PostgreSQL.",
                 "SHOP_CONNECT_CONNECTORS|orders,demo7|SHOP_CONNECT_CONNECTORS is a list of orders, demo5, demo6, and there is no connector \"demo7\".",
-                "SHOP_CONNECT_WRITER|xml|SHOP_CONNECT_WRITER is none or json, not \"xml\".",
+                "SHOP_CONNECT_WRITER|xml|SHOP_CONNECT_WRITER is none or json or avro, not \"xml\".",
                 "SHOP_CONNECT_SCHEMA_URI|registry|SHOP_CONNECT_SCHEMA_URI is the address of a schema registry, such as http://127.0.0.1:8750/apis/ccompat/v7, not \"registry\".",
                 "SHOP_CONNECT_SCHEMA_URI|http://a b|SHOP_CONNECT_SCHEMA_URI is the address of a schema registry, such as http://127.0.0.1:8750/apis/ccompat/v7, not \"http://a b\".",
                 "SHOP_CONNECT_CONNECTORS|demo6|the connector demo6 needs a schema registry: set SHOP_CONNECT_SCHEMA_URI to its address, such as http://127.0.0.1:8750/apis/ccompat/v7.",

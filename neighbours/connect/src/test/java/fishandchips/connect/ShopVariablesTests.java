@@ -16,26 +16,14 @@ class ShopVariablesTests {
                         "SPRING_DATASOURCE_USERNAME", "connect",
                         "SPRING_DATASOURCE_PASSWORD", "",
                         "SHOP_PREFIX", "",
-                        "SHOP_SCHEMA_PREFIX", "",
-                        "SHOP_CONNECT_APICURIO_URI", ""));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "http://127.0.0.1:8750/apis/ccompat/v7,http://127.0.0.1:8750/apis/registry/v2",
-        "https://registry/apis/ccompat/v8/,https://registry/apis/registry/v2",
-        "http://127.0.0.1:8081,http://127.0.0.1:8081"
-    })
-    void haveTheRegistryAsApicuriosConverterCallsIt(String uri, String called) {
-        assertThat(ShopVariables.of(Map.of("SHOP_CONNECT_SCHEMA_URI", uri)))
-                .containsEntry("SHOP_CONNECT_APICURIO_URI", called);
+                        "SHOP_SCHEMA_PREFIX", ""));
     }
 
     @ParameterizedTest
     @CsvSource({
         "SHOP_PREFIX,true",
         "SHOP_SCHEMA_PREFIX,true",
-        "SHOP_CONNECT_APICURIO_URI,true",
+        "SHOP_CONNECT_SCHEMA_URI,true",
         "SPRING_DATASOURCE_PASSWORD,true",
         "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG,false",
         "HOME,false"

@@ -1,5 +1,6 @@
 package fishandchips.connect.writer;
 
+import fishandchips.registry.AvroSchemas;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +10,10 @@ import java.util.function.Function;
 /** What the writer can write. */
 public enum WriterFormat {
     /** Each record carries its schema. */
-    JSON("demo5-cod-and-chips", false, _ -> new JsonFormat());
+    JSON("demo5-cod-and-chips", false, _ -> new JsonFormat()),
+
+    /** A schema registry has the schema. */
+    AVRO(AvroSchemas.COD_AND_CHIPS, true, registry -> AvroFormat.of(registry.orElseThrow()));
 
     private final String topic;
     private final boolean needsRegistry;

@@ -95,7 +95,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     int awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

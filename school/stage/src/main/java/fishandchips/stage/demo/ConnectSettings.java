@@ -1,14 +1,19 @@
 package fishandchips.stage.demo;
 
 import fishandchips.backends.Ports;
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.neighbours.ConnectModule;
 import fishandchips.neighbours.RegistryModule;
+import fishandchips.registry.RegistryRefusedException;
+import fishandchips.registry.RegistryUnavailableException;
+import fishandchips.registry.SchemaRegistry;
 import fishandchips.stage.connect.Sink;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ConnectSettings(Sink sink, @Nullable URI registry) {
 
     private static final String SCHEMA_URI = "SHOP_CONNECT_SCHEMA_URI";
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     /**
      * The same with a registry that others run.
@@ -40,6 +46,21 @@ record ConnectSettings(Sink sink, @Nullable URI registry) {
         }
         throw new WrongUseException( // which does not repeat it: it may have a password
                 "What -s or SCHEMA_REGISTRY_URI names is no schema registry; say it like http://localhost:8750/apis/ccompat/v7.");
+    }
+
+    /**
+     * Asks the registry that others run, if there is one.
+     *
+     * @throws ShopFailedException when it does not answer, or is none
+     */
+    void visitRegistry() throws InterruptedException {
+        if (registry != null) {
+            try (var there = new SchemaRegistry(registry, ANSWERS_WITHIN)) {
+                there.subjects();
+            } catch (RegistryUnavailableException | RegistryRefusedException e) {
+                throw new ShopFailedException(String.valueOf(e.getMessage()), e);
+            }
+        }
     }
 
     /** The kinds of stations that are there once, besides those that wrap orders. */

@@ -146,6 +146,10 @@ public final class DemoCommand implements Callable<Integer> {
                 var topics = topics(demo, elsewhere);
                 var shop = new DemoShop(home, demo.number(), demo.settings(), elsewhere, log::line)) {
             var screens = stage.stage(screen, List.of());
+            var connect = demo.connect();
+            if (connect != null) {
+                connect.visitRegistry();
+            }
             screen.line(demo.headline());
             shop.open(screen); // which also ends the stations that a killed demo has left
             if (topics != null) {

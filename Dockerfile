@@ -10,7 +10,7 @@ FROM ${MAVEN_IMAGE} AS poms
 COPY . /source
 RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /source -type d -empty -delete
 
-# A build without any sources downloads nearly all that one with sources needs.
+# Maven leaves the checks of the code to ./shop test. A build without any sources downloads nearly all that one with sources needs.
 FROM ${MAVEN_IMAGE} AS dependencies
 ARG MODULE
 COPY --from=poms /source /poms

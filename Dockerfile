@@ -10,12 +10,12 @@ FROM ${MAVEN_IMAGE} AS poms
 COPY . /source
 RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /source -type d -empty -delete
 
-# A build without any sources downloads nearly all that one with sources needs.
+# Maven leaves the checks of the code to ./shop test. A build without any sources downloads nearly all that one with sources needs.
 FROM ${MAVEN_IMAGE} AS dependencies
 ARG MODULE
 COPY --from=poms /source /poms
 RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
-    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip -pl "$MODULE" -am package && \
+    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dunchecked -Dspring-boot.repackage.skip -pl "$MODULE" -am package && \
     touch /resolved
 
 FROM ${MAVEN_IMAGE} AS build
@@ -31,7 +31,7 @@ RUN --mount=type=bind,target=/source \
     cd /build && rm -rf .mvn school/stage/target/lib && \
     find . -name target -prune -o -type f -print | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
     (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
-    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -pl "$MODULE" -am package && \
+    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dunchecked -pl "$MODULE" -am package && \
     if [ "$MODULE" = school/stage ]; then \
       mkdir -p /programs/shop && cp -a school/stage/target/lib /programs/shop/ && cp -a school/stage/target/stage.jar /programs/shop/program.jar && \
       set -- $(cd /source && echo *-service); \

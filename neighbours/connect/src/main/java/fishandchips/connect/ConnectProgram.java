@@ -47,7 +47,11 @@ public final class ConnectProgram {
 
     /** Loads the plugins and no more, so that the JVM can learn them while an image is built: as Spring Boot does with this property. */
     private static void learn() {
-        log.info("Found {} connectors", new Plugins(Map.of("plugin.discovery", "service_load")).sinkConnectors().size());
+        log.info(
+                "Found {} connectors",
+                new Plugins(Map.of("plugin.discovery", "service_load"))
+                        .sinkConnectors()
+                        .size());
     }
 
     private static void run(ConnectSettings settings) throws InterruptedException {
@@ -65,7 +69,7 @@ public final class ConnectProgram {
     }
 
     private static void prepareBackends(ConnectSettings settings, Readiness readiness) throws InterruptedException {
-        var tables = new Tables(settings.database().dataSource());
+        var tables = new Tables(settings.database());
         new Backend("PostgreSQL at " + settings.database().url(), readiness)
                 .await(() -> tables.create(settings.connectors()));
         var topics = new KafkaTopics(settings.kafka());

@@ -118,8 +118,7 @@ record ConnectSettings(
     private static Address address(Map<String, String> environment, String prefix, int defaultPort) {
         var port = environment.getOrDefault(prefix + "PORT", String.valueOf(defaultPort));
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > LAST_PORT) {
-            throw new InvalidSettingException(
-                    "%sPORT is a port from 1 to 65535, not \"%s\".".formatted(prefix, port));
+            throw new InvalidSettingException("%sPORT is a port from 1 to 65535, not \"%s\".".formatted(prefix, port));
         }
         return new Address(environment.getOrDefault(prefix + "ADDRESS", LOOPBACK), Integer.parseInt(port));
     }

@@ -38,8 +38,7 @@ record Connector(String name, Map<String, String> config, String tables) {
             throw new InvalidSettingException("%s is a list of %s, and there is no connector \"%s\"."
                     .formatted(ConnectSettings.CONNECTORS, String.join(", ", NAMES), name));
         }
-        var config =
-                JsonMapper.shared().readValue(file(name + ".json"), new TypeReference<Map<String, String>>() {});
+        var config = JsonMapper.shared().readValue(file(name + ".json"), new TypeReference<Map<String, String>>() {});
         return new Connector(name, config, replaced(file(name + ".sql"), variables));
     }
 

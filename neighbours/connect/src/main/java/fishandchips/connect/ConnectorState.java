@@ -14,7 +14,8 @@ record ConnectorState(String name, Optional<String> failure) {
     /** What Connect's REST API answers as the status of a connector. */
     static ConnectorState of(String name, JsonNode status) {
         var failure = Stream.concat(
-                        Stream.of(status.path("connector")), status.path("tasks").valueStream())
+                        Stream.of(status.path("connector")),
+                        status.path("tasks").valueStream())
                 .filter(part -> part.path("state").asString("").equals("FAILED"))
                 .map(part -> FailureReason.of(part.path("trace").asString("")))
                 .findFirst();

@@ -68,7 +68,10 @@ final class ConnectorSupervisor implements Runnable {
                     log.info("The connector {} works again", state.name());
                 }
             } else {
-                tell(state.name(), "The connector %s has failed: %s".formatted(state.name(), state.failure().get()));
+                tell(
+                        state.name(),
+                        "The connector %s has failed: %s"
+                                .formatted(state.name(), state.failure().get()));
                 if (pauses.isDue(state.name(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
                     log.info("Restarting the connector {}", state.name());
                     api.restartFailed(state.name());

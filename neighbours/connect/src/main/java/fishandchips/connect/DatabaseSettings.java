@@ -1,8 +1,12 @@
 package fishandchips.connect;
 
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.ServiceLoader;
 
 /** Where PostgreSQL is, and who connects. */
 record DatabaseSettings(String url, String user, String password) {
@@ -11,8 +15,12 @@ record DatabaseSettings(String url, String user, String password) {
     static final String USERNAME = "SPRING_DATASOURCE_USERNAME";
     static final String PASSWORD = "SPRING_DATASOURCE_PASSWORD";
 
-    private static final int CONNECT_SECONDS = 3;
-    private static final int ANSWER_SECONDS = 10;
+    private static final String CONNECT_SECONDS = "3";
+    private static final String ANSWER_SECONDS = "10";
+
+    /** The only one on the class path is PostgreSQL's. */
+    private static final Driver DRIVER =
+            ServiceLoader.load(Driver.class).findFirst().orElseThrow();
 
     /**
      * Reads them from the environment.
@@ -33,14 +41,11 @@ record DatabaseSettings(String url, String user, String password) {
         return new DatabaseSettings(url, user, environment.getOrDefault(PASSWORD, ""));
     }
 
-    DataSource dataSource() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(url);
-        database.setUser(user);
-        database.setPassword(password);
-        database.setConnectTimeout(CONNECT_SECONDS);
-        database.setSocketTimeout(ANSWER_SECONDS);
-        return database;
+    Connection connect() throws SQLException {
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "user", user, "password", password, "connectTimeout", CONNECT_SECONDS, "socketTimeout", ANSWER_SECONDS));
+        return Objects.requireNonNull(DRIVER.connect(url, settings));
     }
 
     /** Without the password. */

@@ -70,7 +70,8 @@ final class KafkaClientSettings {
         if (bundle.isEmpty()) {
             return;
         }
-        var prefix = "SPRING_SSL_BUNDLE_PEM_%s_".formatted(bundle.toUpperCase(Locale.ROOT).replace('-', '_'));
+        var prefix = "SPRING_SSL_BUNDLE_PEM_%s_"
+                .formatted(bundle.toUpperCase(Locale.ROOT).replace('-', '_'));
         var authority = pem(prefix + "TRUSTSTORE_CERTIFICATE");
         if (authority != null) {
             settings.put("ssl.truststore.type", PEM);

@@ -44,16 +44,26 @@ final class WorkerSettings {
     /** One partition holds the little that the worker keeps. */
     private static Map<String, String> kept() {
         return Map.of(
-                "config.storage.topic", ConnectNames.CONFIGS,
-                "config.storage.replication.factor", AS_THE_BROKER_SAYS,
-                "offset.storage.topic", ConnectNames.OFFSETS,
-                "offset.storage.replication.factor", AS_THE_BROKER_SAYS,
-                "offset.storage.partitions", "1",
-                "status.storage.topic", ConnectNames.STATUS,
-                "status.storage.replication.factor", AS_THE_BROKER_SAYS,
-                "status.storage.partitions", "1",
-                // How often a sink commits what it has written. It writes again what came after the last commit when it is killed.
-                "offset.flush.interval.ms", "1000");
+                "config.storage.topic",
+                ConnectNames.CONFIGS,
+                "config.storage.replication.factor",
+                AS_THE_BROKER_SAYS,
+                "offset.storage.topic",
+                ConnectNames.OFFSETS,
+                "offset.storage.replication.factor",
+                AS_THE_BROKER_SAYS,
+                "offset.storage.partitions",
+                "1",
+                "status.storage.topic",
+                ConnectNames.STATUS,
+                "status.storage.replication.factor",
+                AS_THE_BROKER_SAYS,
+                "status.storage.partitions",
+                "1",
+                // How often a sink commits what it has written. It writes again what came after the last commit when it
+                // is killed.
+                "offset.flush.interval.ms",
+                "1000");
     }
 
     private static Map<String, String> group() {
@@ -71,9 +81,13 @@ final class WorkerSettings {
 
     private static Map<String, String> rest(ConnectSettings settings, String advertised) {
         return Map.of(
-                "listeners", settings.rest().uri().toString(),
-                "rest.advertised.host.name", advertised,
-                "rest.extension.classes", GuardedRest.class.getName(),
-                GuardedRest.HOSTS, String.join(",", settings.hosts()));
+                "listeners",
+                settings.rest().uri().toString(),
+                "rest.advertised.host.name",
+                advertised,
+                "rest.extension.classes",
+                GuardedRest.class.getName(),
+                GuardedRest.HOSTS,
+                String.join(",", settings.hosts()));
     }
 }

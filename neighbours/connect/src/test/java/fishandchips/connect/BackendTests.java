@@ -12,7 +12,8 @@ class BackendTests {
 
     @Test
     void isTriedUntilItIsThere() throws InterruptedException {
-        var failures = new ArrayDeque<>(List.of(new IllegalStateException("outer", new IllegalStateException("refused"))));
+        var failures =
+                new ArrayDeque<>(List.of(new IllegalStateException("outer", new IllegalStateException("refused"))));
 
         new Backend("PostgreSQL", readiness).await(() -> {
             if (!failures.isEmpty()) {

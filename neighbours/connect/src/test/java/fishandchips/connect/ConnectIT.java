@@ -62,7 +62,7 @@ class ConnectIT {
     static void open() throws Exception {
         log = SharedBackends.log();
         postgres = LocalPostgres.start(folder, folder, 0);
-        table = new OrdersTable(new DatabaseSettings(postgres.jdbcUrl(), postgres.user(), "").dataSource());
+        table = new OrdersTable(new DatabaseSettings(postgres.jdbcUrl(), postgres.user(), ""));
         worker = WorkerProcess.start(settings()).awaitReady();
     }
 
@@ -103,7 +103,8 @@ class ConnectIT {
     /** Kills the worker once it has copied one of some orders, and places others while it is down. */
     private static void restart(Collection<Order> someCopied, Collection<Order> whileDown) throws Exception {
         soon().pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> assertThat(table.totals(someCopied).orders()).isPositive());
+                .untilAsserted(
+                        () -> assertThat(table.totals(someCopied).orders()).isPositive());
         worker.kill();
         place(whileDown);
         worker = WorkerProcess.start(settings()).awaitReady();
@@ -117,8 +118,8 @@ class ConnectIT {
 
         worker.replay("orders");
 
-        soon().untilAsserted(() -> assertThat(log.committed("connect-orders", Topics.ORDERS))
-                .isEqualTo(log.ends(Topics.ORDERS)));
+        soon().untilAsserted(() ->
+                assertThat(log.committed("connect-orders", Topics.ORDERS)).isEqualTo(log.ends(Topics.ORDERS)));
         assertThat(table.rows(TABLE)).isEqualTo(before);
     }
 
@@ -178,8 +179,8 @@ class ConnectIT {
     void goesOnOnceATableIsMendedThatWasAlteredByHand() throws Exception {
         table.execute("ALTER TABLE analysis.orders RENAME COLUMN pie TO pies");
         var order = place(anOrderOf(PIE));
-        soon().untilAsserted(() ->
-                assertThat(worker.log()).contains("The connector orders has failed: ", "Restarting the connector orders"));
+        soon().untilAsserted(() -> assertThat(worker.log())
+                .contains("The connector orders has failed: ", "Restarting the connector orders"));
 
         table.execute("ALTER TABLE analysis.orders RENAME COLUMN pies TO pie");
 
@@ -193,8 +194,7 @@ class ConnectIT {
         var port = postgres.port();
         postgres.close();
         var order = place(anOrderOf(PLAICE));
-        soon().untilAsserted(() ->
-                assertThat(worker.states("orders")).anyMatch(state -> state.startsWith("FAILED")));
+        soon().untilAsserted(() -> assertThat(worker.states("orders")).anyMatch(state -> state.startsWith("FAILED")));
 
         postgres = LocalPostgres.start(folder, folder, port);
 

@@ -21,18 +21,13 @@ class ConnectorStateTests {
     @Test
     void saysWhyATaskHasFailedAsItsLastCauseDoes() {
         assertThat(state("""
-                {"connector": {"state": "RUNNING"}, "tasks": [{"id": 0, "state": "FAILED", "trace": "%s"}]}"""
-                                .formatted(TRACE))
-                        .failure())
-                .contains("ERROR: duplicate key value");
+                {"connector": {"state": "RUNNING"}, "tasks": [{"id": 0, "state": "FAILED", "trace": "%s"}]}""".formatted(TRACE)).failure()).contains("ERROR: duplicate key value");
     }
 
     @Test
     void saysWhyItHasFailedItself() {
         assertThat(state("""
-                {"connector": {"state": "FAILED", "trace": "java.lang.IllegalStateException: no"}, "tasks": []}""")
-                        .failure())
-                .contains("no");
+                {"connector": {"state": "FAILED", "trace": "java.lang.IllegalStateException: no"}, "tasks": []}""").failure()).contains("no");
     }
 
     @Test

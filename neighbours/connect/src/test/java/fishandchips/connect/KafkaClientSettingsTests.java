@@ -89,12 +89,18 @@ class KafkaClientSettingsTests {
 
     private Map<String, String> withCertificates(String key) throws IOException {
         return new HashMap<>(Map.of(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "kafka:9093",
-                "SPRING_KAFKA_SECURITY_PROTOCOL", "SSL",
-                "SPRING_KAFKA_SSL_BUNDLE", "kafka",
-                "SPRING_SSL_BUNDLE_PEM_KAFKA_TRUSTSTORE_CERTIFICATE", file("ca.pem", CERTIFICATE),
-                "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_CERTIFICATE", file("service.cert", CERTIFICATE),
-                "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_PRIVATE_KEY", file("service.key", key)));
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "kafka:9093",
+                "SPRING_KAFKA_SECURITY_PROTOCOL",
+                "SSL",
+                "SPRING_KAFKA_SSL_BUNDLE",
+                "kafka",
+                "SPRING_SSL_BUNDLE_PEM_KAFKA_TRUSTSTORE_CERTIFICATE",
+                file("ca.pem", CERTIFICATE),
+                "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_CERTIFICATE",
+                file("service.cert", CERTIFICATE),
+                "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_PRIVATE_KEY",
+                file("service.key", key)));
     }
 
     private String file(String name, String text) throws IOException {

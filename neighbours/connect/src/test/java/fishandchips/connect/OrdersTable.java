@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /** What a test sees of the tables of connectors. */
-record OrdersTable(DataSource database) {
+record OrdersTable(DatabaseSettings database) {
 
     /** How many orders there are, what they cost, and how many of each portion they have. */
     record Totals(long orders, long pence, Map<String, Long> portions) {
@@ -33,7 +32,7 @@ record OrdersTable(DataSource database) {
     /** Those of some orders that the table has. */
     Totals totals(Collection<Order> orders) throws SQLException {
         var ids = orders.stream().map(Order::orderId).toArray();
-        try (var connection = database.getConnection();
+        try (var connection = database.connect();
                 var query = connection.prepareStatement("""
                         SELECT count(*), coalesce(sum(total_pence), 0), coalesce(sum(cod), 0), coalesce(sum(plaice), 0),
                             coalesce(sum(chips), 0), coalesce(sum(pie), 0)
@@ -55,7 +54,7 @@ record OrdersTable(DataSource database) {
 
     /** The rows of a table as text. */
     List<String> rows(String table) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         String.format(Locale.ROOT, "SELECT each::text FROM %s each ORDER BY 1", table))) {
@@ -68,7 +67,7 @@ record OrdersTable(DataSource database) {
     }
 
     void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

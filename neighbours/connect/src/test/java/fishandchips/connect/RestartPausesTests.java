@@ -13,7 +13,9 @@ class RestartPausesTests {
     @Test
     void growUpToAMinuteWhileAConnectorFailsAgainAndAgain() {
         assertThat(restarts(0, 400_000))
-                .containsExactly(1_000L, 3_000L, 7_000L, 15_000L, 31_000L, 63_000L, 123_000L, 183_000L, 243_000L, 303_000L, 363_000L);
+                .containsExactly(
+                        1_000L, 3_000L, 7_000L, 15_000L, 31_000L, 63_000L, 123_000L, 183_000L, 243_000L, 303_000L,
+                        363_000L);
     }
 
     @Test

@@ -108,7 +108,10 @@ final class WorkerProcess implements AutoCloseable {
 
     void set(String connector, String setting, String value) throws IOException {
         var config = (ObjectNode) get("/connectors/" + connector + "/config");
-        insist("PUT", "/connectors/" + connector + "/config", config.put(setting, value).toString());
+        insist(
+                "PUT",
+                "/connectors/" + connector + "/config",
+                config.put(setting, value).toString());
     }
 
     /** Lets a connector begin with the first record again. */

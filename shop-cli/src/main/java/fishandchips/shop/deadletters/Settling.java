@@ -81,8 +81,8 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
     private static void refuseThatOfAConnector(Letter letter) {
         if (letter.isOfConnect()) {
             throw new ShopFailedException(
-                    ("%s was put aside by the connector %s, and no order waits for it: delete the connector, set its group back with ./shop kafka"
-                                    + " consumer-groups, and create the connector again; it then tries to copy %s again.")
+                    ("%s was put aside by the connector %s, and no order waits for it: mend what its reason names, and let the connector read %s"
+                                    + " again; docs/connect.md says how.")
                             .formatted(
                                     letter.where(),
                                     SafeText.of(letter.reader()),

@@ -160,6 +160,17 @@ class ShopScriptTests {
                 .isEqualTo(modules.contains("neighbours/registry-server"));
     }
 
+    @Test
+    void buildsANeighbourThatIsMissingAlsoWhileTheShopIsOpen() throws Exception {
+        Files.createFile(root.resolve("school/stage/target/stage.jar"));
+        Files.createDirectories(root.resolve(".shop"));
+        Files.writeString(root.resolve(".shop/shop.json"), "{}");
+
+        assertThat(shop("C.UTF-8", "demo", "5").waitFor()).as(said()).isZero();
+
+        assertThat(called()).endsWith(" -pl school/stage,neighbours/connect -am package\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"neighbours/connect/connectors/orders.json", "neighbours/registry/src/main/Client"})
     void buildsANeighbourAgainWhenItsSourcesHaveChanged(String file) throws Exception {

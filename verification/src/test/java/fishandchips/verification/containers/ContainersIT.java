@@ -110,6 +110,10 @@ class ContainersIT {
             assertThat(shop.run("shop", "rebuild-cabinet").errors())
                     .contains("Use: docker compose run --rm manager rebuild-cabinet");
             insistOn(shop.run("manager", "rebuild-cabinet"));
+            assertThat(shop.run("shop", "connect", "list").output()).contains("orders", "0 RUNNING");
+            assertThat(shop.run("shop", "connect", "restart", "orders").errors())
+                    .contains("Use: docker compose run --rm manager connect restart orders");
+            insistOn(shop.run("manager", "connect", "restart", "orders"));
             insistOn(shop.run("shop", "cash-up", "--wait"));
         }
     }

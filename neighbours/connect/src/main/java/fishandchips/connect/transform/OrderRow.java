@@ -70,8 +70,7 @@ public final class OrderRow<R extends ConnectRecord<R>> implements Transformatio
     }
 
     private R withRow(R record, Struct row) {
-        return record.newRecord(
-                record.topic(), record.kafkaPartition(), null, null, SCHEMA, row, record.timestamp());
+        return record.newRecord(record.topic(), record.kafkaPartition(), null, null, SCHEMA, row, record.timestamp());
     }
 
     private static byte @Nullable [] bytes(@Nullable Object keyOrValue) {
@@ -79,8 +78,9 @@ public final class OrderRow<R extends ConnectRecord<R>> implements Transformatio
             case null -> null;
             case byte[] bytes -> bytes;
             default ->
-                throw new DataException("OrderRow takes bytes, not a %s: use the ByteArrayConverter for keys and values."
-                        .formatted(keyOrValue.getClass().getSimpleName()));
+                throw new DataException(
+                        "OrderRow takes bytes, not a %s: use the ByteArrayConverter for keys and values."
+                                .formatted(keyOrValue.getClass().getSimpleName()));
         };
     }
 

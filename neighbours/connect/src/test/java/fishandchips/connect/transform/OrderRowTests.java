@@ -57,7 +57,8 @@ class OrderRowTests {
 
     @Test
     void makesARowOfEveryOrderThatThereCanBe() {
-        assertThat(ordersAtTheEdges()).allSatisfy(order -> row(new OrderPlaced(order)).validate());
+        assertThat(ordersAtTheEdges())
+                .allSatisfy(order -> row(new OrderPlaced(order)).validate());
     }
 
     @Test

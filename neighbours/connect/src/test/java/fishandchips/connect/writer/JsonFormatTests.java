@@ -20,7 +20,8 @@ class JsonFormatTests {
     void hasTheShapeOfTheTalk() {
         assertThat(new String(value, StandardCharsets.UTF_8))
                 .startsWith("{\"schema\":{\"type\":\"struct\"")
-                .endsWith("\"payload\":{\"order_time\":1794000000000,\"count\":3,\"order\":[\"cod & chips\",\"chips\"]}}");
+                .endsWith(
+                        "\"payload\":{\"order_time\":1794000000000,\"count\":3,\"order\":[\"cod & chips\",\"chips\"]}}");
     }
 
     @Test

@@ -42,6 +42,7 @@ record RegistrySettings(Address api, Address management, RegistryDatabase databa
                 Map.entry("quarkus.management.host", management.host()),
                 Map.entry("quarkus.management.port", management.port()),
                 Map.entry("quarkus.http.access-log.enabled", "false"),
+                Map.entry("quarkus.log.console.format", "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p %c{1}: %m%n%e"),
                 Map.entry("apicurio.storage.kind", "sql"),
                 Map.entry("apicurio.storage.sql.kind", "postgresql"),
                 Map.entry("apicurio.sql.db-schema", database.schema()),

@@ -22,6 +22,7 @@ import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -282,11 +283,11 @@ class ConnectIT {
     }
 
     private static void awaitRow(Order order) {
-        soon().ignoreException(SQLException.class)
-                .untilAsserted(() -> assertThat(table.totals(List.of(order))).isEqualTo(Totals.of(List.of(order))));
+        soon().untilAsserted(() -> assertThat(table.totals(List.of(order))).isEqualTo(Totals.of(List.of(order))));
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(WorkerProcess.LIMIT);
+        return await().atMost(WorkerProcess.LIMIT)
+                .ignoreExceptionsMatching(e -> e instanceof IOException || e instanceof SQLException);
     }
 }

@@ -44,7 +44,14 @@ record DatabaseSettings(String url, String user, String password) {
     Connection connect() throws SQLException {
         var settings = new Properties();
         settings.putAll(Map.of(
-                "user", user, "password", password, "connectTimeout", CONNECT_SECONDS, "socketTimeout", ANSWER_SECONDS));
+                "user",
+                user,
+                "password",
+                password,
+                "connectTimeout",
+                CONNECT_SECONDS,
+                "socketTimeout",
+                ANSWER_SECONDS));
         return Objects.requireNonNull(DRIVER.connect(url, settings));
     }
 

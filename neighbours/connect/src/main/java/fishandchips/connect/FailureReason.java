@@ -21,7 +21,7 @@ final class FailureReason {
 
     /** That of a stack trace, as Connect tells it of a task. */
     static String of(String stackTrace) {
-        var causes = CAUSE.split(stackTrace);
+        var causes = CAUSE.split(stackTrace, -1);
         return CLASS_OF_A_CAUSE.matcher(firstLine(causes[causes.length - 1])).replaceFirst("");
     }
 

@@ -19,7 +19,7 @@ public final class ShopVariables extends EnvVarConfigProvider {
     static final String PREFIX = "SHOP_PREFIX";
     static final String SCHEMA_PREFIX = "SHOP_SCHEMA_PREFIX";
 
-    /** Those that connectors use: whoever may create a connector could read any other from a table. */
+    /** Those that connectors use. A person who may create a connector could read any other one in a table. */
     static final String ALLOWED = "SHOP_(SCHEMA_)?PREFIX|SHOP_CONNECT_.*|SPRING_DATASOURCE_.*";
 
     public ShopVariables() {

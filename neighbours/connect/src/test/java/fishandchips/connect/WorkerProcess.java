@@ -65,10 +65,13 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     WorkerProcess awaitReady() {
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            assertThat(process.isAlive()).as(log()).isTrue();
-            assertThat(readiness().statusCode()).isEqualTo(200);
-        });
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> {
+                    assertThat(process.isAlive()).as(log()).isTrue();
+                    assertThat(readiness().statusCode()).isEqualTo(200);
+                });
         return this;
     }
 
@@ -92,7 +95,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     int awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

@@ -69,9 +69,9 @@ class ArchitectureTests {
     }
 
     @Test
-    void everyServerOfTheCommandLineIsGuarded() {
+    void everyServerWithoutServletsIsGuarded() {
         noClasses()
-                .that(not(nameMatching("fishandchips\\.fleet\\.open\\.LoopbackServer")))
+                .that(not(nameMatching("fishandchips\\.(fleet\\.open\\.LoopbackServer|connect\\.ManagementServer)")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")

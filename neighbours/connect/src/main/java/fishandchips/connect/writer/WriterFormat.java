@@ -5,24 +5,21 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What the writer can write. */
 public enum WriterFormat {
     /** Each record carries its schema. */
-    JSON("demo5-cod-and-chips", false, _ -> new JsonFormat()),
+    JSON("demo5-cod-and-chips", false),
 
     /** A schema registry has the schema. */
-    AVRO(AvroSchemas.COD_AND_CHIPS, true, registry -> AvroFormat.of(registry.orElseThrow()));
+    AVRO(AvroSchemas.COD_AND_CHIPS, true);
 
     private final String topic;
     private final boolean needsRegistry;
-    private final Function<Optional<URI>, ValueFormat> values;
 
-    WriterFormat(String topic, boolean needsRegistry, Function<Optional<URI>, ValueFormat> values) {
+    WriterFormat(String topic, boolean needsRegistry) {
         this.topic = topic;
         this.needsRegistry = needsRegistry;
-        this.values = values;
     }
 
     /** Finds one by its name in settings; empty when there is none. */
@@ -48,7 +45,10 @@ public enum WriterFormat {
      * @param registry where the schema registry is; there when it {@linkplain #needsRegistry() has to be}
      */
     public ValueFormat create(Optional<URI> registry) {
-        return values.apply(registry);
+        return switch (this) {
+            case JSON -> new JsonFormat();
+            case AVRO -> AvroFormat.of(registry.orElseThrow());
+        };
     }
 
     /** The name in settings: {@code json}. */

@@ -67,16 +67,12 @@ public final class SchemaRegistry implements AutoCloseable {
         }
     }
 
-    /** Asks whether a subject could have a schema next. Returns what speaks against it; nothing when it is compatible. */
-    public List<String> incompatibilities(String subject, Schema schema) throws InterruptedException {
-        var path = "/compatibility/subjects/" + encoded(subject) + "/versions/latest?verbose=true";
-        var answer = http.post(THE_SCHEMA.formatted(subject), path, asked(schema));
-        if (answer.path("is_compatible").asBoolean()) {
-            return List.of();
-        }
-        var reasons =
-                answer.path("messages").valueStream().map(JsonNode::asString).toList();
-        return reasons.isEmpty() ? List.of("The registry does not say why.") : reasons;
+    /** Whether a subject could have a schema next. Only a refusal to {@link #register} it has a reason. */
+    public boolean isCompatible(String subject, Schema schema) throws InterruptedException {
+        var path = "/compatibility/subjects/" + encoded(subject) + "/versions/latest";
+        return http.post(THE_SCHEMA.formatted(subject), path, asked(schema))
+                .path("is_compatible")
+                .asBoolean();
     }
 
     /** Decides what the registry asks of the next schemas of a subject. */

@@ -9,6 +9,7 @@ import fishandchips.audit.reading.BackRoom;
 import fishandchips.audit.reading.BackRoom.Database;
 import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
+import fishandchips.backends.TopicCreation;
 import fishandchips.console.Screen;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.Order;
@@ -25,6 +26,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -185,7 +188,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void showsWhatAConnectorCouldNotCopyAndLeavesItThere() {
+    void showsWhatAConnectorCouldNotCopyAndLeavesItThere() throws Exception {
         var letter = ofAConnector();
 
         assertThat(shop("")).isZero();
@@ -212,7 +215,11 @@ class DeadLettersIT {
             "__connect.errors.exception.class.name", "org.apache.kafka.connect.errors.DataException",
             "__connect.errors.exception.message", "Unknown magic byte!");
 
-    private String ofAConnector() {
+    private String ofAConnector() throws Exception {
+        try (var kafka =
+                Admin.create(Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()))) {
+            TopicCreation.createNew(kafka, List.of(new NewTopic("connect-dead-letters", 1, (short) 1)));
+        }
         var letter = new ProducerRecord<byte[], byte[]>("connect-dead-letters", key, "no Avro".getBytes(UTF_8));
         CONNECT_HEADERS.forEach((name, said) -> letter.headers().add(name, said.getBytes(UTF_8)));
         letter.headers()

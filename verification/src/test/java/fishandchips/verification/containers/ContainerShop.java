@@ -150,7 +150,7 @@ final class ContainerShop implements AutoCloseable {
 
     /** The lines that our own containers have logged since then, and in which something is not as it should be. */
     List<String> warningsSince(Instant moment) {
-        var ours = List.of("till", "preparer", "cook", "accountant", "delivery", "board", "connect", "init");
+        var ours = List.of("till", "preparer", "cook", "accountant", "delivery", "board", "init");
         var options = Stream.of("--no-color", "--since", moment.toString());
         return compose("logs", Stream.concat(options, ours.stream()).toArray(String[]::new))
                 .lines()

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a table is at a moment, and what there is to say about it.
+ * How far a table is at a moment, with the sentences about it.
  *
  * @param records how many the topic has
  * @param bytes of the last record; null when there is none

@@ -12,23 +12,6 @@ record Table(Database database, String name) {
 
     private static final String IS_MISSING = "42P01";
 
-    /** An order is an array of meals, and a meal is its portions: {@code {"cod & chips","chips & chips"}}. */
-    private static final String TOTALS = """
-            select count(distinct order_time),
-                count(*) filter (where portion = 'cod'),
-                count(*) filter (where portion = 'chips'),
-                count(*) filter (where portion = 'plaice')
-            from %s
-                left join lateral unnest("order") as meal on true
-                left join lateral unnest(string_to_array(meal, ' & ')) as portion on true
-            """;
-
-    private static final String ROWS = """
-            select count(*), coalesce(max(order_time), 0), coalesce(md5(string_agg(a_row::text, ' ' order by order_time)), '')
-            from %s as a_row
-            where order_time <= ?
-            """;
-
     /**
      * The rows up to an order, and all that is in them.
      *
@@ -40,8 +23,19 @@ record Table(Database database, String name) {
 
     /** What is in it; nothing when there is no such table. */
     Totals totals() throws SQLException {
+        var sql = // an order is an array of meals, and a meal is its portions: {"cod & chips","chips & chips"}
+                """
+                select count(distinct order_time),
+                    count(*) filter (where portion = 'cod'),
+                    count(*) filter (where portion = 'chips'),
+                    count(*) filter (where portion = 'plaice')
+                from %s
+                    left join lateral unnest("order") as meal on true
+                    left join lateral unnest(string_to_array(meal, ' & ')) as portion on true
+                """
+                        .formatted(name);
         try (var connection = database.connect();
-                var question = connection.prepareStatement(TOTALS.formatted(name));
+                var question = connection.prepareStatement(sql);
                 var answer = question.executeQuery()) {
             answer.next();
             return new Totals(answer.getLong(1), answer.getLong(2), answer.getLong(3), answer.getLong(4));
@@ -60,8 +54,15 @@ record Table(Database database, String name) {
 
     /** The rows up to the order of this {@code order_time}. */
     Rows rowsUpTo(long last) throws SQLException {
+        var sql =
+                """
+                select count(*), coalesce(max(order_time), 0), coalesce(md5(string_agg(a_row::text, ' ' order by order_time)), '')
+                from %s as a_row
+                where order_time <= ?
+                """
+                        .formatted(name);
         try (var connection = database.connect();
-                var question = connection.prepareStatement(ROWS.formatted(name))) {
+                var question = connection.prepareStatement(sql)) {
             question.setLong(1, last);
             try (var answer = question.executeQuery()) {
                 answer.next();

@@ -85,25 +85,6 @@ record Demo(
                     Partitioning.ORDER,
                     Sink.AVRO));
 
-    private static final Map<String, String> PACE = Map.of(
-            "SHOP_PREPARER_WRAPPING_TIME_MIN", "500ms",
-            "SHOP_PREPARER_WRAPPING_TIME_MAX", "1s",
-            "SHOP_COOK_FRYING_TIME_MIN", "3s",
-            "SHOP_COOK_FRYING_TIME_MAX", "3200ms",
-            "SHOP_TILL_KITCHEN_SHED_FROM", "10h", // a queue is what people shall see
-            "SHOP_TILL_KITCHEN_FULL_AT", "20h");
-
-    private static final Map<String, String> COOKS_WHEN_SHORT =
-            Map.of("SHOP_COOK_KEEP_COD", "0", "SHOP_COOK_KEEP_CHIPS", "0");
-
-    /** The cook's first look comes before any order; from the second one on a batch of each shall be there. */
-    private static final Map<String, String> COOK_WAKES = Map.of(
-            "SHOP_COOK_BATCH_COD", "10",
-            "SHOP_COOK_BATCH_CHIPS", "20",
-            "SHOP_COOK_KEEP_COD", "10",
-            "SHOP_COOK_KEEP_CHIPS", "20",
-            "SHOP_COOK_TOP_UP_EVERY", WAKES_EVERY);
-
     /**
      * Finds a demo.
      *
@@ -203,11 +184,7 @@ record Demo(
 
     /** What the stations are told besides the addresses of the backends. */
     Map<String, String> stationSettings() {
-        var settings = new HashMap<>(PACE);
-        settings.putAll(cabinet ? COOK_WAKES : COOKS_WHEN_SHORT);
-        settings.put("SHOP_TILL_PARTITIONING", partitioning.toString());
-        settings.put("SHOP_PREPARER_PARTITIONING", partitioning.toString());
-        return settings;
+        return StationSettings.of(this);
     }
 
     /** A new shop with the backends and programs that these stations need, and none of the stations yet. */

@@ -27,12 +27,6 @@ final class Performance implements StageSource {
     /** A sentence stays so long at least: its figures change with every picture. */
     private static final Duration SENTENCE = Duration.ofSeconds(2);
 
-    /** What a replay has shown stays so long. */
-    private static final Duration FINDING = Duration.ofSeconds(8);
-
-    /** So many rows are there before a script has them replayed. */
-    private static final int ROWS = 5;
-
     private static final long LOOK_EVERY_MILLIS = 200;
 
     private final Demo demo;
@@ -41,14 +35,10 @@ final class Performance implements StageSource {
     private final Narrator narrator;
     private final DemoLog log;
     private final @Nullable SinkWatch table;
-    private final boolean replays;
+    private final @Nullable ReplayScript script;
     private volatile @Nullable Stopwatch sinceCustomers;
     private volatile boolean everyone;
     private volatile @Nullable String failure;
-    private volatile @Nullable Finding finding;
-
-    /** What a replay has shown, and since when that is said. */
-    private record Finding(String sentence, Stopwatch since) {}
 
     /**
      * Has not begun.
@@ -64,7 +54,7 @@ final class Performance implements StageSource {
         this.narrator = new Narrator(demo);
         this.log = log;
         this.table = table;
-        this.replays = replays;
+        this.script = table != null && replays ? new ReplayScript(table) : null;
     }
 
     /** Why the demo could not be played to its end; empty when it could. */
@@ -91,8 +81,8 @@ final class Performance implements StageSource {
                 }
                 everyone = true;
                 help();
-                if (table != null && replays) {
-                    replay(table);
+                if (script != null) {
+                    script.run();
                 }
                 Thread.sleep(Duration.ofDays(1));
             }
@@ -146,17 +136,6 @@ final class Performance implements StageSource {
         }
     }
 
-    /** First as the talk has it, then as it passes. */
-    private void replay(SinkWatch sink) throws Exception {
-        while (sink.view().rows() < ROWS) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        }
-        log.line(sink.replay().insert());
-        finding = new Finding(sink.replay().again(), new Stopwatch());
-        Thread.sleep(FINDING);
-        finding = new Finding(sink.replay().upsert(), new Stopwatch());
-    }
-
     /** Adds a headline and a sentence to each picture, and writes into the log what is new. Used by one thread at a time. */
     private final class Narrated implements StageViewer {
 
@@ -186,13 +165,10 @@ final class Performance implements StageSource {
             if (since == null) {
                 return waitingFor();
             }
-            var found = finding;
-            if (found != null && !found.since().isPast(FINDING)) {
-                return found.sentence();
-            }
-            return table == null
+            var usual = table == null
                     ? narrator.sentence(picture, since.elapsed())
                     : narrator.sentence(table.view(), since.elapsed());
+            return script == null ? sentence : script.finding().orElse(usual);
         }
 
         private String waitingFor() {

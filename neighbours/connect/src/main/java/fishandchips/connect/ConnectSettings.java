@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param kafka the settings of a Kafka client
  * @param connectors those that are applied when it starts
- * @param writer what the writer writes; empty when there is none
+ * @param writer what the writer writes; empty when there is none, also in a second worker
  * @param schemaUri where the schema registry is, such as {@code http://127.0.0.1:8750/apis/ccompat/v7}; empty without one
  * @param rest where Connect's REST API listens
  * @param management where the program tells whether it is ready
@@ -37,6 +38,11 @@ record ConnectSettings(
     static final String NO_WRITER = "none";
     static final String SCHEMA_URI = "SHOP_CONNECT_SCHEMA_URI";
     static final String ALLOWED_HOSTS = "SHOP_HTTP_ALLOWED_HOSTS";
+
+    private static final String SLOT = "SHOP_STATION_SLOT";
+
+    /** The only worker has one of these; the writer of another one would take the place of its. */
+    private static final Set<String> FIRST_SLOTS = Set.of("0", "1");
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int REST_PORT = 8700;
@@ -69,7 +75,8 @@ record ConnectSettings(
                 list(environment.getOrDefault(CONNECTORS, DEFAULT_CONNECTORS))
                         .map(name -> Connector.named(name, ShopVariables.of(environment)))
                         .toList(),
-                writer(environment.getOrDefault(WRITER, NO_WRITER)),
+                writer(environment.getOrDefault(WRITER, NO_WRITER))
+                        .filter(_ -> FIRST_SLOTS.contains(environment.getOrDefault(SLOT, "0"))),
                 uri(environment.getOrDefault(SCHEMA_URI, "")),
                 address(environment, "SERVER_", REST_PORT),
                 address(environment, "MANAGEMENT_SERVER_", MANAGEMENT_PORT),

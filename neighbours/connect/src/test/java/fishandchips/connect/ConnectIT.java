@@ -187,7 +187,8 @@ class ConnectIT {
         table.execute("ALTER TABLE analysis.orders RENAME COLUMN pies TO pie");
 
         awaitRow(order);
-        soon().untilAsserted(() -> assertThat(worker.log()).containsPattern("'pie'(?s).*The connector orders works again"));
+        soon().untilAsserted(
+                        () -> assertThat(worker.log()).containsPattern("'pie'(?s).*The connector orders works again"));
         assertThat(worker.readiness().statusCode()).isEqualTo(200);
     }
 

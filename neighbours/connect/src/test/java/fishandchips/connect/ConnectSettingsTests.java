@@ -59,6 +59,14 @@ class ConnectSettingsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0,true", "1,true", "2,false"})
+    void hasOneWriterAmongItsWorkers(String slot, boolean hasWriter) {
+        var settings = settings(Map.of("SHOP_CONNECT_WRITER", "json", "SHOP_STATION_SLOT", slot));
+
+        assertThat(settings.writer().isPresent()).isEqualTo(hasWriter);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

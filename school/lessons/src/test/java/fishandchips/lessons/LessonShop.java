@@ -33,7 +33,7 @@ import org.apache.kafka.clients.admin.ListConfigResourcesOptions;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * One open shop for the tests of all lessons in this process, as {@code ./shop open --detach --registry} opens it, without a board. It is opened when it is first
+ * One open shop for the tests of all lessons in this process, as {@code ./shop open --detach} opens it, without a board. It is opened when it is first
  * asked for, and closed when the process ends.
  *
  * <p>As it is shared, put back what you change ({@link #scale}), and look only at your own orders.
@@ -69,7 +69,7 @@ public final class LessonShop {
                     .flatMap(each -> Stream.of("--" + each + "-port", "0"));
             var opened = run(
                     folder,
-                    Stream.concat(Stream.of("open", "--detach", "--no-board", "--registry"), ports)
+                    Stream.concat(Stream.of("open", "--detach", "--no-board"), ports)
                             .toArray(String[]::new));
             assertThat(opened.exitCode()).as(opened.text()).isZero();
             return folder;

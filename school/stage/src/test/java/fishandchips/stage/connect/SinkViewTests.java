@@ -71,9 +71,9 @@ class SinkViewTests {
 
     @Test
     void fitsTheSmallestTerminal() {
-        var many = new Totals(99_999, 99_999, 99_999, 99_999);
-        var long5 = new SinkView(Sink.JSON, 199_999, new RecordBytes(1_999, 1_999, 0), many, FAILED);
-        var long6 = new SinkView(Sink.AVRO, 199_999, new RecordBytes(999, 5, 99_999), many, UPSERTS);
+        var many = new Totals(9_999, 9_999, 9_999, 9_999);
+        var long5 = new SinkView(Sink.JSON, 19_999, new RecordBytes(1_999, 1_999, 0), many, FAILED);
+        var long6 = new SinkView(Sink.AVRO, 19_999, new RecordBytes(999, 5, 99_999), many, UPSERTS);
 
         assertThat(Stream.of(json, avro, failed, long5, long6, SinkView.nothing(Sink.JSON))
                         .flatMap(view -> Stream.concat(view.panel().stream(), view.sentences().stream())))

@@ -187,7 +187,8 @@ class ConnectIT {
         table.execute("ALTER TABLE analysis.orders RENAME COLUMN pies TO pie");
 
         awaitRow(order);
-        soon().untilAsserted(() -> assertThat(worker.log()).containsPattern("'pie'(?s).*The connector orders works again"));
+        soon().untilAsserted(
+                        () -> assertThat(worker.log()).containsPattern("'pie'(?s).*The connector orders works again"));
         assertThat(worker.readiness().statusCode()).isEqualTo(200);
     }
 
@@ -233,7 +234,9 @@ class ConnectIT {
         settings.put("SHOP_CONNECT_WRITER", "xml");
         try (var wrong = WorkerProcess.start(settings)) {
             assertThat(wrong.awaitEnd()).isEqualTo(2);
-            assertThat(wrong.log()).hasLineCount(1).contains("SHOP_CONNECT_WRITER is none or json or avro, not \"xml\".");
+            assertThat(wrong.log())
+                    .hasLineCount(1)
+                    .contains("SHOP_CONNECT_WRITER is none or json or avro, not \"xml\".");
         }
     }
 

@@ -57,7 +57,9 @@ class AvroIT {
         table = new OrdersTable(new DatabaseSettings(postgres.jdbcUrl(), postgres.user(), "").dataSource());
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(ORDERS, 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(ORDERS, 1, (short) 1)))
+                    .all()
+                    .get();
         }
         worker = WorkerProcess.start(Map.of(
                         "SHOP_NAME", SHOP,
@@ -82,8 +84,8 @@ class AvroIT {
     @Test
     void fillsTheTableWithEachOrderWhetherTheRegistryIsThereOrNot() throws Exception {
         place(5);
-        soon().untilAsserted(
-                        () -> assertThat(worker.log()).contains("The schema registry at " + uri() + " does not answer."));
+        soon().untilAsserted(() ->
+                assertThat(worker.log()).contains("The schema registry at " + uri() + " does not answer."));
         assertThat(log.committed(TOPIC)).isEmpty();
 
         try (var server = LocalRegistry.start(folder, Path.of("target", "backends"), port, postgres);
@@ -91,7 +93,8 @@ class AvroIT {
             awaitRows(5);
             var version = registry.versions(TOPIC + "-value").getFirst();
             assertThat(log.committed(TOPIC))
-                    .allSatisfy(record -> assertThat(ConfluentAvro.id(record.value())).isEqualTo(version.id()));
+                    .allSatisfy(record ->
+                            assertThat(ConfluentAvro.id(record.value())).isEqualTo(version.id()));
 
             var before = table.rows(TABLE);
             worker.replay("demo6");

@@ -234,7 +234,9 @@ class ConnectIT {
         settings.put("SHOP_CONNECT_WRITER", "xml");
         try (var wrong = WorkerProcess.start(settings)) {
             assertThat(wrong.awaitEnd()).isEqualTo(2);
-            assertThat(wrong.log()).hasLineCount(1).contains("SHOP_CONNECT_WRITER is none or json or avro, not \"xml\".");
+            assertThat(wrong.log())
+                    .hasLineCount(1)
+                    .contains("SHOP_CONNECT_WRITER is none or json or avro, not \"xml\".");
         }
     }
 

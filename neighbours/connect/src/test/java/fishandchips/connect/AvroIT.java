@@ -54,7 +54,7 @@ class AvroIT {
         port = Ports.free();
         log = SharedBackends.log();
         postgres = SharedBackends.postgres();
-        table = new OrdersTable(new DatabaseSettings(postgres.jdbcUrl(), postgres.user(), "").dataSource());
+        table = new OrdersTable(new DatabaseSettings(postgres.jdbcUrl(), postgres.user(), ""));
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", SharedBackends.kafka().bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(ORDERS, 1, (short) 1)))

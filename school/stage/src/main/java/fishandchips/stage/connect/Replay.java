@@ -87,11 +87,11 @@ public final class Replay {
     }
 
     private String passed(ConnectorState state, Table.Rows before) throws SQLException {
-        return String.format(
-                Locale.ROOT,
-                "The replay with insert.mode=%s passes: %,d rows are %s.",
-                state.insertMode(),
-                before.count(),
-                before.equals(table.rowsUpTo(before.last())) ? "as before" : "not as before");
+        var same = before.equals(table.rowsUpTo(before.last()));
+        return "The replay with insert.mode=%s passes, and %s."
+                .formatted(
+                        state.insertMode(),
+                        (same ? "leaves %s as they were" : "has changed some of %s")
+                                .formatted(Totals.counted(before.count())));
     }
 }

@@ -36,14 +36,14 @@ public record SinkView(
     public List<String> panel() {
         return List.of(
                 "PostgreSQL: table " + sink.table(),
-                String.format(Locale.ROOT, "%s   in %,d rows; %s", totals, rows(), behind()),
+                "%s   in %s; %s".formatted(totals, Totals.counted(rows()), behind()),
                 ofConnector(),
                 failed() ? "✗ " + reason() : bytes == null ? "there is no record yet" : bytes.toString());
     }
 
     /** The totals in a line. */
     String totalsLine() {
-        return String.format(Locale.ROOT, "Table %s: %s in %,d rows, %s.", sink.table(), totals, rows(), behind());
+        return "Table %s: %s in %s, %s.".formatted(sink.table(), totals, Totals.counted(rows()), behind());
     }
 
     /** How the connector is, in a line. */

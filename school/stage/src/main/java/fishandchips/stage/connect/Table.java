@@ -32,8 +32,7 @@ record Table(Database database, String name) {
                 from %s
                     left join lateral unnest("order") as meal on true
                     left join lateral unnest(string_to_array(meal, ' & ')) as portion on true
-                """
-                        .formatted(name);
+                """.formatted(name);
         try (var connection = database.connect();
                 var question = connection.prepareStatement(sql);
                 var answer = question.executeQuery()) {
@@ -54,13 +53,11 @@ record Table(Database database, String name) {
 
     /** The rows up to the order of this {@code order_time}. */
     Rows rowsUpTo(long last) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 select count(*), coalesce(max(order_time), 0), coalesce(md5(string_agg(a_row::text, ' ' order by order_time)), '')
                 from %s as a_row
                 where order_time <= ?
-                """
-                        .formatted(name);
+                """.formatted(name);
         try (var connection = database.connect();
                 var question = connection.prepareStatement(sql)) {
             question.setLong(1, last);

@@ -168,7 +168,7 @@ final class Performance implements StageSource {
             var usual = table == null
                     ? narrator.sentence(picture, since.elapsed())
                     : narrator.sentence(table.view(), since.elapsed());
-            return script == null ? sentence : script.finding().orElse(usual);
+            return script == null ? usual : script.finding().orElse(usual);
         }
 
         private String waitingFor() {

@@ -27,7 +27,7 @@ import picocli.CommandLine;
 class DemoIT {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4); // the first demo may have to train programs
 
     @TempDir
     private Path home;

@@ -27,7 +27,7 @@ import picocli.CommandLine;
 class DemoIT {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Duration LIMIT = Duration.ofMinutes(4); // the first demo may have to train programs
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @TempDir
     private Path home;
@@ -99,11 +99,15 @@ class DemoIT {
         var said = new StringWriter();
         var out = new PrintWriter(said, true);
         var command = new CommandLine(new DemoCommand(folder(), new Screen(out, false)));
-        var exitCode = CompletableFuture.supplyAsync(() -> run(command, withoutScreen(arguments)));
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(said.toString().lines()).anyMatch(each -> each.matches(line + ".*")));
+        var exitCode = CompletableFuture.supplyAsync(
+                () -> run(command, withoutScreen(arguments)),
+                task -> Thread.ofPlatform().name("demo " + arguments[0]).start(task));
+        try (out) {
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () -> assertThat(said.toString().lines()).anyMatch(each -> each.matches(line + ".*")));
+        }
         var soFar = said.toString();
-        out.close();
 
         assertThat(exitCode.get()).isZero();
         await().atMost(LIMIT).untilAsserted(() -> assertThat(processes()).isEqualTo(before));

@@ -25,7 +25,7 @@ import org.apache.kafka.common.config.ConfigResource;
 public record Cleaning(Classroom room) {
 
     /** A group keeps a member that was killed until its session has timed out. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long PAUSE_MILLIS = 200;
 

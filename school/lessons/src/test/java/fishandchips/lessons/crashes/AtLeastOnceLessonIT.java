@@ -34,6 +34,18 @@ class AtLeastOnceLessonIT {
     }
 
     @Test
+    void refusesACommitBeforeEachRecord() {
+        LessonShop.succeed("lesson", "9", "--answer", "8");
+        FILE.solve();
+        FILE.replace(
+                "producer.send(",
+                "consumer.commitSync(java.util.Map.of(ORDERS, new org.apache.kafka.clients.consumer.OffsetAndMetadata(order.offset() + 1)));"
+                        + "producer.send(");
+
+        assertThat(LessonShop.fail("check", "9")).contains("Lost: 1 of 12 orders");
+    }
+
+    @Test
     void saysWhereAProgramDoesNotCompile() {
         LessonShop.succeed("lesson", "9", "--answer", "8");
         FILE.replace("consumer.commitSync();", "consumer.commit();");

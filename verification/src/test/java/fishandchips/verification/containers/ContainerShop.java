@@ -24,6 +24,9 @@ final class ContainerShop implements AutoCloseable {
 
     private static final Path FILE = Docker.ROOT.resolve("docker-compose.yml");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String[] CORE = {
+        "door", "window", "till", "preparer", "cook", "accountant", "delivery", "board"
+    };
 
     private final URI door = URI.create("http://127.0.0.1:" + Ports.free());
     private final URI window = URI.create("http://127.0.0.1:" + Ports.free());
@@ -32,7 +35,7 @@ final class ContainerShop implements AutoCloseable {
 
     private ContainerShop(String... services) {
         environment.putAll(Docker.images());
-        environment.put("COMPOSE_PROFILES", "connect");
+        environment.put("COMPOSE_PROFILES", "connect"); // or its container would be left when the shop is closed
         environment.put("SHOP_TILL_PORT", String.valueOf(door.getPort()));
         environment.put("SHOP_BOARD_PORT", String.valueOf(window.getPort()));
         containers = new ComposeContainer("fishandchips-it-", FILE.toFile())
@@ -41,13 +44,19 @@ final class ContainerShop implements AutoCloseable {
                 .withServices(services);
     }
 
-    /** All of it with Kafka Connect, with its images built anew; returns when every station is ready. */
+    /**
+     * Without neighbours, but with the image of Kafka Connect; all images are built anew. Returns when every station is
+     * ready.
+     */
     static ContainerShop open() {
-        var shop = new ContainerShop();
+        var shop = new ContainerShop(CORE);
         shop.containers.waitingFor("door", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
         shop.containers.waitingFor("window", Wait.forHealthcheck().withStartupTimeout(PATIENCE));
         shop.buildAndStart("till", "preparer", "cook", "accountant", "delivery", "board", "connect", "secrets");
-        shop.compose("up", "-d", "--no-recreate", "--no-build", "--wait");
+        shop.compose(
+                "up",
+                Stream.concat(Stream.of("-d", "--no-recreate", "--no-build", "--wait"), Stream.of(CORE))
+                        .toArray(String[]::new));
         return shop;
     }
 

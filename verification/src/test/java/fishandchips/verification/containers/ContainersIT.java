@@ -49,6 +49,7 @@ class ContainersIT {
                     .as("what went wrong while nobody disturbed them")
                     .isEmpty();
 
+            shop.start("connect");
             var customers = arrive(crowd, street);
             whenAcknowledged(crowd, 80);
             shop.scale("preparer", 3);
@@ -102,15 +103,15 @@ class ContainersIT {
                     .isPositive();
 
             insistOn(shop.run("shop", "order", "cod and chips", "--follow"));
-            assertThat(shop.run("shop", "records", "ready", "--last", "1").output())
+            assertThat(output(shop.run("shop", "records", "ready", "--last", "1")))
                     .contains("\"type\":\"order-ready\"");
-            assertThat(shop.run("shop", "records", "orders-dlt").output()).contains("no records to show");
+            assertThat(output(shop.run("shop", "records", "orders-dlt"))).contains("no records to show");
             insistOn(shop.run("shop", "simulate", "--orders", "20", "--rate", "20"));
             insistOn(shop.run("shop", "cash-up", "--wait"));
             assertThat(shop.run("shop", "rebuild-cabinet").errors())
                     .contains("Use: docker compose run --rm manager rebuild-cabinet");
             insistOn(shop.run("manager", "rebuild-cabinet"));
-            assertThat(shop.run("shop", "connect", "list").output()).contains("orders", "0 RUNNING");
+            assertThat(output(shop.run("shop", "connect", "list"))).contains("orders", "0 RUNNING");
             assertThat(shop.run("shop", "connect", "restart", "orders").errors())
                     .contains("Use: docker compose run --rm manager connect restart orders");
             insistOn(shop.run("manager", "connect", "restart", "orders"));
@@ -134,6 +135,11 @@ class ContainersIT {
 
     private static void insistOn(Result command) {
         assertThat(command.exitCode()).as(command.output() + command.errors()).isZero();
+    }
+
+    private static String output(Result command) {
+        insistOn(command);
+        return command.output();
     }
 
     /** They come in waves, so that there is somebody in the shop during each fault. */

@@ -109,6 +109,6 @@ class OptionalModuleTests {
     void saysWhichModuleOfAnOpenShopIsNotOnTheClassPath() {
         assertThatThrownBy(() -> OptionalModule.named(List.of("second-ledger", "wok")))
                 .isInstanceOf(WrongUseException.class)
-                .hasMessage("The optional module wok is not on the class path.");
+                .hasMessage("There is no optional module wok here; there are: second-ledger.");
     }
 }

@@ -11,6 +11,8 @@ import fishandchips.console.Stopwatch;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Bench {
             "SHOP_TILL_KITCHEN_FULL_AT", "2h");
 
     private final ShopFolder folder;
+    private final List<OptionalModule> modules;
     private final Gear gear;
     private final Effort effort;
     private final @Nullable Profile profile;
@@ -36,11 +39,19 @@ final class Bench {
      * A bench on which nothing was measured yet.
      *
      * @param folder of the open shop, which is left alone
+     * @param modules optional modules that each shop is open with
      * @param gear what shops and floors are run with
      * @param profile who watches the stations; null for nobody
      */
-    Bench(ShopFolder folder, Gear gear, Effort effort, @Nullable Profile profile, Screen screen) {
+    Bench(
+            ShopFolder folder,
+            List<OptionalModule> modules,
+            Gear gear,
+            Effort effort,
+            @Nullable Profile profile,
+            Screen screen) {
         this.folder = folder;
+        this.modules = List.copyOf(modules);
         this.gear = gear.telling(SETTINGS);
         this.effort = effort;
         this.profile = profile;
@@ -57,6 +68,9 @@ final class Bench {
         var watch = new Stopwatch();
         screen.line("%s, %s".formatted(measurement.name(), measurement.about()));
         var settings = measurement.settings().apply(OpenSettings.onAnyPorts().in(gear));
+        for (var module : modules) {
+            settings = settings.with(module);
+        }
         try (var stage = Stage.open(ownFolder(), settings, profile, screen)) {
             measurement.run().measure(stage, effort, figures);
             stage.cashUp();

@@ -12,6 +12,7 @@ import fishandchips.console.Stopwatch;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.shop.ShopCommand;
 import fishandchips.shop.open.PrepareCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
             "It opens shops of its own, one after the other, and leaves the open one alone; let nothing else run.",
             "  ./shop bench --quick",
             "  ./shop bench --only preparer --orders 200000",
+            "  ./shop bench --only latency --with connect",
             "After each measurement everything is counted from the outside: exit code 1 says that a law did not hold, and that",
             "what was measured is void."
         })
@@ -84,6 +86,12 @@ public final class BenchCommand implements Callable<Integer> {
                     "The flags of the Java processes: laptop, as ./shop open has them, or server, for the most orders a second (default: ${DEFAULT-VALUE}).")
     private String gearName = "";
 
+    @Option(
+            names = "--with",
+            paramLabel = "MODULE",
+            description = "Open each shop with an optional module, such as connect; may be repeated.")
+    private List<String> moduleNames = List.of();
+
     public BenchCommand(ShopFolder folder, Screen screen) {
         this.folder = folder;
         this.screen = screen;
@@ -102,11 +110,12 @@ public final class BenchCommand implements Callable<Integer> {
         var gear = Gear.named(gearName);
         var effort = effort();
         var wanted = wanted();
+        var modules = OptionalModule.named(moduleNames);
         new PrepareCommand(folder, screen).call();
         var watch = new Stopwatch();
-        var bench = new Bench(folder, gear, effort, profile, screen);
+        var bench = new Bench(folder, modules, gear, effort, profile, screen);
         var publication = new Publication(folder);
-        var circumstances = Machine.circumstances(effort, bench.gear());
+        var circumstances = Machine.circumstances(effort, bench.gear(), moduleNames);
         var results = new ArrayList<Result>();
         for (var measurement : wanted) {
             measure(measurement, bench).ifPresent(results::add);
@@ -135,9 +144,9 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** Only what was measured with all effort, and in the shop that people open, belongs among the documents. */
+    /** Only what was measured with all effort, and in the shop that people open by default, belongs among the documents. */
     private void publish(BenchReport report, Gear gear, Publication publication) throws IOException {
-        var isUsual = !quick && gear.equals(Gear.LAPTOP);
+        var isUsual = !quick && gear.equals(Gear.LAPTOP) && moduleNames.isEmpty();
         for (var result : report.results()) {
             var page = Measurements.named(result.name()).page();
             if (isUsual && page != null) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -19,10 +20,10 @@ final class Machine {
 
     private Machine() {}
 
-    /** What matters of this machine, of what runs on it, and of how it is run. */
-    static Circumstances circumstances(Effort effort, Gear gear) {
+    /** What matters of this machine, of what runs on it, and of how it is run, with which optional modules beside it. */
+    static Circumstances circumstances(Effort effort, Gear gear, List<String> modules) {
         return new Circumstances(
-                Instant.now(), effort.quick(), effort.rounds(), effort.orders(), machine(), versions(), settings(gear));
+                Instant.now(), effort.quick(), effort.rounds(), effort.orders(), machine(), versions(), settings(gear, modules));
     }
 
     private static Map<String, String> machine() {
@@ -53,8 +54,11 @@ final class Machine {
         return versions;
     }
 
-    private static Map<String, String> settings(Gear gear) {
+    private static Map<String, String> settings(Gear gear, List<String> modules) {
         var settings = new LinkedHashMap<String, String>();
+        if (!modules.isEmpty()) {
+            settings.put("optional modules", String.join(", ", modules));
+        }
         settings.put("gear", gear.name());
         settings.put("flags of stations and floors", String.join(" ", gear.station()));
         settings.put("flags of tills besides", String.join(" ", gear.till()));

@@ -146,7 +146,8 @@ class ShopScriptTests {
         "open --connect --help, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",
-        "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'"
+        "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'",
+        "bench --with connect --with=registry, bench, 'tools/bench,neighbours/connect,neighbours/registry-server'"
     })
     void buildsTheNeighboursThatACommandNeedsAndNoOthers(String command, String program, String modules)
             throws Exception {

@@ -75,10 +75,7 @@ class DemoIT {
     void copiesOrdersIntoATableThatARegistryKnowsTheShapeOf() throws Exception {
         var said = playUntil("Table demo6_cod_and_chips: cod [1-9].* in [1-9][0-9]* row", "6");
 
-        assertThat(said)
-                .contains("Demo 6: ", "Order ready 1\n", "Connector demo6 is running")
-                .containsPattern(
-                        "(Of [0-9]+ bytes 5 name the schema: a 0, and the schema's id, [0-9]+|subject demo6_cod_and_chips-value)");
+        assertThat(said).contains("Demo 6: ", "Order ready 1\n", "Connector demo6 is running");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fishandchips.contract.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 
@@ -95,8 +96,12 @@ public interface OptionalModule {
     static List<OptionalModule> named(Collection<String> names) {
         return names.stream()
                 .map(name -> KnownModules.named(name)
-                        .orElseThrow(() -> new WrongUseException(
-                                "The optional module %s is not on the class path.".formatted(name))))
+                        .orElseThrow(() -> new WrongUseException("There is no optional module %s here; there are: %s."
+                                .formatted(
+                                        name,
+                                        all().stream()
+                                                .map(OptionalModule::name)
+                                                .collect(Collectors.joining(", "))))))
                 .toList();
     }
 

@@ -146,7 +146,10 @@ class ShopScriptTests {
         "open --connect --help, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",
-        "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'"
+        "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'",
+        "lesson run 17, lessons, 'school/lessons,neighbours/registry-server'",
+        "check 17, lessons, 'school/lessons,neighbours/registry-server'",
+        "lesson 16 --answer 17, lessons, school/lessons"
     })
     void buildsTheNeighboursThatACommandNeedsAndNoOthers(String command, String program, String modules)
             throws Exception {
@@ -251,7 +254,12 @@ class ShopScriptTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"school/lessons/lesson-01.md", "school/lessons/src/main/Lesson", "school/stage/src/main/Stage"})
+            strings = {
+                "school/lessons/lesson-01.md",
+                "school/lessons/src/main/Lesson",
+                "school/stage/src/main/Stage",
+                "neighbours/registry/src/main/Client"
+            })
     void buildsTheLessonsAgainWhenAPageOrTheStageHasChanged(String file) throws Exception {
         Files.createFile(root.resolve("school/lessons/target/lessons.jar"));
         assertThat(shop("C.UTF-8", "lesson").waitFor()).as(said()).isZero();

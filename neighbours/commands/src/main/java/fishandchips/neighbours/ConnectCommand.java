@@ -1,6 +1,11 @@
 package fishandchips.neighbours;
 
+import fishandchips.connectors.ConnectApi;
+import fishandchips.connectors.ConnectRefusedException;
+import fishandchips.connectors.ConnectUnavailableException;
+import fishandchips.console.SafeText;
 import fishandchips.console.Screen;
+import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
 import fishandchips.fleet.access.ShopLayout;
@@ -38,6 +43,11 @@ final class ConnectCommand implements Callable<Integer> {
         void to(ConnectApi connect) throws Exception;
     }
 
+    /** What is done to a connector. */
+    private interface Change {
+        void of(ConnectApi connect, String name) throws Exception;
+    }
+
     @Override
     public Integer call() throws Exception {
         return list();
@@ -50,7 +60,8 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Command(name = "status", description = "Show a connector with each of its tasks, and why a task failed.")
     int status(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
-        return ask(connect -> screen.lines(ConnectorText.show(connect.status(name))));
+        return ask(connect ->
+                screen.lines(ConnectorText.show(connect.connector(name).orElseThrow(() -> unknown(name)))));
     }
 
     @Command(name = "create", description = "Create a connector, which starts at once.")
@@ -60,9 +71,18 @@ final class ConnectCommand implements Callable<Integer> {
             throws Exception {
         var connector = ConnectorFile.read(file);
         return change(
-                connect -> connect.create(connector),
+                connect -> create(connect, connector),
                 "%s is created. ./shop connect status %s shows how it is."
                         .formatted(connector.name(), connector.name()));
+    }
+
+    private static void create(ConnectApi connect, ConnectorFile connector) throws InterruptedException {
+        if (connect.connector(connector.name()).isPresent()) {
+            throw new WrongUseException(
+                    "There is a connector %1$s already: delete it first with ./shop connect delete %1$s, or give this one another name."
+                            .formatted(connector.name()));
+        }
+        connect.create(connector.json());
     }
 
     @Command(
@@ -72,26 +92,42 @@ final class ConnectCommand implements Callable<Integer> {
                 "One that is created again under the same name goes on where it was."
             })
     int delete(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
-        return change(connect -> connect.delete(name), name + " is deleted. What it has copied stays.");
+        return change(name, ConnectApi::delete, "%s is deleted. What it has copied stays.");
     }
 
     @Command(name = "restart", description = "Restart a connector and its tasks, such as after one has failed.")
     int restart(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
-        return change(connect -> connect.restart(name), name + " is restarted, and so are its tasks.");
+        return change(name, ConnectApi::restart, "%s is restarted, and so are its tasks.");
     }
 
     @Command(
             name = "pause",
             description = "Pause a connector until it is resumed, also when the shop is closed meanwhile.")
     int pause(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
-        return change(
-                connect -> connect.pause(name),
-                "%s is paused. ./shop connect resume %s resumes it.".formatted(name, name));
+        return change(name, ConnectApi::pause, "%1$s is paused. ./shop connect resume %1$s resumes it.");
     }
 
     @Command(name = "resume", description = "Resume a connector that was paused.")
     int resume(@Parameters(paramLabel = NAME, description = WHICH) String name) throws Exception {
-        return change(connect -> connect.resume(name), name + " is resumed.");
+        return change(name, ConnectApi::resume, "%s is resumed.");
+    }
+
+    /** Changes a connector that is there. */
+    private int change(String name, Change change, String done) throws Exception {
+        return change(
+                connect -> {
+                    try {
+                        change.of(connect, name);
+                    } catch (ConnectRefusedException e) {
+                        throw e.isUnknown() ? unknown(name) : e;
+                    }
+                },
+                done.formatted(ConnectorFile.checkedName(name)));
+    }
+
+    private static WrongUseException unknown(String name) {
+        return new WrongUseException(
+                "There is no connector %s; ./shop connect list shows them all.".formatted(SafeText.of(name)));
     }
 
     private int change(Question change, String done) throws Exception {
@@ -103,11 +139,15 @@ final class ConnectCommand implements Callable<Integer> {
 
     private int ask(Question question) throws Exception {
         var layout = shop.look();
-        var worker = ConnectApi.worker(layout.stations())
+        var worker = ConnectModule.worker(layout.stations())
                 .orElseThrow(() -> new WrongUseException(
                         "Kafka Connect does not run in this shop. Start it with %s.".formatted(start(layout))));
-        try (var connect = new ConnectApi(worker, PATIENCE)) {
+        try (var connect = new ConnectApi(worker.address(""), PATIENCE)) {
             question.to(connect);
+        } catch (ConnectUnavailableException e) {
+            throw new ShopFailedException(ConnectorText.of(e) + " ./shop logs connect may say why.", e);
+        } catch (ConnectRefusedException e) {
+            throw new ShopFailedException(ConnectorText.of(e), e);
         }
         return 0;
     }

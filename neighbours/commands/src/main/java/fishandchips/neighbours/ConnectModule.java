@@ -8,7 +8,10 @@ import static fishandchips.fleet.stations.BackendKind.POSTGRES;
 
 import fishandchips.audit.reading.BackRoom;
 import fishandchips.backends.TopicCreation;
-import fishandchips.console.ShopFailedException;
+import fishandchips.connectors.ConnectApi;
+import fishandchips.connectors.ConnectNames;
+import fishandchips.connectors.ConnectRefusedException;
+import fishandchips.connectors.ConnectUnavailableException;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topics;
 import fishandchips.fleet.stations.OptionalModule;
@@ -17,9 +20,11 @@ import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 
@@ -40,11 +45,11 @@ public final class ConnectModule implements OptionalModule {
     /** How long one who only looks waits for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** What the worker remembers: its connectors, how far they are, and how they are. */
-    private static final List<String> MEMORY = List.of(name("-configs"), name("-offsets"), name("-status"));
-
-    private static String name(String end) {
-        return ShopNames.group(CONNECT.label()) + end;
+    /** A worker that can be asked, if there is any: each answers for all, and one that is ready does so at once. */
+    static Optional<StationState> worker(List<StationState> stations) {
+        return stations.stream()
+                .filter(station -> station.name().kind().equals(CONNECT))
+                .min(Comparator.comparing(worker -> !worker.ready()));
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class ConnectModule implements OptionalModule {
     @Override
     public Map<String, Map<String, String>> ownTopics() {
         var topics = new HashMap<String, Map<String, String>>();
-        MEMORY.forEach(topic -> topics.put(topic, Map.of("cleanup.policy", "compact")));
+        ConnectNames.MEMORY.forEach(topic -> topics.put(topic, Map.of("cleanup.policy", "compact")));
         topics.put(ShopNames.CONNECT_DEAD_LETTERS, TopicCreation.deadLetterSettings(Topics.ORDERS));
         return topics;
     }
@@ -75,16 +80,16 @@ public final class ConnectModule implements OptionalModule {
         return "analysis";
     }
 
-    /** The connector's group is the worker's, a hyphen, and the connector's name. */
     @Override
     public List<AclBinding> rights() {
         var user = CONNECT.label();
         return Stream.concat(
-                        MEMORY.stream().flatMap(topic -> Stream.of(reads(user, topic), writes(user, topic))),
+                        ConnectNames.MEMORY.stream()
+                                .flatMap(topic -> Stream.of(reads(user, topic), writes(user, topic))),
                         Stream.of(
-                                joins(user, name("")),
+                                joins(user, ConnectNames.GROUP),
                                 reads(user, Topics.ORDERS.name()),
-                                joins(user, name("-orders")),
+                                joins(user, ConnectNames.group("orders")),
                                 writes(user, ShopNames.CONNECT_DEAD_LETTERS)))
                 .toList();
     }
@@ -93,12 +98,12 @@ public final class ConnectModule implements OptionalModule {
     @Override
     public List<String> status(BackRoom backRoom, List<StationState> stations) throws Exception {
         var lines = new ArrayList<>(ProcessMemory.lines(stations, CONNECT));
-        var worker = ConnectApi.worker(stations);
+        var worker = worker(stations);
         if (worker.isPresent()) {
-            try (var connect = new ConnectApi(worker.get(), PATIENCE)) {
+            try (var connect = new ConnectApi(worker.get().address(""), PATIENCE)) {
                 connect.connectors().forEach(connector -> lines.add(ConnectorText.line(connector)));
-            } catch (ShopFailedException e) {
-                lines.add(String.valueOf(e.getMessage()));
+            } catch (ConnectUnavailableException | ConnectRefusedException e) {
+                lines.add(ConnectorText.of(e));
             }
         }
         return lines;

@@ -1,11 +1,13 @@
 package fishandchips.neighbours;
 
+import fishandchips.console.SafeText;
 import fishandchips.console.WrongUseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json as Kafka Connect wants it: with a {@code config}
  */
 record ConnectorFile(String name, String json) {
+
+    /** Connect takes others, too, and then nobody can change such a connector: its name is a part of an address. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
 
     /**
      * Reads it.
@@ -31,7 +36,7 @@ record ConnectorFile(String name, String json) {
                                 .formatted(file));
             }
             return new ConnectorFile(
-                    name,
+                    checkedName(name),
                     JsonMapper.shared()
                             .writeValueAsString(
                                     json.path("config").isObject() ? json : Map.of("name", name, "config", json)));
@@ -42,6 +47,20 @@ record ConnectorFile(String name, String json) {
         } catch (JacksonException e) {
             throw new WrongUseException("%s is not JSON: %s".formatted(file, place(e)));
         }
+    }
+
+    /**
+     * A name that a connector may have.
+     *
+     * @throws WrongUseException when it is none
+     */
+    static String checkedName(String name) {
+        if (NAME.matcher(name).matches()) {
+            return name;
+        }
+        throw new WrongUseException(
+                "'%s' is no name of a connector: it has letters, digits, spaces, '.', '_' and '-', and begins with a letter or a digit."
+                        .formatted(SafeText.of(name)));
     }
 
     private static String place(JacksonException mistake) {

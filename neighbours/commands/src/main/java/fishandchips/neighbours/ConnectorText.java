@@ -1,8 +1,9 @@
 package fishandchips.neighbours;
 
+import fishandchips.connectors.ConnectorState;
+import fishandchips.connectors.ConnectorState.Part;
 import fishandchips.console.SafeText;
 import fishandchips.console.Table;
-import fishandchips.neighbours.ConnectorStatus.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,17 @@ import java.util.stream.Stream;
 final class ConnectorText {
 
     private static final int REASON = 300;
-    private static final String FAILED = "FAILED";
+    private static final int REFUSAL = 500;
 
     private ConnectorText() {}
 
+    /** What Kafka Connect refuses, or that it does not answer. */
+    static String of(RuntimeException failure) {
+        return SafeText.of(String.valueOf(failure.getMessage()), REFUSAL);
+    }
+
     /** A table, and a line for each part that failed. */
-    static List<String> list(List<ConnectorStatus> connectors) {
+    static List<String> list(List<ConnectorState> connectors) {
         if (connectors.isEmpty()) {
             return List.of("Kafka Connect has no connectors.");
         }
@@ -34,43 +40,40 @@ final class ConnectorText {
     }
 
     /** Such as {@code 0 RUNNING, 1 FAILED}. */
-    private static String tasks(ConnectorStatus connector) {
+    private static String tasks(ConnectorState connector) {
         return connector.tasks().stream()
                 .map(task -> String.format(Locale.ROOT, "%d %s", task.id(), task.state()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> failures(ConnectorStatus connector) {
-        return parts(connector)
-                .filter(part -> part.state().equals(FAILED))
+    private static List<String> failures(ConnectorState connector) {
+        return connector
+                .parts()
+                .filter(Part::isFailed)
                 .map(part -> "%s failed: %s".formatted(name(connector, part), SafeText.of(part.reason(), REASON)))
                 .toList();
     }
 
-    private static Stream<Part> parts(ConnectorStatus connector) {
-        return Stream.concat(Stream.of(connector.connector()), connector.tasks().stream());
-    }
-
-    private static String name(ConnectorStatus connector, Part part) {
+    private static String name(ConnectorState connector, Part part) {
         var name = SafeText.of(connector.name());
         return part.id() == null ? name : String.format(Locale.ROOT, "Task %d of %s", part.id(), name);
     }
 
     /** One connector with each of its tasks, and all causes of what failed. */
-    static List<String> show(ConnectorStatus connector) {
+    static List<String> show(ConnectorState connector) {
         var table = new Table("CONNECTOR", "STATE", "WORKER");
-        parts(connector).forEach(part -> table.row(name(connector, part), part.state(), SafeText.of(part.worker())));
+        connector.parts().forEach(part -> table.row(name(connector, part), part.state(), SafeText.of(part.worker())));
         var lines = new ArrayList<>(table.lines());
-        parts(connector).filter(part -> part.state().equals(FAILED)).forEach(part -> {
+        connector.parts().filter(Part::isFailed).forEach(part -> {
             lines.add("");
             lines.add(name(connector, part) + " failed:");
-            part.reasons().forEach(reason -> lines.add("  " + SafeText.of(reason, REASON)));
+            part.causes().forEach(reason -> lines.add("  " + SafeText.of(reason, REASON)));
         });
         return lines;
     }
 
     /** A connector in one line, with the reason when it failed. */
-    static String line(ConnectorStatus connector) {
+    static String line(ConnectorState connector) {
         var state = "Connector %s is %s, tasks: %s."
                 .formatted(
                         SafeText.of(connector.name()),

@@ -8,17 +8,23 @@ import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A schema registry that speaks Confluent's protocol. */
 public final class RegistryModule implements OptionalModule {
+
+    /** Where its API is on its server port: Confluent's. */
+    public static final String API = "/apis/ccompat/v7";
 
     /** A registry; its server port is that of its API. */
     public static final StationKind REGISTRY = new StationKind(
             "registry",
             "neighbours/registry-server",
             new StationPorts(8750, 8751),
-            "/apis/ccompat/v7/subjects",
+            API + "/subjects",
             null,
             List.of(POSTGRES),
             "/health/ready",
@@ -37,6 +43,14 @@ public final class RegistryModule implements OptionalModule {
     @Override
     public List<StationKind> stations() {
         return List.of(REGISTRY);
+    }
+
+    /** Connectors with Avro find the registry. */
+    @Override
+    public Map<String, String> settings(StationKind kind, Function<StationKind, URI> addresses) {
+        return kind.equals(ConnectModule.CONNECT)
+                ? Map.of("SHOP_CONNECT_SCHEMA_URI", addresses.apply(REGISTRY) + API)
+                : Map.of();
     }
 
     /** The memory of each registry. */

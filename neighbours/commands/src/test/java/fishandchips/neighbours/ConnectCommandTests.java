@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,8 @@ class ConnectCommandTests {
 
     private static final BackRoom NOWHERE =
             new BackRoom(Map.of(), URI.create("redis://nowhere"), new Database("", "", ""));
+
+    private static final String LIST = "GET /connectors?expand=info&expand=status";
 
     @TempDir
     private Path folder;
@@ -67,7 +70,7 @@ class ConnectCommandTests {
 
     @Test
     void listsConnectorsAndWhyTheirTasksFailed() {
-        connect.answers("GET /connectors?expand=status", 200, ALL.formatted(FAILED));
+        connect.answers(LIST, 200, ALL.formatted(FAILED));
 
         assertThat(connect()).isZero();
 
@@ -75,13 +78,13 @@ class ConnectCommandTests {
                 CONNECTOR  STATE    TASKS      WORKER
                 demo5      RUNNING  0 FAILED   127.0.0.1:8700
                 orders     RUNNING  0 RUNNING  127.0.0.1:8700
-                Task 0 of demo5 failed: org.postgresql.util.PSQLException: ERROR: duplicate key value
+                Task 0 of demo5 failed: duplicate key value
                 """);
     }
 
     @Test
     void saysThatThereAreNoConnectors() {
-        connect.answers("GET /connectors?expand=status", 200, "{}");
+        connect.answers(LIST, 200, "{}");
 
         assertThat(connect("list")).isZero();
 
@@ -90,7 +93,7 @@ class ConnectCommandTests {
 
     @Test
     void showsAConnectorWithAllCausesOfItsFailure() {
-        connect.answers("GET /connectors/demo5/status", 200, FAILED);
+        connect.answers(LIST, 200, ALL.formatted(FAILED));
 
         assertThat(connect("status", "demo5")).isZero();
 
@@ -115,12 +118,13 @@ class ConnectCommandTests {
             })
     void createsAConnectorFromAFile(String text, String config) throws Exception {
         var file = Files.writeString(folder.resolve("own.json"), text);
+        connect.answers(LIST, 200, "{}");
         connect.answers("POST /connectors", 201, "{}");
 
         assertThat(connect("create", file.toString())).isZero();
 
-        assertThat(connect.requests()).singleElement().asString().startsWith("POST /connectors {");
-        var sent = connect.requests().getFirst().replaceFirst("^POST /connectors ", "");
+        assertThat(connect.requests()).hasSize(2).last().asString().startsWith("POST /connectors {");
+        var sent = connect.requests().getLast().replaceFirst("^POST /connectors ", "");
         assertThat(JsonMapper.shared().readTree(sent))
                 .isEqualTo(JsonMapper.shared().readTree("{\"name\":\"my own\",\"config\":%s}".formatted(config)));
         assertThat(out.toString()).startsWith("my own is created.");
@@ -148,7 +152,7 @@ class ConnectCommandTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "404 | {\"error_code\":404,\"message\":\"Connector x not found\"}  | 2 | Kafka Connect says: Connector x not found. ./shop connect list shows its connectors.",
+                "404 | {\"error_code\":404,\"message\":\"Connector x not found\"}  | 2 | There is no connector x; ./shop connect list shows them all.",
                 "409 | {\"error_code\":409,\"message\":\"A rebalance is\\nexpected.\"} | 1 | Kafka Connect says: A rebalance is expected.",
                 "500 | <html>oops</html>                                           | 1 | Kafka Connect says: status 500.",
                 "503 | {}                                                          | 1 | Kafka Connect says: status 503."
@@ -177,6 +181,37 @@ class ConnectCommandTests {
         assertThat(connect("create", file.toString())).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("shop: " + file + " " + sentence).hasLineCount(1);
+        assertThat(connect.requests()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAConnectorForAnotherOne() throws Exception {
+        var file = Files.writeString(folder.resolve("own.json"), "{\"name\":\"orders\",\"topics\":\"orders\"}");
+        connect.answers(LIST, 200, ALL.formatted(FAILED));
+
+        assertThat(connect("create", file.toString())).isEqualTo(2);
+        assertThat(connect("status", "order")).isEqualTo(2);
+
+        assertThat(err.toString()).isEqualToNormalizingNewlines("""
+                shop: There is a connector orders already: delete it first with ./shop connect delete orders, or give this one another name.
+                shop: There is no connector order; ./shop connect list shows them all.
+                """);
+        assertThat(connect.requests()).containsOnly(LIST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "..", "a;b", "50%", " a"})
+    void takesNoNameThatWouldBeAnotherAddress(String name) throws Exception {
+        var file = Files.writeString(folder.resolve("own.json"), "{\"name\":\"%s\"}".formatted(name));
+
+        assertThat(connect("create", file.toString())).isEqualTo(2);
+        assertThat(connect("delete", name)).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .containsOnly(
+                        "shop: '%s' is no name of a connector: it has letters, digits, spaces, '.', '_' and '-', and begins with a letter or a digit."
+                                .formatted(name));
         assertThat(connect.requests()).isEmpty();
     }
 
@@ -211,7 +246,7 @@ class ConnectCommandTests {
 
         assertThat(err.toString())
                 .startsWith("shop: Kafka Connect does not answer at http://127.0.0.1:")
-                .endsWith("; ./shop logs connect may say why.\n");
+                .endsWith(". ./shop logs connect may say why.\n");
     }
 
     @Test
@@ -229,11 +264,11 @@ class ConnectCommandTests {
 
     @Test
     void tellsInTheStatusOfTheShopHowConnectorsAre() throws Exception {
-        connect.answers("GET /connectors?expand=status", 200, ALL.formatted(FAILED));
+        connect.answers(LIST, 200, ALL.formatted(FAILED));
 
         assertThat(new ConnectModule().status(NOWHERE, connect.look().stations()))
                 .containsExactly(
-                        "Connector demo5 is RUNNING, tasks: 0 FAILED. Task 0 of demo5 failed: org.postgresql.util.PSQLException: ERROR: duplicate key value",
+                        "Connector demo5 is RUNNING, tasks: 0 FAILED. Task 0 of demo5 failed: duplicate key value",
                         "Connector orders is RUNNING, tasks: 0 RUNNING.");
     }
 }

@@ -2,9 +2,12 @@ package fishandchips.connect;
 
 import fishandchips.connect.writer.OrdersWriter;
 import fishandchips.connect.writer.WriterFormat;
+import fishandchips.connectors.ConnectApi;
+import fishandchips.connectors.ConnectNames;
 import fishandchips.http.RequestGuard;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -23,6 +26,7 @@ public final class ConnectProgram {
     private static final int WRONG_SETTINGS = 2;
     private static final int FAILED = 1;
     private static final String ANY_ADDRESS = "0.0.0.0";
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
     private ConnectProgram() {}
 
@@ -57,7 +61,7 @@ public final class ConnectProgram {
     private static void run(ConnectSettings settings) throws InterruptedException {
         var readiness = new Readiness();
         try (var _ = ManagementServer.open(settings.management(), new RequestGuard(settings.hosts()), readiness);
-                var api = new ConnectApi(settings.rest().uri())) {
+                var api = new ConnectApi(settings.rest().uri(), ANSWERS_WITHIN)) {
             prepareBackends(settings, readiness);
             readiness.waits("Kafka Connect starts.");
             var connect = new ConnectDistributed().startConnect(WorkerSettings.of(settings, advertised(settings)));

@@ -1,6 +1,9 @@
 package fishandchips.connect;
 
-import java.io.IOException;
+import fishandchips.connectors.ConnectApi;
+import fishandchips.connectors.ConnectRefusedException;
+import fishandchips.connectors.ConnectUnavailableException;
+import fishandchips.connectors.ConnectorState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /**
  * Applies the connectors once the worker answers, and restarts those that fail, for as long as it runs. The program is ready while the worker
@@ -48,22 +50,42 @@ final class ConnectorSupervisor implements Runnable {
     private void look() throws InterruptedException {
         try {
             while (!toApply.isEmpty()) {
-                api.apply(toApply.getFirst());
+                apply(toApply.getFirst());
                 log.info("Applied the connector {}", toApply.removeFirst().name());
             }
-            mend(api.states());
+            mend(api.connectors());
             readiness.ready();
             told.remove("");
-        } catch (IOException | JacksonException e) {
+        } catch (ConnectUnavailableException | ConnectRefusedException e) {
             var reason = "Waiting for Kafka Connect: " + FailureReason.of(e);
             readiness.waits(reason);
             tell("", reason);
         }
     }
 
-    private void mend(List<ConnectorState> states) throws IOException, InterruptedException {
+    /** Gives a connector its settings, unless it has them. */
+    private void apply(Connector connector) throws InterruptedException {
+        if (!settings(connector.name()).equals(connector.config())) {
+            api.configure(connector.name(), connector.config());
+        }
+    }
+
+    /** None when there is no such connector yet. */
+    private Map<String, String> settings(String connector) throws InterruptedException {
+        try {
+            return api.settings(connector);
+        } catch (ConnectRefusedException e) {
+            if (e.isUnknown()) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    private void mend(List<ConnectorState> states) throws InterruptedException {
         for (var state : states) {
-            if (state.failure().isEmpty()) {
+            var failure = state.failure();
+            if (failure.isEmpty()) {
                 if (told.remove(state.name()) != null) {
                     log.info("The connector {} works again", state.name());
                 }
@@ -71,7 +93,7 @@ final class ConnectorSupervisor implements Runnable {
                 tell(
                         state.name(),
                         "The connector %s has failed: %s"
-                                .formatted(state.name(), state.failure().get()));
+                                .formatted(state.name(), failure.get().reason()));
                 if (pauses.isDue(state.name(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
                     log.info("Restarting the connector {}", state.name());
                     api.restartFailed(state.name());

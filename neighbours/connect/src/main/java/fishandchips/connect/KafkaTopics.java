@@ -1,6 +1,7 @@
 package fishandchips.connect;
 
 import fishandchips.connect.writer.WriterFormat;
+import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.time.Duration;
@@ -50,7 +51,7 @@ record KafkaTopics(Map<String, String> client) {
 
     private static List<NewTopic> wanted(Optional<WriterFormat> writer) {
         var wanted = new ArrayList<NewTopic>();
-        wanted.add(new NewTopic(ConnectNames.DEAD_LETTERS, Optional.of(1), Optional.empty())
+        wanted.add(new NewTopic(ShopNames.CONNECT_DEAD_LETTERS, Optional.of(1), Optional.empty())
                 .configs(deadLetterSettings()));
         writer.ifPresent(format -> wanted.add(new NewTopic(format.topic(), Optional.of(1), Optional.empty())));
         return wanted;

@@ -1,6 +1,7 @@
 package fishandchips.connect;
 
 import fishandchips.connect.rest.GuardedRest;
+import fishandchips.connectors.ConnectNames;
 import java.util.HashMap;
 import java.util.Map;
 

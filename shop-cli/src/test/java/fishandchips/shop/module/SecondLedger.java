@@ -19,10 +19,12 @@ import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.acl.AclBinding;
 
 /** An optional module as small as can be: its station is the accountant's program under another name, with a ledger of its own. */
@@ -64,7 +66,10 @@ public final class SecondLedger implements OptionalModule {
     }
 
     @Override
-    public Map<String, String> settings(StationKind kind) {
+    public Map<String, String> settings(StationKind kind, Function<StationKind, URI> addresses) {
+        if (kind.equals(StationKind.DELIVERY)) {
+            return Map.of("BOOKKEEPER", addresses.apply(BOOKKEEPER).toString());
+        }
         return kind.equals(BOOKKEEPER) ? Map.of("SPRING_APPLICATION_NAME", kind.label()) : Map.of();
     }
 

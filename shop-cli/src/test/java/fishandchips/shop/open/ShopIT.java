@@ -103,6 +103,7 @@ class ShopIT {
     }
 
     private static void getsAnOptionalModule(ShopFolder folder, Shop shop) {
+        var before = shop.state();
         var moved = String.valueOf(IntStream.iterate(20_000, port -> port + 1)
                 .filter(each -> Ports.isFree(BOOKKEEPER.ports().server() + each))
                 .findFirst()
@@ -117,6 +118,11 @@ class ShopIT {
         assertThat(bookkeepers).singleElement().matches(StationState::ready);
         assertThat(shop.state().stations(BOOKKEEPER)).isEqualTo(bookkeepers);
         assertThat(shop.state().modules()).containsExactly("second-ledger");
+        assertThat(shop.state().stations(DELIVERY))
+                .as("the delivery is told where the bookkeeper is")
+                .allMatch(StationState::ready)
+                .doesNotContainAnyElementsOf(before.stations(DELIVERY));
+        assertThat(shop.state().stations(PREPARER)).isEqualTo(before.stations(PREPARER));
     }
 
     /** As an IDE does it, with nothing but what the shop has said. */

@@ -32,7 +32,7 @@ class ArchitectureTests {
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
     private static final String[] NEIGHBOURS = {
-        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.neighbours.."
+        "fishandchips.connect..", "fishandchips.connectors..", "fishandchips.registry..", "fishandchips.neighbours.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -300,14 +300,15 @@ class ArchitectureTests {
     }
 
     @Test
-    void aProgramOfANeighbourKnowsTheContractTheGuardAndTheClientOfTheRegistryOnly() {
+    void aProgramOfANeighbourKnowsTheContractTheGuardAndClientsOfNeighboursOnly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry..")
+                .resideInAnyPackage("fishandchips.connect..", "fishandchips.connectors..", "fishandchips.registry..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("fishandchips..")
                         .and(resideOutsideOfPackages(
                                 "fishandchips.connect..",
+                                "fishandchips.connectors..",
                                 "fishandchips.registry..",
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))

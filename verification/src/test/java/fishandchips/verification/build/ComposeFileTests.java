@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -293,6 +296,26 @@ class ComposeFileTests {
                                 .asString("")
                                 .split(","))
                         .contains(station));
+    }
+
+    /** What the fleet tells processes: here with the names of containers. */
+    @Test
+    void stationsAreToldWhatAModuleTellsThem() {
+        Function<StationKind, URI> addresses = kind -> URI.create(String.format(
+                Locale.ROOT, "http://%s:%d", kind.label(), kind.ports().server()));
+
+        assertThat(MODULES)
+                .allSatisfy(module -> assertThat(StationKind.all())
+                        .allSatisfy(kind -> assertThat(module.settings(kind, addresses))
+                                .allSatisfy((name, value) -> assertThat(SERVICES.get(kind.label())
+                                                .path("environment")
+                                                .path(name)
+                                                .asString(""))
+                                        .isEqualTo(value))));
+        assertThat(MODULES)
+                .anySatisfy(module -> assertThat(StationKind.all())
+                        .anySatisfy(kind ->
+                                assertThat(module.settings(kind, addresses)).isNotEmpty()));
     }
 
     @Test

@@ -147,7 +147,10 @@ class ShopScriptTests {
         "connect list, commands, neighbours/commands",
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",
         "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'",
-        "bench --with connect --with=registry, bench, 'tools/bench,neighbours/connect,neighbours/registry-server'"
+        "bench --with connect --with=registry, bench, 'tools/bench,neighbours/connect,neighbours/registry-server'",
+        "lesson run 17, lessons, 'school/lessons,neighbours/registry-server'",
+        "check 17, lessons, 'school/lessons,neighbours/registry-server'",
+        "lesson 16 --answer 17, lessons, school/lessons"
     })
     void buildsTheNeighboursThatACommandNeedsAndNoOthers(String command, String program, String modules)
             throws Exception {
@@ -252,7 +255,12 @@ class ShopScriptTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"school/lessons/lesson-01.md", "school/lessons/src/main/Lesson", "school/stage/src/main/Stage"})
+            strings = {
+                "school/lessons/lesson-01.md",
+                "school/lessons/src/main/Lesson",
+                "school/stage/src/main/Stage",
+                "neighbours/registry/src/main/Client"
+            })
     void buildsTheLessonsAgainWhenAPageOrTheStageHasChanged(String file) throws Exception {
         Files.createFile(root.resolve("school/lessons/target/lessons.jar"));
         assertThat(shop("C.UTF-8", "lesson").waitFor()).as(said()).isZero();

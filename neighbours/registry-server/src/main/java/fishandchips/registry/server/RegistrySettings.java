@@ -1,7 +1,9 @@
 package fishandchips.registry.server;
 
 import fishandchips.contract.ShopNames;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the registry is told by the environment, as every station is.
@@ -9,8 +11,9 @@ import java.util.Map;
  * @param api where it serves its API
  * @param management where it tells whether it is ready
  * @param database where it keeps the schemas
+ * @param hosts names under which it is reached over HTTP, besides localhost
  */
-record RegistrySettings(Address api, Address management, RegistryDatabase database) {
+record RegistrySettings(Address api, Address management, RegistryDatabase database, List<String> hosts) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -25,7 +28,13 @@ record RegistrySettings(Address api, Address management, RegistryDatabase databa
                         environment.getOrDefault("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:5432/shop"),
                         environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "registry"),
                         environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""),
-                        ShopNames.schema("registry")));
+                        ShopNames.schema("registry")),
+                Stream.of(environment
+                                .getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", "")
+                                .split(",", -1))
+                        .map(String::strip)
+                        .filter(host -> !host.isEmpty())
+                        .toList());
     }
 
     private static Address address(Map<String, String> environment, String prefix, String port) {

@@ -1,5 +1,6 @@
 package fishandchips.registry.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +13,8 @@ import fishandchips.registry.ConfluentAvro;
 import fishandchips.registry.RegistryRefusedException;
 import fishandchips.registry.SchemaRegistry;
 import fishandchips.registry.SchemaRegistry.Version;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real registry on a real PostgreSQL, which is away when the registry starts. */
@@ -163,6 +168,27 @@ class RegistryProgramIT {
                 .isThrownBy(() -> registry.schema(4711))
                 .withMessageContaining("refuses the schema with the id 4711: ")
                 .matches(RegistryRefusedException::isUnknown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | /apis/ccompat/v7/subjects                  | localhost        |                                 | 200",
+                "GET  | /apis/ccompat/v7/subjects                  | evil.example.com |                                 | 421",
+                "GET  | /                                          | evil.example.com |                                 | 421",
+                "POST | /apis/ccompat/v7/subjects/x-value/versions | localhost        | Origin: http://evil.example.com | 403"
+            })
+    void refusesForeignNamesAndPages(String method, String path, String host, String header, int status)
+            throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            var request = "%s %s HTTP/1.1\r\nHost: %s:%s\r\n%sContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                    .formatted(method, path, host, server.port(), header == null ? "" : header + "\r\n");
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 %s ".formatted(status));
+        }
     }
 
     @Test

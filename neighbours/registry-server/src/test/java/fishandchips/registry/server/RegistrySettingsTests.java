@@ -47,6 +47,14 @@ class RegistrySettingsTests {
     }
 
     @Test
+    void answersUnderTheNamesThatItIsTold() {
+        assertThat(RegistrySettings.of(Map.of("SHOP_HTTP_ALLOWED_HOSTS", "registry, shop.example.com,"))
+                        .hosts())
+                .containsExactly("registry", "shop.example.com");
+        assertThat(RegistrySettings.of(Map.of()).hosts()).isEmpty();
+    }
+
+    @Test
     void keepsThePasswordOutOfLogs() {
         assertThat(RegistrySettings.of(Map.of("SPRING_DATASOURCE_PASSWORD", "secret")))
                 .asString()

@@ -1,5 +1,6 @@
 package fishandchips.stage.connect;
 
+import fishandchips.connectors.ConnectorState;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import java.sql.SQLException;
@@ -15,14 +16,13 @@ import java.util.function.Predicate;
  */
 public final class Replay {
 
-    private static final String INSERT_MODE = "insert.mode";
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    private final ConnectApi connector;
+    private final SinkConnector connector;
     private final Table table;
 
-    Replay(ConnectApi connector, Table table) {
+    Replay(SinkConnector connector, Table table) {
         this.connector = connector;
         this.table = table;
     }
@@ -39,7 +39,7 @@ public final class Replay {
 
     /** Goes on with {@code insert.mode=insert}, without a replay. Returns what has been done, as a sentence. */
     public synchronized String insert() throws InterruptedException {
-        connector.set(INSERT_MODE, "insert");
+        connector.setInsertMode("insert");
         return "The connector goes on where it was, with insert.mode=insert.";
     }
 
@@ -49,7 +49,7 @@ public final class Replay {
         var before = table.rows();
         connector.resetOffsets();
         if (insertMode.isPresent()) {
-            connector.set(INSERT_MODE, insertMode.get());
+            connector.setInsertMode(insertMode.get());
         }
         connector.resume();
         return outcome(before);
@@ -75,9 +75,12 @@ public final class Replay {
         var waited = new Stopwatch();
         while (true) {
             var state = connector.state();
-            if (state.isPresent() && state.get().isFailed()) {
+            var failure = state.flatMap(ConnectorState::failure);
+            if (state.isPresent() && failure.isPresent()) {
                 return "The replay with insert.mode=%s fails: %s"
-                        .formatted(state.get().insertMode(), state.get().reason());
+                        .formatted(
+                                SinkConnector.insertMode(state.get()),
+                                failure.get().reason());
             }
             if (state.isPresent() && table.rows().count() > before.count()) {
                 return passed(state.get(), before);
@@ -90,7 +93,7 @@ public final class Replay {
         var same = before.equals(table.rowsUpTo(before.last()));
         return "The replay with insert.mode=%s passes, and %s."
                 .formatted(
-                        state.insertMode(),
+                        SinkConnector.insertMode(state),
                         (same ? "leaves %s as they were" : "has changed some of %s")
                                 .formatted(Totals.counted(before.count())));
     }

@@ -1,9 +1,11 @@
 package fishandchips.stage.connect;
 
+import fishandchips.connectors.ConnectNames;
 import fishandchips.contract.ShopNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A connector that copies a topic into a table of PostgreSQL. A writer beside it fills the topic with the orders. */
 public enum Sink {
@@ -45,13 +47,12 @@ public enum Sink {
 
     /** The topics that Connect and the writer create. */
     public List<String> topics() {
-        var own = ShopNames.PREFIX + "connect-";
-        return List.of(topic, own + "configs", own + "offsets", own + "status", own + "dead-letters");
+        return Stream.concat(Stream.of(topic, ShopNames.CONNECT_DEAD_LETTERS), ConnectNames.MEMORY.stream())
+                .toList();
     }
 
     /** The groups of the workers, of the writer and of the connector. */
     public List<String> groups() {
-        var workers = ShopNames.group("connect");
-        return List.of(workers, workers + "-writer", workers + "-" + connector);
+        return List.of(ConnectNames.GROUP, ConnectNames.WRITER, ConnectNames.group(connector));
     }
 }

@@ -1,8 +1,11 @@
 package fishandchips.stage.connect;
 
+import fishandchips.connectors.ConnectorState;
+import fishandchips.connectors.ConnectorState.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +60,29 @@ public record SinkView(
     }
 
     private String ofConnector() {
-        return connector == null ? "Connect is starting" : "Connector %s %s".formatted(sink.connector(), connector);
+        return connector == null
+                ? "Connect is starting"
+                : "Connector %s %s, with insert.mode=%s"
+                        .formatted(sink.connector(), state(connector), SinkConnector.insertMode(connector));
+    }
+
+    private static String state(ConnectorState connector) {
+        if (connector.failure().isPresent()) {
+            return "has failed";
+        }
+        return connector.isRunning() ? "is running" : connector.isStopped() ? "is stopped" : "is starting";
     }
 
     private boolean failed() {
-        return connector != null && connector.isFailed();
+        return failure().isPresent();
     }
 
     private String reason() {
-        return connector == null ? "" : connector.reason();
+        return failure().map(Part::reason).orElse("");
+    }
+
+    private Optional<Part> failure() {
+        return Optional.ofNullable(connector).flatMap(ConnectorState::failure);
     }
 
     /** What to look at, in sentences that take turns. */
@@ -83,7 +100,7 @@ public record SinkView(
             sentences.addAll(ofBytes(bytes));
         }
         sentences.add(
-                connector.upserts()
+                SinkConnector.insertMode(connector).equals("upsert")
                         ? "An upsert overwrites a row that is there: a replay changes nothing."
                         : "An insert fails on a row that is there. What would a replay do?");
         return List.copyOf(sentences);

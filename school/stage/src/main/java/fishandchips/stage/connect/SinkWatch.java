@@ -23,7 +23,7 @@ public final class SinkWatch implements AutoCloseable {
 
     private final TopicRecords records;
     private final Table table;
-    private final ConnectApi connector;
+    private final SinkConnector connector;
     private final Replay replay;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("table").factory());
@@ -42,7 +42,7 @@ public final class SinkWatch implements AutoCloseable {
     public SinkWatch(Sink sink, Map<String, String> kafka, Database database, Supplier<Optional<URI>> worker) {
         this.records = new TopicRecords(RecordReader.connect(kafka), sink.topic());
         this.table = new Table(database, sink.table());
-        this.connector = new ConnectApi(worker, sink.connector());
+        this.connector = new SinkConnector(worker, sink.connector());
         this.replay = new Replay(connector, table);
         this.view = SinkView.nothing(sink);
         var _ = looks.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);

@@ -1,6 +1,5 @@
 package fishandchips.stage.demo;
 
-import fishandchips.backends.Ports;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.open.OpenSettings;
@@ -16,7 +15,6 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,16 +81,8 @@ record ConnectSettings(Sink sink, @Nullable URI registry) {
         }
         var settings = shop.with(new ConnectModule()).with(ConnectModule.CONNECT, 0);
         if (hasOwnRegistry()) {
-            var port = Ports.free();
-            told.put(SCHEMA_URI, address(port));
-            settings = settings.with(new RegistryModule())
-                    .with(RegistryModule.REGISTRY, 0)
-                    .at(RegistryModule.REGISTRY, port);
+            settings = settings.with(new RegistryModule()).with(RegistryModule.REGISTRY, 0);
         }
         return settings.in(shop.gear().telling(told));
-    }
-
-    private static String address(int port) {
-        return String.format(Locale.ROOT, "http://127.0.0.1:%d/apis/ccompat/v7", port);
     }
 }

@@ -8,7 +8,6 @@ import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.stage.connect.Sink;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +36,6 @@ record Demo(
         boolean extras,
         @Nullable ConnectSettings connect) {
 
-    private Demo(
-            int number,
-            String title,
-            int tills,
-            int preparers,
-            int cooks,
-            int partitions,
-            Partitioning partitioning,
-            @Nullable Sink sink) {
-        this(
-                number,
-                title,
-                tills,
-                preparers,
-                cooks,
-                partitions,
-                partitioning,
-                false,
-                false,
-                sink == null ? null : new ConnectSettings(sink, null));
-    }
-
     /** How often the cook of the demo with the cabinet looks whether there is enough in it. */
     static final String WAKES_EVERY = "45s";
 
@@ -67,35 +44,6 @@ record Demo(
 
     /** How many orders a preparer wraps in a second: one takes 0.5 to 1.0 s. */
     static final double WRAPPED_A_SECOND = 1 / 0.75;
-
-    /** Those with a shop, in their order. */
-    static final List<Demo> ALL = List.of(
-            new Demo(1, "one till, one preparer, one partition", 1, 1, 0, 1, Partitioning.ORDER, null),
-            new Demo(2, "three tills, one preparer, one partition", 3, 1, 0, 1, Partitioning.ORDER, null),
-            new Demo(3, "three tills, three partitions, two preparers", 3, 2, 0, 3, Partitioning.NUMBERED, null),
-            new Demo(4, "plaice, and the cook who fries it", 1, 1, 1, 1, Partitioning.ORDER, null),
-            new Demo(5, "orders in PostgreSQL by Kafka Connect, as JSON", 1, 1, 0, 1, Partitioning.ORDER, Sink.JSON),
-            new Demo(
-                    6,
-                    "orders in PostgreSQL, as Avro with a schema registry",
-                    1,
-                    1,
-                    0,
-                    1,
-                    Partitioning.ORDER,
-                    Sink.AVRO));
-
-    /**
-     * Finds a demo.
-     *
-     * @throws WrongUseException when there is none of this number
-     */
-    static Demo of(int number) {
-        return ALL.stream()
-                .filter(demo -> demo.number == number)
-                .findFirst()
-                .orElseThrow(() -> new WrongUseException("There is no demo " + number + "; ./shop demo lists them."));
-    }
 
     /**
      * The same with another way of choosing partitions. With {@code plaice} there are orders with plaice, and a cook.
@@ -206,14 +154,6 @@ record Demo(
             connect.stations().forEach(kind -> stations.put(kind, 1));
         }
         return Map.copyOf(stations);
-    }
-
-    /** Lines about all of them. */
-    static List<String> list() {
-        var lines = new ArrayList<String>();
-        lines.add("0  the connection: sends one record, and reads it back");
-        ALL.forEach(demo -> lines.add(demo.number + "  " + demo.title));
-        return List.copyOf(lines);
     }
 
     /** What stands above everything on the screen. */

@@ -3,12 +3,10 @@ package fishandchips.stage.demo;
 import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
-import fishandchips.console.WrongUseException;
 import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
-import fishandchips.stage.connect.Sink;
 import fishandchips.stage.connect.SinkWatch;
 import fishandchips.stage.elsewhere.ConnectionCheck;
 import fishandchips.stage.elsewhere.DemoTopics;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +57,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final DemoOptions options = new DemoOptions();
 
-    @Option(
-            names = {"-k", "--kafka-uri"},
-            paramLabel = "HOST:PORT",
-            description =
-                    "Use a Kafka elsewhere, by mTLS (default: KAFKA_SERVICE_URI, or else a Kafka of the demo's own).")
-    private @Nullable String kafkaUri;
-
-    @Option(
-            names = {"-d", "-c", "--certs-dir"},
-            paramLabel = "FOLDER",
-            description = "Where ca.pem, service.cert and service.key are (default: certs).")
-    private @Nullable Path certificates;
-
-    @Option(names = "--keep", description = "Leave the topics that the demo has created on a Kafka elsewhere.")
-    private boolean keep;
+    @Mixin
+    private final ElsewhereOptions elsewhereOptions = new ElsewhereOptions();
 
     @Option(
             names = "--log",
@@ -91,22 +75,18 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (number == null) {
-            screen.lines(Demo.list());
+            screen.lines(Demos.list());
             return 0;
         }
-        var elsewhere = KafkaElsewhere.of(kafkaUri, certificates, System.getenv());
-        if (keep && elsewhere.isEmpty()) {
-            throw new WrongUseException(
-                    "Only topics on a Kafka elsewhere can be kept: leave out --keep, or name that Kafka with -k HOST:PORT.");
-        }
+        var elsewhere = elsewhereOptions.kafka(System.getenv());
         if (number == 0) {
             options.refuseAll();
-            return checkConnection(elsewhere.orElse(null));
+            return checkConnection(elsewhere);
         }
         var demo = options.demo(number, System.getenv());
         var name = "demo" + number;
-        return elsewhere.isEmpty() || ShopNames.SHOP.equals(name)
-                ? play(demo, elsewhere.orElse(null))
+        return elsewhere == null || ShopNames.SHOP.equals(name)
+                ? play(demo, elsewhere)
                 : NamedProcess.run(name, command());
     }
 
@@ -120,7 +100,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int checkConnection(@Nullable KafkaElsewhere elsewhere) throws Exception {
         if (elsewhere != null) {
-            connection(elsewhere).run(keep);
+            connection(elsewhere).run(elsewhereOptions.keep());
             return 0;
         }
         DemoShop.refuseIfPlayed(home, 0);
@@ -187,12 +167,7 @@ public final class DemoCommand implements Callable<Integer> {
             return null;
         }
         connection(elsewhere).visit();
-        var sink = Optional.ofNullable(demo.connect()).map(ConnectSettings::sink);
-        return new DemoTopics(
-                elsewhere.client(),
-                sink.map(Sink::topics).orElse(List.of()),
-                sink.map(Sink::groups).orElse(List.of()),
-                keep);
+        return elsewhereOptions.topics(demo, elsewhere);
     }
 
     private DemoLog log(int demo) {

@@ -46,7 +46,7 @@ final class DemoOptions {
      * @throws WrongUseException when there is none, or when an option does not fit it
      */
     Demo demo(int number, Map<String, String> environment) {
-        var demo = Demo.of(number);
+        var demo = Demos.of(number);
         if (extras && number != 4) {
             throw new WrongUseException(
                     "Only in demo 4 do customers choose salt and vinegar: ./shop demo 4 --salt-and-vinegar.");

@@ -2,7 +2,10 @@ package fishandchips.stage.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.connectors.ConnectorState;
+import fishandchips.connectors.ConnectorState.Part;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -10,13 +13,20 @@ import org.junit.jupiter.api.Test;
 class SinkViewTests {
 
     private static final Totals TOTALS = new Totals(25, 24, 31, 0);
-    private static final ConnectorState RUNS = new ConnectorState("RUNNING", List.of("RUNNING"), "insert", "");
-    private static final ConnectorState UPSERTS = new ConnectorState("RUNNING", List.of("RUNNING"), "upsert", "");
-    private static final ConnectorState FAILED = new ConnectorState(
-            "RUNNING",
-            List.of("FAILED"),
+    private static final ConnectorState RUNS = connector("RUNNING", "insert", "");
+    private static final ConnectorState UPSERTS = connector("RUNNING", "upsert", "");
+    private static final ConnectorState FAILED = connector(
+            "FAILED",
             "insert",
-            "duplicate key value violates unique constraint \"demo5_cod_and_chips_pkey\"");
+            "org.postgresql.util.PSQLException: ERROR: duplicate key value violates unique constraint \"demo5_cod_and_chips_pkey\"");
+
+    private static ConnectorState connector(String task, String insertMode, String trace) {
+        return new ConnectorState(
+                "demo",
+                new Part(null, "RUNNING", "127.0.0.1:8700", ""),
+                List.of(new Part(0, task, "127.0.0.1:8700", trace)),
+                Map.of("insert.mode", insertMode));
+    }
 
     private final SinkView json = new SinkView(Sink.JSON, 27, new RecordBytes(310, 250, 0), TOTALS, RUNS);
     private final SinkView avro = new SinkView(Sink.AVRO, 25, new RecordBytes(31, 5, 1), TOTALS, UPSERTS);

@@ -25,7 +25,7 @@ class DemoCommandTests {
     void listsAllDemos() {
         assertThat(shop("demo")).isZero();
 
-        assertThat(said.toString().lines()).containsExactlyElementsOf(Demo.list());
+        assertThat(said.toString().lines()).containsExactlyElementsOf(Demos.list());
     }
 
     @ParameterizedTest

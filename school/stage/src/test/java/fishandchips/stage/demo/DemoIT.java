@@ -49,12 +49,12 @@ class DemoIT {
     /** From a cabinet that was full before the shop opened, with an accountant that came later, and a delivery that nobody needs. */
     @Test
     void keepsEveryLawOfTheShop() throws Exception {
-        try (var shop = new DemoShop(folder(), 4, Demo.of(4).settings(), null, _ -> {})) {
+        try (var shop = new DemoShop(folder(), 4, Demos.of(4).settings(), null, _ -> {})) {
             shop.open(new Screen(new PrintWriter(new StringWriter()), false));
             FirstFry.write(shop.kafka(), Instant.now());
-            shop.start(Demo.of(4).stations());
+            shop.start(Demos.of(4).stations());
             try (var _ = new TillCustomers(
-                            Demo.of(4), () -> shop.control().stations(StationKind.TILL), shop.journals(), _ -> {});
+                            Demos.of(4), () -> shop.control().stations(StationKind.TILL), shop.journals(), _ -> {});
                     var log = new ShopLog(new HashMap<String, Object>(shop.kafka()))) {
                 await().atMost(LIMIT)
                         .until(() -> log.events(Topics.COOK_REQUESTS).size() > 1);

@@ -27,7 +27,7 @@ class NarratorTests {
     @Test
     void comparesTheLagOfDemo2WithArithmetic() {
         var sentence =
-                new Narrator(Demo.of(2)).sentence(picture(3, 1, List.of("preparer-1"), 64), Duration.ofSeconds(60));
+                new Narrator(Demos.of(2)).sentence(picture(3, 1, List.of("preparer-1"), 64), Duration.ofSeconds(60));
 
         assertThat(sentence).isEqualTo("After 60 s the lag is 64: 1.07 a second (expected 2.40 - 1.33 = 1.07).");
     }
@@ -35,14 +35,14 @@ class NarratorTests {
     @Test
     void expectsNothingOfDemo2OnceThePresenterHasChangedIt() {
         var sentence =
-                new Narrator(Demo.of(2)).sentence(picture(4, 1, List.of("preparer-1"), 64), Duration.ofSeconds(60));
+                new Narrator(Demos.of(2)).sentence(picture(4, 1, List.of("preparer-1"), 64), Duration.ofSeconds(60));
 
         assertThat(sentence).isEqualTo("After 60 s the lag is 64.");
     }
 
     @Test
     void countsTheTillsThatThePresenterHasAdded() {
-        var narrator = new Narrator(Demo.of(1));
+        var narrator = new Narrator(Demos.of(1));
         var second = Duration.ofSeconds(6);
 
         assertThat(narrator.sentence(picture(1, 1, List.of("preparer-1"), 0), second))
@@ -54,7 +54,7 @@ class NarratorTests {
     @Test
     void saysThatTwoPreparersDoNotKeepUp() {
         var two = picture(3, 2, List.of("preparer-1", "preparer-1", "preparer-2"), 6);
-        var narrator = new Narrator(Demo.of(3));
+        var narrator = new Narrator(Demos.of(3));
 
         assertThat(narrator.sentence(two, Duration.ZERO))
                 .isEqualTo("Partitions: preparer-1 has 2, lag 12; preparer-2 has 1, lag 6.");
@@ -65,7 +65,7 @@ class NarratorTests {
     @Test
     void saysThatThreePreparersDo() {
         var three = picture(3, 3, List.of("preparer-1", "preparer-2", "preparer-3"), 1);
-        var narrator = new Narrator(Demo.of(3));
+        var narrator = new Narrator(Demos.of(3));
 
         assertThat(narrator.sentence(three, Duration.ZERO))
                 .isEqualTo("A partition each. Lag: preparer-1: 1, preparer-2: 1, preparer-3: 1.");
@@ -75,11 +75,11 @@ class NarratorTests {
     @Test
     void fitsTheSmallestTerminal() {
         var demos = Stream.concat(
-                Demo.ALL.stream().filter(demo -> demo.connect() == null),
+                Demos.ALL.stream().filter(demo -> demo.connect() == null),
                 Stream.of(
-                        Demo.of(4).withCabinet(),
-                        Demo.of(3).with(Partitioning.PLAICE),
-                        Demo.of(3).with(Partitioning.CONSTANT)));
+                        Demos.of(4).withCabinet(),
+                        Demos.of(3).with(Partitioning.PLAICE),
+                        Demos.of(3).with(Partitioning.CONSTANT)));
         var pictures = List.of(
                 picture(1, 1, List.of("preparer-1"), 100),
                 picture(3, 2, List.of("preparer-1", "preparer-1", "preparer-2"), 100),
@@ -97,7 +97,7 @@ class NarratorTests {
         var before = picture(1, 1, List.of("preparer-1"), 0);
         var after = new StagePicture(
                 "", before.shop(), List.of(), List.of(), before.lags(), List.of(), List.of(), "cook-1 woke up.", "");
-        var narrator = new Narrator(Demo.of(4).withCabinet());
+        var narrator = new Narrator(Demos.of(4).withCabinet());
         var third = Duration.ofSeconds(12);
 
         assertThat(narrator.sentence(before, third)).startsWith("Every 45s the cook wakes up");

@@ -8,13 +8,17 @@ import fishandchips.http.RequestGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Takes requests from other commands: {@code POST /scale/preparer/3}, {@code POST /reload/preparer}, {@code POST
- * /add/second-kitchen/0} with the class path of that optional module, its ports moved by 0, {@code POST /break} with a fault's words, {@code POST /mend} and {@code POST /close}. Obeys only callers that show the token.
+ * /add/second-kitchen/0} with the class path of that optional module, its ports moved by 0 or {@code any}, {@code POST /break} with a fault's words, {@code POST /mend} and {@code POST /close}. Obeys only callers that show the token.
  */
 final class ControlServer implements AutoCloseable {
+
+    /** Stands for ports that do not matter. */
+    static final String ANY = "any";
 
     private final LoopbackServer server;
     private final Shop shop;
@@ -39,7 +43,7 @@ final class ControlServer implements AutoCloseable {
         if (words.length == 4 && words[1].equals("scale")) {
             obey(exchange, () -> shop.scale(StationKind.named(words[2]), Integer.parseInt(words[3])));
         } else if (words.length == 4 && words[1].equals("add")) {
-            obey(exchange, () -> add(OptionalModule.learn(words[2], body(exchange)), Integer.parseInt(words[3])));
+            obey(exchange, () -> add(OptionalModule.learn(words[2], body(exchange)), words[3]));
         } else if (words.length == 3 && words[1].equals("reload")) {
             obey(exchange, () -> shop.reload(StationKind.named(words[2])));
         } else {
@@ -59,13 +63,14 @@ final class ControlServer implements AutoCloseable {
         }
     }
 
-    private void add(OptionalModule module, int moved) throws InterruptedException {
-        shop.add(
-                module,
-                module.stations().stream()
-                        .filter(StationKind::hasAddress)
-                        .collect(Collectors.toMap(
-                                kind -> kind, kind -> kind.ports().server() + moved)));
+    private void add(OptionalModule module, String ports) throws InterruptedException {
+        shop.add(module, ports.equals(ANY) ? Map.of() : firstPorts(module, Integer.parseInt(ports)));
+    }
+
+    private static Map<StationKind, Integer> firstPorts(OptionalModule module, int moved) {
+        return module.stations().stream()
+                .filter(StationKind::hasAddress)
+                .collect(Collectors.toMap(kind -> kind, kind -> kind.ports().server() + moved));
     }
 
     private static String body(HttpExchange exchange) throws IOException {

@@ -116,13 +116,6 @@ public record OpenSettings(
         return new OpenSettings(all, firstPorts, backendPorts, features, gear, external, added, partitions, elsewhere);
     }
 
-    /** The same with a port for the first station of a kind. */
-    public OpenSettings at(StationKind kind, int port) {
-        var ports = new HashMap<>(firstPorts);
-        ports.put(kind, port);
-        return new OpenSettings(counts, ports, backendPorts, features, gear, external, modules, partitions, elsewhere);
-    }
-
     /** The same with so many partitions. */
     public OpenSettings withPartitions(int wanted) {
         return new OpenSettings(counts, firstPorts, backendPorts, features, gear, external, modules, wanted, elsewhere);

@@ -140,10 +140,19 @@ public final class OpenShop implements ShopControl {
      * @param moved how far the ports of its stations are from the usual ones
      */
     public void add(OptionalModule module, int moved) throws InterruptedException {
+        add(module, String.valueOf(moved));
+    }
+
+    /** The same with stations on any ports, so that it does not matter which ones are taken. */
+    public void addOnAnyPorts(OptionalModule module) throws InterruptedException {
+        add(module, ControlServer.ANY);
+    }
+
+    private void add(OptionalModule module, String ports) throws InterruptedException {
         var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(each -> Path.of(each).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        post(String.format(Locale.ROOT, "/add/%s/%d", module.name(), moved), classPath, WORKS_FOR);
+        post("/add/%s/%s".formatted(module.name(), ports), classPath, WORKS_FOR);
     }
 
     @Override

@@ -8,6 +8,7 @@ import fishandchips.fleet.open.OpenSettings.Feature;
 import fishandchips.fleet.programs.StationProgram;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationState;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +92,8 @@ public final class Shop implements ShopControl, AutoCloseable {
     }
 
     /**
-     * Adds an optional module to the open shop. Returns when its stations are ready. A shop that has it already is left as it is.
+     * Adds an optional module to the open shop. Returns when its stations are ready, and those to which it tells something are again. A shop that
+     * has it already is left as it is.
      *
      * @param firstPorts the ports of its stations that have addresses, unless any port will do
      * @throws ShopFailedException when one does not become ready; the shop is then without the module, as before
@@ -111,6 +113,17 @@ public final class Shop implements ShopControl, AutoCloseable {
             }
             throw e;
         }
+        for (var station : runtime.toldBy(module)) {
+            runtime.say("%s is restarted, for the sake of --%s".formatted(station, module.name()));
+            restart(station);
+        }
+    }
+
+    private void restart(StationName name) throws InterruptedException {
+        synchronized (this) {
+            runtime.restart(name);
+        }
+        runtime.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
     }
 
     /**
@@ -125,10 +138,7 @@ public final class Shop implements ShopControl, AutoCloseable {
         }
         try {
             for (var station : stations(kind)) {
-                synchronized (this) {
-                    runtime.restart(station.name());
-                }
-                runtime.fleet().awaitReady(PATIENCE_WITH_NEW_STATIONS);
+                restart(station.name());
             }
         } catch (ShopFailedException e) {
             runtime.takeBack(before);

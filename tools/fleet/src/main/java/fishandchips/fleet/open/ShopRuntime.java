@@ -22,9 +22,11 @@ import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,15 +77,21 @@ final class ShopRuntime implements Report {
         this.opening = new Opening(stationPrograms, settings, backends, fleet, this);
     }
 
-    private Map<String, String> environment(StationKind kind) {
+    /** What stations of a kind are told as environment variables. */
+    Map<String, String> environment(StationKind kind) {
         var environment = new HashMap<>(settings.gear().settings());
         environment.putAll(backends.environment(kind));
         settings.elsewhere().forEach((_, told) -> environment.putAll(told));
-        modules.forEach(module -> environment.putAll(module.settings(kind)));
+        modules.forEach(module -> environment.putAll(module.settings(kind, this::address)));
         if (kind.equals(StationKind.BOARD)) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
         }
         return environment;
+    }
+
+    private URI address(StationKind kind) {
+        var ports = fleet.ports(new StationName(kind, 1));
+        return URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d", ports.server()));
     }
 
     /** How people at a board reach who does what they ask for; empty when nobody shall. */
@@ -175,6 +183,15 @@ final class ShopRuntime implements Report {
 
     private boolean has(OptionalModule module) {
         return modules.stream().anyMatch(each -> each.name().equals(module.name()));
+    }
+
+    /** The stations that a module tells something, besides its own. */
+    List<StationName> toldBy(OptionalModule module) {
+        return fleet.states().stream()
+                .map(StationState::name)
+                .filter(name -> !module.stations().contains(name.kind()))
+                .filter(name -> !module.settings(name.kind(), this::address).isEmpty())
+                .toList();
     }
 
     /** Stops the stations of a module that was added. Its topics stay. */

@@ -79,7 +79,12 @@ public final class Fleet {
     }
 
     private SupervisedStation start(StationName name) {
-        return new SupervisedStation(name, ports.computeIfAbsent(name, choosesPorts), launcher, readiness, report);
+        return new SupervisedStation(name, ports(name), launcher, readiness, report);
+    }
+
+    /** The ports that a station has, or will have once it is started. */
+    public StationPorts ports(StationName name) {
+        return ports.computeIfAbsent(name, choosesPorts);
     }
 
     /** Stops a station if it is kept, and starts it again, with the program that there is now. It need not be ready when this returns. */

@@ -5,9 +5,11 @@ import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
@@ -57,8 +59,13 @@ public interface OptionalModule {
         return List.of();
     }
 
-    /** Settings for stations of any kind, also of those that every shop has, as environment variables. */
-    default Map<String, String> settings(StationKind kind) {
+    /**
+     * Settings for stations of any kind, also of those that every shop has, as environment variables. When the module is added to a shop that is
+     * open, stations that get any are restarted.
+     *
+     * @param addresses where others reach the first station of a kind that has an address
+     */
+    default Map<String, String> settings(StationKind kind, Function<StationKind, URI> addresses) {
         return Map.of();
     }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,5 +30,45 @@ class ShopRuntimeTests {
                 .hasMessage("The shop has closed meanwhile. ./shop open opens it again.");
 
         assertThat(runtime.state().stations()).isEmpty();
+    }
+
+    @Test
+    void tellsEachStationWhatModulesSay() {
+        var runtime = new ShopRuntime(
+                new ShopFolder(home, home), OpenSettings.onAnyPorts().with(new Chalkboard()), _ -> {});
+
+        var address = runtime.environment(StationKind.PREPARER).get("CHALKBOARD");
+
+        assertThat(address).matches("http://127\\.0\\.0\\.1:[1-9][0-9]*");
+        assertThat(runtime.environment(StationKind.PREPARER))
+                .as("a station that is started again")
+                .containsEntry("CHALKBOARD", address);
+        assertThat(runtime.environment(StationKind.COOK)).doesNotContainKey("CHALKBOARD");
+    }
+
+    /** Tells preparers where the till is. */
+    private static final class Chalkboard implements OptionalModule {
+
+        @Override
+        public String name() {
+            return "chalkboard";
+        }
+
+        @Override
+        public String description() {
+            return "Hang up a chalkboard.";
+        }
+
+        @Override
+        public List<StationKind> stations() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> settings(StationKind kind, Function<StationKind, URI> addresses) {
+            return kind.equals(StationKind.PREPARER)
+                    ? Map.of("CHALKBOARD", addresses.apply(StationKind.TILL).toString())
+                    : Map.of();
+        }
     }
 }

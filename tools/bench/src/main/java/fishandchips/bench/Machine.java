@@ -23,7 +23,13 @@ final class Machine {
     /** What matters of this machine, of what runs on it, and of how it is run, with which optional modules beside it. */
     static Circumstances circumstances(Effort effort, Gear gear, List<String> modules) {
         return new Circumstances(
-                Instant.now(), effort.quick(), effort.rounds(), effort.orders(), machine(), versions(), settings(gear, modules));
+                Instant.now(),
+                effort.quick(),
+                effort.rounds(),
+                effort.orders(),
+                machine(),
+                versions(),
+                settings(gear, modules));
     }
 
     private static Map<String, String> machine() {

@@ -69,7 +69,8 @@ record SchemaEvening(Classroom room, Screen screen, LessonRegistry registry) {
                     .formatted(file, schema.getType().getName()));
         } catch (NoSuchFileException e) {
             throw new WrongUseException("%s is gone; ./shop lesson reset 17, and begin anew.".formatted(file));
-        } catch (AvroRuntimeException | NullPointerException e) { // the latter is how Avro says that there is no such type
+        } catch (AvroRuntimeException
+                | NullPointerException e) { // the latter is how Avro says that there is no such type
             throw new WrongUseException("%s is no Avro schema: %s".formatted(file, e.getMessage()));
         }
     }

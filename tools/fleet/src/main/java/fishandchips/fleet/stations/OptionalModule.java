@@ -106,9 +106,7 @@ public interface OptionalModule {
                         .orElseThrow(() -> new WrongUseException("There is no optional module %s here; there are: %s."
                                 .formatted(
                                         name,
-                                        all().stream()
-                                                .map(OptionalModule::name)
-                                                .collect(Collectors.joining(", "))))))
+                                        all().stream().map(OptionalModule::name).collect(Collectors.joining(", "))))))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import fishandchips.station.StationSettings;
 import fishandchips.station.isolation.GiveBack;
 import fishandchips.station.isolation.TransientFailure;
 import fishandchips.station.telemetry.CabinetReporter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,6 +39,13 @@ class CabinetRecoveryAutoConfiguration {
     @Bean
     CabinetTrustCheck cabinetTrustCheck(CabinetTrust cabinet) {
         return new CabinetTrustCheck(cabinet);
+    }
+
+    @Bean
+    MeterBinder cabinetTrustGauge(CabinetTrustCheck check) {
+        return meters -> Gauge.builder("shop.cabinet.trusted", check, CabinetTrustCheck::gauge)
+                .description("1 while the hot cabinet is trusted, and 0 while it serves nobody until it is counted")
+                .register(meters);
     }
 
     @Bean

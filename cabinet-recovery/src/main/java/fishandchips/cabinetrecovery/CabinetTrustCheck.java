@@ -32,6 +32,15 @@ class CabinetTrustCheck implements ReadinessCheck {
         return trusted ? Optional.empty() : cabinet.closed();
     }
 
+    /** 1 while the cabinet is trusted, 0 while it is not; not a number while Redis cannot answer. */
+    double gauge() {
+        try {
+            return reason().isEmpty() ? 1 : 0;
+        } catch (CabinetUnavailableException _) {
+            return Double.NaN;
+        }
+    }
+
     @Override
     public Optional<String> problem() {
         return Optional.empty();

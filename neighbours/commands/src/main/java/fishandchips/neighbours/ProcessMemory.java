@@ -25,12 +25,27 @@ final class ProcessMemory {
         for (var station : stations) {
             var process = station.process();
             if (process != null && station.name().kind().equals(kind)) {
-                residentKb(process.pid())
+                withChildren(process.pid())
                         .ifPresent(kb -> lines.add(String.format(
                                 Locale.ROOT, "%s uses %d MB of memory.", station.name(), kb / KB_PER_MB)));
             }
         }
         return lines;
+    }
+
+    /** The resident memory of a process and of those that it has started; empty when it has ended. */
+    private static OptionalLong withChildren(long pid) throws IOException {
+        var own = residentKb(pid);
+        if (own.isEmpty()) {
+            return own;
+        }
+        var sum = own.getAsLong();
+        for (var child : ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()) {
+            sum += residentKb(child.pid()).orElse(0);
+        }
+        return OptionalLong.of(sum);
     }
 
     /** The resident memory of a process; empty when it has ended. */

@@ -1,6 +1,7 @@
 package fishandchips.shop.cashup;
 
 import fishandchips.audit.CashUp;
+import fishandchips.audit.Reckoning;
 import fishandchips.audit.TillRoll;
 import fishandchips.audit.law.Law;
 import fishandchips.audit.reading.Audit;
@@ -9,12 +10,16 @@ import fishandchips.console.Span;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.ShopAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Counts everything, and says whether the laws of the shop hold. */
 @Command(
@@ -100,11 +105,21 @@ public final class CashUpCommand implements Callable<Integer> {
     private int cashUp(Audit audit, Duration longest) throws Exception {
         var cashUp = new CashUp(audit, laws(), screen);
         var reckoning = wait ? cashUp.atRest(longest) : cashUp.now();
+        write(reckoning);
         if (json) {
             screen.json(reckoning);
         } else {
             screen.lines(TillRoll.of(reckoning));
         }
         return reckoning.isGreen() ? 0 : 1;
+    }
+
+    /** For those who watch the laws. A folder that cannot be written has nobody who watches. */
+    private void write(Reckoning reckoning) throws IOException {
+        if (Files.isWritable(folder.data())) {
+            var next = folder.data().resolve("cash-up.json.next");
+            Files.write(next, JsonMapper.shared().writeValueAsBytes(reckoning));
+            Files.move(next, folder.data().resolve("cash-up.json"), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

@@ -32,7 +32,16 @@ class ArchitectureTests {
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
     private static final String[] NEIGHBOURS = {
-        "fishandchips.connect..", "fishandchips.connectors..", "fishandchips.registry..", "fishandchips.neighbours.."
+        "fishandchips.connect..",
+        "fishandchips.connectors..",
+        "fishandchips.registry..",
+        "fishandchips.neighbours..",
+        "fishandchips.prometheus.."
+    };
+
+    /** Each is the program of a neighbour. */
+    private static final String[] PROGRAMS = {
+        "fishandchips.connect..", "fishandchips.registry.server..", "fishandchips.prometheus.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -71,7 +80,8 @@ class ArchitectureTests {
     @Test
     void everyServerWithoutServletsIsGuarded() {
         noClasses()
-                .that(not(nameMatching("fishandchips\\.(fleet\\.open\\.LoopbackServer|connect\\.ManagementServer)")))
+                .that(not(nameMatching(
+                        "fishandchips\\.(fleet\\.open\\.LoopbackServer|(connect|prometheus)\\.ManagementServer)")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
@@ -292,10 +302,10 @@ class ArchitectureTests {
     @Test
     void noCommandKnowsTheProgramsOfNeighbours() {
         noClasses()
-                .that(resideOutsideOfPackages("fishandchips.connect..", "fishandchips.registry.server.."))
+                .that(resideOutsideOfPackages(PROGRAMS))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry.server..")
+                .resideInAnyPackage(PROGRAMS)
                 .check(SHOP);
     }
 
@@ -303,17 +313,22 @@ class ArchitectureTests {
     void aProgramOfANeighbourKnowsTheContractTheGuardAndClientsOfNeighboursOnly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fishandchips.connect..", "fishandchips.connectors..", "fishandchips.registry..")
+                .resideInAnyPackage(
+                        "fishandchips.connect..",
+                        "fishandchips.connectors..",
+                        "fishandchips.registry..",
+                        "fishandchips.prometheus..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("fishandchips..")
                         .and(resideOutsideOfPackages(
                                 "fishandchips.connect..",
                                 "fishandchips.connectors..",
                                 "fishandchips.registry..",
+                                "fishandchips.prometheus..",
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server)..")
+        slices().matching("fishandchips.(connect|registry.server|prometheus)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SHOP);

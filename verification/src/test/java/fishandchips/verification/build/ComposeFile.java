@@ -25,9 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** A compose file, with all that it repeats put in place; nothing of it is run. */
 record ComposeFile(JsonNode content) {
 
-    /** The services that are stations, also those of optional modules. */
-    static final Set<String> STATIONS =
-            StationKind.all().stream().map(StationKind::label).collect(toUnmodifiableSet());
+    /** The kinds of stations whose images are built here, also those of optional modules. Prometheus has an image of its own. */
+    static final List<StationKind> BUILT = StationKind.all().stream()
+            .filter(kind -> !kind.label().equals("prometheus"))
+            .toList();
+
+    /** The services that are such stations. */
+    static final Set<String> STATIONS = BUILT.stream().map(StationKind::label).collect(toUnmodifiableSet());
 
     static ComposeFile in(Path root) {
         return new ComposeFile(yaml(root.resolve("docker-compose.yml")));

@@ -1,5 +1,6 @@
 package fishandchips.verification.build;
 
+import static fishandchips.verification.build.ComposeFile.BUILT;
 import static fishandchips.verification.build.ComposeFile.STATIONS;
 import static fishandchips.verification.build.ComposeFile.stays;
 import static fishandchips.verification.build.ComposeFile.text;
@@ -32,12 +33,15 @@ class ComposeFileTests {
 
     private static final List<OptionalModule> MODULES = OptionalModule.all();
 
-    private static final Set<String> DOORS = Set.of("door", "window");
+    private static final Set<String> DOORS = Set.of("door", "window", "dashboards");
     private static final Set<String> ONCE = Set.of("secrets", "init");
     private static final Set<String> COMMAND_LINES = Set.of("secrets", "init", "shop", "manager");
 
-    /** The backends and the doors. */
+    /** The backends, the door and the window. */
     private static final int OTHERS = 5;
+
+    /** What others have built for looking at the shop's figures. */
+    private static final Set<String> OBSERVERS = Set.of("prometheus", "grafana", "dashboards");
 
     private static final int MOST_MEGABYTES = 3_200;
 
@@ -50,7 +54,8 @@ class ComposeFileTests {
         assertThat(SERVICES.keySet())
                 .containsAll(STATIONS)
                 .containsAll(COMMAND_LINES)
-                .hasSize(STATIONS.size() + COMMAND_LINES.size() + OTHERS);
+                .containsAll(OBSERVERS)
+                .hasSize(STATIONS.size() + COMMAND_LINES.size() + OTHERS + OBSERVERS.size());
     }
 
     @Test
@@ -129,6 +134,7 @@ class ComposeFileTests {
     void aProfileOnlyEverAddsToolsOrTheStationsOfOneModule() {
         var profiles = new HashMap<>(Map.of("shop", "tools", "manager", "tools"));
         MODULES.forEach(module -> module.stations().forEach(station -> profiles.put(station.label(), module.name())));
+        OBSERVERS.forEach(observer -> profiles.put(observer, "observed"));
 
         assertThat(SERVICES)
                 .allSatisfy((name, service) -> assertThat(words(service.path("profiles")))
@@ -140,6 +146,7 @@ class ComposeFileTests {
     void onlyAModulesOwnServiceBuildsIt() {
         var built = MODULES.stream()
                 .flatMap(module -> module.stations().stream())
+                .filter(BUILT::contains)
                 .collect(toMap(StationKind::label, StationKind::module));
 
         assertThat(dockerfile()).contains("\nARG MODULE=school/stage\n");
@@ -181,7 +188,7 @@ class ComposeFileTests {
             var secrets = mounts(service)
                     .filter(mount -> mount.path("source").asString("").equals("secrets"))
                     .toList();
-            if (DOORS.contains(name) || name.equals("secrets")) {
+            if (DOORS.contains(name) || OBSERVERS.contains(name) || name.equals("secrets")) {
                 assertThat(secrets).isEmpty();
             } else {
                 assertThat(secrets).singleElement().satisfies(mount -> {
@@ -240,8 +247,11 @@ class ComposeFileTests {
 
     @Test
     void nobodyReachesWhatItHasNoBusinessWith() {
-        assertThat(FILE.neighbours("door")).containsExactly("till", "window");
-        assertThat(FILE.neighbours("window")).containsExactly("board", "door");
+        assertThat(FILE.neighbours("door")).containsExactly("dashboards", "till", "window");
+        assertThat(FILE.neighbours("window")).containsExactly("board", "dashboards", "door");
+        assertThat(FILE.neighbours("dashboards")).containsExactly("door", "grafana", "window");
+        assertThat(FILE.neighbours("grafana")).containsExactly("dashboards", "prometheus");
+        assertThat(FILE.neighbours("prometheus")).doesNotContain("redis", "postgres", "connect", "registry");
         assertThat(FILE.neighbours("board")).doesNotContain("redis", "postgres");
         assertThat(FILE.neighbours("till")).doesNotContain("redis", "postgres");
         assertThat(FILE.neighbours("redis")).containsExactly("cook", "manager", "preparer", "shop");
@@ -263,7 +273,7 @@ class ComposeFileTests {
 
     @Test
     void aStationIsAskedForItsHealthWhereItAnswers() {
-        assertThat(StationKind.all()).allSatisfy(kind -> {
+        assertThat(BUILT).allSatisfy(kind -> {
             var service = SERVICES.get(kind.label());
 
             assertThat(service.at("/build/args/MANAGEMENT_PORT").asInt(0))
@@ -271,6 +281,34 @@ class ComposeFileTests {
             assertThat(service.at("/environment/READINESS").asString(StationKind.ACTUATOR_READINESS))
                     .isEqualTo(kind.readiness());
         });
+    }
+
+    /** {@code shop status} finds it by its kind. */
+    @Test
+    void prometheusAnswersAtTheManagementPortOfItsKind() {
+        var kind = StationKind.named("prometheus");
+        var service = SERVICES.get("prometheus");
+
+        assertThat(words(service.path("command")))
+                .contains("--web.listen-address=0.0.0.0:" + kind.ports().management());
+        assertThat(words(service.at("/healthcheck/test")))
+                .contains("http://127.0.0.1:" + kind.ports().management() + kind.readiness());
+        assertThat(text(ROOT.resolve("deploy/grafana/provisioning/datasources/prometheus.yml")))
+                .contains("\"http://prometheus:" + kind.ports().management() + "\"");
+    }
+
+    @Test
+    void prometheusAsksEveryKindOfTheCoreAtItsManagementPort() {
+        var asked = ComposeFile.yaml(ROOT.resolve("deploy/prometheus/prometheus.yml"))
+                .at("/scrape_configs/0/dns_sd_configs")
+                .valueStream()
+                .collect(toMap(
+                        each -> each.at("/names/0").asString(),
+                        each -> each.path("port").asInt()));
+
+        assertThat(asked)
+                .isEqualTo(StationKind.CORE.stream()
+                        .collect(toMap(StationKind::label, kind -> kind.ports().management())));
     }
 
     @Test

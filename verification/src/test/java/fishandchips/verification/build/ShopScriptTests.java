@@ -46,6 +46,7 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("neighbours/commands/target"));
         Files.createDirectories(root.resolve("neighbours/connect/target"));
         Files.createDirectories(root.resolve("neighbours/registry-server/target"));
+        Files.createDirectories(root.resolve("neighbours/prometheus-server/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -143,6 +144,7 @@ class ShopScriptTests {
         "open --detach --tills 2 --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
+        "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server'",
         "open --connect --help, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",

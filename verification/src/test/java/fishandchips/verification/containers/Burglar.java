@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 final class Burglar {
 
     private static final List<String> EVERYONE = Stream.concat(
-                    StationKind.all().stream().map(StationKind::label), Stream.of("auditor", "manager"))
+                    StationKind.all().stream()
+                            .filter(kind -> !kind.backends().isEmpty())
+                            .map(StationKind::label),
+                    Stream.of("auditor", "manager"))
             .toList();
 
     private Burglar() {}

@@ -10,6 +10,8 @@ public final class PublishedImages {
     public static final List<PublishedImage> ALL = List.of(
             PublishedImage.of("alpine/socat:1.7.4.3-r0"),
             PublishedImage.of("apache/kafka:4.3.1"),
+            PublishedImage.of("prom/prometheus:v3.5.0"),
+            PublishedImage.of("grafana/grafana:12.1.1"),
             new PublishedImage("SHOP_REDIS_IMAGE", "redis:8.8.0", "redis:8"),
             new PublishedImage("SHOP_POSTGRES_IMAGE", "postgres:18.6", "postgres:18"),
             new PublishedImage("SHOP_MAVEN_IMAGE", "maven:3.9.16-eclipse-temurin-25", "maven:3.9-eclipse-temurin-25"),

@@ -107,6 +107,7 @@ final class ShopRuntime implements Report {
     /** Starts everything. */
     void open(int control) throws Exception {
         controlPort = control;
+        modules.forEach(ShopRuntime::insistThatItCanBeOpened);
         ports.check();
         FixedSettings.settle(folder, ShopNames.SHOP, settings.partitions());
         faults.prepare();
@@ -164,6 +165,7 @@ final class ShopRuntime implements Report {
         if (has(module)) {
             return false;
         }
+        insistThatItCanBeOpened(module);
         ports.add(firstPorts);
         for (var kind : module.stations()) {
             ports.check(new StationName(kind, 1));
@@ -179,6 +181,12 @@ final class ShopRuntime implements Report {
             remove(module);
             throw e;
         }
+    }
+
+    private static void insistThatItCanBeOpened(OptionalModule module) {
+        module.missing().ifPresent(sentence -> {
+            throw new ShopFailedException(sentence);
+        });
     }
 
     private boolean has(OptionalModule module) {

@@ -53,11 +53,13 @@ public record StationLauncher(
     }
 
     private Map<String, String> environment(StationName name, StationPorts ports) {
-        return environment(backends.apply(name.kind()), name.slot(), ports);
+        return environment(folder, backends.apply(name.kind()), name.slot(), ports);
     }
 
-    static Map<String, String> environment(Map<String, String> backends, int slot, StationPorts ports) {
+    static Map<String, String> environment(
+            ShopFolder folder, Map<String, String> backends, int slot, StationPorts ports) {
         var environment = new TreeMap<>(backends);
+        environment.put("SHOP_HOME", folder.home().toString());
         environment.putIfAbsent(ShopName.VARIABLE, ShopNames.SHOP);
         environment.put("SHOP_STATION_SLOT", String.valueOf(slot));
         environment.put("SERVER_PORT", String.valueOf(ports.server()));

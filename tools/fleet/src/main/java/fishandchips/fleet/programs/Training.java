@@ -47,7 +47,7 @@ final class Training implements AutoCloseable {
     static final Gear GEAR = Gear.SERVER;
 
     private final ShopFolder shop;
-    private final Path folder;
+    private final ShopFolder place;
     private final Backends backends;
     private final Consumer<ProcessId> starts;
     private final StationHttp http = new StationHttp();
@@ -60,8 +60,7 @@ final class Training implements AutoCloseable {
     Training(ShopFolder shop, Collection<StationKind> kinds, Consumer<ProcessId> starts) throws Exception {
         this.shop = shop;
         this.starts = starts;
-        this.folder = shop.home().resolve("training");
-        var place = new ShopFolder(shop.root(), folder, shop.stations());
+        this.place = new ShopFolder(shop.root(), shop.home().resolve("training"), shop.stations());
         place.make();
         backends = new Backends(
                 place, new BackendLinks() {}, Gear.LAPTOP, OptionalModule.topics(OptionalModule.all()), _ -> {});
@@ -110,7 +109,8 @@ final class Training implements AutoCloseable {
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(StationPrograms.log(shop, program.kind())));
-        builder.environment().putAll(StationLauncher.environment(backends.environment(program.kind()), 1, ports));
+        builder.environment()
+                .putAll(StationLauncher.environment(place, backends.environment(program.kind()), 1, ports));
         var process = builder.start();
         starts.accept(ProcessId.of(process.toHandle()));
         return process;
@@ -143,7 +143,7 @@ final class Training implements AutoCloseable {
     public void close() throws IOException {
         http.close();
         Interruption.outlast(this::closeBackends);
-        new FolderTree(folder).delete();
+        new FolderTree(place.home()).delete();
     }
 
     private void closeBackends() {

@@ -30,9 +30,16 @@ record Principal(String label) {
                 .map(Principal::of);
     }
 
-    /** One for each kind of station, also of the optional modules on the class path, and those of people. */
+    /** The kinds of stations that need one, also of the optional modules on the class path: those that use a backend. */
+    static List<StationKind> stations() {
+        return StationKind.all().stream()
+                .filter(kind -> !kind.backends().isEmpty())
+                .toList();
+    }
+
+    /** One for each kind of station that uses a backend, and those of people. */
     static List<Principal> all() {
-        return Stream.concat(StationKind.all().stream().map(Principal::of), Stream.of(AUDITOR, MANAGER))
+        return Stream.concat(stations().stream().map(Principal::of), Stream.of(AUDITOR, MANAGER))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ record SecretFiles(Passwords passwords) {
         for (var person : List.of(Principal.AUDITOR, Principal.MANAGER)) {
             files.put(person.label() + "/" + BACK_ROOM, lines(backRoom(person)));
         }
-        for (var kind : StationKind.all()) {
+        for (var kind : Principal.stations()) {
             files.put(kind.label() + "/application.properties", lines(station(kind)));
         }
         return files;

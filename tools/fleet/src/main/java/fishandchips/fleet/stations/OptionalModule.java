@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ public interface OptionalModule {
 
     /** The kinds of stations that it adds; one of each is opened. */
     List<StationKind> stations();
+
+    /** What this machine lacks to open it, as a sentence that says what to do; empty when it can be opened. */
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
 
     /** The topics that it adds. */
     default List<Topic<?>> topics() {

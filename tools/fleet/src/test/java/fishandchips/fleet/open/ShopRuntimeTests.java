@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,45 @@ class ShopRuntimeTests {
             return kind.equals(StationKind.PREPARER)
                     ? Map.of("CHALKBOARD", addresses.apply(StationKind.TILL).toString())
                     : Map.of();
+        }
+    }
+
+    @Test
+    void opensNothingWithoutWhatAModuleNeeds() {
+        var runtime = new ShopRuntime(
+                new ShopFolder(home, home), OpenSettings.onAnyPorts().with(new Unequipped()), _ -> {});
+
+        assertThatThrownBy(() -> runtime.open(0))
+                .isInstanceOf(ShopFailedException.class)
+                .hasMessage("There is no oven: buy one.");
+        assertThatThrownBy(() -> new ShopRuntime(new ShopFolder(home, home), OpenSettings.onAnyPorts(), _ -> {})
+                        .add(new Unequipped(), Map.of()))
+                .isInstanceOf(ShopFailedException.class)
+                .hasMessage("There is no oven: buy one.");
+
+        assertThat(runtime.state().backends()).isEmpty();
+    }
+
+    private static final class Unequipped implements OptionalModule {
+
+        @Override
+        public String name() {
+            return "bakery";
+        }
+
+        @Override
+        public String description() {
+            return "Bake.";
+        }
+
+        @Override
+        public List<StationKind> stations() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> missing() {
+            return Optional.of("There is no oven: buy one.");
         }
     }
 }

@@ -1,0 +1,181 @@
+package fishandchips.verification.observed;
+
+import static fishandchips.fleet.stations.StationKind.BOARD;
+import static fishandchips.fleet.stations.StationKind.TILL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fishandchips.console.Screen;
+import fishandchips.contract.Topics;
+import fishandchips.fleet.ShopFolder;
+import fishandchips.fleet.open.OpenSettings;
+import fishandchips.fleet.open.Shop;
+import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.StationKind;
+import fishandchips.shop.ShopCommand;
+import fishandchips.verification.Crowd;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shop with a real Prometheus after an evening with everything in it that a dashboard shows. */
+@NeedsPrometheus
+class ObservedIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    /** What makes an alert of a figure; the figure itself must be there on a quiet evening, too. */
+    private static final Pattern LIMITS = Pattern.compile(" *(==|<|>) *[0-9]+");
+
+    private static final Pattern ABSENT = Pattern.compile("absent\\((.*?})\\)");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path home;
+
+    private static Shop shop;
+
+    private static Prometheus prometheus;
+
+    @BeforeAll
+    static void anEvening() throws Exception {
+        var observed = OptionalModule.named(List.of("observed")).getFirst();
+        var folder = new ShopFolder(ROOT, home, ROOT.resolve("tools/fleet/target/stations"));
+        var settings = OpenSettings.onAnyPorts()
+                .with(BOARD, 1)
+                .with(observed)
+                .in(Gear.LAPTOP.telling(Map.of("SHOP_PROMETHEUS_SCRAPE_EVERY", "1s")));
+        shop = new Shop(folder, settings, _ -> {});
+        shop.open();
+        prometheus = new Prometheus(address(StationKind.named("prometheus")));
+        var crowd = new Crowd(List.of(address(TILL)), 24);
+        crowd.order(20);
+        assertAllReturnFigures(List.of("spring_kafka_listener_seconds_count")); // a rate needs figures from before
+        crowd.order(20);
+        refuse();
+        writeWhatNobodyCanRead();
+        cashUp(folder);
+    }
+
+    private static URI address(StationKind kind) {
+        return shop.stations(kind).getFirst().address("/");
+    }
+
+    private static void refuse() throws Exception {
+        var request = HttpRequest.newBuilder(address(TILL).resolve("/orders"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"parts\":[[\"lobster\"]]}"))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(422);
+    }
+
+    private static void writeWhatNobodyCanRead() throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", shop.state().address("kafka"));
+        try (var producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.ORDERS.name(), "oops".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+    }
+
+    private static void cashUp(ShopFolder folder) {
+        var out = new StringWriter();
+        ShopCommand.commandLine(folder, new Screen(new PrintWriter(out, true), false))
+                .execute("cash-up", "--wait");
+        assertThat(folder.data().resolve("cash-up.json")).as(out.toString()).exists();
+    }
+
+    @AfterAll
+    static void close() {
+        if (shop != null) { // it could be opened
+            shop.close();
+        }
+    }
+
+    @Test
+    void everyQueryOfEveryDashboardReturnsFigures() throws Exception {
+        var queries = new ArrayList<String>();
+        try (var dashboards = Files.newDirectoryStream(ROOT.resolve("deploy/grafana/dashboards"), "*.json")) {
+            for (var dashboard : dashboards) {
+                queries.addAll(queries(dashboard));
+            }
+        }
+
+        assertThat(queries).hasSizeGreaterThan(30);
+        assertAllReturnFigures(queries);
+    }
+
+    private static List<String> queries(Path dashboard) {
+        return JsonMapper.shared().readTree(dashboard).path("panels").valueStream()
+                .flatMap(panel -> panel.path("targets").valueStream())
+                .map(target -> target.path("expr").asString())
+                .toList();
+    }
+
+    @Test
+    void everyRuleIsAboutFiguresThatThereAre() throws Exception {
+        var rules = prometheus.rules();
+
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertAllReturnFigures(rules.stream()
+                .map(rule -> rule.path("query").asString())
+                .flatMap(ObservedIT::figuresOf)
+                .toList());
+    }
+
+    private static Stream<String> figuresOf(String rule) {
+        var absent = ABSENT.matcher(rule).results().map(each -> each.group(1)).toList();
+        return absent.isEmpty() ? Stream.of(LIMITS.matcher(rule).replaceAll("")) : absent.stream();
+    }
+
+    private static void assertAllReturnFigures(List<String> queries) {
+        await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            var silent = new ArrayList<String>();
+            for (var query : queries) {
+                if (prometheus.figures(query).isEmpty()) {
+                    silent.add(query);
+                }
+            }
+            assertThat(silent).isEmpty();
+        });
+    }
+
+    @Test
+    void alertsOfADeadLetter() {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(prometheus.figures("ALERTS{alertname=\"DeadLetters\"}"))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void asksEveryStation() {
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(prometheus.figures("up"))
+                        .hasSize(shop.state().stations().size())
+                        .containsOnly(1.0));
+    }
+}

@@ -109,8 +109,13 @@ final class PortPlan {
         return known == 0 ? Ports.free() : known;
     }
 
+    /** The known port of the first station of a kind; 0 when it may have any. */
+    int first(StationKind kind) {
+        return firstPorts.getOrDefault(kind, 0);
+    }
+
     private int known(StationName name) {
-        var first = firstPorts.getOrDefault(name.kind(), 0);
+        var first = first(name.kind());
         return first == 0 ? 0 : first + name.slot() - 1;
     }
 }

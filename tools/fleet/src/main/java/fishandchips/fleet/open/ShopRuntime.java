@@ -79,11 +79,20 @@ final class ShopRuntime implements Report {
         var environment = new HashMap<>(settings.gear().settings());
         environment.putAll(backends.environment(kind));
         settings.elsewhere().forEach((_, told) -> environment.putAll(told));
-        modules.forEach(module -> environment.putAll(module.settings(kind)));
+        modules.forEach(module -> environment.putAll(module.settings(kind, this::port)));
         if (kind.equals(StationKind.BOARD)) {
             handsOn.ifPresent(there -> environment.put("SHOP_BOARD_HANDS_ON", there.origin()));
         }
         return environment;
+    }
+
+    /** Where the first station of a kind serves its clients; 0 when there is none. */
+    private int port(StationKind kind) {
+        return fleet.states().stream()
+                .filter(station -> station.name().equals(new StationName(kind, 1)))
+                .mapToInt(station -> station.ports().server())
+                .findFirst()
+                .orElseGet(() -> ports.first(kind));
     }
 
     /** How people at a board reach who does what they ask for; empty when nobody shall. */

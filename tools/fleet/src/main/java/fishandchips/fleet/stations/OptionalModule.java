@@ -8,6 +8,7 @@ import fishandchips.contract.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 
@@ -59,6 +60,20 @@ public interface OptionalModule {
     /** Settings for stations of any kind, also of those that every shop has, as environment variables. */
     default Map<String, String> settings(StationKind kind) {
         return Map.of();
+    }
+
+    /**
+     * The same for stations that other stations must find.
+     *
+     * @param port the server port of the first station of a kind; 0 when there is none
+     */
+    default Map<String, String> settings(StationKind kind, ToIntFunction<StationKind> port) {
+        return settings(kind);
+    }
+
+    /** Whether a station of one of its kinds becomes ready without other stations, as it must in a training run. */
+    default boolean becomesReadyAlone(StationKind kind) {
+        return true;
     }
 
     /** Its laws, which the cash-up judges after those of every shop. Their numbers follow on the last of those. */

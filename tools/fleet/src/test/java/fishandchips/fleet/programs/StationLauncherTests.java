@@ -41,7 +41,8 @@ class StationLauncherTests {
                         "start till-1 by hand  fish.Till",
                         "  module              till-service",
                         "  or class path       " + home.resolve("till-service.jar") + File.pathSeparator + "faults.jar",
-                        "  environment         MANAGEMENT_SERVER_PORT=40001;SERVER_PORT=8080;SHOP_NAME=;SHOP_STATION_SLOT=1;"
-                                + "SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9");
+                        "  environment         MANAGEMENT_SERVER_PORT=40001;SERVER_PORT=8080;SHOP_NAME=;SHOP_STATION_DATA="
+                                + home.resolve("data").resolve("till-1")
+                                + ";SHOP_STATION_SLOT=1;SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9");
     }
 }

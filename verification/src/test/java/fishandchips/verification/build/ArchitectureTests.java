@@ -32,7 +32,19 @@ class ArchitectureTests {
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
     private static final String[] NEIGHBOURS = {
-        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.neighbours.."
+        "fishandchips.connect..",
+        "fishandchips.registry..",
+        "fishandchips.neighbours..",
+        "fishandchips.search..",
+        "fishandchips.statistician.."
+    };
+
+    /** Those of neighbours that are programs; each package is one. */
+    private static final String[] PROGRAMS = {
+        "fishandchips.connect..",
+        "fishandchips.registry.server..",
+        "fishandchips.search..",
+        "fishandchips.statistician.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -42,7 +54,7 @@ class ArchitectureTests {
     @Test
     void seesEveryModule() {
         assertThat(CompiledShop.modules())
-                .hasSizeGreaterThanOrEqualTo(27)
+                .hasSizeGreaterThanOrEqualTo(29)
                 .allSatisfy(classes -> assertThat(classes).isNotEmptyDirectory());
     }
 
@@ -71,7 +83,10 @@ class ArchitectureTests {
     @Test
     void everyServerWithoutServletsIsGuarded() {
         noClasses()
-                .that(not(nameMatching("fishandchips\\.(fleet\\.open\\.LoopbackServer|connect\\.ManagementServer)")))
+                .that(
+                        not(
+                                nameMatching(
+                                        "fishandchips\\.(fleet\\.open\\.LoopbackServer|connect\\.ManagementServer|search\\.ManagementServer)")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
@@ -292,10 +307,10 @@ class ArchitectureTests {
     @Test
     void noCommandKnowsTheProgramsOfNeighbours() {
         noClasses()
-                .that(resideOutsideOfPackages("fishandchips.connect..", "fishandchips.registry.server.."))
+                .that(resideOutsideOfPackages(PROGRAMS))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry.server..")
+                .resideInAnyPackage(PROGRAMS)
                 .check(SHOP);
     }
 
@@ -312,9 +327,35 @@ class ArchitectureTests {
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server)..")
+        slices().matching("fishandchips.(connect|registry.server|search|statistician)..")
                 .should()
                 .notDependOnEachOther()
+                .check(SHOP);
+    }
+
+    @Test
+    void openSearchAsAProgramKnowsTheGuardOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.search..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages("fishandchips.search..", "fishandchips.http")))
+                .check(SHOP);
+    }
+
+    @Test
+    void theStatisticianIsMadeOfWhatAllStationsAreMadeOf() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.statistician..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages(
+                                "fishandchips.statistician..",
+                                "fishandchips.station..",
+                                "fishandchips.contract..",
+                                "fishandchips.http.servlet..")))
                 .check(SHOP);
     }
 

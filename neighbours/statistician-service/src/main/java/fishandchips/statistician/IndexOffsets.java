@@ -1,10 +1,13 @@
 package fishandchips.statistician;
 
 import fishandchips.station.OffsetNote;
+import fishandchips.station.Reason;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +35,7 @@ class IndexOffsets implements OffsetNote, ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        var committed = consumer.committed(Set.copyOf(partitions));
+        var committed = committed(consumer, partitions);
         var others = partitions.stream()
                 .filter(partition -> !isOfThisIndex(committed.get(partition)))
                 .toList();
@@ -41,6 +44,17 @@ class IndexOffsets implements OffsetNote, ConsumerAwareRebalanceListener {
             log.atInfo()
                     .addKeyValue("partitions", others.size())
                     .log("The index is new: the statistician reads partitions from their beginning");
+        }
+    }
+
+    /** Empty when Kafka does not tell: reading everything again does no harm, and reading too little would. */
+    private static Map<TopicPartition, OffsetAndMetadata> committed(
+            Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        try {
+            return consumer.committed(Set.copyOf(partitions));
+        } catch (KafkaException e) {
+            log.atWarn().addKeyValue("reason", Reason.of(e)).log("Kafka does not tell how far the statistician was");
+            return Map.of();
         }
     }
 

@@ -36,11 +36,11 @@ class OpenSearch {
         String reason() {
             var error = body.path("error");
             return String.format(
-                            Locale.ROOT,
-                            "status %d, %s: %s",
-                            status,
-                            error.path("type").asString("no type"),
-                            error.path("reason").asString("no reason"));
+                    Locale.ROOT,
+                    "status %d, %s: %s",
+                    status,
+                    error.path("type").asString("no type"),
+                    error.path("reason").asString("no reason"));
         }
 
         /**

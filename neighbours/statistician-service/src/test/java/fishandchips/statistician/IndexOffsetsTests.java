@@ -1,13 +1,19 @@
 package fishandchips.statistician;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anySet;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fishandchips.contract.ShopNames;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class IndexOffsetsTests {
@@ -34,6 +40,17 @@ class IndexOffsetsTests {
         new IndexOffsets(index).onPartitionsAssigned(kafka, ALL);
 
         assertThat(ALL).extracting(kafka::position).containsExactly(7L, 3L, 3L, 3L);
+    }
+
+    @Test
+    void readsAllPartitionsFromTheirBeginningWhenKafkaDoesNotTell() {
+        var index = new StatisticsIndex(new PaperOpenSearch(), ShopNames.STATISTICS_INDEX, () -> {});
+        Consumer<?, ?> kafka = mock();
+        when(kafka.committed(anySet())).thenThrow(new TimeoutException("30 s"));
+
+        new IndexOffsets(index).onPartitionsAssigned(kafka, ALL);
+
+        verify(kafka).seekToBeginning(ALL);
     }
 
     @Test

@@ -6,7 +6,8 @@ enum Kind {
     REDIS("Redis", "redis", "TERM"),
     /** It would wait for its clients to go on TERM; on INT it rolls back what they do. */
     POSTGRES("PostgreSQL", "postgres", "INT"),
-    REGISTRY("The schema registry", "registry", "TERM");
+    REGISTRY("The schema registry", "registry", "TERM"),
+    SEARCH("OpenSearch", "search", "TERM");
 
     private final String title;
     private final String file;

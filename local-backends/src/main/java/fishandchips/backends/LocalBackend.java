@@ -1,7 +1,8 @@
 package fishandchips.backends;
 
 /** What the backends have in common: a process that listens on a port. */
-abstract sealed class LocalBackend implements Backend permits LocalKafka, LocalRedis, LocalPostgres, LocalRegistry {
+abstract sealed class LocalBackend implements Backend
+        permits LocalKafka, LocalRedis, LocalPostgres, LocalRegistry, LocalSearch {
 
     private final Kind kind;
     private final RunningProcess process;

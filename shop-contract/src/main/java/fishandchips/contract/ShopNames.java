@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The names of everything that the shop keeps in Kafka, Redis and PostgreSQL: topics, consumer groups, transactional ids, keys and
- * schemas. They are literals here and in no other class.
+ * The names of everything that the shop keeps in Kafka, Redis, PostgreSQL and OpenSearch: topics, consumer groups, transactional ids, keys,
+ * schemas and an index. They are literals here and in no other class.
  *
  * <p>The name of a kind of station is also its {@code spring.application.name}, and from there its consumer group, the beginning
  * of its transactional ids, and its schema in PostgreSQL. All of these begin with the {@linkplain ShopName name of the shop} if it has one, and
@@ -31,6 +31,9 @@ public final class ShopNames {
 
     /** Where Kafka Connect puts records that a connector cannot copy. Its headers are Connect's, and not {@link DeadLetterHeaders}. */
     public static final String CONNECT_DEAD_LETTERS = PREFIX + "connect-dead-letters";
+
+    /** The statistician's index in OpenSearch. */
+    public static final String STATISTICS_INDEX = PREFIX + "statistics";
 
     // Kinds of stations
     public static final String PREPARER = "preparer";

@@ -66,6 +66,12 @@ class StationAutoConfiguration {
         return container -> rules.orderedStream().forEach(rule -> rule.apply(container.getContainerProperties()));
     }
 
+    @Bean
+    ContainerRule noteWithEachOffset(ObjectProvider<OffsetNote> note) {
+        return properties ->
+                note.ifAvailable(each -> properties.setOffsetAndMetadataProvider((_, offset) -> each.with(offset)));
+    }
+
     /** For stations without Kafka transactions; those that have them seek to what was committed. */
     @Bean
     @ConditionalOnMissingBean(AfterRollbackProcessor.class)

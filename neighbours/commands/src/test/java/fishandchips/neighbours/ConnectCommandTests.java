@@ -47,11 +47,11 @@ class ConnectCommandTests {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private PaperConnect connect;
+    private PaperShop connect;
 
     @BeforeEach
     void openTheShop() throws IOException {
-        connect = new PaperConnect();
+        connect = new PaperShop(new ConnectModule(), ConnectModule.CONNECT);
     }
 
     @AfterEach
@@ -227,7 +227,7 @@ class ConnectCommandTests {
 
     @Test
     void saysHowToStartAWorker() {
-        connect.stopWorker();
+        connect.stop(ConnectModule.CONNECT);
         assertThat(connect("list")).isEqualTo(2);
         connect.closeModule();
         assertThat(connect("list")).isEqualTo(2);

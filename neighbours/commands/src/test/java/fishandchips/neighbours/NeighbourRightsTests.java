@@ -56,6 +56,21 @@ class NeighbourRightsTests {
                         .containsEntry("cleanup.policy", name.equals("connect-dead-letters") ? "delete" : "compact"));
     }
 
+    @Test
+    void theStatisticianReadsAllStepsOfOrdersAndWritesOnlyWhatItCannotUse() {
+        assertThat(rightsOf("statistician"))
+                .containsExactlyInAnyOrder(
+                        "READ TOPIC orders",
+                        "READ TOPIC cook-requests",
+                        "READ TOPIC ready",
+                        "READ GROUP statistician",
+                        "WRITE TOPIC orders-dlt",
+                        "WRITE TOPIC cook-requests-dlt",
+                        "WRITE TOPIC ready-dlt",
+                        "WRITE TOPIC shop-floor");
+        assertThat(rightsOf("search")).isEmpty();
+    }
+
     private static List<String> rightsOf(String user) {
         return KafkaRights.all().stream()
                 .filter(right -> right.entry().principal().equals("User:" + user))

@@ -1,5 +1,6 @@
 package fishandchips.station.retention;
 
+import fishandchips.station.OffsetNote;
 import fishandchips.station.Reason;
 import java.time.Duration;
 import java.util.Collection;
@@ -33,7 +34,17 @@ class IdleCommit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
+    private final OffsetNote note;
+    private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
+
+    /**
+     * Commits offsets.
+     *
+     * @param note goes with each of them
+     */
+    IdleCommit(OffsetNote note) {
+        this.note = note;
+    }
 
     /** Called on the thread of the consumer, between two polls. First, since others ask what is committed. */
     @EventListener
@@ -43,7 +54,7 @@ class IdleCommit {
             var news = news(event.getConsumer(), event.getTopicPartitions());
             if (!news.isEmpty()) {
                 event.getConsumer().commitSync(news, PATIENCE);
-                news.forEach((partition, offset) -> committed.put(partition, offset.offset()));
+                committed.putAll(news);
             }
         } catch (KafkaException e) {
             log.atDebug().addKeyValue("reason", Reason.of(e)).log("The positions will be committed later");
@@ -56,9 +67,9 @@ class IdleCommit {
         var news = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var partition : assigned == null ? List.<TopicPartition>of() : assigned) {
             if (consumer.assignment().contains(partition) && !consumer.paused().contains(partition)) {
-                var position = consumer.position(partition, PATIENCE);
-                if (!Long.valueOf(position).equals(committed.get(partition))) {
-                    news.put(partition, new OffsetAndMetadata(position));
+                var position = note.with(consumer.position(partition, PATIENCE));
+                if (!position.equals(committed.get(partition))) {
+                    news.put(partition, position);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package fishandchips.station.retention;
 
+import fishandchips.station.OffsetNote;
 import fishandchips.station.RepeatedTask;
 import fishandchips.station.StationSettings;
 import fishandchips.station.readiness.GroupOffsets;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
@@ -39,8 +41,8 @@ class RetentionAutoConfiguration {
     }
 
     @Bean
-    IdleCommit idleCommit() {
-        return new IdleCommit();
+    IdleCommit idleCommit(ObjectProvider<OffsetNote> note) {
+        return new IdleCommit(note.getIfAvailable(() -> OffsetNote.NONE));
     }
 
     @Bean

@@ -2,10 +2,12 @@ package fishandchips.station.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.station.OffsetNote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -19,7 +21,7 @@ class IdleCommitTests {
     private static final TopicPartition ORDERS = new TopicPartition("orders", 3);
 
     private final MockConsumer<String, String> kafka = new MockConsumer<>("earliest");
-    private final IdleCommit commit = new IdleCommit();
+    private final IdleCommit commit = new IdleCommit(OffsetNote.NONE);
 
     IdleCommitTests() {
         kafka.subscribe(List.of("orders"));
@@ -64,6 +66,19 @@ class IdleCommitTests {
         comesToRest();
 
         assertThat(committed()).isEqualTo(7);
+    }
+
+    @Test
+    void commitsTheSameOffsetAgainWithAnotherNote() {
+        var note = new AtomicReference<>("before");
+        var noting = new IdleCommit(note::get);
+        var idle = new ListenerContainerIdleEvent(this, this, 1_000, "listener", List.of(ORDERS), kafka, false);
+        noting.on(idle);
+
+        note.set("after");
+        noting.on(idle);
+
+        assertThat(kafka.committed(Set.of(ORDERS))).containsEntry(ORDERS, new OffsetAndMetadata(0, "after"));
     }
 
     @Test

@@ -19,8 +19,8 @@ public final class Together {
      * @throws Exception what the first job that failed has thrown
      */
     public static <T> List<T> run(int atOnce, List<Callable<T>> jobs) throws Exception {
-        try (var threads =
-                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
+        try (var threads = Executors.newFixedThreadPool(
+                Math.max(atOnce, 1), Thread.ofVirtual().factory())) {
             try {
                 var answers = new ArrayList<T>();
                 for (var answer : jobs.stream().map(threads::submit).toList()) {

@@ -36,12 +36,18 @@ class ArchitectureTests {
         "fishandchips.connectors..",
         "fishandchips.registry..",
         "fishandchips.neighbours..",
-        "fishandchips.prometheus.."
+        "fishandchips.prometheus..",
+        "fishandchips.search..",
+        "fishandchips.statistician.."
     };
 
-    /** Each is the program of a neighbour. */
+    /** Those of neighbours that are programs; each package is one. */
     private static final String[] PROGRAMS = {
-        "fishandchips.connect..", "fishandchips.registry.server..", "fishandchips.prometheus.."
+        "fishandchips.connect..",
+        "fishandchips.registry.server..",
+        "fishandchips.prometheus..",
+        "fishandchips.search..",
+        "fishandchips.statistician.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -51,7 +57,7 @@ class ArchitectureTests {
     @Test
     void seesEveryModule() {
         assertThat(CompiledShop.modules())
-                .hasSizeGreaterThanOrEqualTo(27)
+                .hasSizeGreaterThanOrEqualTo(29)
                 .allSatisfy(classes -> assertThat(classes).isNotEmptyDirectory());
     }
 
@@ -80,8 +86,10 @@ class ArchitectureTests {
     @Test
     void everyServerWithoutServletsIsGuarded() {
         noClasses()
-                .that(not(nameMatching(
-                        "fishandchips\\.(fleet\\.open\\.LoopbackServer|(connect|prometheus)\\.ManagementServer)")))
+                .that(
+                        not(
+                                nameMatching(
+                                        "fishandchips\\.(fleet\\.open\\.LoopbackServer|(connect|prometheus|search)\\.ManagementServer)")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
@@ -328,9 +336,35 @@ class ArchitectureTests {
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server|prometheus)..")
+        slices().matching("fishandchips.(connect|registry.server|prometheus|search|statistician)..")
                 .should()
                 .notDependOnEachOther()
+                .check(SHOP);
+    }
+
+    @Test
+    void openSearchAsAProgramKnowsTheGuardOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.search..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages("fishandchips.search..", "fishandchips.http")))
+                .check(SHOP);
+    }
+
+    @Test
+    void theStatisticianIsMadeOfWhatAllStationsAreMadeOf() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.statistician..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages(
+                                "fishandchips.statistician..",
+                                "fishandchips.station..",
+                                "fishandchips.contract..",
+                                "fishandchips.http.servlet..")))
                 .check(SHOP);
     }
 

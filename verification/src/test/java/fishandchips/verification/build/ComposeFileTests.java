@@ -259,6 +259,7 @@ class ComposeFileTests {
                 .containsExactly("accountant", "connect", "delivery", "init", "registry", "shop");
         assertThat(FILE.neighbours("connect")).containsExactly("kafka", "manager", "postgres", "registry", "shop");
         assertThat(FILE.neighbours("registry")).containsExactly("connect", "postgres", "shop");
+        assertThat(FILE.neighbours("search")).containsExactly("manager", "shop", "statistician");
         assertThat(FILE.neighbours("secrets")).isEmpty();
     }
 

@@ -47,6 +47,8 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("neighbours/connect/target"));
         Files.createDirectories(root.resolve("neighbours/registry-server/target"));
         Files.createDirectories(root.resolve("neighbours/prometheus-server/target"));
+        Files.createDirectories(root.resolve("neighbours/search-server/target"));
+        Files.createDirectories(root.resolve("neighbours/statistician-service/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -145,7 +147,9 @@ class ShopScriptTests {
         "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
         "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server'",
+        "open --statistics, commands, 'neighbours/commands,neighbours/search-server,neighbours/statistician-service'",
         "open --connect --help, commands, neighbours/commands",
+        "statistics rebuild, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",
         "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'",
@@ -164,6 +168,7 @@ class ShopScriptTests {
         assertThat(said().contains("Maven fetches Kafka Connect")).isEqualTo(modules.contains("neighbours/connect"));
         assertThat(said().contains("Maven fetches the schema registry"))
                 .isEqualTo(modules.contains("neighbours/registry-server"));
+        assertThat(said().contains("Maven fetches OpenSearch")).isEqualTo(modules.contains("neighbours/search-server"));
     }
 
     @Test
@@ -209,13 +214,24 @@ class ShopScriptTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"connect, neighbours/connect", "registry, neighbours/registry-server", "till, till-service"})
+    @CsvSource({
+        "connect, neighbours/connect",
+        "registry, neighbours/registry-server",
+        "search, neighbours/search-server",
+        "statistician, neighbours/statistician-service",
+        "till, till-service"
+    })
     void buildsTheModuleOfAStationThatIsReloaded(String station, String module) throws Exception {
         Files.createFile(root.resolve("shop-cli/target/shop-cli.jar"));
         Files.createDirectories(root.resolve(".shop/logs"));
         Files.writeString(root.resolve(".shop/shop.json"), "{}");
-        for (var each :
-                List.of("neighbours/connect", "neighbours/registry", "neighbours/registry-server", "till-service")) {
+        for (var each : List.of(
+                "neighbours/connect",
+                "neighbours/registry",
+                "neighbours/registry-server",
+                "neighbours/search-server",
+                "neighbours/statistician-service",
+                "till-service")) {
             Files.createDirectories(root.resolve(each));
             Files.createFile(root.resolve(each).resolve("pom.xml"));
         }

@@ -63,7 +63,7 @@ final class Burglar {
 
     private static void print(String name, List<String> cells) {
         var line = new StringBuilder("%-55s".formatted(name));
-        cells.forEach(cell -> line.append(" %-10s".formatted(cell)));
+        cells.forEach(cell -> line.append(" %-12s".formatted(cell)));
         System.out.println(line.toString().stripTrailing());
     }
 }

@@ -28,7 +28,8 @@ final class KafkaActs {
             .toList();
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");
     private static final List<String> GROUPS = Stream.concat(
-                    ConsumerGroup.ALL.stream().map(ConsumerGroup::name), Stream.of("connect", "connect-orders"))
+                    ConsumerGroup.ALL.stream().map(ConsumerGroup::name),
+                    Stream.of("connect", "connect-orders", "statistician"))
             .toList();
     private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");
 

@@ -33,6 +33,9 @@ public record StationLauncher(
         Function<StationKind, Map<String, String>> backends)
         implements Fleet.Launcher {
 
+    /** Where a station may keep files that survive its process; it creates the folder itself. In a training run there is none. */
+    private static final String DATA_FOLDER = "SHOP_STATION_DATA";
+
     @Override
     public Process start(StationName name, StationPorts ports) throws IOException {
         var program = program(name);
@@ -53,7 +56,9 @@ public record StationLauncher(
     }
 
     private Map<String, String> environment(StationName name, StationPorts ports) {
-        return environment(folder, backends.apply(name.kind()), name.slot(), ports);
+        var environment = environment(folder, backends.apply(name.kind()), name.slot(), ports);
+        environment.put(DATA_FOLDER, folder.data().resolve(name.toString()).toString());
+        return environment;
     }
 
     static Map<String, String> environment(

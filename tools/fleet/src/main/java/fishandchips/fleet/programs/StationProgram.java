@@ -1,6 +1,7 @@
 package fishandchips.fleet.programs;
 
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import java.io.File;
@@ -71,9 +72,19 @@ public record StationProgram(StationKind kind, Path folder, List<Path> moreJars)
         }
     }
 
-    /** The command line of the training run. It ends when it is asked to, and has then written what it learnt. */
+    /**
+     * The command line of the training run. It ends when it is asked to, and has then written what it learnt; one that cannot become ready ends
+     * by itself, as soon as all is wired.
+     */
     List<String> training(Path learnt, Gear gear) {
-        return java(gear, List.of("-XX:AOTCacheOutput=" + learnt), List.of("-jar", jar()));
+        var end = becomesReadyAlone()
+                ? List.of("-jar", jar())
+                : List.of("-Dspring.context.exit=onRefresh", "-jar", jar());
+        return java(gear, List.of("-XX:AOTCacheOutput=" + learnt), end);
+    }
+
+    boolean becomesReadyAlone() {
+        return OptionalModule.all().stream().allMatch(module -> module.becomesReadyAlone(kind));
     }
 
     private List<String> java(Gear gear, List<String> first, List<String> last) {

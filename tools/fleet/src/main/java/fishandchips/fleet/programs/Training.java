@@ -96,7 +96,10 @@ final class Training implements AutoCloseable {
         var process = start(program, learning, ports);
         try {
             var station = new StationState(new StationName(program.kind(), 1), ports, null, false, 0);
-            if (becomesReady(process, station) && endsAndWrites(process) && Files.exists(learning)) {
+            var ends = program.becomesReadyAlone()
+                    ? becomesReady(process, station) && endsAndWrites(process)
+                    : process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            if (ends && Files.exists(learning)) {
                 Files.move(learning, program.folder().resolve(StationProgram.LEARNT));
             }
         } finally {

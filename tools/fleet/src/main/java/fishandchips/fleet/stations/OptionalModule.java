@@ -75,6 +75,11 @@ public interface OptionalModule {
         return Map.of();
     }
 
+    /** Whether a station of one of its kinds becomes ready without other stations, as it must in a training run. */
+    default boolean becomesReadyAlone(StationKind kind) {
+        return true;
+    }
+
     /** Its laws, which the cash-up judges after those of every shop. Their numbers follow on the last of those. */
     default List<Law> laws(BackRoom backRoom) {
         return List.of();

@@ -42,6 +42,8 @@ class StationLauncherTests {
                         "  module              till-service",
                         "  or class path       " + home.resolve("till-service.jar") + File.pathSeparator + "faults.jar",
                         "  environment         MANAGEMENT_SERVER_PORT=40001;SERVER_PORT=8080;SHOP_HOME=" + home
-                                + ";SHOP_NAME=;SHOP_STATION_SLOT=1;" + "SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9");
+                                + ";SHOP_NAME=;SHOP_STATION_DATA="
+                                + home.resolve("data").resolve("till-1")
+                                + ";SHOP_STATION_SLOT=1;SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9");
     }
 }

@@ -11,6 +11,7 @@ import fishandchips.fleet.access.ShopLayout;
 import fishandchips.fleet.groups.Groups;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
 import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
@@ -22,20 +23,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An open shop whose Kafka Connect says what it is told to say. */
-final class PaperConnect implements ShopAccess, AutoCloseable {
+/** An open shop with stations of one optional module, which say what they are told to say. */
+final class PaperShop implements ShopAccess, AutoCloseable {
 
     /** An answer of the REST API. */
     private record Answer(int status, String body) {}
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new HashMap<>();
-    private final List<OptionalModule> modules = new ArrayList<>(List.of(new ConnectModule()));
+    private final List<OptionalModule> modules = new ArrayList<>();
+    private final List<StationKind> kinds = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
-    private boolean runs = true;
     private boolean readOnly;
 
-    PaperConnect() throws IOException {
+    PaperShop(OptionalModule module, StationKind... kinds) throws IOException {
+        modules.add(module);
+        this.kinds.addAll(List.of(kinds));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -64,12 +67,12 @@ final class PaperConnect implements ShopAccess, AutoCloseable {
         return requests;
     }
 
-    void stopWorker() {
-        runs = false;
+    void stop(StationKind kind) {
+        kinds.remove(kind);
     }
 
     void closeModule() {
-        stopWorker();
+        kinds.clear();
         modules.clear();
     }
 
@@ -79,12 +82,12 @@ final class PaperConnect implements ShopAccess, AutoCloseable {
 
     @Override
     public ShopLayout look() {
-        return new ShopLayout(Phase.OPEN, runs ? List.of(worker()) : List.of(), List.of(), modules, Map.of());
+        return new ShopLayout(Phase.OPEN, kinds.stream().map(this::station).toList(), List.of(), modules, Map.of());
     }
 
-    StationState worker() {
+    private StationState station(StationKind kind) {
         var port = server.getAddress().getPort();
-        return new StationState(StationName.parse("connect-1"), new StationPorts(port, port), null, true, 0);
+        return new StationState(new StationName(kind, 1), new StationPorts(port, port), null, true, 0);
     }
 
     @Override

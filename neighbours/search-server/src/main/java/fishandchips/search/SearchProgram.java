@@ -1,0 +1,60 @@
+package fishandchips.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.codelibs.opensearch.runner.OpenSearchRunner;
+
+/** The program of the search server: starts one node of OpenSearch in this process. It ends by SIGTERM. */
+public final class SearchProgram {
+
+    private static final Logger log = LogManager.getLogger(SearchProgram.class);
+
+    private static final int WRONG_SETTINGS = 2;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private SearchProgram() {}
+
+    public static void main(String[] args) throws IOException {
+        try {
+            start(SearchSettings.of(System.getenv()));
+            if ("onRefresh"
+                    .equals(System.getProperty(
+                            "spring.context.exit"))) { // while an image is built, as Spring Boot ends
+                System.exit(0);
+            }
+        } catch (IllegalArgumentException e) {
+            log.error("{}", e.getMessage());
+            System.exit(WRONG_SETTINGS);
+        }
+    }
+
+    private static void start(SearchSettings settings) throws IOException {
+        Files.createDirectories(settings.data());
+        var node = new OpenSearchRunner();
+        var server = ManagementServer.open(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "closes OpenSearch"));
+        node.setMaxHttpPort(HIGHEST_PORT);
+        node.onBuild((_, each) -> settings.node().forEach(each::put))
+                .build(OpenSearchRunner.newConfigs()
+                        .basePath(settings.data().toString())
+                        .clusterName("fishandchips")
+                        .numOfNode(1)
+                        .baseHttpPort(settings.api().port() - 1) // the first node has the next port
+                        .moduleTypes("org.opensearch.painless.PainlessModulePlugin")
+                        .pluginTypes(GuardPlugin.class.getName())
+                        .disableESLogger()
+                        .useLogger());
+        server.answerFor(node.node().client());
+        log.info("OpenSearch is ready at {}", settings.api());
+    }
+
+    private static void close(OpenSearchRunner node) {
+        try {
+            node.close();
+        } catch (IOException e) {
+            log.error("OpenSearch did not end as it should: {}", e.toString());
+        }
+    }
+}

@@ -32,7 +32,11 @@ class ArchitectureTests {
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
     private static final String[] NEIGHBOURS = {
-        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.neighbours.."
+        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.stockist..", "fishandchips.neighbours.."
+    };
+
+    private static final String[] PROGRAMS_OF_NEIGHBOURS = {
+        "fishandchips.connect..", "fishandchips.registry.server..", "fishandchips.stockist.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -292,10 +296,10 @@ class ArchitectureTests {
     @Test
     void noCommandKnowsTheProgramsOfNeighbours() {
         noClasses()
-                .that(resideOutsideOfPackages("fishandchips.connect..", "fishandchips.registry.server.."))
+                .that(resideOutsideOfPackages(PROGRAMS_OF_NEIGHBOURS))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry.server..")
+                .resideInAnyPackage(PROGRAMS_OF_NEIGHBOURS)
                 .check(SHOP);
     }
 
@@ -312,9 +316,22 @@ class ArchitectureTests {
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server)..")
+        slices().matching("fishandchips.(connect|registry.server|stockist)..")
                 .should()
                 .notDependOnEachOther()
+                .check(SHOP);
+    }
+
+    /** It is a station like those of the core. */
+    @Test
+    void theStockistKnowsTheContractAndWhatStationsAreMadeOf() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.stockist..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages(
+                                "fishandchips.stockist..", "fishandchips.contract..", "fishandchips.station..")))
                 .check(SHOP);
     }
 
@@ -360,7 +377,9 @@ class ArchitectureTests {
                 "listeners, publishers, and what helps them in a package kafka",
                 javaClass -> javaClass.getName().matches(".*(Listener|Publisher)(\\$.*)?|.*\\.kafka\\..*"));
         noClasses()
-                .that(resideInAnyPackage(STATIONS).and(not(listenersAndPublishers)))
+                .that(resideInAnyPackage(STATIONS)
+                        .or(resideInAPackage("fishandchips.stockist.."))
+                        .and(not(listenersAndPublishers)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..")
@@ -371,7 +390,7 @@ class ArchitectureTests {
     void theJobKnowsNeitherSpringNorKafka() {
         noClasses()
                 .that(nameMatching("fishandchips\\.(till\\.Till|preparer\\.Preparer|cook\\.Cook"
-                        + "|accountant\\.Ledger|delivery\\.Counter)"))
+                        + "|accountant\\.Ledger|delivery\\.Counter|stockist\\.(Stock|Purchases|Reordering|Sales))"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SPRING_AND_KAFKA)

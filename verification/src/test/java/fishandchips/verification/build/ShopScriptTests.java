@@ -142,6 +142,8 @@ class ShopScriptTests {
         "open --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --detach --tills 2 --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
+        "open --stockist, commands, 'neighbours/commands,neighbours/stockist-service'",
+        "stockist, commands, neighbours/commands",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
         "open --connect --help, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",

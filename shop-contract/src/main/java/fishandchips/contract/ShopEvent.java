@@ -11,7 +11,7 @@ import java.time.Instant;
  * the property {@code type} says which one it is; no Java class name ever travels.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface ShopEvent permits OrderStep, ShelfFilled, FloorEvent {
+public sealed interface ShopEvent permits OrderStep, ShelfFilled, Purchase, FloorEvent {
 
     /** When it happened, in UTC by the clock of the station that says so; not when the broker stored it. */
     @JsonIgnore

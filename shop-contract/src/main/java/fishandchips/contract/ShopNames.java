@@ -28,6 +28,7 @@ public final class ShopNames {
     public static final String READY = "ready";
     public static final String SHELF = "shelf";
     public static final String SHOP_FLOOR = "shop-floor";
+    public static final String PURCHASES = "purchases";
 
     /** Where Kafka Connect puts records that a connector cannot copy. Its headers are Connect's, and not {@link DeadLetterHeaders}. */
     public static final String CONNECT_DEAD_LETTERS = PREFIX + "connect-dead-letters";

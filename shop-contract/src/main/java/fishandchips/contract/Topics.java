@@ -38,5 +38,8 @@ public final class Topics {
     public static final List<Topic<?>> TO_CREATE =
             Stream.concat(ALL.stream(), Stream.<Topic<?>>of(SHOP_FLOOR)).toList();
 
+    /** What the stockist orders. Only a shop with a stockist has it. */
+    public static final Topic<Purchase> PURCHASES = new Topic<>(ShopNames.PURCHASES, Purchase.class, Keeping.JOURNAL);
+
     private Topics() {}
 }

@@ -48,6 +48,10 @@ class DocumentedEventsTests {
                 : Stream.of(type);
     }
 
+    /** Those of every shop, and those of optional modules. */
+    private static final List<Topic<?>> TOPICS = Stream.concat(Topics.TO_CREATE.stream(), Stream.of(Topics.PURCHASES))
+            .toList();
+
     @Test
     void namesEveryTopicAndNoOther() {
         var addresses = ASYNC_API
@@ -57,12 +61,12 @@ class DocumentedEventsTests {
 
         assertThat(addresses)
                 .containsExactlyInAnyOrderElementsOf(
-                        Topics.TO_CREATE.stream().map(Topic::name).toList());
+                        TOPICS.stream().map(Topic::name).toList());
     }
 
     @Test
     void saysWhichTopicCarriesWhichEvents() {
-        assertThat(Topics.TO_CREATE)
+        assertThat(TOPICS)
                 .allSatisfy(topic -> assertThat(ASYNC_API
                                 .requiredAt("/channels/" + topic.name() + "/messages")
                                 .propertyNames())
@@ -73,7 +77,7 @@ class DocumentedEventsTests {
 
     @Test
     void saysHowTopicsAreKept() {
-        assertThat(Topics.TO_CREATE).allSatisfy(topic -> {
+        assertThat(TOPICS).allSatisfy(topic -> {
             var bindings = ASYNC_API
                     .requiredAt("/channels/" + topic.name() + "/bindings/$ref")
                     .asString();

@@ -51,6 +51,8 @@ class EdgesTests {
                         Arguments.of(Golden.ORDER_COOKED, "/fried", Map.of()),
                         Arguments.of(Golden.ORDER_COOKED, "/fried", Map.of("pie", 50)),
                         Arguments.of(Golden.SHELF_FILLED, "/portions", Map.of("pie", 100_000_000)),
+                        Arguments.of(Golden.PURCHASE, "/dueAt", "2026-11-21T18:32:00Z"),
+                        Arguments.of(Golden.PURCHASE, "/number", Long.MAX_VALUE),
                         Arguments.of(Golden.STATION_REPORT, "/holds/orders", List.of(0, 99_999)),
                         Arguments.of(Golden.STATION_REPORT, "/counts/records", Long.MAX_VALUE)));
     }
@@ -76,6 +78,12 @@ class EdgesTests {
                         Arguments.of(Golden.ORDER_COOKED, "/fried", Map.of("pie", 51)),
                         Arguments.of(Golden.SHELF_FILLED, "/portions", Map.of("pie", 100_000_001)),
                         Arguments.of(Golden.SHELF_FILLED, "/cook", "c".repeat(41)),
+                        Arguments.of(Golden.PURCHASE, "/ingredient", "rice"),
+                        Arguments.of(Golden.PURCHASE, "/number", 0),
+                        Arguments.of(Golden.PURCHASE, "/packs", 0),
+                        Arguments.of(Golden.PURCHASE, "/packSize", 0),
+                        Arguments.of(Golden.PURCHASE, "/orderedAt", "1969-12-31T23:59:59Z"),
+                        Arguments.of(Golden.PURCHASE, "/dueAt", "2026-11-21T18:31:59Z"),
                         Arguments.of(Golden.STATION_REPORT, "/holds/orders", List.of(100_000)),
                         Arguments.of(Golden.STATION_REPORT, "/counts/records", -1)));
     }

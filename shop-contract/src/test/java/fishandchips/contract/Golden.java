@@ -52,6 +52,17 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                     ShelfFilled.Reason.LEFT_OVER,
                     Instant.parse("2026-11-21T18:31:02.500Z")));
 
+    static final Golden PURCHASE = of(
+            "purchase",
+            Topics.PURCHASES,
+            new Purchase(
+                    Ingredient.POTATOES,
+                    17,
+                    2,
+                    25_000,
+                    Instant.parse("2026-11-21T18:32:00Z"),
+                    Instant.parse("2026-11-21T20:32:00Z")));
+
     private static final Instant ON_THE_FLOOR = Instant.parse("2026-11-21T18:30:00.250Z");
 
     static final Golden STATION_OPENED =
@@ -92,6 +103,7 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
             COOK_REQUEST,
             ORDER_READY,
             SHELF_FILLED,
+            PURCHASE,
             STATION_OPENED,
             STATION_CLOSING,
             PARTITIONS_ASSIGNED,

@@ -5,6 +5,7 @@ import fishandchips.contract.FloorEvent;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderStep;
+import fishandchips.contract.Purchase;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.ShopEvent;
 import fishandchips.contract.Topics;
@@ -84,6 +85,7 @@ public final class ShopFold {
                 }
             }
             case ShelfFilled filled -> orders.on(filled);
+            case Purchase _ -> {} // on no topic that the picture shows
             case FloorEvent said -> {
                 stations.on(said, seen.timestamp());
                 cabinet.on(said, seen.timestamp());

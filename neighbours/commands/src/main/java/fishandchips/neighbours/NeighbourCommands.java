@@ -11,6 +11,9 @@ public final class NeighbourCommands implements ModuleCommands {
 
     @Override
     public List<Object> commands(ShopFolder folder, ShopAccess shop, Screen screen) {
-        return List.of(new ConnectCommand(shop, screen), new StatisticsCommand(shop, screen));
+        return List.of(
+                new ConnectCommand(shop, screen),
+                new StatisticsCommand(shop, screen),
+                new StockistCommand(shop, screen));
     }
 }

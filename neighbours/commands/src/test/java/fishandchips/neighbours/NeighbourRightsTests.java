@@ -46,6 +46,22 @@ class NeighbourRightsTests {
     }
 
     @Test
+    void theStockistReadsWhatIsFriedAndSoldAndWritesPurchases() {
+        assertThat(rightsOf("stockist"))
+                .containsExactlyInAnyOrder(
+                        "READ TOPIC orders",
+                        "READ TOPIC shelf",
+                        "READ TOPIC ready",
+                        "READ GROUP stockist",
+                        "WRITE TOPIC orders-dlt",
+                        "WRITE TOPIC shelf-dlt",
+                        "WRITE TOPIC ready-dlt",
+                        "WRITE TOPIC purchases",
+                        "WRITE TOPIC shop-floor");
+        assertThat(new StockistModule().topics()).extracting("label").containsExactly("purchases");
+    }
+
+    @Test
     void topicsThatConnectRemembersByAreCompacted() {
         var topics = new ConnectModule().ownTopics();
 

@@ -38,7 +38,8 @@ class ArchitectureTests {
         "fishandchips.neighbours..",
         "fishandchips.prometheus..",
         "fishandchips.search..",
-        "fishandchips.statistician.."
+        "fishandchips.statistician..",
+        "fishandchips.stockist.."
     };
 
     /** Those of neighbours that are programs; each package is one. */
@@ -47,7 +48,8 @@ class ArchitectureTests {
         "fishandchips.registry.server..",
         "fishandchips.prometheus..",
         "fishandchips.search..",
-        "fishandchips.statistician.."
+        "fishandchips.statistician..",
+        "fishandchips.stockist.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -336,9 +338,22 @@ class ArchitectureTests {
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server|prometheus|search|statistician)..")
+        slices().matching("fishandchips.(connect|registry.server|prometheus|search|statistician|stockist)..")
                 .should()
                 .notDependOnEachOther()
+                .check(SHOP);
+    }
+
+    /** It is a station like those of the core. */
+    @Test
+    void theStockistKnowsTheContractAndWhatStationsAreMadeOf() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.stockist..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("fishandchips..")
+                        .and(resideOutsideOfPackages(
+                                "fishandchips.stockist..", "fishandchips.contract..", "fishandchips.station..")))
                 .check(SHOP);
     }
 
@@ -410,7 +425,9 @@ class ArchitectureTests {
                 "listeners, publishers, and what helps them in a package kafka",
                 javaClass -> javaClass.getName().matches(".*(Listener|Publisher)(\\$.*)?|.*\\.kafka\\..*"));
         noClasses()
-                .that(resideInAnyPackage(STATIONS).and(not(listenersAndPublishers)))
+                .that(resideInAnyPackage(STATIONS)
+                        .or(resideInAPackage("fishandchips.stockist.."))
+                        .and(not(listenersAndPublishers)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..")
@@ -421,7 +438,7 @@ class ArchitectureTests {
     void theJobKnowsNeitherSpringNorKafka() {
         noClasses()
                 .that(nameMatching("fishandchips\\.(till\\.Till|preparer\\.Preparer|cook\\.Cook"
-                        + "|accountant\\.Ledger|delivery\\.Counter)"))
+                        + "|accountant\\.Ledger|delivery\\.Counter|stockist\\.(Stock|Purchases|Reordering|Sales))"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SPRING_AND_KAFKA)

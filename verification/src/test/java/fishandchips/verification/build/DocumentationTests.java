@@ -36,6 +36,7 @@ class DocumentationTests {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern JAVA = Pattern.compile("(?ms)```java\n(.*?)^ *```");
+    private static final Pattern CODE = Pattern.compile("(?ms)```(?:java|lua|sql|json)\n(.*?)^ *```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)(?:\\.\\w+)?`");
     private static final Pattern COMMAND = Pattern.compile("(?:`|^)\\./shop ([a-z][a-z-]*)", Pattern.MULTILINE);
@@ -86,6 +87,20 @@ class DocumentationTests {
 
         assertThat(examples)
                 .isNotEmpty()
+                .allMatch(example -> sources.stream().anyMatch(code -> code.contains(example)));
+    }
+
+    @Test
+    void showsRealCodeOfTheFiveWays() {
+        var sources = ProjectFiles.ending(Set.of("java", "lua", "json")).stream()
+                .map(file -> withoutIndent(read(file)))
+                .toList();
+        var examples = CODE.matcher(read(ROOT.resolve("docs/exactly-once.md")))
+                .results()
+                .map(found -> withoutIndent(found.group(1)));
+
+        assertThat(examples)
+                .hasSizeGreaterThan(5)
                 .allMatch(example -> sources.stream().anyMatch(code -> code.contains(example)));
     }
 

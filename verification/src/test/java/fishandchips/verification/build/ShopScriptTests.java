@@ -145,6 +145,8 @@ class ShopScriptTests {
         "open --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --detach --tills 2 --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
+        "open --stockist, commands, 'neighbours/commands,neighbours/stockist-service'",
+        "stockist, commands, neighbours/commands",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
         "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server'",
         "open --statistics, commands, 'neighbours/commands,neighbours/search-server,neighbours/statistician-service'",

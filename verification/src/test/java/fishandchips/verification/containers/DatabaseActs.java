@@ -10,7 +10,7 @@ import java.util.Set;
 final class DatabaseActs {
 
     private static final List<String> DATABASES = List.of("shop", "postgres", "template1");
-    private static final List<String> SCHEMAS = List.of("accountant", "delivery", "analysis", "registry");
+    private static final List<String> SCHEMAS = List.of("accountant", "delivery", "analysis", "registry", "stockist");
 
     /** {@code s.safe} is a table in a schema s; its owner makes it with the first of these. */
     private static final List<String> WITH_TABLES = List.of(
@@ -38,6 +38,7 @@ final class DatabaseActs {
             "SET ROLE delivery",
             "SET ROLE connect",
             "SET ROLE registry",
+            "SET ROLE stockist",
             "SELECT rolpassword FROM pg_authid",
             "SELECT pg_read_file('/run/secrets/password')",
             "COPY (SELECT 1) TO PROGRAM 'true'",

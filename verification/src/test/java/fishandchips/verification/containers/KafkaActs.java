@@ -23,13 +23,16 @@ final class KafkaActs {
                     Topics.ALL.stream().map(Topic::deadLetters),
                     OptionalModule.all().stream()
                             .flatMap(module ->
-                                    module.ownTopics().keySet().stream().sorted()))
+                                    module.ownTopics().keySet().stream().sorted()),
+                    OptionalModule.all().stream()
+                            .flatMap(module -> module.topics().stream())
+                            .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters())))
             .flatMap(names -> names)
             .toList();
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");
     private static final List<String> GROUPS = Stream.concat(
                     ConsumerGroup.ALL.stream().map(ConsumerGroup::name),
-                    Stream.of("connect", "connect-orders", "statistician"))
+                    Stream.of("connect", "connect-orders", "statistician", "stockist"))
             .toList();
     private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");
 

@@ -8,6 +8,7 @@ import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.FloorEvent;
 import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderStep;
+import fishandchips.contract.Purchase;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.ShelfFilled;
@@ -61,7 +62,7 @@ final class TrailReader {
         switch (event) {
             case OrderStep step -> trails.see(step, item.partition(), item.offset());
             case ShelfFilled filled -> trails.seeOntoTheShelf(filled.portions());
-            case FloorEvent _ -> {} // on no journal
+            case FloorEvent _, Purchase _ -> {} // on no topic that it reads
         }
     }
 

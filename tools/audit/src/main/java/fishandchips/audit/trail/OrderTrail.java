@@ -137,6 +137,13 @@ public final class OrderTrail {
         return sighting == null ? Portions.NONE : sighting.first().portions();
     }
 
+    /** The portions that all records of a step are about, together; those of each count, also when there should be but one. */
+    public Portions portionsOfAll(Step step) {
+        return Stream.iterate(latest(step), Objects::nonNull, Sighting::before)
+                .map(Sighting::portions)
+                .reduce(Portions.NONE, Portions::plus);
+    }
+
     /** Whether all records of the step carry the order as it was first placed. */
     public boolean carriesTheOrder(Step step) {
         var order = placed == null ? null : placed.first();

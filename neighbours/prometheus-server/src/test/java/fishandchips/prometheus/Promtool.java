@@ -21,7 +21,8 @@ final class Promtool {
         var folders = System.getenv("PATH").split(File.pathSeparator, -1);
         var there = has(folders, "prometheus") && has(folders, "promtool");
         if (!there) {
-            System.err.println("The tests of Prometheus are skipped. There is no prometheus or no promtool on the PATH.");
+            System.err.println(
+                    "The tests of Prometheus are skipped. There is no prometheus or no promtool on the PATH.");
         }
         assumeTrue(there);
     }

@@ -95,8 +95,7 @@ class ObservedIT {
 
     private static void writeWhatNobodyCanRead() throws Exception {
         var settings = Map.<String, Object>of("bootstrap.servers", shop.state().address("kafka"));
-        try (var producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topics.ORDERS.name(), "oops".getBytes(StandardCharsets.UTF_8)))
                     .get();
         }
@@ -130,7 +129,10 @@ class ObservedIT {
     }
 
     private static List<String> queries(Path dashboard) {
-        return JsonMapper.shared().readTree(dashboard).path("panels").valueStream()
+        return JsonMapper.shared()
+                .readTree(dashboard)
+                .path("panels")
+                .valueStream()
                 .flatMap(panel -> panel.path("targets").valueStream())
                 .map(target -> target.path("expr").asString())
                 .toList();

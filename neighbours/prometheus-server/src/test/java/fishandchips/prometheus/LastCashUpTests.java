@@ -19,9 +19,12 @@ class LastCashUpTests {
                 {"atRest": true, "verdicts": [{"law": 1, "name": "portions", "status": "holds"},
                  {"law": 2, "name": "orders", "status": "broken"}, {"law": 3, "name": "ledger", "status": "open"}]}""");
 
-        assertThat(new LastCashUp(file).metrics())
-                .endsWith("# TYPE shop_law_broken gauge\n"
-                        + "shop_law_broken{law=\"1\"} 0\nshop_law_broken{law=\"2\"} 1\nshop_law_broken{law=\"3\"} 0\n");
+        assertThat(new LastCashUp(file).metrics()).endsWith("""
+                        # TYPE shop_law_broken gauge
+                        shop_law_broken{law="1"} 0
+                        shop_law_broken{law="2"} 1
+                        shop_law_broken{law="3"} 0
+                        """);
     }
 
     @Test

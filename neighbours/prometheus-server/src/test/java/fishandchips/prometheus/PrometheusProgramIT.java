@@ -63,7 +63,9 @@ class PrometheusProgramIT {
         stations("till-1");
         program = start();
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(get(management, "/-/ready")).isEqualTo("Prometheus is ready."));
+                .ignoreExceptionsInstanceOf(IOException.class) // until it listens
+                .untilAsserted(() ->
+                        assertThat(get(management, "/-/ready")).isEqualTo("Prometheus is ready."));
     }
 
     private void stations(String name) throws IOException {

@@ -6,6 +6,7 @@ import fishandchips.prometheus.ScrapeTargets.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,11 @@ class ScrapeTargetsTests {
     }
 
     private static String station(String name, int port) {
-        return """
-                {"name": "%s", "host": "127.0.0.1", "ports": {"server": 1, "management": %d}, "ready": false}""".formatted(name, port);
+        return String.format(
+                Locale.ROOT,
+                "{\"name\":\"%s\",\"host\":\"127.0.0.1\",\"ports\":{\"server\":1,\"management\":%d},\"ready\":false}",
+                name,
+                port);
     }
 
     @Test

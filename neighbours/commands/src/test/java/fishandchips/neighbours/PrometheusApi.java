@@ -1,4 +1,4 @@
-package fishandchips.verification.observed;
+package fishandchips.neighbours;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API of a Prometheus. */
-record Prometheus(URI address) {
+record PrometheusApi(URI address) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -1,6 +1,7 @@
 package fishandchips.backends;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * The program of a module of this project, which must have been built.
@@ -61,18 +64,24 @@ record ModuleProgram(String module, String readiness, List<String> flags) {
         }
     }
 
-    /** The program, unpacked as ./shop does it, once for each build. */
+    /** The program, unpacked as ./shop does it, once for each build. All builds give the jar the same time, so its bytes tell. */
     private Path unpacked() throws IOException {
-        var target = target();
-        var folder = target.resolve("unpacked");
-        var program = folder.resolve(jar());
-        var jar = target.resolve(jar());
-        if (!Files.exists(program)
-                || Files.getLastModifiedTime(program).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-            new FolderTree(folder).delete();
+        var jar = target().resolve(jar());
+        var all = target().resolve("unpacked");
+        var folder = all.resolve(checksum(jar));
+        if (!Files.exists(folder.resolve(jar()))) {
+            new FolderTree(all).delete();
             unpack(jar, folder);
         }
-        return program;
+        return folder.resolve(jar());
+    }
+
+    private static String checksum(Path file) throws IOException {
+        var checksum = new CRC32();
+        try (var bytes = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private void unpack(Path jar, Path folder) throws IOException {

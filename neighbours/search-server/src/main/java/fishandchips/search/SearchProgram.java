@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
+import org.codelibs.opensearch.runner.OpenSearchRunnerException;
 
 /** The program of the search server: starts one node of OpenSearch in this process. It ends by SIGTERM. */
 public final class SearchProgram {
@@ -12,7 +13,12 @@ public final class SearchProgram {
     private static final Logger log = LogManager.getLogger(SearchProgram.class);
 
     private static final int WRONG_SETTINGS = 2;
+    private static final int FAILED = 1;
     private static final int HIGHEST_PORT = 65_535;
+
+    /** Its own, as far as the statistician needs them: HTTP, and the language of scripts. */
+    private static final String MODULES =
+            "org.opensearch.transport.Netty4ModulePlugin,org.opensearch.painless.PainlessModulePlugin";
 
     private SearchProgram() {}
 
@@ -27,6 +33,9 @@ public final class SearchProgram {
         } catch (IllegalArgumentException e) {
             log.error("{}", e.getMessage());
             System.exit(WRONG_SETTINGS);
+        } catch (OpenSearchRunnerException e) { // there are other threads, so the process would not end by itself
+            log.error("OpenSearch does not start", e);
+            System.exit(FAILED);
         }
     }
 
@@ -42,12 +51,12 @@ public final class SearchProgram {
                         .clusterName("fishandchips")
                         .numOfNode(1)
                         .baseHttpPort(settings.api().port() - 1) // the first node has the next port
-                        .moduleTypes("org.opensearch.painless.PainlessModulePlugin")
+                        .moduleTypes(MODULES)
                         .pluginTypes(GuardPlugin.class.getName())
                         .disableESLogger()
                         .useLogger());
         server.answerFor(node.node().client());
-        log.info("OpenSearch is ready at {}", settings.api());
+        log.info("OpenSearch is ready at port {}", settings.api().port());
     }
 
     private static void close(OpenSearchRunner node) {

@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  * The stockist's tables, as of one moment.
  *
  * @param readUpTo the offset in each partition up to which it has counted
- * @param stock what there is of each ingredient
+ * @param stock how much of each ingredient the shop has
  * @param fried how many of each portion; portions that nobody has fried are left out
  * @param sold how many of each portion; portions that nobody has bought are left out
  * @param purchases all of them, each ingredient's in the order of their numbers
@@ -38,7 +38,7 @@ record StockBooks(
     /** What PostgreSQL says of a table or a schema that is not there: the stockist has never been open. */
     private static final String NO_TABLE = "42P01";
 
-    /** What there is of an ingredient, in its unit, and what there was at the beginning. */
+    /** How much of an ingredient the shop has, in its unit, and how much it had at the beginning. */
     record Level(long opening, long amount) {}
 
     /**

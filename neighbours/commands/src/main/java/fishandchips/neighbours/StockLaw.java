@@ -43,7 +43,7 @@ final class StockLaw implements Law {
     private final Reader reader;
     private final Duration patience;
 
-    /** Reads what there is now; empty when no stockist has been open yet. */
+    /** Reads the present state; empty when no stockist has been open yet. */
     @FunctionalInterface
     interface Reader {
         Optional<StockEvidence> read() throws SQLException;

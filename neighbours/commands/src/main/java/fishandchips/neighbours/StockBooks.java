@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  * The stockist's tables, as of one moment.
  *
  * @param readUpTo the offset in each partition up to which it has counted
- * @param stock what there is of each ingredient
+ * @param stock how much of each ingredient the shop has
  * @param fried how many of each portion; portions that nobody has fried are left out
  * @param sold how many of each portion; portions that nobody has bought are left out
  * @param purchases all of them, each ingredient's in the order of their numbers
@@ -31,14 +31,14 @@ record StockBooks(
         Map<Ingredient, Level> stock,
         Map<Portion, Long> fried,
         Map<Portion, Long> sold,
-        List<Entry> purchases) {
+        List<Booking> purchases) {
 
     private static final String SCHEMA = ShopNames.schema(StockistModule.STOCKIST.label());
 
     /** What PostgreSQL says of a table or a schema that is not there: the stockist has never been open. */
     private static final String NO_TABLE = "42P01";
 
-    /** What there is of an ingredient, in its unit, and what there was at the beginning. */
+    /** How much of an ingredient the shop has, in its unit, and how much it had at the beginning. */
     record Level(long opening, long amount) {}
 
     /**
@@ -47,7 +47,7 @@ record StockBooks(
      * @param sent whether the stockist knows that Kafka has it
      * @param delivered whether it is in the stock
      */
-    record Entry(Purchase purchase, boolean sent, boolean delivered) {}
+    record Booking(Purchase purchase, boolean sent, boolean delivered) {}
 
     /** What to do with a row. */
     private interface Row {
@@ -74,7 +74,7 @@ record StockBooks(
         var stock = new EnumMap<Ingredient, Level>(Ingredient.class);
         var fried = new EnumMap<Portion, Long>(Portion.class);
         var sold = new EnumMap<Portion, Long>(Portion.class);
-        var purchases = new ArrayList<Entry>();
+        var purchases = new ArrayList<Booking>();
         each(
                 connection,
                 "SELECT topic, partition, next_offset FROM %s.read_up_to",
@@ -99,16 +99,16 @@ record StockBooks(
         return new StockBooks(readUpTo, stock, fried, sold, purchases);
     }
 
-    private static void each(Connection connection, String query, Row entry) throws SQLException {
+    private static void each(Connection connection, String query, Row taker) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query.formatted(SCHEMA))) {
             while (row.next()) {
-                entry.take(row);
+                taker.take(row);
             }
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private static Booking entry(ResultSet row) throws SQLException {
         var purchase = new Purchase(
                 Ingredient.named(row.getString(1)),
                 row.getLong(2),
@@ -116,7 +116,7 @@ record StockBooks(
                 row.getInt(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getObject(6, OffsetDateTime.class).toInstant());
-        return new Entry(purchase, row.getBoolean(7), row.getBoolean(8));
+        return new Booking(purchase, row.getBoolean(7), row.getBoolean(8));
     }
 
     /** How much of an ingredient was bought and delivered, in its unit. */

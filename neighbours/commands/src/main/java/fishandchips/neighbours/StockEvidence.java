@@ -28,10 +28,10 @@ record StockEvidence(StockBooks books, long unread, List<Purchase> written, bool
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     /** A purchase, for any of its copies. */
-    record Id(Ingredient ingredient, long number) {
+    record PurchaseId(Ingredient ingredient, long number) {
 
-        static Id of(Purchase purchase) {
-            return new Id(purchase.ingredient(), purchase.number());
+        static PurchaseId of(Purchase purchase) {
+            return new PurchaseId(purchase.ingredient(), purchase.number());
         }
     }
 

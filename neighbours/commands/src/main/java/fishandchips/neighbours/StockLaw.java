@@ -13,7 +13,7 @@ import fishandchips.contract.Ingredient;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
-import fishandchips.neighbours.StockEvidence.Id;
+import fishandchips.neighbours.StockEvidence.PurchaseId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class StockLaw implements Law {
     private final Reader reader;
     private final Duration patience;
 
-    /** Reads what there is now; empty when no stockist has been open yet. */
+    /** Reads the present state; empty when no stockist has been open yet. */
     @FunctionalInterface
     interface Reader {
         Optional<StockEvidence> read() throws SQLException;
@@ -85,7 +85,7 @@ final class StockLaw implements Law {
     }
 
     private static boolean isUpToDate(StockEvidence stock) {
-        return stock.unread() == 0 && stock.books().purchases().stream().allMatch(StockBooks.Entry::sent);
+        return stock.unread() == 0 && stock.books().purchases().stream().allMatch(StockBooks.Booking::sent);
     }
 
     private static Verdict open(String why) {
@@ -178,7 +178,7 @@ final class StockLaw implements Law {
 
     /** The topic is read after the table: it may have more. */
     private static void judgePurchases(StockEvidence stock, List<String> figures, List<Breach> breaches) {
-        var onTheTopic = stock.written().stream().map(Id::of).collect(Collectors.toSet());
+        var onTheTopic = stock.written().stream().map(PurchaseId::of).collect(Collectors.toSet());
         figures.add(String.format(
                 Locale.ROOT,
                 "purchases entered %d, on the topic %d, written again %d",
@@ -186,7 +186,7 @@ final class StockLaw implements Law {
                 onTheTopic.size(),
                 stock.written().size() - onTheTopic.size()));
         for (var entry : stock.books().purchases()) {
-            if (stock.isWhole() && entry.sent() && !onTheTopic.contains(Id.of(entry.purchase()))) {
+            if (stock.isWhole() && entry.sent() && !onTheTopic.contains(PurchaseId.of(entry.purchase()))) {
                 breaches.add(new Breach(
                         Anomaly.LOST,
                         null,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stockist",
         description = {
-            "Show the stock: what there is of each ingredient, what was sold and fried, and what to buy.",
+            "Show how much of each ingredient the shop has, what was sold and fried, and what to buy.",
             "The shop must be open with --stockist."
         })
 final class StockistCommand implements Callable<Integer> {

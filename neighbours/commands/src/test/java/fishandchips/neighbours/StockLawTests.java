@@ -20,7 +20,7 @@ import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Purchase;
-import fishandchips.neighbours.StockBooks.Entry;
+import fishandchips.neighbours.StockBooks.Booking;
 import fishandchips.neighbours.StockBooks.Level;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class StockLawTests {
         return new Evidence(trails, cabinet, log, 0);
     }
 
-    private static StockBooks books(long amount, long fried, long sold, Entry... purchases) {
+    private static StockBooks books(long amount, long fried, long sold, Booking... purchases) {
         return new StockBooks(
                 Map.of(),
                 Map.of(COD, new Level(600, amount)),
@@ -100,7 +100,7 @@ class StockLawTests {
 
     @Test
     void countsWhatWasDeliveredAndNotWhatIsOrdered() {
-        var books = books(710, 10, 2, new Entry(BOX, true, true), new Entry(NEXT, true, false));
+        var books = books(710, 10, 2, new Booking(BOX, true, true), new Booking(NEXT, true, false));
 
         assertThat(judge(AT_REST, stock(books, 0, BOX, NEXT, NEXT)).status()).isEqualTo(Status.HOLDS);
     }
@@ -121,7 +121,7 @@ class StockLawTests {
 
     @Test
     void isBrokenWhenAPurchaseThatWasSentIsNotOnTheTopic() {
-        var books = books(590, 10, 2, new Entry(BOX, true, false));
+        var books = books(590, 10, 2, new Booking(BOX, true, false));
 
         assertThat(breaches(judge(AT_REST, stock(books, 0))))
                 .containsExactly("purchase 1 of cod was sent, and is not on the topic");
@@ -130,8 +130,8 @@ class StockLawTests {
     @Test
     void waitsAtRestForRecordsThatAreNotCountedAndPurchasesThatAreNotSent() {
         var behind = stock(books(598, 2, 2), 3);
-        var unsent = stock(books(590, 10, 2, new Entry(BOX, false, false)), 0);
-        var done = stock(books(590, 10, 2, new Entry(BOX, true, false)), 0, BOX);
+        var unsent = stock(books(590, 10, 2, new Booking(BOX, false, false)), 0);
+        var done = stock(books(590, 10, 2, new Booking(BOX, true, false)), 0, BOX);
 
         assertThat(judge(AT_REST, behind, unsent, done).status()).isEqualTo(Status.HOLDS);
         assertThat(judge(AT_REST, behind).status()).isEqualTo(Status.OPEN);
@@ -165,7 +165,7 @@ class StockLawTests {
 
     @Test
     void showsTheStockAndWhatToBuy() {
-        var books = books(-30, 730, 2, new Entry(BOX, true, true), new Entry(NEXT, false, false));
+        var books = books(-30, 730, 2, new Booking(BOX, true, true), new Booking(NEXT, false, false));
 
         assertThat(String.join("\n", StockText.of(books))).isEqualTo("""
                         INGREDIENT  STOCK  UNIT     ORDERED  PORTION  SOLD  FRIED

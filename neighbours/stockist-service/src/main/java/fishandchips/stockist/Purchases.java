@@ -95,7 +95,7 @@ class Purchases {
         }
     }
 
-    /** Returns what there is then. */
+    /** Returns how much the shop has then. */
     private static long deliver(Connection connection, Ingredient ingredient, Instant now) throws SQLException {
         try (var deliver = connection.prepareStatement(DELIVER)) {
             deliver.setString(1, ingredient.label());

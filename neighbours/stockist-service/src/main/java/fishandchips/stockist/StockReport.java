@@ -26,7 +26,7 @@ class StockReport {
     /**
      * An ingredient, and the portion that it is for.
      *
-     * @param amount what there is of it, in its unit; below zero when more was fried than was bought
+     * @param amount how much of it the shop has, in its unit; below zero when more was fried than was bought
      * @param ordered what is ordered and not delivered yet
      * @param sold how many portions
      * @param fried how many portions

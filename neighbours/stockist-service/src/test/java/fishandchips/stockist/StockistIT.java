@@ -25,7 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +140,7 @@ class StockistIT {
         awaitCounted();
         listeners.stop();
         var before = line(COD).fried();
-        READ.forEach(topic -> log.ends(topic).keySet().forEach(partition -> move(partition, 0)));
+        log.ends(Topics.SHELF).keySet().forEach(partition -> move(partition, 0));
 
         listeners.start();
         fry(2);
@@ -279,19 +279,17 @@ class StockistIT {
 
     /** Another stockist, as a process would be: in the same group, with the same database. */
     private static ConfigurableApplicationContext another() {
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                "server.port",
-                0,
-                "management.server.port",
-                0,
-                "shop.station.slot",
-                2,
-                "shop.stockist.opening-pies",
-                0));
-        SharedBackends.settings().forEach((name, value) -> settings.put(name, value.get()));
-        return new SpringApplicationBuilder(StockistApplication.class)
-                .properties(settings)
-                .run();
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--shop.station.slot=2",
+                "--shop.stockist.opening-pies=0"));
+        SharedBackends.settings().forEach((name, value) -> {
+            if (name.startsWith("spring.")) { // or Redis would be started
+                settings.add("--" + name + "=" + value.get());
+            }
+        });
+        return new SpringApplicationBuilder(StockistApplication.class).run(settings.toArray(String[]::new));
     }
 
     private StockReport.Line line(Ingredient ingredient) throws SQLException {

@@ -78,7 +78,8 @@ class StationProgramsTests {
 
         assertThat(till).containsSubsequence("-Xmx192m", "-Xmx320m");
         assertThat(cook).contains("-Xmx192m").doesNotContain("-Xmx320m");
-        assertThat(DEPLOYED.resolve("docker-compose.yml")).content()
+        assertThat(DEPLOYED.resolve("docker-compose.yml"))
+                .content()
                 .as("the lines of till")
                 .containsPattern("\\n  till:.*\\n(    .*\\n)*      MAX_HEAP: 320m");
     }

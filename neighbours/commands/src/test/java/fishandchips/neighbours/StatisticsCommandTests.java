@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,8 +182,10 @@ class StatisticsCommandTests {
         var module = new StatisticsModule();
 
         assertThat(module.settings(
-                        StatisticsModule.STATISTICIAN, kind -> kind.equals(StatisticsModule.SEARCH) ? 9_760 : 0))
-                .isEqualTo(Map.of("SHOP_STATISTICIAN_OPENSEARCH", "http://127.0.0.1:9760"));
-        assertThat(module.settings(StationKind.TILL, _ -> 1)).isEmpty();
+                        StatisticsModule.STATISTICIAN,
+                        kind -> URI.create("http://127.0.0.1:" + kind.ports().server())))
+                .isEqualTo(Map.of("SHOP_STATISTICIAN_OPENSEARCH", "http://127.0.0.1:8760"));
+        assertThat(module.settings(StationKind.TILL, _ -> URI.create("http://127.0.0.1:1")))
+                .isEmpty();
     }
 }

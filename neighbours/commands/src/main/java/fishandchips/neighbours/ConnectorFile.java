@@ -63,8 +63,13 @@ record ConnectorFile(String name, String json) {
                         .formatted(SafeText.of(name)));
     }
 
+    /** What is wrong, without where Jackson was in a source that it does not show. */
     private static String place(JacksonException mistake) {
-        var sentence = mistake.getOriginalMessage().lines().findFirst().orElse("");
+        var sentence = mistake.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\(start marker at .*\\)$", "");
         return mistake.getLocation() == null
                 ? sentence + "."
                 : "%s, in line %s."

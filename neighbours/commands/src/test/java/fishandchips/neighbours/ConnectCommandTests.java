@@ -171,6 +171,7 @@ class ConnectCommandTests {
             delimiter = '|',
             value = {
                 "{\"name\": \"a\",\\n \"config\"} | is not JSON: ",
+                "{                                | is not JSON: Unexpected end-of-input: expected close marker for Object, in line ",
                 "''                               | has no name: ",
                 "[1]                              | has no name: ",
                 "{\"config\": {\"name\": \"a\"}}    | has no name: a connector looks like {\"name\": \"orders\", \"connector.class\": …}."

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** Unit tests for {@link SchemaLesson}. What they judge was recorded on a shop. */
+/** Unit tests for {@link SchemaLesson}. */
 class SchemaLessonTests {
 
     private static final Schema ORDER = AvroSchemas.named(AvroSchemas.ORDER);
@@ -22,7 +22,7 @@ class SchemaLessonTests {
             {"name": "paid_by", "type": "string", "default": "cash"}"""));
     private static final Version WITHOUT_DEFAULT = new Version(2, 6, with("""
             {"name": "paid_by", "type": "string"}"""));
-    private static final List<String> REFUSED = List.of("REASON");
+    private static final List<String> REFUSED = List.of("The new field paid_by has no default.");
 
     private static Schema with(String field) {
         return new Schema.Parser().parse(ORDER.toString().replace("\"fields\":[", "\"fields\":[" + field + ","));

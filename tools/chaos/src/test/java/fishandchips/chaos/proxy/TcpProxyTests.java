@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -269,13 +270,13 @@ class TcpProxyTests {
         }
     }
 
-    /** A request as Kafka's clients make it, and whose echo is a reply to it: its number stands where its key stands, too. */
+    /**
+     * A request as Kafka's clients make it, and whose echo is a reply to it: its number stands where its key stands, too. It is written at once, or
+     * the echo of its beginning could be a reply to a question that nobody has heard yet.
+     */
     private static void ask(Socket station, int apiKey) throws IOException {
-        var out = new DataOutputStream(station.getOutputStream());
-        out.writeInt(8);
-        out.writeShort(apiKey);
-        out.writeShort(0);
-        out.writeInt(apiKey << 16);
+        var request = ByteBuffer.allocate(12).putInt(8).putInt(apiKey << 16).putInt(apiKey << 16);
+        station.getOutputStream().write(request.array());
     }
 
     private static int answered(Socket station) throws IOException {

@@ -72,15 +72,15 @@ final class ConnectCommand implements Callable<Integer> {
         var connector = ConnectorFile.read(file);
         return change(
                 connect -> create(connect, connector),
-                "%s is created. ./shop connect status %s shows how it is."
-                        .formatted(connector.name(), connector.name()));
+                "%1$s is created. ./shop connect status %1$s shows how it is."
+                        .formatted(ConnectorFile.quoted(connector.name())));
     }
 
     private static void create(ConnectApi connect, ConnectorFile connector) throws InterruptedException {
         if (connect.connector(connector.name()).isPresent()) {
             throw new WrongUseException(
                     "There is a connector %1$s already: delete it first with ./shop connect delete %1$s, or give this one another name."
-                            .formatted(connector.name()));
+                            .formatted(ConnectorFile.quoted(connector.name())));
         }
         connect.create(connector.json());
     }
@@ -122,7 +122,7 @@ final class ConnectCommand implements Callable<Integer> {
                         throw e.isUnknown() ? unknown(name) : e;
                     }
                 },
-                done.formatted(ConnectorFile.checkedName(name)));
+                done.formatted(ConnectorFile.quoted(ConnectorFile.checkedName(name))));
     }
 
     private static WrongUseException unknown(String name) {

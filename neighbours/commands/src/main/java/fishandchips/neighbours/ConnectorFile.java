@@ -63,6 +63,11 @@ record ConnectorFile(String name, String json) {
                         .formatted(SafeText.of(name)));
     }
 
+    /** The name as one argument of a command. */
+    static String quoted(String name) {
+        return name.contains(" ") ? "'" + name + "'" : name;
+    }
+
     /** What is wrong, without where Jackson was in a source that it does not show. */
     private static String place(JacksonException mistake) {
         var sentence = mistake.getOriginalMessage()

@@ -127,17 +127,17 @@ class ConnectCommandTests {
         var sent = connect.requests().getLast().replaceFirst("^POST /connectors ", "");
         assertThat(JsonMapper.shared().readTree(sent))
                 .isEqualTo(JsonMapper.shared().readTree("{\"name\":\"my own\",\"config\":%s}".formatted(config)));
-        assertThat(out.toString()).startsWith("my own is created.");
+        assertThat(out.toString()).startsWith("'my own' is created.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "delete  | DELETE /connectors/my%20own                         | my own is deleted. What it has copied stays.",
-                "restart | POST /connectors/my%20own/restart?includeTasks=true | my own is restarted, and so are its tasks.",
-                "pause   | PUT /connectors/my%20own/pause                      | my own is paused. ./shop connect resume my own resumes it.",
-                "resume  | PUT /connectors/my%20own/resume                     | my own is resumed."
+                "delete  | DELETE /connectors/my%20own                         | ''my own'' is deleted. What it has copied stays.",
+                "restart | POST /connectors/my%20own/restart?includeTasks=true | ''my own'' is restarted, and so are its tasks.",
+                "pause   | PUT /connectors/my%20own/pause                      | ''my own'' is paused. ./shop connect resume ''my own'' resumes it.",
+                "resume  | PUT /connectors/my%20own/resume                     | ''my own'' is resumed."
             })
     void changesAConnector(String command, String request, String sentence) {
         connect.answers(request, 202, "");

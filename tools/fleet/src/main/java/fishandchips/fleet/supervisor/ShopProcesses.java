@@ -6,6 +6,7 @@ import fishandchips.console.Together;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.access.LocalAccess;
 import fishandchips.fleet.open.OpenShop;
+import fishandchips.fleet.open.ShopState;
 import fishandchips.fleet.open.ShopState.Phase;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
@@ -104,11 +105,21 @@ public record ShopProcesses(ShopFolder folder, Screen screen) {
         for (var module : modules) {
             var shop = OpenShop.in(folder);
             if (shop.state().modules().contains(module.name())) {
-                screen.line("The shop is open with --%s already: nothing has changed.".formatted(module.name()));
+                screen.line(isOpenWith(module, shop.state()));
             } else {
                 add(module, moved, shop);
             }
         }
+    }
+
+    private static String isOpenWith(OptionalModule module, ShopState state) {
+        return module.stations().stream()
+                .filter(kind -> state.stations(kind).isEmpty())
+                .findFirst()
+                .map(kind ->
+                        "The shop is open with --%1$s, and has no %2$s at the moment: ./shop scale %2$s=1 starts one."
+                                .formatted(module.name(), kind.label()))
+                .orElseGet(() -> "The shop is open with --%s already: nothing has changed.".formatted(module.name()));
     }
 
     private void add(OptionalModule module, int moved, OpenShop shop) throws Exception {

@@ -11,6 +11,6 @@ public final class NeighbourCommands implements ModuleCommands {
 
     @Override
     public List<Object> commands(ShopFolder folder, ShopAccess shop, Screen screen) {
-        return List.of(new ConnectCommand(shop, screen));
+        return List.of(new ConnectCommand(shop, screen), new TraceCommand(shop, screen));
     }
 }

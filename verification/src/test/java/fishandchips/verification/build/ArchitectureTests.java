@@ -32,12 +32,12 @@ class ArchitectureTests {
             LABELS.stream().map("fishandchips.%s.."::formatted).toArray(String[]::new);
 
     private static final String[] NEIGHBOURS = {
-        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.neighbours..", "fishandchips.prometheus.."
+        "fishandchips.connect..", "fishandchips.registry..", "fishandchips.neighbours..", "fishandchips.prometheus..", "fishandchips.zipkin..", "fishandchips.stationtracing.."
     };
 
     /** Each is the program of a neighbour. */
     private static final String[] PROGRAMS = {
-        "fishandchips.connect..", "fishandchips.registry.server..", "fishandchips.prometheus.."
+        "fishandchips.connect..", "fishandchips.registry.server..", "fishandchips.prometheus..", "fishandchips.zipkin.."
     };
 
     private static final String READS_THE_TOPICS = "fishandchips.picture.kafka..";
@@ -309,17 +309,22 @@ class ArchitectureTests {
     void aProgramOfANeighbourKnowsTheContractTheGuardAndTheClientOfTheRegistryOnly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fishandchips.connect..", "fishandchips.registry..", "fishandchips.prometheus..")
+                .resideInAnyPackage(
+                        "fishandchips.connect..",
+                        "fishandchips.registry..",
+                        "fishandchips.prometheus..",
+                        "fishandchips.zipkin..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("fishandchips..")
                         .and(resideOutsideOfPackages(
                                 "fishandchips.connect..",
                                 "fishandchips.registry..",
                                 "fishandchips.prometheus..",
+                                "fishandchips.zipkin..",
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server|prometheus)..")
+        slices().matching("fishandchips.(connect|registry.server|prometheus|zipkin)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SHOP);

@@ -167,8 +167,10 @@ class DocumentationTests {
 
     private static List<Path> metadata() {
         try (Stream<Path> modules = Files.list(ROOT);
-                Stream<Path> tools = Files.list(ROOT.resolve("tools"))) {
-            return Stream.concat(modules, tools)
+                Stream<Path> tools = Files.list(ROOT.resolve("tools"));
+                Stream<Path> neighbours = Files.list(ROOT.resolve("neighbours"))) {
+            return Stream.of(modules, tools, neighbours)
+                    .flatMap(folders -> folders)
                     .map(module -> module.resolve("target/classes/META-INF/spring-configuration-metadata.json"))
                     .filter(Files::exists)
                     .toList();

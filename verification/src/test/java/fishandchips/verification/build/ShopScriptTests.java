@@ -47,6 +47,8 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("neighbours/connect/target"));
         Files.createDirectories(root.resolve("neighbours/registry-server/target"));
         Files.createDirectories(root.resolve("neighbours/prometheus-server/target"));
+        Files.createDirectories(root.resolve("neighbours/zipkin-server/target"));
+        Files.createDirectories(root.resolve("neighbours/station-tracing/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -144,7 +146,8 @@ class ShopScriptTests {
         "open --detach --tills 2 --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
-        "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server'",
+        "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server,neighbours/zipkin-server,neighbours/station-tracing'",
+        "trace 1, commands, neighbours/commands",
         "open --connect --help, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",

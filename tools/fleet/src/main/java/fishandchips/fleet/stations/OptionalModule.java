@@ -5,6 +5,7 @@ import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ public interface OptionalModule {
     /** Settings for stations of any kind, also of those that every shop has, as environment variables. */
     default Map<String, String> settings(StationKind kind) {
         return Map.of();
+    }
+
+    /**
+     * Jars that all stations of a shop that was opened with it have on their class path behind their own. One that is added to an open shop
+     * has none.
+     *
+     * @param root the project, where they are built
+     * @throws fishandchips.console.ShopFailedException when they are missing
+     */
+    default List<Path> stationJars(Path root) {
+        return List.of();
     }
 
     /** Its laws, which the cash-up judges after those of every shop. Their numbers follow on the last of those. */

@@ -1,10 +1,12 @@
 package fishandchips.http;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ public final class RequestGuard {
     public RequestGuard(Collection<String> hosts, Predicate<String> trustedOrigin) {
         this.hosts = new AllowedHosts(hosts);
         this.trustedOrigin = trustedOrigin;
+    }
+
+    /** The hosts in a setting, such as {@code connect, localhost}; none in an empty one. */
+    public static List<String> hosts(String setting) {
+        return Stream.of(setting.split(",", -1))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .toList();
     }
 
     /**

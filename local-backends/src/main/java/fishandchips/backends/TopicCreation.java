@@ -1,7 +1,6 @@
 package fishandchips.backends;
 
 import fishandchips.contract.Topic;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +19,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * @param replicationFactor on how many brokers each record is kept; from three on, it counts as written when two have it
  */
 public record TopicCreation(int partitions, int replicationFactor) {
-
-    /** Dead letters wait for people, who may be on holiday. */
-    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
-
-    /** A dead letter may be the largest record of its topic, and says what is wrong with it. */
-    private static final int MAX_DEAD_LETTER_BYTES = 2 * Topic.MAX_RECORD_BYTES;
 
     private static final long LOOK_EVERY_MILLIS = 20;
 
@@ -89,7 +82,7 @@ public record TopicCreation(int partitions, int replicationFactor) {
     private Stream<NewTopic> withDeadLetters(Topic<?> topic) {
         var itself = topic(topic.name(), topic.partitions(partitions), topic.settings());
         return topic.hasDeadLetters()
-                ? Stream.of(itself, topic(topic.deadLetters(), partitions, deadLetterSettings(topic)))
+                ? Stream.of(itself, topic(topic.deadLetters(), partitions, topic.deadLetterSettings()))
                 : Stream.of(itself);
     }
 
@@ -99,13 +92,5 @@ public record TopicCreation(int partitions, int replicationFactor) {
             all.put("min.insync.replicas", "2");
         }
         return new NewTopic(name, partitions, (short) replicationFactor).configs(all);
-    }
-
-    /** The settings of a topic for the dead letters of another. */
-    public static Map<String, String> deadLetterSettings(Topic<?> topic) {
-        var settings = new HashMap<>(topic.settings());
-        settings.put("retention.ms", String.valueOf(DEAD_LETTER_RETENTION.toMillis()));
-        settings.put("max.message.bytes", String.valueOf(MAX_DEAD_LETTER_BYTES));
-        return settings;
     }
 }

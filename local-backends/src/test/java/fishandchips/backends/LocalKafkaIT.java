@@ -48,8 +48,7 @@ class LocalKafkaIT {
             assertThat(admin.partitions("orders")).isEqualTo(6);
             assertThat(admin.partitions("orders-dlt")).isEqualTo(6);
             assertThat(admin.settings(TOPIC, "orders")).containsAllEntriesOf(ORDERS.settings());
-            assertThat(admin.settings(TOPIC, "orders-dlt"))
-                    .containsAllEntriesOf(TopicCreation.deadLetterSettings(ORDERS));
+            assertThat(admin.settings(TOPIC, "orders-dlt")).containsAllEntriesOf(ORDERS.deadLetterSettings());
         }
     }
 

@@ -46,7 +46,7 @@ class SettingsTests {
 
     @Test
     void deadLettersAreKeptForAMonthAndMayBeLargerThanTheirRecord() {
-        assertThat(TopicCreation.deadLetterSettings(ORDERS))
+        assertThat(ORDERS.deadLetterSettings())
                 .containsEntry("retention.ms", "2592000000")
                 .containsEntry("max.message.bytes", "131072")
                 .containsEntry("message.timestamp.type", "LogAppendTime");
@@ -55,7 +55,7 @@ class SettingsTests {
     @Test
     void theDocumentsSayHowTopicsAreSetElsewhere() throws IOException {
         var page = Files.readString(Path.of("..", "docs", "settings.md"));
-        var deadLetters = TopicCreation.deadLetterSettings(ORDERS);
+        var deadLetters = ORDERS.deadLetterSettings();
 
         assertThat(ORDERS.settings())
                 .allSatisfy((name, value) -> assertThat(page)

@@ -4,6 +4,7 @@ import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public record Topic<E extends ShopEvent>(String label, Class<E> event, Keeping k
     public static final int MAX_RECORD_BYTES = 65_536;
 
     private static final String DEAD_LETTERS = "-dlt";
+
+    /** Dead letters wait for people, who may be on holiday. */
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    /** A dead letter may be the largest record of its topic, and says what is wrong with it. */
+    private static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
 
     /** What a topic's records are for. */
     public enum Keeping {
@@ -73,6 +80,14 @@ public record Topic<E extends ShopEvent>(String label, Class<E> event, Keeping k
                 "retention.ms", String.valueOf(keeping.retention.toMillis()),
                 "segment.ms", String.valueOf(keeping.segment.toMillis()),
                 "max.message.bytes", String.valueOf(MAX_RECORD_BYTES));
+    }
+
+    /** The settings of a topic for what cannot be used of this one, in Kafka's own names. */
+    public Map<String, String> deadLetterSettings() {
+        var settings = new HashMap<>(settings());
+        settings.put("retention.ms", String.valueOf(DEAD_LETTER_RETENTION.toMillis()));
+        settings.put("max.message.bytes", String.valueOf(MAX_DEAD_LETTER_BYTES));
+        return settings;
     }
 
     /** Where a reader puts what it cannot use, if it {@linkplain #hasDeadLetters() does}. */

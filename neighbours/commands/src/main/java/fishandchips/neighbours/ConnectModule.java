@@ -7,7 +7,6 @@ import static fishandchips.fleet.stations.BackendKind.KAFKA;
 import static fishandchips.fleet.stations.BackendKind.POSTGRES;
 
 import fishandchips.audit.reading.BackRoom;
-import fishandchips.backends.TopicCreation;
 import fishandchips.connectors.ConnectApi;
 import fishandchips.connectors.ConnectNames;
 import fishandchips.connectors.ConnectRefusedException;
@@ -71,7 +70,7 @@ public final class ConnectModule implements OptionalModule {
     public Map<String, Map<String, String>> ownTopics() {
         var topics = new HashMap<String, Map<String, String>>();
         ConnectNames.MEMORY.forEach(topic -> topics.put(topic, Map.of("cleanup.policy", "compact")));
-        topics.put(ShopNames.CONNECT_DEAD_LETTERS, TopicCreation.deadLetterSettings(Topics.ORDERS));
+        topics.put(ShopNames.CONNECT_DEAD_LETTERS, Topics.ORDERS.deadLetterSettings());
         return topics;
     }
 

@@ -134,10 +134,10 @@ class ConnectCommandTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "delete  | DELETE /connectors/my%20own                         | ''my own'' is deleted. What it has copied stays.",
-                "restart | POST /connectors/my%20own/restart?includeTasks=true | ''my own'' is restarted, and so are its tasks.",
-                "pause   | PUT /connectors/my%20own/pause                      | ''my own'' is paused. ./shop connect resume ''my own'' resumes it.",
-                "resume  | PUT /connectors/my%20own/resume                     | ''my own'' is resumed."
+                "delete  | DELETE /connectors/my%20own                         | '''my own'' is deleted. What it has copied stays.'",
+                "restart | POST /connectors/my%20own/restart?includeTasks=true | '''my own'' is restarted, and so are its tasks.'",
+                "pause   | PUT /connectors/my%20own/pause                      | '''my own'' is paused. ./shop connect resume ''my own'' resumes it.'",
+                "resume  | PUT /connectors/my%20own/resume                     | '''my own'' is resumed.'"
             })
     void changesAConnector(String command, String request, String sentence) {
         connect.answers(request, 202, "");

@@ -1,6 +1,7 @@
 package fishandchips.connect;
 
 import fishandchips.connect.writer.WriterFormat;
+import fishandchips.http.RequestGuard;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +81,7 @@ record ConnectSettings(
                 uri(environment.getOrDefault(SCHEMA_URI, "")),
                 address(environment, "SERVER_", REST_PORT),
                 address(environment, "MANAGEMENT_SERVER_", MANAGEMENT_PORT),
-                list(environment.getOrDefault(ALLOWED_HOSTS, "")).toList());
+                RequestGuard.hosts(environment.getOrDefault(ALLOWED_HOSTS, "")));
         settings.insistOnRegistry();
         return settings;
     }

@@ -2,9 +2,7 @@ package fishandchips.connect;
 
 import fishandchips.connect.writer.WriterFormat;
 import fishandchips.contract.ShopNames;
-import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +27,6 @@ record KafkaTopics(Map<String, String> client) {
 
     private static final String LIMIT_MILLIS = "5000";
 
-    /** Dead letters wait for people, who may be on holiday; so do those of the stations. */
-    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
-
     /**
      * Creates those that are missing. On a Kafka where this program may create none, its operator creates them.
      *
@@ -52,16 +47,9 @@ record KafkaTopics(Map<String, String> client) {
     private static List<NewTopic> wanted(Optional<WriterFormat> writer) {
         var wanted = new ArrayList<NewTopic>();
         wanted.add(new NewTopic(ShopNames.CONNECT_DEAD_LETTERS, Optional.of(1), Optional.empty())
-                .configs(deadLetterSettings()));
+                .configs(Topics.ORDERS.deadLetterSettings()));
         writer.ifPresent(format -> wanted.add(new NewTopic(format.topic(), Optional.of(1), Optional.empty())));
         return wanted;
-    }
-
-    private static Map<String, String> deadLetterSettings() {
-        var settings = new HashMap<>(Topics.ORDERS.settings());
-        settings.put("retention.ms", String.valueOf(DEAD_LETTER_RETENTION.toMillis()));
-        settings.put("max.message.bytes", String.valueOf(2 * Topic.MAX_RECORD_BYTES));
-        return settings;
     }
 
     private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {

@@ -19,7 +19,8 @@ import org.apache.avro.io.EncoderFactory;
  */
 public record ConfluentAvro(SchemaRegistry registry) {
 
-    private static final int HEADER = 1 + Integer.BYTES;
+    /** How many bytes of a record name its schema. */
+    public static final int HEADER = 1 + Integer.BYTES;
 
     /** Begins every record in this format, which has had no other version yet. */
     private static final byte VERSION = 0;

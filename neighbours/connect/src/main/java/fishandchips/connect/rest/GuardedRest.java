@@ -1,7 +1,6 @@
 package fishandchips.connect.rest;
 
 import fishandchips.http.RequestGuard;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.rest.ConnectRestExtension;
@@ -18,7 +17,7 @@ public final class GuardedRest implements ConnectRestExtension {
     @Override
     public void configure(Map<String, ?> settings) {
         var names = settings.get(HOSTS);
-        hosts = names == null ? List.of() : Arrays.asList(names.toString().split(",", -1));
+        hosts = names == null ? List.of() : RequestGuard.hosts(names.toString());
     }
 
     @Override

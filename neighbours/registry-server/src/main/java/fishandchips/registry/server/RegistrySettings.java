@@ -1,9 +1,9 @@
 package fishandchips.registry.server;
 
 import fishandchips.contract.ShopNames;
+import fishandchips.http.RequestGuard;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the registry is told by the environment, as every station is.
@@ -29,12 +29,7 @@ record RegistrySettings(Address api, Address management, RegistryDatabase databa
                         environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "registry"),
                         environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""),
                         ShopNames.schema("registry")),
-                Stream.of(environment
-                                .getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", "")
-                                .split(",", -1))
-                        .map(String::strip)
-                        .filter(host -> !host.isEmpty())
-                        .toList());
+                RequestGuard.hosts(environment.getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", "")));
     }
 
     private static Address address(Map<String, String> environment, String prefix, String port) {

@@ -22,15 +22,19 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what a topic has, up to where it ends now, as a member of no group. */
-record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
+/**
+ * Reads what a topic has, up to where it ends now, as a member of no group.
+ *
+ * @param patience how long Kafka may take to hand out records
+ */
+public record LogReader(Consumer<byte[], byte[]> consumer, Duration patience) implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Of committed records only. */
     static LogReader ofCommitted(Map<String, String> kafka) {
-        return new LogReader(RecordReader.connect(kafka));
+        return new LogReader(RecordReader.connect(kafka), PATIENCE);
     }
 
     /** Also of records of transactions that are open or aborted. */
@@ -40,7 +44,8 @@ record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new LogReader(new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        return new LogReader(
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()), PATIENCE);
     }
 
     /**
@@ -52,6 +57,11 @@ record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
         return read(topic, ends -> begins(ends, partition -> begins.getOrDefault(partition.toString(), 0L))).stream()
                 .map(LogRecord::of)
                 .toList();
+    }
+
+    /** All that was written, as Kafka has it. */
+    public List<ConsumerRecord<byte[], byte[]>> readAll(String topic) {
+        return read(topic, ends -> begins(ends, _ -> 0L));
     }
 
     /** What was written since a time, as Kafka has it. */
@@ -84,7 +94,7 @@ record LogReader(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var waited = new Stopwatch();
         while (partitions.stream().anyMatch(each -> consumer.position(each) < end(ends, each))) {
-            if (waited.isPast(PATIENCE)) {
+            if (waited.isPast(patience)) {
                 throw new ShopFailedException("Kafka does not hand out its records in time.");
             }
             for (var record : consumer.poll(A_MOMENT)) {

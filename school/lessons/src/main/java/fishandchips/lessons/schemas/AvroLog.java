@@ -1,9 +1,8 @@
 package fishandchips.lessons.schemas;
 
-import fishandchips.console.ShopFailedException;
-import fishandchips.console.Stopwatch;
 import fishandchips.fleet.groups.RecordReader;
 import fishandchips.lessons.course.Classroom;
+import fishandchips.lessons.course.LogReader;
 import fishandchips.registry.ConfluentAvro;
 import fishandchips.registry.UnreadableRecordException;
 import java.time.Duration;
@@ -26,7 +25,6 @@ final class AvroLog implements AutoCloseable {
     /** Registries count from 1. */
     private static final int NO_SCHEMA = 0;
 
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -40,7 +38,6 @@ final class AvroLog implements AutoCloseable {
     private AvroLog(Classroom room, Map<String, String> kafka) {
         consumer = RecordReader.connect(kafka);
         partition = new TopicPartition(room.prefix() + SchemaEvening.ORDERS, 0);
-        consumer.assign(List.of(partition));
     }
 
     /** For one of the {@link #READERS}, who has an offset to commit. */
@@ -74,19 +71,10 @@ final class AvroLog implements AutoCloseable {
 
     /** All orders up to the last one that is there now. */
     List<byte[]> readAll() {
-        consumer.seekToBeginning(List.of(partition));
-        var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        var records = new ArrayList<byte[]>();
-        var waited = new Stopwatch();
-        while (consumer.position(partition) < end) {
-            if (waited.isPast(PATIENCE)) {
-                throw new ShopFailedException(
-                        "Kafka does not hand out the records of %s in time.".formatted(partition));
-            }
-            consumer.poll(A_MOMENT)
-                    .forEach(record -> records.add(Objects.requireNonNullElse(record.value(), new byte[0])));
-        }
-        return records;
+        return new LogReader(consumer, PATIENCE)
+                .readAll(partition.topic()).stream()
+                        .map(record -> Objects.requireNonNullElse(record.value(), new byte[0]))
+                        .toList();
     }
 
     /** Commits what has been read. */

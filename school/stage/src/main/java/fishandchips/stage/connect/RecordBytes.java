@@ -1,6 +1,6 @@
 package fishandchips.stage.connect;
 
-import java.nio.ByteBuffer;
+import fishandchips.registry.ConfluentAvro;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RecordBytes(int all, int schema, int schemaId) {
 
-    /** A byte 0, and four of the schema's id. */
-    private static final int PREFIX = 5;
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static RecordBytes of(Sink sink, byte[] value) {
@@ -24,8 +21,7 @@ record RecordBytes(int all, int schema, int schemaId) {
                 var payload = JSON.writeValueAsBytes(JSON.readTree(value).path("payload"));
                 yield new RecordBytes(value.length, value.length - payload.length, 0);
             }
-            case AVRO ->
-                new RecordBytes(value.length, PREFIX, ByteBuffer.wrap(value).getInt(1));
+            case AVRO -> new RecordBytes(value.length, ConfluentAvro.HEADER, ConfluentAvro.id(value));
         };
     }
 

@@ -49,6 +49,7 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("neighbours/prometheus-server/target"));
         Files.createDirectories(root.resolve("neighbours/search-server/target"));
         Files.createDirectories(root.resolve("neighbours/statistician-service/target"));
+        Files.createDirectories(root.resolve("neighbours/stockist-service/target"));
     }
 
     private static void program(Path file, String line) throws IOException {

@@ -9,7 +9,6 @@ import fishandchips.contract.OrderStep;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,10 +56,7 @@ final class DocumentUpdate {
         fields.put("placedAt", order.placedAt());
         fields.put("till", order.till());
         fields.put("channel", order.channel());
-        fields.put(
-                "portions",
-                order.portions().asMap().entrySet().stream()
-                        .collect(Collectors.toMap(portion -> portion.getKey().label(), Map.Entry::getValue)));
+        fields.put("portions", order.portions());
         fields.put("totalPence", order.totalPence());
         return fields;
     }

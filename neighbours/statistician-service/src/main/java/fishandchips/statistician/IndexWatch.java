@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks every second whether the index is there, also while there are no orders; and tells why not. */
+/** Looks every second whether the index is there and can be written, also while there are no orders; and tells why not. */
 class IndexWatch implements ReadinessCheck {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -27,6 +27,7 @@ class IndexWatch implements ReadinessCheck {
         try {
             if (index.isOpen()) {
                 index.insistThatItIsThere();
+                index.insistThatItCanBeWritten();
             }
             problem = Optional.empty();
         } catch (IOException e) {

@@ -100,6 +100,21 @@ class StatisticsIndex {
         }
     }
 
+    /**
+     * Looks whether OpenSearch would write to the index. It does not when somebody has closed or blocked it, or when its disk is nearly full.
+     *
+     * @throws IOException when it would not, or when it does not tell
+     */
+    void insistThatItCanBeWritten() throws IOException, InterruptedException {
+        var blocks = openSearch
+                .send("GET", "/_cluster/state/blocks/" + name, "")
+                .ok()
+                .findValuesAsString("description");
+        if (!blocks.isEmpty()) {
+            throw new IOException("OpenSearch writes nothing to %s: %s".formatted(name, String.join(", ", blocks)));
+        }
+    }
+
     private Optional<String> find() throws IOException, InterruptedException {
         var answer = openSearch.send("GET", path("/_settings?filter_path=*.settings.index.uuid"), "");
         return answer.status() == 404

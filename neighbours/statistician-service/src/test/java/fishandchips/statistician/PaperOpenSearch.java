@@ -19,6 +19,10 @@ final class PaperOpenSearch extends OpenSearch {
 
     boolean away;
 
+    /** Why it writes nothing; null when it does. */
+    @Nullable
+    String block;
+
     /** The ids that indices get when they are created. */
     final Deque<String> ids = new ArrayDeque<>(List.of("first", "second"));
 
@@ -55,6 +59,13 @@ final class PaperOpenSearch extends OpenSearch {
                 afterBulk.run();
                 yield answer(200, "{\"errors\":true,\"items\":[%s]}".formatted(items()));
             }
+            case "GET /_cluster/state/blocks/statistics" ->
+                answer(
+                        200,
+                        block == null
+                                ? "{\"blocks\":{}}"
+                                : "{\"blocks\":{\"indices\":{\"statistics\":{\"8\":{\"description\":\"%s\"}}}}}"
+                                        .formatted(block));
             default -> throw new IllegalArgumentException(method + " " + path);
         };
     }

@@ -143,6 +143,14 @@ class StatisticsIndexTests {
                 .contains("The index of OpenSearch cannot be used: java.io.IOException: Connection refused");
 
         openSearch.away = false;
+        openSearch.block = "disk usage exceeded flood-stage watermark";
+        watch.look();
+        assertThat(watch.problem())
+                .get()
+                .asString()
+                .endsWith("to statistics: disk usage exceeded flood-stage watermark");
+
+        openSearch.block = null;
         watch.look();
 
         assertThat(watch.problem()).isEmpty();

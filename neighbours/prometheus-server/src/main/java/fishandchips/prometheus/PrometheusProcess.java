@@ -46,6 +46,7 @@ final class PrometheusProcess {
                         "--config.file=" + folder.resolve("prometheus.yml"),
                         "--storage.tsdb.path=" + folder.resolve("figures"),
                         "--storage.tsdb.retention.time=" + settings.remembers(),
+                        "--query.lookback-delta=" + settings.present(),
                         "--web.listen-address=" + settings.web(),
                         "--log.level=warn")
                 .redirectErrorStream(true)

@@ -22,6 +22,9 @@ record PrometheusSettings(
 
     private static final String DURATION = "[1-9][0-9]{0,5}(s|m|h|d)";
 
+    /** So many scrapes may fail before a figure is no more. */
+    private static final int MISSED_SCRAPES = 3;
+
     /** Where a server listens. */
     record Address(String host, int port) {
 
@@ -69,6 +72,15 @@ record PrometheusSettings(
             throw new InvalidSettingException("%s is %s, and must be a time such as %s.".formatted(name, text, usual));
         }
         return text;
+    }
+
+    /**
+     * How old a figure may be to count as present, as Prometheus writes it. By its own default that is 5 min, and the stations of a shop that was
+     * closed are present as long beside those of the next opening.
+     */
+    String present() {
+        var unit = scrapeEvery.length() - 1;
+        return MISSED_SCRAPES * Integer.parseInt(scrapeEvery, 0, unit, 10) + scrapeEvery.substring(unit);
     }
 
     /** Where Prometheus keeps figures, and finds its configuration. */

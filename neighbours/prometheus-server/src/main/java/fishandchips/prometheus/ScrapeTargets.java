@@ -24,7 +24,7 @@ record ScrapeTargets(Path shop) {
     private static final String OWN = "prometheus";
 
     /** Programs of others, which have no metrics in the form of Prometheus at the address of a station. */
-    private static final Set<String> WITHOUT_METRICS = Set.of("connect", "registry", "opensearch", "zipkin");
+    private static final Set<String> WITHOUT_METRICS = Set.of("connect", "registry", "search", "zipkin");
 
     /** Addresses with the same labels. */
     record Target(List<String> targets, Map<String, String> labels) {}

@@ -42,6 +42,7 @@ class PrometheusSettingsTests {
         assertThat(PrometheusProcess.configuration(settings))
                 .contains("scrape_interval: 2s\n", "url: http://127.0.0.1:18791/targets\n")
                 .doesNotContain("$");
+        assertThat(settings.present()).isEqualTo("6s");
     }
 
     @ParameterizedTest

@@ -3,12 +3,15 @@ package fishandchips.neighbours;
 import fishandchips.console.Table;
 import fishandchips.contract.Ingredient;
 import fishandchips.contract.Purchase;
+import fishandchips.neighbours.StockBooks.Booking;
 import fishandchips.neighbours.StockBooks.Level;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The stock as people read it. */
 final class StockText {
@@ -18,7 +21,15 @@ final class StockText {
 
     private StockText() {}
 
-    /** A table, and a line for each purchase that is not delivered yet. */
+    /** A box or a sack, with so many units. */
+    private record Pack(Ingredient ingredient, int size) {
+
+        static Pack of(Purchase purchase) {
+            return new Pack(purchase.ingredient(), purchase.packSize());
+        }
+    }
+
+    /** A table of what there is, and one of what was ordered and is not delivered yet. */
     static List<String> of(StockBooks books) {
         var table = new Table("INGREDIENT", "STOCK", "UNIT", "ORDERED", "PORTION", "SOLD", "FRIED");
         for (var ingredient : Ingredient.values()) {
@@ -33,31 +44,34 @@ final class StockText {
                     books.fried().getOrDefault(portion, 0L));
         }
         var lines = new ArrayList<>(table.lines());
-        var toBuy = books.purchases().stream()
-                .filter(entry -> !entry.delivered())
-                .map(entry -> line(entry.purchase()))
-                .toList();
-        lines.add(toBuy.isEmpty() ? "Nothing has to be bought." : "To buy:");
-        lines.addAll(toBuy);
+        lines.add("");
+        lines.addAll(toBuy(books.purchases()));
         return lines;
     }
 
-    private static String line(Purchase purchase) {
-        return String.format(
-                Locale.ROOT,
-                "%s, number %d: %d %s of %d %s, ordered %s, due %s UTC",
-                purchase.ingredient().label(),
-                purchase.number(),
-                purchase.packs(),
-                packs(purchase),
-                purchase.packSize(),
-                purchase.ingredient().unit(),
-                MINUTE.format(purchase.orderedAt()),
-                MINUTE.format(purchase.dueAt()));
-    }
-
-    private static String packs(Purchase purchase) {
-        var pack = purchase.ingredient() == Ingredient.POTATOES ? "sack" : "box";
-        return purchase.packs() == 1 ? pack : pack.equals("box") ? "boxes" : "sacks";
+    /** A line for each ingredient and size of its packs. */
+    private static List<String> toBuy(List<Booking> purchases) {
+        var lots = purchases.stream()
+                .filter(booking -> !booking.delivered())
+                .map(Booking::purchase)
+                .collect(Collectors.groupingBy(Pack::of, LinkedHashMap::new, Collectors.toList()));
+        if (lots.isEmpty()) {
+            return List.of("Nothing has to be bought.");
+        }
+        var table = new Table("TO BUY", "PACKS", "EACH OF", "PURCHASES", "DUE FROM (UTC)", "TO");
+        lots.forEach((pack, lot) -> {
+            var first = lot.getFirst();
+            var last = lot.getLast();
+            table.row(
+                    pack.ingredient().label(),
+                    lot.stream().mapToLong(Purchase::packs).sum(),
+                    pack.size() + " " + pack.ingredient().unit(),
+                    lot.size() == 1
+                            ? "number %s".formatted(first.number())
+                            : "%s to %s".formatted(first.number(), last.number()),
+                    MINUTE.format(first.dueAt()),
+                    MINUTE.format(last.dueAt()));
+        });
+        return table.lines();
     }
 }

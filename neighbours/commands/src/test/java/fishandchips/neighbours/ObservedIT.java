@@ -157,7 +157,8 @@ class ObservedIT {
     }
 
     private static void assertAllReturnFigures(List<String> queries) {
-        var silent = new ArrayList<>(queries); // one that has answered need not do so later: there are averages of the last minute
+        var silent = new ArrayList<>(
+                queries); // one that has answered need not do so later: there are averages of the last minute
         await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             for (var query : List.copyOf(silent)) {
                 if (!prometheus.figures(query).isEmpty()) {

@@ -173,7 +173,8 @@ class StockLawTests {
                         plaice          0  fillets        0  plaice      0      0
                         potatoes        0  g              0  chips       0      0
                         pies            0  pies           0  pie         0      0
-                        To buy:
-                        cod, number 2: 1 box of 60 fillets, ordered 2026-11-21 18:30, due 2026-11-21 18:30 UTC""");
+
+                        TO BUY  PACKS  EACH OF     PURCHASES  DUE FROM (UTC)    TO
+                        cod         1  60 fillets  number 2   2026-11-21 18:30  2026-11-21 18:30""");
     }
 }

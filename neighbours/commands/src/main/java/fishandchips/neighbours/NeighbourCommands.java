@@ -14,6 +14,7 @@ public final class NeighbourCommands implements ModuleCommands {
         return List.of(
                 new ConnectCommand(shop, screen),
                 new StatisticsCommand(shop, screen),
-                new StockistCommand(shop, screen));
+                new StockistCommand(shop, screen),
+                new TraceCommand(shop, screen));
     }
 }

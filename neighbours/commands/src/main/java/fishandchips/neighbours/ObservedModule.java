@@ -1,6 +1,7 @@
 package fishandchips.neighbours;
 
 import fishandchips.audit.reading.BackRoom;
+import fishandchips.console.ShopFailedException;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Prometheus, which collects the metrics of all stations. */
+/** Prometheus, which collects the metrics of all stations, and Zipkin, to which stations send traces. */
 public final class ObservedModule implements OptionalModule {
 
     /** Its server port is that of the pages and the API of Prometheus. */
@@ -27,6 +28,19 @@ public final class ObservedModule implements OptionalModule {
             List.of(),
             "/-/ready",
             List.of("-Xms16m", "-XX:NewSize=4m", "-Xmx48m"));
+
+    /** Its server port is that of the pages and the API of Zipkin, which answers the same on its management port. */
+    public static final StationKind ZIPKIN = new StationKind(
+            "zipkin",
+            "neighbours/zipkin-server",
+            new StationPorts(8795, 8796),
+            "/zipkin/",
+            null,
+            List.of(),
+            "/health",
+            List.of("-Xms48m", "-Xmx160m"));
+
+    private static final String TRACING = "neighbours/station-tracing/target";
 
     private final String path;
 
@@ -46,12 +60,13 @@ public final class ObservedModule implements OptionalModule {
 
     @Override
     public String description() {
-        return "Start Prometheus, which collects figures of all stations and knows alerts; also in a shop that is open.";
+        return "Start Prometheus with figures and alerts, and Zipkin with traces of orders; also in a shop that is open,"
+                + " but without traces.";
     }
 
     @Override
     public List<StationKind> stations() {
-        return List.of(PROMETHEUS);
+        return List.of(PROMETHEUS, ZIPKIN);
     }
 
     @Override
@@ -61,6 +76,16 @@ public final class ObservedModule implements OptionalModule {
                 ? Optional.empty()
                 : Optional.of("There is no program prometheus on the PATH: install it (on Debian and Ubuntu:"
                         + " apt-get install prometheus), or open the shop without --observed.");
+    }
+
+    @Override
+    public List<Path> stationJars(Path root) {
+        var own = root.resolve(TRACING).resolve("station-tracing.jar");
+        try (var libraries = Files.list(root.resolve(TRACING).resolve("lib"))) {
+            return Stream.concat(Stream.of(own), libraries.sorted()).toList();
+        } catch (IOException e) {
+            throw new ShopFailedException("%s is missing; build it with ./shop build.".formatted(own), e);
+        }
     }
 
     /** The memory of every process of a station. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A shop with a real Prometheus after an evening with everything in it that a dashboard shows. */
@@ -91,6 +93,17 @@ class ObservedIT {
                 .POST(BodyPublishers.ofString("{\"parts\":[[\"lobster\"]]}"))
                 .build();
         assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(422);
+    }
+
+    /** An order that waits for the cook: plaice is fried to order. */
+    private static String order() throws Exception {
+        var request = HttpRequest.newBuilder(address(TILL).resolve("/orders"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"parts\":[[\"plaice\",\"chips\"]]}"))
+                .build();
+        var answer = HTTP.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return JsonMapper.shared().readTree(answer.body()).get("orderId").asString();
     }
 
     private static void writeWhatNobodyCanRead() throws Exception {
@@ -177,10 +190,51 @@ class ObservedIT {
     }
 
     @Test
+    void oneTraceLeadsThroughEveryStationThatHandlesAnOrder() throws Exception {
+        var order = order();
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(trace(order))
+                .containsExactlyInAnyOrder(
+                        "till-1: post",
+                        "preparer-1: orders < till-1",
+                        "preparer-1: redis take < preparer-1",
+                        "cook-1: cook-requests < preparer-1",
+                        "cook-1: redis claim < cook-1",
+                        "cook-1: redis setaside < cook-1",
+                        "preparer-1: orders < cook-1",
+                        "preparer-1: redis take < preparer-1",
+                        "delivery-1: ready < preparer-1",
+                        "accountant-1: orders < till-1",
+                        "accountant-1: orders < cook-1"));
+    }
+
+    /** The spans of an order: the station, what it did, and the station that caused it. */
+    private static List<String> trace(String order) throws Exception {
+        var query = HttpRequest.newBuilder(
+                        address(ObservedModule.ZIPKIN).resolve("/api/v2/traces?annotationQuery=order%3D" + order))
+                .build();
+        var traces = JsonMapper.shared()
+                .readTree(HTTP.send(query, BodyHandlers.ofString()).body());
+        assertThat(traces.size()).isEqualTo(1);
+        var stations = traces.get(0)
+                .valueStream()
+                .collect(Collectors.toMap(span -> span.path("id").asString(), ObservedIT::station));
+        return traces.get(0)
+                .valueStream()
+                .map(span -> station(span) + ": " + span.path("name").asString()
+                        + (span.has("parentId") ? " < " + stations.get(span.path("parentId").asString()) : ""))
+                .toList();
+    }
+
+    private static String station(JsonNode span) {
+        return span.at("/localEndpoint/serviceName").asString();
+    }
+
+    @Test
     void asksEveryStation() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(prometheus.figures("up"))
-                        .hasSize(shop.state().stations().size())
+                        .hasSize(shop.state().stations().size() - 1) // Zipkin's are not those of the shop
                         .containsOnly(1.0));
     }
 }

@@ -37,6 +37,8 @@ class ArchitectureTests {
         "fishandchips.registry..",
         "fishandchips.neighbours..",
         "fishandchips.prometheus..",
+        "fishandchips.zipkin..",
+        "fishandchips.stationtracing..",
         "fishandchips.search..",
         "fishandchips.statistician..",
         "fishandchips.stockist.."
@@ -47,6 +49,7 @@ class ArchitectureTests {
         "fishandchips.connect..",
         "fishandchips.registry.server..",
         "fishandchips.prometheus..",
+        "fishandchips.zipkin..",
         "fishandchips.search..",
         "fishandchips.statistician..",
         "fishandchips.stockist.."
@@ -327,7 +330,8 @@ class ArchitectureTests {
                         "fishandchips.connect..",
                         "fishandchips.connectors..",
                         "fishandchips.registry..",
-                        "fishandchips.prometheus..")
+                        "fishandchips.prometheus..",
+ "fishandchips.zipkin..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("fishandchips..")
                         .and(resideOutsideOfPackages(
@@ -335,10 +339,11 @@ class ArchitectureTests {
                                 "fishandchips.connectors..",
                                 "fishandchips.registry..",
                                 "fishandchips.prometheus..",
+                                "fishandchips.zipkin..",
                                 "fishandchips.contract..",
                                 "fishandchips.http..")))
                 .check(SHOP);
-        slices().matching("fishandchips.(connect|registry.server|prometheus|search|statistician|stockist)..")
+        slices().matching("fishandchips.(connect|registry.server|prometheus|zipkin|search|statistician|stockist)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SHOP);

@@ -50,6 +50,8 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("neighbours/search-server/target"));
         Files.createDirectories(root.resolve("neighbours/statistician-service/target"));
         Files.createDirectories(root.resolve("neighbours/stockist-service/target"));
+        Files.createDirectories(root.resolve("neighbours/zipkin-server/target"));
+        Files.createDirectories(root.resolve("neighbours/station-tracing/target"));
     }
 
     private static void program(Path file, String line) throws IOException {
@@ -149,8 +151,9 @@ class ShopScriptTests {
         "open --stockist, commands, 'neighbours/commands,neighbours/stockist-service'",
         "stockist, commands, neighbours/commands",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
-        "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server'",
+        "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server,neighbours/zipkin-server,neighbours/station-tracing'",
         "open --statistics, commands, 'neighbours/commands,neighbours/search-server,neighbours/statistician-service'",
+        "trace 1, commands, neighbours/commands",
         "open --connect --help, commands, neighbours/commands",
         "statistics rebuild, commands, neighbours/commands",
         "connect list, commands, neighbours/commands",

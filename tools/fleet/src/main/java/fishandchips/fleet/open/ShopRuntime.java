@@ -54,6 +54,7 @@ final class ShopRuntime implements Report {
     private final Fleet fleet;
     private final FaultInjector.Targets faultTargets;
     private final StationLauncher launcher;
+    private final StationJars stationJars;
     private final StationPrograms stationPrograms;
     private final Opening opening;
     private volatile Phase phase = Phase.OPENING;
@@ -73,7 +74,9 @@ final class ShopRuntime implements Report {
         this.launcher = new StationLauncher(folder, programs, settings.gear(), this::environment);
         this.fleet = new Fleet(launcher, new StationHttp()::isReady, this, ports::of);
         this.faultTargets = new FaultInjector.Targets(folder, backends, fleet, launcher);
-        this.stationPrograms = new StationPrograms(folder, faults.stationJars(), this::addTraining);
+        this.stationJars = StationJars.of(folder, settings);
+        var moreJars = Stream.concat(faults.stationJars().stream(), stationJars.copies().stream());
+        this.stationPrograms = new StationPrograms(folder, moreJars.toList(), this::addTraining);
         this.opening = new Opening(stationPrograms, settings, backends, fleet, this);
     }
 
@@ -111,6 +114,7 @@ final class ShopRuntime implements Report {
         ports.check();
         FixedSettings.settle(folder, ShopNames.SHOP, settings.partitions());
         faults.prepare();
+        stationJars.prepare();
         opening.run(ports, programs);
         say("the shop is open");
         Addresses.of(fleet.states(), handsOn.map(HandsOn::fragment).orElse("")).forEach(this::say);

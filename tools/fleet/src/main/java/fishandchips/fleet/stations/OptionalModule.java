@@ -6,6 +6,7 @@ import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,17 @@ public interface OptionalModule {
     /** Whether a station of one of its kinds becomes ready without other stations, as it must in a training run. */
     default boolean becomesReadyAlone(StationKind kind) {
         return true;
+    }
+
+    /**
+     * Jars that all stations of a shop that was opened with it have on their class path behind their own. One that is added to an open shop
+     * has none.
+     *
+     * @param root the project, where they are built
+     * @throws fishandchips.console.ShopFailedException when they are missing
+     */
+    default List<Path> stationJars(Path root) {
+        return List.of();
     }
 
     /** Its laws, which the cash-up judges after those of every shop. Their numbers follow on the last of those. */

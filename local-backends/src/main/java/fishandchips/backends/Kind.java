@@ -7,7 +7,8 @@ enum Kind {
     /** It would wait for its clients to go on TERM; on INT it rolls back what they do. */
     POSTGRES("PostgreSQL", "postgres", "INT"),
     REGISTRY("The schema registry", "registry", "TERM"),
-    SEARCH("OpenSearch", "search", "TERM");
+    SEARCH("OpenSearch", "search", "TERM"),
+    ZIPKIN("Zipkin", "zipkin", "TERM");
 
     private final String title;
     private final String file;

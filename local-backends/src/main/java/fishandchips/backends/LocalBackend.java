@@ -2,7 +2,7 @@ package fishandchips.backends;
 
 /** What the backends have in common: a process that listens on a port. */
 abstract sealed class LocalBackend implements Backend
-        permits LocalKafka, LocalRedis, LocalPostgres, LocalRegistry, LocalSearch {
+        permits LocalKafka, LocalRedis, LocalPostgres, LocalRegistry, LocalSearch, LocalZipkin {
 
     private final Kind kind;
     private final RunningProcess process;

@@ -21,7 +21,13 @@ record SpanTree(List<Span> spans) {
     List<String> lines() {
         var ids = spans.stream().map(Span::id).collect(Collectors.toSet());
         var table = new Table("step", "station", "after", "took");
-        add(table, "", spans.stream().filter(span -> isFirst(span, ids)).sorted(BY_TIME).toList());
+        add(
+                table,
+                "",
+                spans.stream()
+                        .filter(span -> isFirst(span, ids))
+                        .sorted(BY_TIME)
+                        .toList());
         return table.lines();
     }
 
@@ -33,10 +39,7 @@ record SpanTree(List<Span> spans) {
     private void add(Table table, String indent, List<Span> level) {
         for (var span : level) {
             table.row(
-                    indent + span.name(),
-                    span.station(),
-                    millis(span.timestamp() - begin()),
-                    millis(span.duration()));
+                    indent + span.name(), span.station(), millis(span.timestamp() - begin()), millis(span.duration()));
             add(table, indent + "  ", children(span));
         }
     }

@@ -72,13 +72,14 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private static List<List<Span>> traces(StationState zipkin, UUID order) throws InterruptedException {
-        var query = zipkin.address("/api/v2/traces?limit=10&lookback=" + LOOK_BACK_MILLIS
-                + "&annotationQuery=order%3D" + order);
+        var query = zipkin.address(
+                "/api/v2/traces?limit=10&lookback=" + LOOK_BACK_MILLIS + "&annotationQuery=order%3D" + order);
         try {
             return JsonMapper.shared().readValue(get(query), new TypeReference<List<List<Span>>>() {});
         } catch (IOException | JacksonException e) {
             throw new ShopFailedException(
-                    "Zipkin does not answer at %s; ./shop logs zipkin-1 may say why.".formatted(query.getAuthority()), e);
+                    "Zipkin does not answer at %s; ./shop logs zipkin-1 may say why.".formatted(query.getAuthority()),
+                    e);
         }
     }
 

@@ -193,19 +193,20 @@ class ObservedIT {
     void oneTraceLeadsThroughEveryStationThatHandlesAnOrder() throws Exception {
         var order = order();
 
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(trace(order))
-                .containsExactlyInAnyOrder(
-                        "till-1: post",
-                        "preparer-1: orders < till-1",
-                        "preparer-1: redis take < preparer-1",
-                        "cook-1: cook-requests < preparer-1",
-                        "cook-1: redis claim < cook-1",
-                        "cook-1: redis setaside < cook-1",
-                        "preparer-1: orders < cook-1",
-                        "preparer-1: redis take < preparer-1",
-                        "delivery-1: ready < preparer-1",
-                        "accountant-1: orders < till-1",
-                        "accountant-1: orders < cook-1"));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(trace(order))
+                        .containsExactlyInAnyOrder(
+                                "till-1: post",
+                                "preparer-1: orders < till-1",
+                                "preparer-1: redis take < preparer-1",
+                                "cook-1: cook-requests < preparer-1",
+                                "cook-1: redis claim < cook-1",
+                                "cook-1: redis setaside < cook-1",
+                                "preparer-1: orders < cook-1",
+                                "preparer-1: redis take < preparer-1",
+                                "delivery-1: ready < preparer-1",
+                                "accountant-1: orders < till-1",
+                                "accountant-1: orders < cook-1"));
     }
 
     /** The spans of an order: the station, what it did, and the station that caused it. */
@@ -222,7 +223,9 @@ class ObservedIT {
         return traces.get(0)
                 .valueStream()
                 .map(span -> station(span) + ": " + span.path("name").asString()
-                        + (span.has("parentId") ? " < " + stations.get(span.path("parentId").asString()) : ""))
+                        + (span.has("parentId")
+                                ? " < " + stations.get(span.path("parentId").asString())
+                                : ""))
                 .toList();
     }
 

@@ -25,12 +25,14 @@ class SpanTreeTests {
                 span("c", "b", "cook-requests", "cook-1", 15_000, 810_000),
                 span("f", "a", "orders", "accountant-1", 11_000, 3_000));
 
-        assertThat(new SpanTree(spans).lines()).containsExactly("step                 station       after     took",
-                "post                 till-1        0.0 ms    12.0 ms",
-                "  orders             preparer-1    9.0 ms    4.5 ms",
-                "    cook-requests    cook-1        15.0 ms   810.0 ms",
-                "      orders         preparer-2    830.0 ms  2.0 ms",
-                "  orders             accountant-1  11.0 ms   3.0 ms");
+        assertThat(new SpanTree(spans).lines())
+                .containsExactly(
+                        "step                 station       after     took",
+                        "post                 till-1        0.0 ms    12.0 ms",
+                        "  orders             preparer-1    9.0 ms    4.5 ms",
+                        "    cook-requests    cook-1        15.0 ms   810.0 ms",
+                        "      orders         preparer-2    830.0 ms  2.0 ms",
+                        "  orders             accountant-1  11.0 ms   3.0 ms");
     }
 
     @Test

@@ -135,6 +135,7 @@ class TraceCommandTests implements ShopAccess {
     void refusesWhatIsNoId() {
         assertThat(trace("17")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("17 is not the id of an order, such as 0af76519-16cd-43dd-8448-eb211c80319c.");
+        assertThat(err.toString())
+                .contains("17 is not the id of an order, such as 0af76519-16cd-43dd-8448-eb211c80319c.");
     }
 }

@@ -46,7 +46,9 @@ final class BatchSpans {
         if (record.key() instanceof byte[] key && key.length == UUID_LENGTH) {
             span.setAttribute("order", new String(key, UTF_8));
         }
-        record.headers().remove(Outbox.TRACE).add(Outbox.TRACE, TraceHeader.value(span).getBytes(US_ASCII));
+        record.headers()
+                .remove(Outbox.TRACE)
+                .add(Outbox.TRACE, TraceHeader.value(span).getBytes(US_ASCII));
         spans.add(span);
     }
 

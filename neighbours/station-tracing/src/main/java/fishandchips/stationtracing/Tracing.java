@@ -16,7 +16,8 @@ final class Tracing {
     @FunctionalInterface
     interface Call {
 
-        @Nullable Object proceed() throws Throwable;
+        @Nullable
+        Object proceed() throws Throwable;
     }
 
     /** The batch that a listener's thread handles. */
@@ -29,7 +30,8 @@ final class Tracing {
     }
 
     /** Handles a batch, with a span for each record whose order is sampled. */
-    @Nullable Object batch(List<?> records, Call handling) throws Throwable {
+    @Nullable
+    Object batch(List<?> records, Call handling) throws Throwable {
         var batch = new BatchSpans(tracer);
         for (var each : records) {
             if (each instanceof ConsumerRecord<?, ?> record) {
@@ -52,7 +54,8 @@ final class Tracing {
      * Asks Redis, with one span for the whole batch. It is in the trace of the first sampled record, and linked to the others; as Zipkin shows no
      * links, each of those has an event that tells how long the call took.
      */
-    @Nullable Object redis(String name, Call call) throws Throwable {
+    @Nullable
+    Object redis(String name, Call call) throws Throwable {
         var batch = CURRENT.get();
         return batch == null || batch.spans().isEmpty() ? call.proceed() : redis(name, batch.spans(), call);
     }

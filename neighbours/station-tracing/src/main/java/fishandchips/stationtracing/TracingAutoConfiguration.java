@@ -42,6 +42,9 @@ class TracingAutoConfiguration {
     private static final int MOST_SPANS = 8_192;
 
     @Bean(destroyMethod = "close")
+    @SuppressWarnings(
+            "deprecation") // OpenTelemetry's exporter for Zipkin: its successor speaks OTLP, which Zipkin does not
+    // understand
     SdkTracerProvider tracerProvider(
             TracingSettings settings,
             @Value("${spring.kafka.client-id}") String station,
@@ -50,8 +53,7 @@ class TracingAutoConfiguration {
                 .setSender(new ZipkinSender(settings.zipkin(), home.resolve("shop.json")))
                 .build();
         return SdkTracerProvider.builder()
-                .setResource(
-                        Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), station)))
+                .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), station)))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(settings.sampling())))
                 .addSpanProcessor(BatchSpanProcessor.builder(exporter)
                         .setScheduleDelay(SENDS_EVERY)
@@ -82,10 +84,10 @@ class TracingAutoConfiguration {
     ContainerRule tracedListeners(Tracing tracing) {
         return properties -> {
             var listener = new ProxyFactory(Objects.requireNonNull(properties.getMessageListener()));
-            listener.addAdvice((MethodInterceptor) call -> call.getArguments().length > 0
-                            && call.getArguments()[0] instanceof List<?> records
-                    ? tracing.batch(records, call::proceed)
-                    : call.proceed());
+            listener.addAdvice((MethodInterceptor)
+                    call -> call.getArguments().length > 0 && call.getArguments()[0] instanceof List<?> records
+                            ? tracing.batch(records, call::proceed)
+                            : call.proceed());
             properties.setMessageListener(listener.getProxy());
         };
     }
@@ -107,8 +109,8 @@ class TracingAutoConfiguration {
 
         private static Object traced(HotCabinet cabinet, Tracing tracing) {
             var traced = new ProxyFactory(cabinet);
-            traced.addAdvice((MethodInterceptor)
-                    call -> tracing.redis(call.getMethod().getName(), call::proceed));
+            traced.addAdvice(
+                    (MethodInterceptor) call -> tracing.redis(call.getMethod().getName(), call::proceed));
             return traced.getProxy();
         }
     }

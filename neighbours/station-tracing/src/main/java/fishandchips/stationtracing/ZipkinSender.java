@@ -83,7 +83,10 @@ final class ZipkinSender extends BytesMessageSender.Base {
 
     private String found() throws IOException {
         try {
-            return JsonMapper.shared().readTree(Files.readAllBytes(shop)).path("stations").valueStream()
+            return JsonMapper.shared()
+                    .readTree(Files.readAllBytes(shop))
+                    .path("stations")
+                    .valueStream()
                     .filter(station -> station.path("name").asString().startsWith("zipkin-"))
                     .findFirst()
                     .map(station -> String.format(

@@ -31,7 +31,8 @@ class TracingTests {
 
     private static ConsumerRecord<byte[], byte[]> record(String trace, String flags) {
         var record = new ConsumerRecord<>("orders", 3, 42, ORDER.getBytes(UTF_8), new byte[0]);
-        record.headers().add(Outbox.TRACE, "00-%s-%s-%s".formatted(trace, PARENT, flags).getBytes(US_ASCII));
+        record.headers()
+                .add(Outbox.TRACE, "00-%s-%s-%s".formatted(trace, PARENT, flags).getBytes(US_ASCII));
         return record;
     }
 
@@ -83,8 +84,8 @@ class TracingTests {
         assertThat(redis.getTraceId()).isEqualTo(TRACE);
         assertThat(redis.getLinks())
                 .singleElement()
-                .satisfies(link ->
-                        assertThat(link.getSpanContext().getTraceId()).isEqualTo(OTHER_TRACE));
+                .satisfies(
+                        link -> assertThat(link.getSpanContext().getTraceId()).isEqualTo(OTHER_TRACE));
         assertThat(spans.getFinishedSpanItems())
                 .filteredOn(span -> span.getTraceId().equals(OTHER_TRACE))
                 .singleElement()

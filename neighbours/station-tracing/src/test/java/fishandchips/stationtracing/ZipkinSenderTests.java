@@ -74,13 +74,17 @@ class ZipkinSenderTests {
         send(sender);
 
         assertThat(received).containsExactly("[{\"id\":\"1\"},{\"id\":\"2\"}]");
-        assertThat(log).containsOnlyOnce("Zipkin takes no spans, and they are dropped").contains("Zipkin takes spans again");
+        assertThat(log)
+                .containsOnlyOnce("Zipkin takes no spans, and they are dropped")
+                .contains("Zipkin takes spans again");
     }
 
     @Test
     void sendsWhereItIsTold() {
         send(sender(String.format(
-                Locale.ROOT, "http://127.0.0.1:%d/api/v2/spans", zipkin.getAddress().getPort())));
+                Locale.ROOT,
+                "http://127.0.0.1:%d/api/v2/spans",
+                zipkin.getAddress().getPort())));
 
         assertThat(received).hasSize(1);
     }

@@ -331,7 +331,7 @@ class ArchitectureTests {
                         "fishandchips.connectors..",
                         "fishandchips.registry..",
                         "fishandchips.prometheus..",
- "fishandchips.zipkin..")
+                        "fishandchips.zipkin..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("fishandchips..")
                         .and(resideOutsideOfPackages(

@@ -20,7 +20,7 @@ record SpanTree(List<Span> spans) {
     /** A line for each span: what and where, when it began after the first one, and how long it took. */
     List<String> lines() {
         var ids = spans.stream().map(Span::id).collect(Collectors.toSet());
-        var table = new Table("step", "station", "after", "took");
+        var table = new Table("STEP", "STATION", "AFTER", "TOOK");
         add(
                 table,
                 "",

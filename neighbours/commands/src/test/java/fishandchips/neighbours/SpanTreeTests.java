@@ -27,17 +27,17 @@ class SpanTreeTests {
 
         assertThat(new SpanTree(spans).lines())
                 .containsExactly(
-                        "step                 station       after     took",
-                        "post                 till-1        0.0 ms    12.0 ms",
-                        "  orders             preparer-1    9.0 ms    4.5 ms",
-                        "    cook-requests    cook-1        15.0 ms   810.0 ms",
-                        "      orders         preparer-2    830.0 ms  2.0 ms",
-                        "  orders             accountant-1  11.0 ms   3.0 ms");
+                        "STEP               STATION       AFTER     TOOK",
+                        "post               till-1        0.0 ms    12.0 ms",
+                        "  orders           preparer-1    9.0 ms    4.5 ms",
+                        "    cook-requests  cook-1        15.0 ms   810.0 ms",
+                        "      orders       preparer-2    830.0 ms  2.0 ms",
+                        "  orders           accountant-1  11.0 ms   3.0 ms");
     }
 
     @Test
     void beginsWithAStepWhoseCauseIsUnknown() {
         assertThat(new SpanTree(List.of(span("b", "elsewhere", "post", "till-1", 0, 12_000))).lines())
-                .containsExactly("step  station  after   took", "post  till-1   0.0 ms  12.0 ms");
+                .containsExactly("STEP  STATION  AFTER   TOOK", "post  till-1   0.0 ms  12.0 ms");
     }
 }

@@ -97,7 +97,7 @@ class TraceCommandTests implements ShopAccess {
         assertThat(trace(ORDER)).isZero();
 
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                step      station     after   took
+                STEP      STATION     AFTER   TOOK
                 post      till-1      0.0 ms  12.0 ms
                   orders  preparer-1  9.0 ms  4.5 ms
                 """);

@@ -6,7 +6,8 @@
  * attacker's DNS name first points to the attacker's server and then to this machine, both are the same origin for the browser. This package
  * refuses requests of both kinds.
  *
- * <p>{@link fishandchips.http.Problem} is the JSON of an error.
+ * <p>{@link fishandchips.http.Problem} is the JSON of an error. {@link fishandchips.http.HealthServer} is a server with the guard for programs
+ * without Spring.
  *
  * <p>This package knows neither Spring nor servlets, because the command line uses it, too.
  */

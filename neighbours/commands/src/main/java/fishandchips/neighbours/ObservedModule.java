@@ -26,7 +26,7 @@ public final class ObservedModule implements OptionalModule {
             "/alerts",
             null,
             List.of(),
-            "/-/ready",
+            StationKind.ACTUATOR_READINESS,
             List.of("-Xms16m", "-XX:NewSize=4m", "-Xmx48m"));
 
     /** Its server port is that of the pages and the API of Zipkin, which answers the same on its management port. */
@@ -38,7 +38,7 @@ public final class ObservedModule implements OptionalModule {
             null,
             List.of(),
             "/health",
-            List.of("-Xms48m", "-Xmx160m"));
+            List.of("-Xms32m", "-Xmx96m"));
 
     private static final String TRACING = "neighbours/station-tracing/target";
 

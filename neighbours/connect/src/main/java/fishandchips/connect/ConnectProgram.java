@@ -4,8 +4,11 @@ import fishandchips.connect.writer.OrdersWriter;
 import fishandchips.connect.writer.WriterFormat;
 import fishandchips.connectors.ConnectApi;
 import fishandchips.connectors.ConnectNames;
+import fishandchips.http.HealthServer;
 import fishandchips.http.RequestGuard;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
@@ -60,7 +63,7 @@ public final class ConnectProgram {
 
     private static void run(ConnectSettings settings) throws InterruptedException {
         var readiness = new Readiness();
-        try (var _ = ManagementServer.open(settings.management(), new RequestGuard(settings.hosts()), readiness);
+        try (var _ = openHealthServer(settings, readiness);
                 var api = new ConnectApi(settings.rest().uri(), ANSWERS_WITHIN)) {
             prepareBackends(settings, readiness);
             readiness.waits("Kafka Connect starts.");
@@ -69,6 +72,20 @@ public final class ConnectProgram {
             var supervisor = new ConnectorSupervisor(api, settings.connectors(), readiness);
             Thread.ofPlatform().daemon().name("supervisor").start(supervisor);
             connect.awaitStop();
+        }
+    }
+
+    private static HealthServer openHealthServer(ConnectSettings settings, Readiness readiness) {
+        var address = settings.management();
+        try {
+            return HealthServer.open(
+                    new InetSocketAddress(address.host(), address.port()),
+                    new RequestGuard(settings.hosts()),
+                    readiness::waitsFor,
+                    Map.of());
+        } catch (IOException e) {
+            throw new InvalidSettingException("The program cannot listen at MANAGEMENT_SERVER_PORT, %s: %s."
+                    .formatted(address.uri(), e.getMessage()));
         }
     }
 

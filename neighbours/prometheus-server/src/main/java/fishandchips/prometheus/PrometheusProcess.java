@@ -57,7 +57,7 @@ final class PrometheusProcess {
     static String configuration(PrometheusSettings settings) throws IOException {
         return resource("prometheus.yml")
                 .replace("$EVERY", settings.scrapeEvery())
-                .replace("$TARGETS", "http://" + settings.management() + ManagementServer.TARGETS);
+                .replace("$TARGETS", "http://" + settings.management() + PrometheusProgram.TARGETS);
     }
 
     private static String resource(String name) throws IOException {

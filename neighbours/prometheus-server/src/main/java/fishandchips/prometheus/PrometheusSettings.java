@@ -1,11 +1,11 @@
 package fishandchips.prometheus;
 
+import fishandchips.http.RequestGuard;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the program is told by the environment, as every station is.
@@ -50,12 +50,7 @@ record PrometheusSettings(
                 Path.of(environment.getOrDefault("SHOP_HOME", ".shop")).toAbsolutePath(),
                 duration(environment, "SHOP_PROMETHEUS_SCRAPE_EVERY", "5s"),
                 duration(environment, "SHOP_PROMETHEUS_REMEMBERS", "7d"),
-                Stream.of(environment
-                                .getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", "")
-                                .split(",", -1))
-                        .map(String::strip)
-                        .filter(host -> !host.isEmpty())
-                        .toList());
+                RequestGuard.hosts(environment.getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", "")));
     }
 
     private static Address address(Map<String, String> environment, String prefix, String port) {

@@ -57,7 +57,7 @@ record ScrapeTargets(Path shop) {
                 List.of(address),
                 Map.of(
                         "__metrics_path__",
-                        kind.equals(OWN) ? ManagementServer.METRICS : "/actuator/prometheus",
+                        kind.equals(OWN) ? PrometheusProgram.METRICS : "/actuator/prometheus",
                         "kind",
                         kind,
                         "station",

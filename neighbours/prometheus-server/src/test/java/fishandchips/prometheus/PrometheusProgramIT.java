@@ -64,7 +64,8 @@ class PrometheusProgramIT {
         program = start();
         await().atMost(LIMIT)
                 .ignoreExceptionsInstanceOf(IOException.class) // until it listens
-                .untilAsserted(() -> assertThat(get(management, "/-/ready")).isEqualTo("Prometheus is ready."));
+                .untilAsserted(() -> assertThat(get(management, "/actuator/health/readiness"))
+                        .isEqualTo("UP"));
     }
 
     private void stations(String name) throws IOException {

@@ -52,7 +52,8 @@ class ScrapeTargetsTests {
 
     @Test
     void asksNoProgramThatHasNoMetrics() throws Exception {
-        assertThat(targets(station("connect-1", 8701) + "," + station("registry-1", 8751) + "," + station("search-1", 8761)))
+        assertThat(targets(station("connect-1", 8701) + "," + station("registry-1", 8751) + ","
+                        + station("search-1", 8761)))
                 .isEmpty();
     }
 

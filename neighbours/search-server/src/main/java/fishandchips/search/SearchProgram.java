@@ -1,7 +1,11 @@
 package fishandchips.search;
 
+import fishandchips.http.HealthServer;
+import fishandchips.http.RequestGuard;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.util.Map;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
@@ -42,7 +46,13 @@ public final class SearchProgram {
     private static void start(SearchSettings settings) throws IOException {
         Files.createDirectories(settings.data());
         var node = new OpenSearchRunner();
-        var server = ManagementServer.open(settings);
+        var health = new SearchHealth();
+        var management = settings.management();
+        HealthServer.open(
+                new InetSocketAddress(management.host(), management.port()),
+                new RequestGuard(settings.hosts()),
+                health::waitsFor,
+                Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "closes OpenSearch"));
         node.setMaxHttpPort(HIGHEST_PORT);
         node.onBuild((_, each) -> settings.node().forEach(each::put))
@@ -55,7 +65,7 @@ public final class SearchProgram {
                         .pluginTypes(GuardPlugin.class.getName())
                         .disableESLogger()
                         .useLogger());
-        server.answerFor(node.node().client());
+        health.of(node.node().client());
         log.info("OpenSearch is ready at port {}", settings.api().port());
     }
 

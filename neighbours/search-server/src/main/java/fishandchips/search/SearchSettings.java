@@ -1,5 +1,6 @@
 package fishandchips.search;
 
+import fishandchips.http.RequestGuard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ record SearchSettings(Address api, Address management, Path data, List<String> h
 
     /** The names of this server besides localhost, which the guard of its API allows. */
     static List<String> hosts(Map<String, String> environment) {
-        return List.of(environment.getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", "").split(",", -1));
+        return RequestGuard.hosts(environment.getOrDefault("SHOP_HTTP_ALLOWED_HOSTS", ""));
     }
 
     private static Address address(Map<String, String> environment, String prefix, String port) {

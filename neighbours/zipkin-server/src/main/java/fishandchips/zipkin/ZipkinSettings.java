@@ -17,7 +17,7 @@ final class ZipkinSettings {
         settings.putAll(port(1, environment, "MANAGEMENT_SERVER_", "8796"));
         settings.put("management.server.port", "-1"); // it would listen there again, and at all addresses
         settings.put("zipkin.storage.type", "mem");
-        settings.put("zipkin.storage.mem.max-spans", environment.getOrDefault("SHOP_ZIPKIN_REMEMBERS", "50000"));
+        settings.put("zipkin.storage.mem.max-spans", environment.getOrDefault("SHOP_ZIPKIN_REMEMBERS", "20000"));
         return settings;
     }
 

@@ -2,6 +2,8 @@
 # each neighbour has one of its own, which nothing downloads or builds until its profile is used.
 
 ARG MODULE=school/stage
+# What traces orders lies in every image, for a shop that is told where Zipkin is.
+ARG TRACING=neighbours/station-tracing
 ARG MAVEN_IMAGE=maven:3.9.16-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25.0.4_7-jre
 
@@ -13,13 +15,15 @@ RUN find /source -type f ! -name pom.xml ! -path '*/.mvn/*' -delete && find /sou
 # Maven leaves the checks of the code to ./shop test. A build without any sources downloads nearly all that one with sources needs.
 FROM ${MAVEN_IMAGE} AS dependencies
 ARG MODULE
+ARG TRACING
 COPY --from=poms /source /poms
 RUN --mount=type=cache,id=fishandchips-maven,target=/root/.m2,sharing=locked \
-    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dunchecked -Dspring-boot.repackage.skip -pl "$MODULE" -am package && \
+    cd /poms && mkdir -p till-service/src/main/jte board-service/src/main/jte && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dunchecked -Dspring-boot.repackage.skip -pl "$MODULE,$TRACING" -am package && \
     touch /resolved
 
 FROM ${MAVEN_IMAGE} AS build
 ARG MODULE
+ARG TRACING
 COPY --from=dependencies /resolved /
 # Maven works in a cache of its own, where it finds what it downloaded and compiled the last time: a change in one
 # station compiles that station. Maven goes by the time at which a file was changed, which says nothing when two clones
@@ -31,7 +35,7 @@ RUN --mount=type=bind,target=/source \
     cd /build && rm -rf .mvn school/stage/target/lib && \
     find . -name target -prune -o -type f -print | while read -r file; do [ -e "/source/$file" ] || rm "$file"; done && \
     (cd /source && find . -type f) | while read -r file; do cmp -s "/source/$file" "$file" || install -D -m 644 "/source/$file" "$file"; done && \
-    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dunchecked -pl "$MODULE" -am package && \
+    mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip -Dunchecked -pl "$MODULE,$TRACING" -am package && \
     if [ "$MODULE" = school/stage ]; then \
       mkdir -p /programs/shop && cp -a school/stage/target/lib /programs/shop/ && cp -a school/stage/target/stage.jar /programs/shop/program.jar && \
       set -- $(cd /source && echo *-service); \
@@ -41,8 +45,10 @@ RUN --mount=type=bind,target=/source \
     for module; do \
       jar=${module##*/} && station=${jar%-serv*} && : without -service or -server && \
       java -Djarmode=tools -jar "$module/target/$jar.jar" extract --force --destination "/programs/$station" && \
-      mv "/programs/$station/$jar.jar" "/programs/$station/program.jar" || exit; \
-    done
+      mv "/programs/$station/$jar.jar" "/programs/$station/program.jar" && \
+      cp -a $TRACING/target/lib "/programs/$station/tracing" && cp -a $TRACING/target/*.jar "/programs/$station/tracing/" && \
+      (cd /tmp && jar xf "/programs/$station/program.jar" META-INF/MANIFEST.MF && sed -n 's/\r$//; s/^Main-Class: //p' META-INF/MANIFEST.MF) >"/programs/$station/tracing/main-class" || exit; \
+    done && mkdir -p /programs/shop/tracing
 
 FROM ${JRE_IMAGE}
 ARG STATION
@@ -53,6 +59,7 @@ LABEL org.opencontainers.image.title="Fish and chip shop: ${STATION}" \
       org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /shop
 COPY deploy/image/ ./
+COPY --from=build /programs/${STATION}/tracing/ tracing/
 COPY --from=build /programs/${STATION}/lib/ lib/
 COPY --from=build /programs/${STATION}/program.jar ./
 # A training run, up to where all is wired: with what it learns, Java starts in a third of the time. A station stops

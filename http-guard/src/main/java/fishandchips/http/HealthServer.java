@@ -22,6 +22,7 @@ public final class HealthServer implements AutoCloseable {
 
     private final HttpServer http;
     private final RequestGuard guard;
+    private final String readiness;
     private final Supplier<Optional<String>> waitsFor;
     private final Map<String, Page> pages;
 
@@ -41,9 +42,14 @@ public final class HealthServer implements AutoCloseable {
     public record Content(String type, String body) {}
 
     private HealthServer(
-            HttpServer http, RequestGuard guard, Supplier<Optional<String>> waitsFor, Map<String, Page> pages) {
+            HttpServer http,
+            RequestGuard guard,
+            String readiness,
+            Supplier<Optional<String>> waitsFor,
+            Map<String, Page> pages) {
         this.http = http;
         this.guard = guard;
+        this.readiness = readiness;
         this.waitsFor = waitsFor;
         this.pages = Map.copyOf(pages);
     }
@@ -51,14 +57,19 @@ public final class HealthServer implements AutoCloseable {
     /**
      * Listens from now on.
      *
+     * @param readiness the path at which it tells whether the program is ready, such as {@link #READINESS}
      * @param waitsFor what the program waits for, as a sentence; empty when it is ready; asked at each request
      * @param pages by their path
      * @throws IOException when it cannot listen there
      */
     public static HealthServer open(
-            InetSocketAddress address, RequestGuard guard, Supplier<Optional<String>> waitsFor, Map<String, Page> pages)
+            InetSocketAddress address,
+            RequestGuard guard,
+            String readiness,
+            Supplier<Optional<String>> waitsFor,
+            Map<String, Page> pages)
             throws IOException {
-        var server = new HealthServer(HttpServer.create(address, 0), guard, waitsFor, pages);
+        var server = new HealthServer(HttpServer.create(address, 0), guard, readiness, waitsFor, pages);
         server.http.createContext("/", server::answer);
         server.http.start();
         return server;
@@ -83,11 +94,11 @@ public final class HealthServer implements AutoCloseable {
                 say(exchange, 200, page.content());
             } else if (path.equals(LIVENESS)) {
                 say(exchange, 200, new Content(TEXT, "UP"));
-            } else if (path.equals(READINESS)) {
+            } else if (path.equals(readiness)) {
                 var problem = waitsFor.get();
                 say(exchange, problem.isEmpty() ? 200 : 503, new Content(TEXT, problem.orElse("UP")));
             } else {
-                say(exchange, 404, new Content(TEXT, "There is nothing here but " + READINESS + "."));
+                say(exchange, 404, new Content(TEXT, "There is nothing here but " + readiness + "."));
             }
         }
     }

@@ -31,6 +31,7 @@ class HealthServerTests {
         server = HealthServer.open(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new RequestGuard(List.of()),
+                HealthServer.READINESS,
                 problem::get,
                 Map.of("/menu", () -> new Content("application/json", "[\"cod\"]")));
     }

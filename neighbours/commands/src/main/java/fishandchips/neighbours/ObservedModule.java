@@ -26,7 +26,7 @@ public final class ObservedModule implements OptionalModule {
             "/alerts",
             null,
             List.of(),
-            StationKind.ACTUATOR_READINESS,
+            "/-/ready",
             List.of("-Xms16m", "-XX:NewSize=4m", "-Xmx48m"));
 
     /** Its server port is that of the pages and the API of Zipkin, which answers the same on its management port. */

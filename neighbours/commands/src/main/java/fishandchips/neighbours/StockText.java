@@ -29,7 +29,7 @@ final class StockText {
         }
     }
 
-    /** A table of what there is, and one of what was ordered and is not delivered yet. */
+    /** A table of what the shop has, and one of the purchases that are on their way. */
     static List<String> of(StockBooks books) {
         var table = new Table("INGREDIENT", "STOCK", "UNIT", "ORDERED", "PORTION", "SOLD", "FRIED");
         for (var ingredient : Ingredient.values()) {

@@ -4,6 +4,7 @@ import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
+import fishandchips.fleet.access.ShopLayout;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.net.URI;
@@ -48,10 +49,10 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var id = id();
-        var zipkin = shop.look().stations(ObservedModule.ZIPKIN).stream()
+        var layout = shop.look();
+        var zipkin = layout.stations(ObservedModule.ZIPKIN).stream()
                 .findFirst()
-                .orElseThrow(() -> new WrongUseException(
-                        "No orders are traced in this shop. Close it, and open it with ./shop open --observed."));
+                .orElseThrow(() -> new WrongUseException("No orders are traced in this shop. " + remedy(layout)));
         var traces = traces(zipkin, id);
         if (traces.isEmpty()) {
             throw new ShopFailedException(
@@ -60,6 +61,12 @@ final class TraceCommand implements Callable<Integer> {
         }
         traces.forEach(trace -> screen.lines(new SpanTree(trace).lines()));
         return 0;
+    }
+
+    private static String remedy(ShopLayout layout) {
+        return layout.containers().isEmpty()
+                ? "Close it, and open it with ./shop open --observed."
+                : "Open it with SHOP_TRACING_ZIPKIN=http://zipkin:8795/api/v2/spans docker compose --profile observed up -d --wait.";
     }
 
     private UUID id() {

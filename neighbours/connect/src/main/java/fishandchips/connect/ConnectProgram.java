@@ -81,6 +81,7 @@ public final class ConnectProgram {
             return HealthServer.open(
                     new InetSocketAddress(address.host(), address.port()),
                     new RequestGuard(settings.hosts()),
+                    HealthServer.READINESS,
                     readiness::waitsFor,
                     Map.of());
         } catch (IOException e) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record PrometheusHealth(PrometheusSettings.Address address) {
 
+    /** As in Prometheus itself, so that a Prometheus without this program is asked at the same address. */
+    static final String READINESS = "/-/ready";
+
     private static final int PATIENCE_MILLIS = 2_000;
 
     /** What it waits for, as a sentence; empty when it answers. */
@@ -22,7 +25,7 @@ record PrometheusHealth(PrometheusSettings.Address address) {
     private boolean isReady() {
         try {
             var connection = (HttpURLConnection)
-                    URI.create("http://" + address + "/-/ready").toURL().openConnection();
+                    URI.create("http://" + address + READINESS).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             return connection.getResponseCode() == 200;

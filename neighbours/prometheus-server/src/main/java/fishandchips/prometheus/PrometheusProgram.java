@@ -42,6 +42,7 @@ public final class PrometheusProgram {
             return HealthServer.open(
                     settings.management().socket(),
                     new RequestGuard(settings.hosts()),
+                    PrometheusHealth.READINESS,
                     new PrometheusHealth(settings.web())::waitsFor,
                     Map.of(
                             METRICS, () -> new Content("text/plain; version=0.0.4", cashUp.metrics()),

@@ -64,8 +64,7 @@ class PrometheusProgramIT {
         program = start();
         await().atMost(LIMIT)
                 .ignoreExceptionsInstanceOf(IOException.class) // until it listens
-                .untilAsserted(() -> assertThat(get(management, "/actuator/health/readiness"))
-                        .isEqualTo("UP"));
+                .untilAsserted(() -> assertThat(get(management, "/-/ready")).isEqualTo("UP"));
     }
 
     private void stations(String name) throws IOException {

@@ -51,6 +51,7 @@ public final class SearchProgram {
         HealthServer.open(
                 new InetSocketAddress(management.host(), management.port()),
                 new RequestGuard(settings.hosts()),
+                HealthServer.READINESS,
                 health::waitsFor,
                 Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "closes OpenSearch"));

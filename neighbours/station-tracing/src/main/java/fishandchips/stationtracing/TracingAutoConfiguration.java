@@ -50,7 +50,8 @@ class TracingAutoConfiguration {
             @Value("${spring.kafka.client-id}") String station,
             @Value("${SHOP_HOME:.shop}") Path home) {
         var exporter = ZipkinSpanExporter.builder()
-                .setSender(new ZipkinSender(settings.zipkin(), home.resolve("shop.json")))
+                .setSender(
+                        new ZipkinSender(Objects.requireNonNullElse(settings.zipkin(), ""), home.resolve("shop.json")))
                 .build();
         return SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), station)))

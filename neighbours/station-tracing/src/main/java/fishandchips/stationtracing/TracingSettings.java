@@ -1,5 +1,6 @@
 package fishandchips.stationtracing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,12 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How orders are traced.
  *
  * @param sampling the part of the orders that a till begins a trace for, from 0 to 1
- * @param zipkin where Zipkin takes spans; empty to look for the Zipkin of this shop
+ * @param zipkin where Zipkin takes spans; null or empty to look for the Zipkin of this shop
  */
 @ConfigurationProperties("shop.tracing")
 record TracingSettings(
-        @DefaultValue("1") double sampling,
-        @DefaultValue("") String zipkin) {
+        @DefaultValue("1") double sampling, @Nullable String zipkin) {
 
     TracingSettings {
         if (!(sampling >= 0 && sampling <= 1)) {

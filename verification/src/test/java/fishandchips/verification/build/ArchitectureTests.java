@@ -91,10 +91,7 @@ class ArchitectureTests {
     @Test
     void everyServerWithoutServletsIsGuarded() {
         noClasses()
-                .that(
-                        not(
-                                nameMatching(
-                                        "fishandchips\\.(fleet\\.open\\.LoopbackServer|(connect|prometheus|search)\\.ManagementServer)")))
+                .that(not(nameMatching("fishandchips\\.(fleet\\.open\\.LoopbackServer|http\\.HealthServer)")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")

@@ -25,12 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A compose file, with all that it repeats put in place; nothing of it is run. */
 record ComposeFile(JsonNode content) {
 
-    /**
-     * The kinds of stations whose images are built here, also those of optional modules. Prometheus has an image of its own, and
-     * Zipkin is in shops of processes only.
-     */
+    /** The kinds of stations whose images are built here, also those of optional modules. Prometheus has an image of its own. */
     static final List<StationKind> BUILT = StationKind.all().stream()
-            .filter(kind -> !Set.of("prometheus", "zipkin").contains(kind.label()))
+            .filter(kind -> !kind.label().equals("prometheus"))
             .toList();
 
     /** The services that are such stations. */

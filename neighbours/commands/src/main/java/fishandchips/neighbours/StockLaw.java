@@ -95,37 +95,19 @@ final class StockLaw implements Law {
     private static Verdict judge(StockEvidence stock, Trails trails, boolean isAtRest) {
         var figures = new ArrayList<String>();
         var breaches = new ArrayList<Breach>();
-        var books = stock.books();
         var told = Told.by(trails);
+        var isCounted = isAtRest && stock.unread() == 0;
         for (var ingredient : Ingredient.values()) {
-            var level = books.stock().getOrDefault(ingredient, new StockBooks.Level(0, 0));
-            var fried = told.fried().getOrDefault(ingredient.portion(), 0L);
-            var expected = level.opening() + books.delivered(ingredient) - ingredient.perPortions(fried);
-            figures.add(String.format(
-                    Locale.ROOT,
-                    "%s: %d %s = %d + %d delivered - %d for %d fried %s",
-                    ingredient.label(),
-                    level.amount(),
-                    ingredient.unit(),
-                    level.opening(),
-                    books.delivered(ingredient),
-                    ingredient.perPortions(fried),
-                    fried,
-                    ingredient.portion().label()));
-            if (isAtRest && stock.unread() == 0 && level.amount() != expected) {
-                breaches.add(wrong(String.format(
-                        Locale.ROOT,
-                        "there are %d %s of %s by the stock, and %d by the log",
-                        level.amount(),
-                        ingredient.unit(),
-                        ingredient.label(),
-                        expected)));
+            var sum = Sum.of(ingredient, stock.books(), told);
+            figures.add(sum.figure());
+            if (isCounted && !sum.isRight()) {
+                breaches.add(wrong(sum.fault()));
             }
         }
-        if (isAtRest && stock.unread() == 0) {
+        if (isCounted) {
             for (var portion : Portion.values()) {
-                compare("fried", portion, books.fried(), told.fried(), breaches);
-                compare("sold", portion, books.sold(), told.sold(), breaches);
+                compare("fried", portion, stock.books().fried(), told.fried(), breaches);
+                compare("sold", portion, stock.books().sold(), told.sold(), breaches);
             }
         }
         judgePurchases(stock, figures, breaches);
@@ -135,6 +117,54 @@ final class StockLaw implements Law {
         var isComplete = isAtRest && isUpToDate(stock);
         var status = breaches.isEmpty() ? isComplete ? Status.HOLDS : Status.OPEN : Status.BROKEN;
         return new Verdict(NUMBER, NAME, status, figures, breaches.size(), breaches);
+    }
+
+    /** What there should be of an ingredient, in its unit, beside what there is. */
+    private record Sum(Ingredient ingredient, StockBooks.Level level, long delivered, long fried) {
+
+        static Sum of(Ingredient ingredient, StockBooks books, Told told) {
+            return new Sum(
+                    ingredient,
+                    books.stock().getOrDefault(ingredient, new StockBooks.Level(0, 0)),
+                    books.delivered(ingredient),
+                    told.fried().getOrDefault(ingredient.portion(), 0L));
+        }
+
+        boolean isRight() {
+            return level.amount() == expected();
+        }
+
+        private long expected() {
+            return level.opening() + delivered - used();
+        }
+
+        private long used() {
+            return ingredient.perPortions(fried);
+        }
+
+        String figure() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %d %s = %d + %d delivered - %d for %d fried %s",
+                    ingredient.label(),
+                    level.amount(),
+                    ingredient.unit(),
+                    level.opening(),
+                    delivered,
+                    used(),
+                    fried,
+                    ingredient.portion().label());
+        }
+
+        String fault() {
+            return String.format(
+                    Locale.ROOT,
+                    "there are %d %s of %s by the stock, and %d by the log",
+                    level.amount(),
+                    ingredient.unit(),
+                    ingredient.label(),
+                    expected());
+        }
     }
 
     /** What the log tells: how many of each portion were fried and sold. Each record counts, as it does for the stockist. */

@@ -1,85 +1,41 @@
 package fishandchips.neighbours;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.Screen;
-import fishandchips.fleet.access.ShopAccess;
-import fishandchips.fleet.access.ShopLayout;
-import fishandchips.fleet.groups.Groups;
-import fishandchips.fleet.open.ShopState.Phase;
-import fishandchips.fleet.stations.StationName;
-import fishandchips.fleet.stations.StationPorts;
-import fishandchips.fleet.stations.StationState;
 import fishandchips.shop.Sentences;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class TraceCommandTests implements ShopAccess {
+class TraceCommandTests {
 
     private static final String ORDER = "0af76519-16cd-43dd-8448-eb211c80319c";
+    private static final String QUESTION =
+            "GET /api/v2/traces?limit=10&lookback=604800000&annotationQuery=order%3D" + ORDER;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final List<StationState> stations = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
-    private String answer = "[]";
-    private HttpServer zipkin;
+    private PaperShop shop;
 
     @BeforeEach
-    void open() throws Exception {
-        zipkin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        zipkin.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI().getQuery());
-            var body = answer.getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        zipkin.start();
-        var port = zipkin.getAddress().getPort();
-        stations.add(new StationState(StationName.parse("zipkin-1"), new StationPorts(port, 1), null, true, 0));
+    void open() throws IOException {
+        shop = new PaperShop(new ObservedModule(), ObservedModule.ZIPKIN);
+        shop.answers(QUESTION, 200, "[]");
     }
 
     @AfterEach
     void close() {
-        zipkin.stop(0);
-    }
-
-    @Override
-    public ShopLayout look() {
-        return new ShopLayout(Phase.OPEN, stations, List.of(), List.of(), Map.of());
-    }
-
-    @Override
-    public BackRoom backRoom() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Groups groups() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void insistOnRightToChange() {
-        throw new UnsupportedOperationException();
+        shop.close();
     }
 
     private int trace(String order) {
         var sentences = new Sentences();
-        return new CommandLine(new TraceCommand(this, new Screen(new PrintWriter(out), false)))
+        return new CommandLine(new TraceCommand(shop, new Screen(new PrintWriter(out), false)))
                 .setParameterExceptionHandler(sentences)
                 .setExecutionExceptionHandler(sentences)
                 .setErr(new PrintWriter(err))
@@ -88,11 +44,11 @@ class TraceCommandTests implements ShopAccess {
 
     @Test
     void showsTheTraceOfAnOrder() {
-        answer = """
+        shop.answers(QUESTION, 200, """
                 [[{"traceId": "1", "id": "b", "parentId": "a", "name": "orders", "timestamp": 1800000000009000, "duration": 4500,
                    "kind": "CONSUMER", "localEndpoint": {"serviceName": "preparer-1", "ipv4": "127.0.0.1"}, "tags": {"order": "x"}},
                   {"traceId": "1", "id": "a", "name": "post", "timestamp": 1800000000000000, "duration": 12000,
-                   "localEndpoint": {"serviceName": "till-1"}}]]""";
+                   "localEndpoint": {"serviceName": "till-1"}}]]""");
 
         assertThat(trace(ORDER)).isZero();
 
@@ -101,7 +57,6 @@ class TraceCommandTests implements ShopAccess {
                 post      till-1      0.0 ms  12.0 ms
                   orders  preparer-1  9.0 ms  4.5 ms
                 """);
-        assertThat(asked).singleElement().asString().contains("annotationQuery=order=" + ORDER);
     }
 
     @Test
@@ -115,7 +70,7 @@ class TraceCommandTests implements ShopAccess {
 
     @Test
     void saysThatZipkinIsAway() {
-        zipkin.stop(0);
+        shop.close();
 
         assertThat(trace(ORDER)).isEqualTo(1);
 
@@ -124,7 +79,7 @@ class TraceCommandTests implements ShopAccess {
 
     @Test
     void saysThatTheShopIsOpenWithoutTraces() {
-        stations.clear();
+        shop.closeModule();
 
         assertThat(trace(ORDER)).isEqualTo(2);
 

@@ -32,7 +32,7 @@ record Docker(Map<String, String> environment) {
 
     /** What the compose file is to be told: the series of those images whose exact version cannot be had. */
     static Map<String, String> images() {
-        return PublishedImages.bySeries(PublishedImages.ALL.stream()
+        return PublishedImages.bySeries(PublishedImages.NEEDED.stream()
                 .filter(image -> !has(image.exact()))
                 .toList());
     }

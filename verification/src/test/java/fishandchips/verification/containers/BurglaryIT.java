@@ -35,7 +35,6 @@ class BurglaryIT {
             write connect-offsets                                   -            -            -            -            -            -            may          -            -            -            -            -
             write connect-status                                    -            -            -            -            -            -            may          -            -            -            -            -
             write purchases                                         -            -            -            -            -            -            -            -            -            may          -            -
-            write purchases-dlt                                     -            -            -            -            -            -            -            -            -            -            -            -
             join the group preparer                                 -            may          -            -            -            -            -            -            -            -            -            -
             join the group cook                                     -            -            may          -            -            -            -            -            -            -            -            -
             join the group accountant                               -            -            -            may          -            -            -            -            -            -            -            -
@@ -95,7 +94,6 @@ class BurglaryIT {
             read connect-offsets                                    -            -            -            -            -            -            may          -            -            -            may          may
             read connect-status                                     -            -            -            -            -            -            may          -            -            -            may          may
             read purchases                                          -            -            -            -            -            -            -            -            -            -            may          may
-            read purchases-dlt                                      -            -            -            -            -            -            -            -            -            -            may          may
             read __consumer_offsets                                 -            -            -            -            -            -            -            -            -            -            may          may
             read __transaction_state                                -            -            -            -            -            -            -            -            -            -            may          may
             create a topic                                          -            -            -            -            -            -            -            -            -            -            -            -
@@ -119,7 +117,7 @@ class BurglaryIT {
             … with a wrong password                                 -            -            -            -            -            -            -            -            -            -            -            -
             … under the name default                                -            -            -            -            -            -            -            -            -            -            -            -
             … without a name                                        -            -            -            -            -            -            -            -            -            -            -            -
-            … as health: PING                                       may          may          may          may          may          may          may          may          may          -            may          may
+            … as health: PING                                       may          may          may          may          may          may          may          may          may          may          may          may
             … as health: GET                                        -            -            -            -            -            -            -            -            -            -            -            -
             PING                                                    -            may          may          -            -            -            -            -            -            -            may          may
             EVAL return(redis.call('SET',KEYS[1],1)) 1 {cabinet}:x  -            may          may          -            -            -            -            -            -            -            -            -

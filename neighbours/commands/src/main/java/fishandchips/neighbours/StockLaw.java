@@ -119,7 +119,7 @@ final class StockLaw implements Law {
         return new Verdict(NUMBER, NAME, status, figures, breaches.size(), breaches);
     }
 
-    /** What there should be of an ingredient, in its unit, beside what there is. */
+    /** The expected amount of an ingredient beside the amount in the books. */
     private record Sum(Ingredient ingredient, StockBooks.Level level, long delivered, long fried) {
 
         static Sum of(Ingredient ingredient, StockBooks books, Told told) {

@@ -26,7 +26,7 @@ final class KafkaActs {
                                     module.ownTopics().keySet().stream().sorted()),
                     OptionalModule.all().stream()
                             .flatMap(module -> module.topics().stream())
-                            .map(Topic::name)) // no station reads them, so their dead letters are empty
+                            .map(Topic::name)) // their dead letters are empty: no station reads them
             .flatMap(names -> names)
             .toList();
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");

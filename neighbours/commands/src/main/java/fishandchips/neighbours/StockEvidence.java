@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * What the law of the stock is judged by, besides the log of the orders.
@@ -25,7 +26,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  */
 record StockEvidence(StockBooks books, long unread, List<Purchase> written, boolean isWhole) {
 
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A purchase, for any of its copies. */
     record PurchaseId(Ingredient ingredient, long number) {
@@ -54,22 +55,17 @@ record StockEvidence(StockBooks books, long unread, List<Purchase> written, bool
             var partitions = RecordReader.partitions(consumer, List.of(Topics.PURCHASES.name()));
             var isWhole =
                     consumer.beginningOffsets(partitions).values().stream().allMatch(begin -> begin == 0);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return new StockEvidence(books, unread, written(consumer), isWhole);
+            return new StockEvidence(books, unread, written(consumer, partitions), isWhole);
         }
     }
 
-    private static List<Purchase> written(Consumer<byte[], byte[]> consumer) {
-        var ends = consumer.endOffsets(consumer.assignment());
+    private static List<Purchase> written(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
         var written = new ArrayList<Purchase>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (var item : consumer.poll(A_MOMENT)) {
-                if (Topics.PURCHASES.read(item.key(), item.value()) instanceof Understood<Purchase>(var purchase)) {
-                    written.add(purchase);
-                }
+        RecordReader.readAll(consumer, partitions, "the purchases", PATIENCE, item -> {
+            if (Topics.PURCHASES.read(item.key(), item.value()) instanceof Understood<Purchase>(var purchase)) {
+                written.add(purchase);
             }
-        }
+        });
         return written;
     }
 }

@@ -1,6 +1,5 @@
 package fishandchips.shop.deadletters;
 
-import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.LogPlace;
 import fishandchips.contract.ShopNames;
@@ -10,7 +9,6 @@ import fishandchips.fleet.groups.RecordReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -29,6 +27,7 @@ final class LetterBox implements AutoCloseable {
                     Topics.ALL.stream().map(Topic::deadLetters), Stream.of(ShopNames.CONNECT_DEAD_LETTERS))
             .toList();
 
+    private static final String WHAT = "the dead letters";
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
@@ -44,26 +43,9 @@ final class LetterBox implements AutoCloseable {
 
     /** All that lies there now. */
     Pile pile() {
-        var partitions = RecordReader.partitions(consumer, TOPICS);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
         var pile = new Pile();
-        var sinceProgress = new Stopwatch();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            var records = consumer.poll(A_MOMENT);
-            records.forEach(pile::add);
-            sinceProgress = records.isEmpty() ? sinceProgress : new Stopwatch();
-            insistOnProgress(sinceProgress);
-        }
+        RecordReader.readAll(consumer, RecordReader.partitions(consumer, TOPICS), WHAT, PATIENCE, pile::add);
         return pile;
-    }
-
-    private static void insistOnProgress(Stopwatch sinceProgress) {
-        if (sinceProgress.isPast(PATIENCE)) {
-            throw new ShopFailedException(String.format(
-                    Locale.ROOT, "Kafka has not handed out the dead letters within %d s.", PATIENCE.toSeconds()));
-        }
     }
 
     /** The record of a letter, with its value. */
@@ -79,7 +61,7 @@ final class LetterBox implements AutoCloseable {
                     return record;
                 }
             }
-            insistOnProgress(watch);
+            RecordReader.insistOnProgress(watch, WHAT, PATIENCE);
         }
     }
 

@@ -1,18 +1,24 @@
 package fishandchips.fleet.groups;
 
+import fishandchips.console.ShopFailedException;
+import fishandchips.console.Stopwatch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Makes consumers that read committed records, as members of no group. */
+/** Makes consumers that read committed records, as members of no group, and reads with them. */
 public final class RecordReader {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private RecordReader() {}
 
@@ -62,6 +68,43 @@ public final class RecordReader {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
+    }
+
+    /**
+     * Reads all that some partitions have now; the consumer is assigned these from then on.
+     *
+     * @param what is read, for the message, such as {@code the dead letters}
+     * @param patience how long Kafka may hand out nothing
+     * @throws ShopFailedException when Kafka hands out nothing for longer
+     */
+    public static void readAll(
+            Consumer<byte[], byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            String what,
+            Duration patience,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var sinceProgress = new Stopwatch();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            var records = consumer.poll(A_MOMENT);
+            records.forEach(taker);
+            sinceProgress = records.isEmpty() ? sinceProgress : new Stopwatch();
+            insistOnProgress(sinceProgress, what, patience);
+        }
+    }
+
+    /**
+     * Gives up on a Kafka that hands out nothing.
+     *
+     * @throws ShopFailedException when it has not for longer than the patience
+     */
+    public static void insistOnProgress(Stopwatch sinceProgress, String what, Duration patience) {
+        if (sinceProgress.isPast(patience)) {
+            throw new ShopFailedException(
+                    String.format(Locale.ROOT, "Kafka has not handed out %s within %d s.", what, patience.toSeconds()));
+        }
     }
 
     /** All partitions of some topics. Topics that are not there have none. */

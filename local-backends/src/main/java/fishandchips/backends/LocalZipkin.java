@@ -10,7 +10,7 @@ import java.util.Map;
 public final class LocalZipkin extends LocalBackend {
 
     private static final ModuleProgram PROGRAM =
-            new ModuleProgram("neighbours/zipkin-server", "/health", List.of("-Xmx160m"));
+            new ModuleProgram("neighbours/zipkin-server", "/health", List.of("-Xmx96m"));
 
     private LocalZipkin(RunningProcess process, int port) {
         super(Kind.ZIPKIN, process, port);

@@ -8,7 +8,6 @@ import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
-import fishandchips.fleet.access.ShopLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -140,8 +139,8 @@ final class ConnectCommand implements Callable<Integer> {
     private int ask(Question question) throws Exception {
         var layout = shop.look();
         var worker = ConnectModule.worker(layout.stations())
-                .orElseThrow(() -> new WrongUseException(
-                        "Kafka Connect does not run in this shop. Start it with %s.".formatted(start(layout))));
+                .orElseThrow(() -> new WrongUseException("Kafka Connect does not run in this shop. Start it with %s."
+                        .formatted(HowToStart.of(ConnectModule.CONNECT, new ConnectModule(), layout))));
         try (var connect = new ConnectApi(worker.address(""), PATIENCE)) {
             question.to(connect);
         } catch (ConnectUnavailableException e) {
@@ -150,12 +149,5 @@ final class ConnectCommand implements Callable<Integer> {
             throw new ShopFailedException(ConnectorText.of(e), e);
         }
         return 0;
-    }
-
-    private static String start(ShopLayout layout) {
-        if (!layout.containers().isEmpty()) {
-            return "docker compose --profile connect up -d --wait";
-        }
-        return layout.kinds().contains(ConnectModule.CONNECT) ? "./shop scale connect=1" : "./shop open --connect";
     }
 }

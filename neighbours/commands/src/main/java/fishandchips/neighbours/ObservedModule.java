@@ -10,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,10 +90,6 @@ public final class ObservedModule implements OptionalModule {
     /** The memory of every process of a station. */
     @Override
     public List<String> status(BackRoom backRoom, List<StationState> stations) throws IOException {
-        var lines = new ArrayList<String>();
-        for (var kind : OptionalModule.stations(List.of(this))) {
-            lines.addAll(ProcessMemory.lines(stations, kind));
-        }
-        return lines;
+        return ProcessMemory.lines(stations, OptionalModule.stations(List.of(this)));
     }
 }

@@ -19,6 +19,15 @@ final class ProcessMemory {
 
     private ProcessMemory() {}
 
+    /** A line for each station of some kinds that is a process of this machine, kind by kind. */
+    static List<String> lines(List<StationState> stations, Iterable<StationKind> kinds) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var kind : kinds) {
+            lines.addAll(lines(stations, kind));
+        }
+        return lines;
+    }
+
     /** A line for each station of a kind that is a process of this machine. */
     static List<String> lines(List<StationState> stations, StationKind kind) throws IOException {
         var lines = new ArrayList<String>();

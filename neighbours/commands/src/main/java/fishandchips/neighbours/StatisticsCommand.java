@@ -82,14 +82,7 @@ final class StatisticsCommand implements Callable<Integer> {
     private StationState insistOn(StationKind kind) throws Exception {
         var layout = shop.look();
         return find(kind, layout)
-                .orElseThrow(() -> new WrongUseException(
-                        "There is no %s in this shop. Start it with %s.".formatted(kind.label(), start(kind, layout))));
-    }
-
-    private static String start(StationKind kind, ShopLayout layout) {
-        if (!layout.containers().isEmpty()) {
-            return "docker compose --profile statistics up -d --wait";
-        }
-        return layout.kinds().contains(kind) ? "./shop scale %s=1".formatted(kind.label()) : "./shop open --statistics";
+                .orElseThrow(() -> new WrongUseException("There is no %s in this shop. Start it with %s."
+                        .formatted(kind.label(), HowToStart.of(kind, new StatisticsModule(), layout))));
     }
 }

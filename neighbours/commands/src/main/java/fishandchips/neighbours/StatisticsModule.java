@@ -13,7 +13,6 @@ import fishandchips.fleet.stations.StationPorts;
 import fishandchips.fleet.stations.StationState;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,10 +82,6 @@ public final class StatisticsModule implements OptionalModule {
     /** The memory of each process. */
     @Override
     public List<String> status(BackRoom backRoom, List<StationState> stations) throws IOException {
-        var lines = new ArrayList<String>();
-        for (var kind : stations()) {
-            lines.addAll(ProcessMemory.lines(stations, kind));
-        }
-        return lines;
+        return ProcessMemory.lines(stations, stations());
     }
 }

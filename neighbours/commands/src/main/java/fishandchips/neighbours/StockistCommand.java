@@ -3,7 +3,6 @@ package fishandchips.neighbours;
 import fishandchips.console.Screen;
 import fishandchips.console.WrongUseException;
 import fishandchips.fleet.access.ShopAccess;
-import fishandchips.fleet.access.ShopLayout;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -28,16 +27,9 @@ final class StockistCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var layout = shop.look();
         var books = StockBooks.read(shop.backRoom().database())
-                .orElseThrow(() -> new WrongUseException(
-                        "No stockist has been open in this shop yet. Start it with %s.".formatted(start(layout))));
+                .orElseThrow(() -> new WrongUseException("No stockist has been open in this shop yet. Start it with %s."
+                        .formatted(HowToStart.of(StockistModule.STOCKIST, new StockistModule(), layout))));
         screen.lines(StockText.of(books));
         return 0;
-    }
-
-    private static String start(ShopLayout layout) {
-        if (!layout.containers().isEmpty()) {
-            return "docker compose --profile stockist up -d --wait";
-        }
-        return layout.kinds().contains(StockistModule.STOCKIST) ? "./shop scale stockist=1" : "./shop open --stockist";
     }
 }

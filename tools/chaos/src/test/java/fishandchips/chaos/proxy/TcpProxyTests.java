@@ -155,12 +155,17 @@ class TcpProxyTests {
 
     @Test
     void turnsAwayWhoeverComesWhileTheBackendIsAway() throws IOException {
+        var address = backend.getLocalSocketAddress();
         backend.close();
 
-        try (var station = connect()) {
-            assertThatThrownBy(() -> hear(station))
-                    .isInstanceOf(IOException.class)
-                    .isNotInstanceOf(SocketTimeoutException.class);
+        try (var bound = new Socket()) { // not listening, and nobody else gets the port
+            await().ignoreExceptions()
+                    .untilAsserted(() -> bound.bind(address)); // Java closes it only when its thread has left accept()
+            try (var station = connect()) {
+                assertThatThrownBy(() -> hear(station))
+                        .isInstanceOf(IOException.class)
+                        .isNotInstanceOf(SocketTimeoutException.class);
+            }
         }
     }
 

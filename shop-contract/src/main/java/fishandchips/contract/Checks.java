@@ -66,6 +66,18 @@ final class Checks {
     }
 
     /**
+     * Insists that no portion comes from another kitchen.
+     *
+     * @throws InvalidOrderException that names the property
+     */
+    static void from(Kitchen kitchen, String property, Portions portions) {
+        if (portions.kitchens().stream().anyMatch(each -> each != kitchen)) {
+            throw new InvalidOrderException(
+                    "The property %s must have portions of the %s kitchen only.".formatted(property, kitchen.label()));
+        }
+    }
+
+    /**
      * One line of text, without the blanks around it.
      *
      * @throws InvalidOrderException when it is missing, when nothing is left, when it is longer than {@code max}

@@ -1,6 +1,7 @@
 package fishandchips.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,28 @@ public record ConsumerGroup(String label, Topic<?> topic) {
     /** Cooks, who put onto the shelf what the log says. */
     public static final ConsumerGroup COOK_SHELF = new ConsumerGroup(ShopNames.COOK_SHELF, Topics.SHELF);
 
-    /** The groups that move orders on. The others only take note of orders: a record that they put aside ends no order. */
+    /** Woks, which cook the portions of the second kitchen. */
+    public static final ConsumerGroup WOK = new ConsumerGroup(ShopNames.WOK, Topics.ORDERS);
+
+    /** Assemblers, which join the parts of mixed orders. */
+    public static final ConsumerGroup ASSEMBLER = new ConsumerGroup(ShopNames.ASSEMBLER, Topics.KITCHEN_PARTS);
+
+    /** The groups that only a shop with the second kitchen has. */
+    public static final List<ConsumerGroup> SECOND_KITCHEN = List.of(WOK, ASSEMBLER);
+
+    /** The groups of the first kitchen, which move orders on. */
     public static final List<ConsumerGroup> KITCHEN = List.of(PREPARER, COOK);
 
-    /** All of them. */
+    /** Those that every shop has. */
     public static final List<ConsumerGroup> ALL = List.of(PREPARER, COOK, ACCOUNTANT, DELIVERY, COOK_SHELF);
 
-    /** Whether the group of this label is one of the {@link #KITCHEN}; null is not. */
+    /**
+     * Whether the group of this label is one of the kitchens, and so moves orders on; null is not. The other groups only take note of orders: a
+     * record that they put aside ends no order.
+     */
     public static boolean movesOrders(@Nullable String label) {
-        return KITCHEN.stream().anyMatch(group -> group.label().equals(label));
+        return Stream.concat(KITCHEN.stream(), SECOND_KITCHEN.stream())
+                .anyMatch(group -> group.label().equals(label));
     }
 
     /** Its id on Kafka. */

@@ -16,6 +16,7 @@ public record CookRequest(Order order, Portions lacking, Instant requestedAt) im
     public CookRequest {
         Checks.present("order", order);
         Checks.atMost(Order.MAX_PORTIONS, "lacking", lacking);
+        Checks.from(Kitchen.FIRST, "lacking", lacking);
         Checks.moment("requestedAt", requestedAt);
         if (lacking.isNone()) {
             throw new InvalidOrderException("A cook-request lacks at least one portion.");

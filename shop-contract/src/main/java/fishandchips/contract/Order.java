@@ -87,4 +87,22 @@ public record Order(
     public Portions portions() {
         return Portions.in(parts);
     }
+
+    /** The portions that a kitchen has to make. */
+    public Portions portions(Kitchen kitchen) {
+        return portions().from(kitchen);
+    }
+
+    /** Whether it has portions of a kitchen. */
+    public boolean isFor(Kitchen kitchen) {
+        return parts.stream()
+                .flatMap(meal -> meal.portions().stream())
+                .anyMatch(portion -> portion.kitchen() == kitchen);
+    }
+
+    /** Whether it has portions of both kitchens. */
+    @JsonIgnore
+    public boolean isMixed() {
+        return isFor(Kitchen.FIRST) && isFor(Kitchen.SECOND);
+    }
 }

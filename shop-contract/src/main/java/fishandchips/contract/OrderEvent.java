@@ -34,6 +34,7 @@ public sealed interface OrderEvent extends OrderStep {
         public OrderCooked {
             Checks.present("order", order);
             Checks.atMost(Order.MAX_PORTIONS, "fried", fried);
+            Checks.from(Kitchen.FIRST, "fried", fried);
             Checks.moment("cookedAt", cookedAt);
         }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A step in the life of an order. */
-public sealed interface OrderStep extends ShopEvent permits OrderEvent, CookRequest, OrderReady {
+public sealed interface OrderStep extends ShopEvent permits OrderEvent, CookRequest, KitchenPart, OrderReady {
 
     /** The order as the customer paid for it. */
     Order order();

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,8 @@ public final class Portions {
 
     /** No portions at all. */
     public static final Portions NONE = new Portions(new EnumMap<>(Portion.class));
+
+    private static final List<Portion> ALL = List.of(Portion.values());
 
     private final EnumMap<Portion, Integer> counts;
 
@@ -58,8 +62,21 @@ public final class Portions {
      * @throws InvalidOrderException when a count is negative
      */
     public static Portions each(ToIntFunction<Portion> count) {
+        return each(ALL, count);
+    }
+
+    /**
+     * Asks for each portion of a kitchen how many there are, in the order of {@link Kitchen#portions()}.
+     *
+     * @throws InvalidOrderException when a count is negative
+     */
+    public static Portions each(Kitchen kitchen, ToIntFunction<Portion> count) {
+        return each(kitchen.portions(), count);
+    }
+
+    private static Portions each(List<Portion> portions, ToIntFunction<Portion> count) {
         var counts = new EnumMap<Portion, Integer>(Portion.class);
-        for (var portion : Portion.values()) {
+        for (var portion : portions) {
             var some = count.applyAsInt(portion);
             if (some < 0) {
                 throw new InvalidOrderException(
@@ -94,6 +111,17 @@ public final class Portions {
     /** What is left of these when {@code others} are taken away; never less than none of a portion. */
     public Portions without(Portions others) {
         return each(portion -> Math.max(0, count(portion) - others.count(portion)));
+    }
+
+    /** Only those of one kitchen. */
+    public Portions from(Kitchen kitchen) {
+        return each(kitchen, this::count);
+    }
+
+    /** The kitchens that at least one of them comes from. */
+    @JsonIgnore
+    public Set<Kitchen> kitchens() {
+        return counts.keySet().stream().map(Portion::kitchen).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only the portions of which there is at least one, in the order of {@link Portion}. */

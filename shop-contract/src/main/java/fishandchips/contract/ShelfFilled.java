@@ -32,6 +32,7 @@ public record ShelfFilled(Portions portions, String cook, Reason reason, Instant
 
     public ShelfFilled {
         Checks.atMost(MOST, "portions", portions);
+        Checks.from(Kitchen.FIRST, "portions", portions);
         cook = Checks.line("cook", cook, 40);
         Checks.present("reason", reason);
         Checks.moment("filledAt", filledAt);

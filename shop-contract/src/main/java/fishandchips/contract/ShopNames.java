@@ -29,6 +29,10 @@ public final class ShopNames {
     public static final String SHELF = "shelf";
     public static final String SHOP_FLOOR = "shop-floor";
     public static final String PURCHASES = "purchases";
+    public static final String KITCHEN_PARTS = "kitchen-parts";
+
+    /** The orders that the wok has cooked for: one record without a value for each, with the order's key. Only woks read and write it. */
+    public static final String WOK_MEMORY = PREFIX + "wok-memory";
 
     /** Where Kafka Connect puts records that a connector cannot copy. Its headers are Connect's, and not {@link DeadLetterHeaders}. */
     public static final String CONNECT_DEAD_LETTERS = PREFIX + "connect-dead-letters";
@@ -41,6 +45,8 @@ public final class ShopNames {
     public static final String COOK = "cook";
     public static final String ACCOUNTANT = "accountant";
     public static final String DELIVERY = "delivery";
+    public static final String WOK = "wok";
+    public static final String ASSEMBLER = "assembler";
 
     /** The group of the cooks that put onto the shelf what the log says, without the shop's name. */
     public static final String COOK_SHELF = "cook-shelf";

@@ -41,5 +41,9 @@ public final class Topics {
     /** What the stockist orders. Only a shop with a stockist has it. */
     public static final Topic<Purchase> PURCHASES = new Topic<>(ShopNames.PURCHASES, Purchase.class, Keeping.JOURNAL);
 
+    /** The finished parts of orders for both kitchens. Only a shop with the second kitchen has it. */
+    public static final Topic<KitchenPart> KITCHEN_PARTS =
+            new Topic<>(ShopNames.KITCHEN_PARTS, KitchenPart.class, Keeping.JOURNAL);
+
     private Topics() {}
 }

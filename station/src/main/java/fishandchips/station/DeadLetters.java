@@ -26,7 +26,13 @@ public class DeadLetters {
     private final String reader;
     private final MeterRegistry meters;
 
-    DeadLetters(Outbox outbox, String reader, MeterRegistry meters) {
+    /**
+     * Dead letters of a reader.
+     *
+     * @param outbox writes them
+     * @param reader the consumer group that puts records aside, without the shop's name
+     */
+    public DeadLetters(Outbox outbox, String reader, MeterRegistry meters) {
         this.outbox = outbox;
         this.reader = reader;
         this.meters = meters;

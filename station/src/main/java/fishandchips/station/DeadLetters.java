@@ -60,8 +60,7 @@ public class DeadLetters {
      * @param reason one short line
      */
     public void giveUp(ConsumerRecord<byte[], byte[]> record, String reason) {
-        log(log.atError(), record, reason)
-                .log("A record failed too often: it is given up and goes to the dead-letter topic");
+        log(log.atError(), record, reason).log("A record is given up and goes to the dead-letter topic");
         send(record, DeadLetterHeaders.GIVEN_UP, reason);
         meters.counter("shop.records.given.up", "topic", record.topic()).increment();
     }

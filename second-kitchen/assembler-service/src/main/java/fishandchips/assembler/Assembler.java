@@ -3,6 +3,7 @@ package fishandchips.assembler;
 import fishandchips.assembler.PendingOrder.Part;
 import fishandchips.contract.Kitchen;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of mixed orders. Keeps nothing: the same questions get the same answers. */
@@ -47,7 +48,7 @@ class Assembler {
 
     private static Decision completed(PendingOrder order) {
         return order.first() != null && order.second() != null
-                ? new Decision.MakeReady(order.first(), order.second())
+                ? new Decision.MakeReady(order.first())
                 : new Decision.Wait(order);
     }
 
@@ -60,7 +61,11 @@ class Assembler {
     String reason(PendingOrder order) {
         var there = order.first() != null ? Kitchen.FIRST : Kitchen.SECOND;
         var missing = there == Kitchen.FIRST ? Kitchen.SECOND : Kitchen.FIRST;
-        return "The part of the %s kitchen is there; that of the %s has not come within %d s."
-                .formatted(there.label(), missing.label(), patience.toSeconds());
+        return String.format(
+                Locale.ROOT,
+                "The part of the %s kitchen is there; that of the %s has not come within %d s.",
+                there.label(),
+                missing.label(),
+                patience.toSeconds());
     }
 }

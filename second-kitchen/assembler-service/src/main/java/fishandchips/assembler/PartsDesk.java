@@ -1,5 +1,7 @@
 package fishandchips.assembler;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fishandchips.assembler.PendingOrder.Part;
 import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderReady;
@@ -9,7 +11,6 @@ import fishandchips.station.DeadLetters;
 import fishandchips.station.Inbox;
 import fishandchips.station.Outbox;
 import fishandchips.station.Received;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,21 +41,21 @@ class PartsDesk {
 
     /** Takes a record of {@code kitchen-parts}; one that is no part goes to the dead letters. */
     void take(ConsumerRecord<byte[], byte[]> record, long nowMillis) {
-        inbox.open(List.of(record)).forEach(part -> take(part, record.value(), nowMillis));
+        inbox.open(List.of(record)).forEach(part -> take(part, new String(record.value(), UTF_8), nowMillis));
         metrics.read();
     }
 
-    private void take(Received<KitchenPart> received, byte[] value, long nowMillis) {
+    private void take(Received<KitchenPart> received, String json, long nowMillis) {
         var order = received.event().orderId();
         if (orders.isReady(order, nowMillis)) {
             metrics.drop();
             return;
         }
-        var part = new Part(received.offset(), value);
+        var part = new Part(received.offset(), json);
         switch (assembler.decide(orders.find(order), received.event().kitchen(), part, nowMillis)) {
             case Decision.Wait(var pending) -> orders.keep(order, pending);
             case Decision.KeepLate(var pending) -> keepLate(received, pending);
-            case Decision.MakeReady(var first, var second) -> makeReady(received, first, second, nowMillis);
+            case Decision.MakeReady(var first) -> makeReady(received, first, nowMillis);
             case Decision.Drop() -> metrics.drop();
         }
     }
@@ -67,7 +68,7 @@ class PartsDesk {
                 .log("A part came after its order was given up; redrive the order's dead letter to complete it");
     }
 
-    private void makeReady(Received<KitchenPart> last, Part first, Part second, long nowMillis) {
+    private void makeReady(Received<KitchenPart> last, Part first, long nowMillis) {
         var order = last.event().order();
         var ready =
                 new OrderReady(order, read(order.orderId(), first).waitedForCook(), Instant.ofEpochMilli(nowMillis));
@@ -77,14 +78,14 @@ class PartsDesk {
     }
 
     private static KitchenPart read(UUID order, Part part) {
-        if (Topics.KITCHEN_PARTS.read(key(order), part.value()) instanceof Understood(var event)) {
+        if (Topics.KITCHEN_PARTS.read(bytes(order.toString()), bytes(part.json())) instanceof Understood(var event)) {
             return event;
         }
         throw new IllegalStateException("The state has a part of order %s that cannot be read.".formatted(order));
     }
 
-    private static byte[] key(UUID order) {
-        return order.toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
     }
 
     /** Writes a dead letter for each order that has waited too long: one of its finished parts. */
@@ -93,7 +94,11 @@ class PartsDesk {
             var part = order.first() != null ? order.first() : order.second();
             if (part != null) {
                 var record = new ConsumerRecord<>(
-                        Topics.KITCHEN_PARTS.name(), partition, part.offset(), key(id), part.value());
+                        Topics.KITCHEN_PARTS.name(),
+                        partition,
+                        part.offset(),
+                        bytes(id.toString()),
+                        bytes(part.json()));
                 deadLetters.giveUp(record, assembler.reason(order));
             }
             orders.keep(id, order.afterGivingUp());

@@ -18,9 +18,9 @@ record PendingOrder(@Nullable Part first, @Nullable Part second, long dueMillis,
      * A finished part.
      *
      * @param offset of its record on {@code kitchen-parts}
-     * @param value of its record
+     * @param json the value of its record
      */
-    record Part(long offset, byte[] value) {}
+    record Part(long offset, String json) {}
 
     /** An order of which the first part has just come. */
     static PendingOrder of(Kitchen kitchen, Part part, long dueMillis) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a pending order looks in the state and on its changelog: JSON, with the parts' records as Base64. */
+/** How a pending order looks in the state and on its changelog: JSON, in which the parts' records are text. */
 class PendingOrderSerde implements Serde<PendingOrder> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -6,7 +6,6 @@ import fishandchips.station.StationEvent.Opened;
 import fishandchips.station.readiness.ReadinessCheck;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +51,25 @@ class StreamsKeeper implements ReadinessCheck, StreamsUncaughtExceptionHandler {
      */
     synchronized Duration look() {
         if (open && !isAlive()) {
-            streams.stop();
-            streams.start();
+            restart();
         }
         return LOOKS_EVERY;
     }
 
-    private boolean isAlive() {
-        var running = streams.getKafkaStreams();
-        return running != null && running.state().isRunningOrRebalancing() || isStarting(running);
+    private void restart() {
+        try {
+            streams.stop();
+            streams.start();
+        } catch (RuntimeException e) { // such as a state folder that cannot be made
+            failure = Reason.inShort(e);
+            throw e;
+        }
     }
 
-    private static boolean isStarting(@Nullable KafkaStreams running) {
-        return running != null && running.state() == State.CREATED;
+    private boolean isAlive() {
+        var running = streams.getKafkaStreams();
+        return running != null
+                && (running.state() == State.CREATED || running.state().isRunningOrRebalancing());
     }
 
     /** Called on the thread that failed, which ends. */

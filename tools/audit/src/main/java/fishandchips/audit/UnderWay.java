@@ -3,11 +3,13 @@ package fishandchips.audit;
 import fishandchips.audit.evidence.Evidence;
 import fishandchips.audit.trail.OrderTrail;
 import fishandchips.audit.trail.Step;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.LogPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells in words why a shop is not at rest. */
 final class UnderWay {
@@ -49,10 +51,23 @@ final class UnderWay {
         add("for a preparer", trail -> isInFlightAt(Step.PLACED, trail));
         add("for a cook", trail -> isInFlightAt(Step.REQUESTED, trail));
         add("to be collected by a preparer", trail -> isInFlightAt(Step.COOKED, trail));
+        add("for a wok", trail -> trail.isInFlight() && isOpenAt(Kitchen.SECOND, trail));
+        add("for an assembler", trail -> trail.isInFlight() && trail.is(Step.FIRST_PART) && trail.is(Step.SECOND_PART));
     }
 
+    /** Whether the order waits in the first kitchen, and this is the last step that it took there. */
     private static boolean isInFlightAt(Step step, OrderTrail trail) {
-        return trail.isInFlight() && trail.furthest().filter(step::equals).isPresent();
+        return trail.isInFlight()
+                && isOpenAt(Kitchen.FIRST, trail)
+                && Stream.of(Step.COOKED, Step.REQUESTED, Step.PLACED)
+                        .filter(trail::is)
+                        .findFirst()
+                        .filter(step::equals)
+                        .isPresent();
+    }
+
+    private static boolean isOpenAt(Kitchen kitchen, OrderTrail trail) {
+        return trail.isFor(kitchen) && !trail.isDoneBy(kitchen);
     }
 
     private void add(String what, Predicate<OrderTrail> waits) {

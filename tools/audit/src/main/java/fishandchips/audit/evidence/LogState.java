@@ -15,6 +15,7 @@ import java.util.Map;
  * @param still whether nothing was written while all the rest was read, too
  * @param deleted how many records Kafka has deleted because they became too old, by topic; only topics with some
  * @param unreadable how many records are no events; they belong among the dead letters
+ * @param hasSecondKitchen whether the shop has the topic of finished parts
  */
 public record LogState(
         List<HeldUp> heldUp,
@@ -22,7 +23,19 @@ public record LogState(
         List<Missed> missed,
         boolean still,
         Map<String, Long> deleted,
-        long unreadable) {
+        long unreadable,
+        boolean hasSecondKitchen) {
+
+    /** The state of a log without the second kitchen's topic. */
+    public LogState(
+            List<HeldUp> heldUp,
+            List<Behind> behind,
+            List<Missed> missed,
+            boolean still,
+            Map<String, Long> deleted,
+            long unreadable) {
+        this(heldUp, behind, missed, still, deleted, unreadable, false);
+    }
 
     /**
      * A partition that cannot be read to its end, because a transaction stays open. If it is a partition of Kafka's committed

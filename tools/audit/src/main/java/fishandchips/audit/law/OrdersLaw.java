@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * Orders placed = ready + given up + in flight, with none in flight at rest. No order is ready twice, or ready without having been placed. An
- * order is given up when a preparer or a cook has written a dead letter with that fate about a record of the order; once somebody has sent it
- * again, it is in flight again. Where Kafka has deleted records, the ledger tells which orders were placed and the handovers which were ready.
+ * order is given up when a preparer, a cook, a wok or an assembler has written a dead letter with that fate about a record of the order; once
+ * somebody has sent all of these again, it is in flight again. Where Kafka has deleted records, the ledger tells which orders were placed and the handovers which were ready.
  * An order that is in neither cannot be judged, and the law is open.
  */
 final class OrdersLaw implements Law {
@@ -33,8 +33,8 @@ final class OrdersLaw implements Law {
     }
 
     private static boolean isWhole(Evidence evidence) {
-        return evidence.log().isWhole(Topics.ORDERS, Topics.READY)
-                && evidence.log().hasAllLetters(Topics.ORDERS, Topics.COOK_REQUESTS);
+        return evidence.log().isWhole(Topics.ORDERS, Topics.KITCHEN_PARTS, Topics.READY)
+                && evidence.log().hasAllLetters(Topics.ORDERS, Topics.COOK_REQUESTS, Topics.KITCHEN_PARTS);
     }
 
     private static void judge(Findings findings, Evidence evidence, OrderTrail trail) {

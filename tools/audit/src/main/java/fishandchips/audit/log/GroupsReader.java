@@ -6,6 +6,7 @@ import fishandchips.contract.ConsumerGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +23,7 @@ public final class GroupsReader implements AutoCloseable {
     /** Who has not yet done with each record that there is; where a transaction has ended there is none to be done with. */
     public List<Behind> behind(LogRead log) throws Exception {
         var behind = new ArrayList<Behind>();
-        for (var group : ConsumerGroup.ALL) {
+        for (var group : groups(log)) {
             var committed = committed(group.name());
             var isBehind = log.last().entrySet().stream()
                     .filter(last -> last.getKey().topic().equals(group.topic().name()))
@@ -37,7 +38,7 @@ public final class GroupsReader implements AutoCloseable {
     /** Who will never see some records, since Kafka has deleted them. */
     public List<Missed> missed(LogRead log) throws Exception {
         var missed = new ArrayList<Missed>();
-        for (var group : ConsumerGroup.ALL) {
+        for (var group : groups(log)) {
             var committed = committed(group.name());
             var records = log.begins().entrySet().stream()
                     .filter(begin -> begin.getKey().topic().equals(group.topic().name()))
@@ -48,6 +49,11 @@ public final class GroupsReader implements AutoCloseable {
             }
         }
         return missed;
+    }
+
+    private static List<ConsumerGroup> groups(LogRead log) {
+        var second = log.hasSecondKitchen() ? ConsumerGroup.SECOND_KITCHEN.stream() : Stream.<ConsumerGroup>empty();
+        return Stream.concat(ConsumerGroup.ALL.stream(), second).toList();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) throws Exception {

@@ -1,6 +1,7 @@
 package fishandchips.audit.log;
 
 import fishandchips.audit.evidence.LogState.HeldUp;
+import fishandchips.contract.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,5 +27,10 @@ public record LogRead(
                 .filter(begin -> begin.getValue() > 0)
                 .collect(Collectors.groupingBy(
                         begin -> begin.getKey().topic(), Collectors.summingLong(Map.Entry::getValue)));
+    }
+
+    /** Whether the shop has the topic of finished parts, and so the second kitchen. */
+    public boolean hasSecondKitchen() {
+        return ends.keySet().stream().map(TopicPartition::topic).anyMatch(Topics.KITCHEN_PARTS.name()::equals);
     }
 }

@@ -2,6 +2,7 @@ package fishandchips.audit.log;
 
 import fishandchips.audit.trail.Trails;
 import fishandchips.console.Together;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,7 +21,9 @@ public final class LogReader implements AutoCloseable {
 
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
-    private static final List<String> TOPICS = Topics.ALL.stream()
+    /** Those that do not exist are left out; only a shop with the second kitchen has its topic. */
+    private static final List<String> TOPICS = Stream.<Topic<?>>concat(
+                    Topics.ALL.stream(), Stream.of(Topics.KITCHEN_PARTS))
             .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
             .toList();
 

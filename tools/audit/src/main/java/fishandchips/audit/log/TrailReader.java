@@ -21,16 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Enters records in the orders' trails. Safe for any number of threads. */
 final class TrailReader {
 
-    private static final Map<String, Topic<?>> TOPICS =
-            Topics.ALL.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
-    private static final Map<String, Topic<?>> DEAD_LETTERS =
-            Topics.ALL.stream().collect(Collectors.toMap(Topic::deadLetters, Function.identity()));
+    private static final Map<String, Topic<?>> TOPICS = all(Topic::name);
+    private static final Map<String, Topic<?>> DEAD_LETTERS = all(Topic::deadLetters);
 
     private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
     private final AtomicLong unreadable = new AtomicLong();
@@ -38,6 +37,11 @@ final class TrailReader {
 
     TrailReader(Trails trails) {
         this.trails = trails;
+    }
+
+    private static Map<String, Topic<?>> all(Function<Topic<?>, String> name) {
+        return Stream.<Topic<?>>concat(Topics.ALL.stream(), Stream.of(Topics.KITCHEN_PARTS))
+                .collect(Collectors.toMap(name, Function.identity()));
     }
 
     void take(ConsumerRecord<byte[], byte[]> item) {
@@ -66,13 +70,21 @@ final class TrailReader {
         }
     }
 
-    /** On a topic of dead letters stands, too, what people have done about them: only what was sent again matters here. */
+    /** A topic of dead letters also has settlements, which tell what people have done about the letters. */
     private void enter(UUID order, Topic<?> buriedFrom, ConsumerRecord<byte[], byte[]> item) {
         var settles = header(item, DeadLetterHeaders.SETTLES);
         if (settles.isEmpty()) {
             trails.see(order, letter(buriedFrom.name(), item));
-        } else if (header(item, DeadLetterHeaders.HOW).equals(DeadLetterHeaders.REDRIVEN)) {
-            LogPlace.parse(settles).ifPresent(letter -> trails.seeSentAgain(order, letter));
+        } else {
+            LogPlace.parse(settles).ifPresent(letter -> settle(order, letter, header(item, DeadLetterHeaders.HOW)));
+        }
+    }
+
+    private void settle(UUID order, LogPlace letter, String how) {
+        switch (how) {
+            case DeadLetterHeaders.REDRIVEN -> trails.seeSentAgain(order, letter);
+            case DeadLetterHeaders.DROPPED -> trails.seeDropped(order, letter);
+            default -> {} // of a later version of the shop
         }
     }
 

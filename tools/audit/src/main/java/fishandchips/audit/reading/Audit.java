@@ -84,7 +84,14 @@ public final class Audit implements AutoCloseable {
         return new Evidence(
                 trails,
                 counts,
-                new LogState(read.heldUp(), behind, missed, still, read.deleted(), log.unreadable()),
+                new LogState(
+                        read.heldUp(),
+                        behind,
+                        missed,
+                        still,
+                        read.deleted(),
+                        log.unreadable(),
+                        read.hasSecondKitchen()),
                 books.kept());
     }
 

@@ -7,7 +7,7 @@ import fishandchips.audit.evidence.Evidence.Cabinet;
 import fishandchips.audit.evidence.Term;
 import fishandchips.audit.trail.Remembered;
 import fishandchips.audit.trail.Trails;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShopNames;
 import java.net.URI;
@@ -19,7 +19,7 @@ import redis.clients.jedis.params.ScanParams;
 
 /**
  * Reads the hot cabinet's keys: the hash of counts, and a string of 19 bytes for each order, which begins with a letter
- * and has the order's portions from the twelfth byte on, one byte for each.
+ * and has the order's portions from the twelfth byte on, one byte for each of the first kitchen.
  */
 record CabinetReader(URI redis, Trails trails) {
 
@@ -37,7 +37,7 @@ record CabinetReader(URI redis, Trails trails) {
             var fields = client.hgetAll(ShopNames.CABINET_COUNTS);
             var account = Account.of(TERMS); // Redis has no field of what was never counted
             for (var term : TERMS) {
-                for (var portion : Portion.values()) {
+                for (var portion : Kitchen.FIRST.portions()) {
                     var count = fields.get(term.field() + "." + portion.label());
                     if (count != null) {
                         account.add(term, portion, Long.parseLong(count));
@@ -101,8 +101,9 @@ record CabinetReader(URI redis, Trails trails) {
     }
 
     private static Remembered remembered(byte[] state) {
-        var counts = ByteBuffer.wrap(state, PORTIONS_AT, Portion.values().length);
-        return new Remembered((char) state[0], Portions.each(_ -> Byte.toUnsignedInt(counts.get())));
+        var counts =
+                ByteBuffer.wrap(state, PORTIONS_AT, Kitchen.FIRST.portions().size());
+        return new Remembered((char) state[0], Portions.each(Kitchen.FIRST, _ -> Byte.toUnsignedInt(counts.get())));
     }
 
     private Jedis connect() {

@@ -1,7 +1,9 @@
 package fishandchips.audit.trail;
 
+import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.LogPlace;
+import fishandchips.contract.ShopNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +20,15 @@ public record Letter(LogPlace place, @Nullable LogPlace about, String reader, St
     /** Whether an order that it is about goes no further. */
     boolean endsTheWay() {
         return DeadLetterHeaders.endOrder(fate, reader);
+    }
+
+    /** Whether an assembler wrote it: it has waited in vain for the part of a kitchen. */
+    boolean isOfAnAssembler() {
+        return reader.equals(ShopNames.ASSEMBLER);
+    }
+
+    /** Whether a preparer or a cook wrote it. */
+    boolean isOfTheFirstKitchen() {
+        return ConsumerGroup.KITCHEN.stream().anyMatch(group -> group.label().equals(reader));
     }
 }

@@ -1,14 +1,13 @@
 package fishandchips.audit.trail;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.LogPlace;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Portions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,10 @@ public final class OrderTrail {
     private @Nullable Sighting placed;
     private @Nullable Sighting requested;
     private @Nullable Sighting cooked;
+    private @Nullable Sighting firstPart;
+    private @Nullable Sighting secondPart;
     private @Nullable Sighting ready;
-    private List<Letter> letters = List.of();
-    private Set<LogPlace> sentAgain = Set.of();
+    private Letters letters = Letters.NONE;
     private int totalPence;
     private @Nullable Attempts attempts;
 
@@ -48,6 +48,8 @@ public final class OrderTrail {
             }
             case REQUESTED -> requested = sighting;
             case COOKED -> cooked = sighting;
+            case FIRST_PART -> firstPart = sighting;
+            case SECOND_PART -> secondPart = sighting;
             case READY -> ready = sighting;
         }
     }
@@ -57,17 +59,24 @@ public final class OrderTrail {
             case PLACED -> placed;
             case REQUESTED -> requested;
             case COOKED -> cooked;
+            case FIRST_PART -> firstPart;
+            case SECOND_PART -> secondPart;
             case READY -> ready;
         };
     }
 
     void see(Letter letter) {
-        letters = Stream.concat(letters.stream(), Stream.of(letter)).toList();
+        letters = letters.with(letter);
     }
 
     /** Somebody has sent again what a dead letter was about. */
     void sentAgain(LogPlace letter) {
-        sentAgain = Stream.concat(sentAgain.stream(), Stream.of(letter)).collect(Collectors.toUnmodifiableSet());
+        letters = letters.withSentAgain(letter);
+    }
+
+    /** Somebody has dropped a dead letter. */
+    void dropped(LogPlace letter) {
+        letters = letters.withDropped(letter);
     }
 
     /** A row of the ledger, perhaps of so long ago that the handover is forgotten. */
@@ -164,9 +173,33 @@ public final class OrderTrail {
 
     /** The last step of its way; empty when nothing in the log is about it. */
     public Optional<Step> furthest() {
-        return Stream.of(Step.READY, Step.COOKED, Step.REQUESTED, Step.PLACED)
+        return Stream.of(Step.READY, Step.SECOND_PART, Step.FIRST_PART, Step.COOKED, Step.REQUESTED, Step.PLACED)
                 .filter(this::is)
                 .findFirst();
+    }
+
+    /** The portions that a kitchen has to make, as the order was first placed; of an order that was never placed, as it got ready. */
+    public Portions ordered(Kitchen kitchen) {
+        return ordered().from(kitchen);
+    }
+
+    private Portions ordered() {
+        return portions(is(Step.PLACED) ? Step.PLACED : Step.READY);
+    }
+
+    /** Whether it has portions of a kitchen. */
+    public boolean isFor(Kitchen kitchen) {
+        return ordered().asMap().keySet().stream().anyMatch(portion -> portion.kitchen() == kitchen);
+    }
+
+    /** Whether it has portions of both kitchens. */
+    public boolean isMixed() {
+        return isFor(Kitchen.FIRST) && isFor(Kitchen.SECOND);
+    }
+
+    /** Whether a kitchen has nothing more to do for it, as the log tells: its part is finished, or all of the order is. */
+    public boolean isDoneBy(Kitchen kitchen) {
+        return is(Step.part(kitchen)) || (is(Step.READY) && isFor(kitchen));
     }
 
     /** Whether it is on its way: placed, and neither ready nor given up. */
@@ -179,23 +212,55 @@ public final class OrderTrail {
      * it does not count.
      */
     public boolean isGivenUp() {
-        return !is(Step.READY) && endings().anyMatch(letter -> !sentAgain.contains(letter.place()));
+        return !is(Step.READY) && endings().anyMatch(letter -> !letters.isSentAgain(letter));
     }
 
-    /** How often it was begun: once, and once more each time that it was sent again after it was given up. */
+    /** Whether the cook has set its portions aside, and they have neither been taken nor given back since. */
+    public boolean isSetAside() {
+        return is(Step.COOKED)
+                && is(Step.PLACED)
+                && !isDoneBy(Kitchen.FIRST)
+                && endings().filter(Letter::isOfTheFirstKitchen).allMatch(letters::isSentAgain);
+    }
+
+    /** Whether people have dropped what its finished parts waited for: it never gets ready, and they are wasted. */
+    public boolean isWasted() {
+        return !is(Step.READY) && endings().filter(Letter::isOfAnAssembler).anyMatch(letters::isDropped);
+    }
+
+    /** How often it was begun: once, and once more each time that it was sent again after a kitchen had given it up. */
     public long beginnings() {
-        return 1
-                + endings().filter(letter -> sentAgain.contains(letter.place())).count();
+        return 1 + sentAgain().filter(letter -> !letter.isOfAnAssembler()).count();
+    }
+
+    /** How many records may tell of a step, which each station takes once for each time that the order was begun at it. */
+    public long allowed(Step step) {
+        return switch (step) {
+            case PLACED -> beginnings();
+            case REQUESTED, COOKED ->
+                1 + sentAgain().filter(Letter::isOfTheFirstKitchen).count();
+            case FIRST_PART, SECOND_PART ->
+                1
+                        + sentAgain()
+                                .filter(Letter::isOfAnAssembler)
+                                .filter(letter -> places(step).anyMatch(place -> place.equals(letter.about())))
+                                .count();
+            case READY -> 1;
+        };
+    }
+
+    private Stream<Letter> sentAgain() {
+        return endings().filter(letters::isSentAgain);
     }
 
     private Stream<Letter> endings() {
-        return letters.stream().filter(Letter::endsTheWay).filter(letter -> isMyRecord(letter.about()));
+        return letters.endings().filter(letter -> isMyRecord(letter.about()));
     }
 
     /** Of an order that was sent again, any record may be the one that it is at. */
     private boolean isMyRecord(@Nullable LogPlace about) {
-        return Stream.of(Step.PLACED, Step.REQUESTED, Step.COOKED)
-                .flatMap(step -> sentAgain.isEmpty() ? firstPlace(step).stream() : places(step))
+        return Stream.of(Step.PLACED, Step.REQUESTED, Step.COOKED, Step.FIRST_PART, Step.SECOND_PART)
+                .flatMap(step -> letters.sentAgain().isEmpty() ? firstPlace(step).stream() : places(step))
                 .anyMatch(place -> place.equals(about));
     }
 
@@ -210,7 +275,7 @@ public final class OrderTrail {
 
     /** The dead letters under its id. */
     public List<Letter> letters() {
-        return letters;
+        return letters.all();
     }
 
     /** What was paid, as it was first placed; 0 when it was not. */

@@ -1,6 +1,8 @@
 package fishandchips.audit.trail;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -14,6 +16,8 @@ public enum Step {
     PLACED("placed", Topics.ORDERS),
     REQUESTED("requested of the cook", Topics.COOK_REQUESTS),
     COOKED("cooked", Topics.ORDERS),
+    FIRST_PART("finished in the first kitchen", Topics.KITCHEN_PARTS),
+    SECOND_PART("finished in the second kitchen", Topics.KITCHEN_PARTS),
     READY("ready", Topics.READY);
 
     private final String word;
@@ -30,7 +34,16 @@ public enum Step {
             case OrderPlaced _ -> PLACED;
             case CookRequest _ -> REQUESTED;
             case OrderCooked _ -> COOKED;
+            case KitchenPart part -> part(part.kitchen());
             case OrderReady _ -> READY;
+        };
+    }
+
+    /** The step at which a kitchen has finished its part of an order for both. */
+    public static Step part(Kitchen kitchen) {
+        return switch (kitchen) {
+            case FIRST -> FIRST_PART;
+            case SECOND -> SECOND_PART;
         };
     }
 
@@ -40,6 +53,7 @@ public enum Step {
             case OrderPlaced(var order) -> order.portions();
             case CookRequest request -> request.lacking();
             case OrderCooked cooked -> cooked.fried();
+            case KitchenPart part -> part.order().portions(part.kitchen());
             case OrderReady ready -> ready.order().portions();
         };
     }

@@ -44,6 +44,11 @@ public final class Trails {
         trail(orderId).sentAgain(letter);
     }
 
+    /** Somebody has dropped a dead letter whose key is the order's id. */
+    public synchronized void seeDropped(UUID orderId, LogPlace letter) {
+        trail(orderId).dropped(letter);
+    }
+
     /**
      * A row of the ledger.
      *

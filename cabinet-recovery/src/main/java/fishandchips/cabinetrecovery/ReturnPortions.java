@@ -4,6 +4,7 @@ import fishandchips.cabinet.HotCabinet;
 import fishandchips.cabinet.HotCabinet.Step;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -26,7 +27,7 @@ class ReturnPortions implements GiveBack {
             case OrderPlaced _ -> giveUp(record, Step.TAKE_FROM_SHELF);
             case CookRequest _ -> giveUp(record, Step.COOK);
             case OrderCooked _ -> giveUp(record, Step.COLLECT);
-            case OrderReady _ -> {} // its portions have left the cabinet
+            case KitchenPart _, OrderReady _ -> {} // its portions have left the cabinet
         }
     }
 

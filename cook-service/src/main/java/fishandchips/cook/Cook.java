@@ -8,6 +8,7 @@ import fishandchips.cabinet.HotCabinet.ShelfFill;
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
@@ -87,7 +88,7 @@ class Cook {
      */
     Portions topUp(Portions keep) throws InterruptedException {
         var shelf = cabinet.levels().shelf();
-        var low = Portions.each(portion -> shelf.count(portion) < keep.count(portion) ? 1 : 0);
+        var low = Portions.each(Kitchen.FIRST, portion -> shelf.count(portion) < keep.count(portion) ? 1 : 0);
         return low.isNone() ? Portions.NONE : fry(low);
     }
 
@@ -111,12 +112,13 @@ class Cook {
 
     private Portions wholeBatches(Portions lacking) {
         return Portions.each(
+                Kitchen.FIRST,
                 portion -> Math.ceilDiv(lacking.count(portion), batches.count(portion)) * batches.count(portion));
     }
 
     private static ShortOrder shortOrder(Received<CookRequest> received) {
         var order = received.event().order();
-        return new ShortOrder(order.orderId(), order.portions(), source(received));
+        return new ShortOrder(order.orderId(), order.portions(Kitchen.FIRST), source(received));
     }
 
     private static RecordSource source(Received<?> received) {

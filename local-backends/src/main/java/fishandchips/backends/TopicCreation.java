@@ -32,16 +32,16 @@ public record TopicCreation(int partitions, int replicationFactor) {
     }
 
     /**
-     * Creates topics of one partition that hold no events, of which the settings are given by name. Leaves those that are there, and returns
+     * Creates topics that hold no events, of which the settings are given by name. Leaves those that are there, and returns
      * when the broker lists them all.
      *
      * @throws BackendFailedException when the broker does not create them
      */
-    public void createOthers(Admin admin, Map<String, Map<String, String>> topics) {
+    public void createOthers(Admin admin, int partitions, Map<String, Map<String, String>> topics) {
         create(
                 admin,
                 topics.entrySet().stream()
-                        .map(topic -> topic(topic.getKey(), 1, topic.getValue()))
+                        .map(topic -> topic(topic.getKey(), partitions, topic.getValue()))
                         .toList());
     }
 

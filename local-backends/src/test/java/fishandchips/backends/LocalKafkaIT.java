@@ -68,7 +68,7 @@ class LocalKafkaIT {
     void createsTopicsThatHoldNoEventsWithOnePartition() {
         try (var admin = new KafkaTestAdmin(running);
                 var client = Admin.create(running.clientSettings())) {
-            new TopicCreation(6, 1).createOthers(client, Map.of("memory", Map.of("cleanup.policy", "compact")));
+            new TopicCreation(6, 1).createOthers(client, 1, Map.of("memory", Map.of("cleanup.policy", "compact")));
 
             assertThat(admin.partitions("memory")).isEqualTo(1);
             assertThat(admin.settings(TOPIC, "memory")).containsEntry("cleanup.policy", "compact");

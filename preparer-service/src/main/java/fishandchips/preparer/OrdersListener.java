@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class OrdersListener {
 
     private final Inbox<OrderEvent> inbox;
+    private final FirstKitchen firstKitchen;
     private final Preparer preparer;
     private final Outbox outbox;
     private final DeadLetters deadLetters;
@@ -24,11 +25,13 @@ class OrdersListener {
 
     OrdersListener(
             Inbox<OrderEvent> inbox,
+            FirstKitchen firstKitchen,
             Preparer preparer,
             Outbox outbox,
             DeadLetters deadLetters,
             PreparerMetrics metrics) {
         this.inbox = inbox;
+        this.firstKitchen = firstKitchen;
         this.preparer = preparer;
         this.outbox = outbox;
         this.deadLetters = deadLetters;
@@ -37,7 +40,7 @@ class OrdersListener {
 
     @KafkaListener(topics = ShopNameProperties.PREFIX + ShopNames.ORDERS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
-        var outcomes = preparer.prepare(inbox.open(records));
+        var outcomes = preparer.prepare(firstKitchen.of(inbox.open(records)));
         outcomes.forEach(this::publish);
         metrics.count(outcomes);
     }
@@ -45,6 +48,7 @@ class OrdersListener {
     private void publish(PreparerOutcome outcome) {
         switch (outcome) {
             case PreparerOutcome.Wrapped(var order, var event) -> outbox.send(Topics.READY, event, order);
+            case PreparerOutcome.FinishedPart(var order, var part) -> outbox.send(Topics.KITCHEN_PARTS, part, order);
             case PreparerOutcome.RanShort(var order, var request) -> outbox.send(Topics.COOK_REQUESTS, request, order);
             case PreparerOutcome.GivenUp(var order) -> deadLetters.giveUp(order, "The order was given up before.");
             case PreparerOutcome.Refused(var order, var reason) -> deadLetters.bury(order, reason);

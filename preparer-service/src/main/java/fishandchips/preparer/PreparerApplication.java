@@ -2,6 +2,7 @@ package fishandchips.preparer;
 
 import fishandchips.cabinet.HotCabinet;
 import fishandchips.contract.OrderEvent;
+import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
 import fishandchips.station.ContainerRule;
 import fishandchips.station.DeadLetters;
@@ -9,6 +10,7 @@ import fishandchips.station.Inbox;
 import fishandchips.station.StationTopics;
 import fishandchips.station.pace.WorkSimulator;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,7 +41,14 @@ class PreparerApplication {
     }
 
     @Bean
-    StationTopics topics() {
-        return new StationTopics(Topics.ORDERS, Topics.READY, Topics.COOK_REQUESTS, Topics.SHELF);
+    FirstKitchen firstKitchen(PreparerSettings settings, DeadLetters deadLetters) {
+        return new FirstKitchen(settings.secondKitchen(), deadLetters);
+    }
+
+    @Bean
+    StationTopics topics(PreparerSettings settings) {
+        var topics = Stream.of(Topics.ORDERS, Topics.READY, Topics.COOK_REQUESTS, Topics.SHELF);
+        var ofSecondKitchen = Stream.of(Topics.KITCHEN_PARTS).filter(_ -> settings.secondKitchen());
+        return new StationTopics(Stream.concat(topics, ofSecondKitchen).toArray(Topic<?>[]::new));
     }
 }

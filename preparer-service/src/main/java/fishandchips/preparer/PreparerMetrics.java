@@ -1,10 +1,9 @@
 package fishandchips.preparer;
 
 import fishandchips.station.BestEffort;
+import fishandchips.station.telemetry.OrderAge;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,22 +18,12 @@ class PreparerMetrics {
 
     private static final Logger log = LoggerFactory.getLogger(PreparerMetrics.class);
 
-    /** Between these the histogram has some sixty buckets. Quicker and slower orders are counted in the outermost. */
-    private static final Duration QUICKEST = Duration.ofMillis(10);
-
-    private static final Duration SLOWEST = Duration.ofMinutes(2);
-
-    private final Timer age;
+    private final OrderAge age;
     private final Counter waited;
     private final Counter dropped;
 
     PreparerMetrics(MeterRegistry meters) {
-        age = Timer.builder("shop.order.age")
-                .description("From placing an order to having it ready")
-                .publishPercentileHistogram() // can be added up over preparers, as percentiles cannot
-                .minimumExpectedValue(QUICKEST)
-                .maximumExpectedValue(SLOWEST)
-                .register(meters);
+        age = new OrderAge(meters);
         waited = Counter.builder("shop.orders.waited")
                 .description("Orders that the cabinet was short of")
                 .register(meters);
@@ -53,8 +42,9 @@ class PreparerMetrics {
             switch (outcome) {
                 case PreparerOutcome.Wrapped(var _, var event) -> {
                     ready++;
-                    age.record(Duration.between(event.order().placedAt(), event.readyAt()));
+                    age.of(event);
                 }
+                case PreparerOutcome.FinishedPart _ -> {} // the order is not ready yet
                 case PreparerOutcome.RanShort _ -> waited.increment();
                 case PreparerOutcome.Dropped _ -> dropped.increment();
                 case PreparerOutcome.Refused _, PreparerOutcome.GivenUp _ -> {} // counted where it is buried

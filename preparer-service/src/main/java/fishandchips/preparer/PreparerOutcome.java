@@ -1,6 +1,7 @@
 package fishandchips.preparer;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderReady;
 import fishandchips.station.Received;
@@ -13,6 +14,9 @@ sealed interface PreparerOutcome {
 
     /** The order has its portions. */
     record Wrapped(Received<OrderEvent> order, OrderReady ready) implements PreparerOutcome {}
+
+    /** The order has its portions of the first kitchen, and needs those of the second, too. */
+    record FinishedPart(Received<OrderEvent> order, KitchenPart part) implements PreparerOutcome {}
 
     /** The cabinet ran short, and nothing was taken. */
     record RanShort(Received<OrderEvent> order, CookRequest request) implements PreparerOutcome {}

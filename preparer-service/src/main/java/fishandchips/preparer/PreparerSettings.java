@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param wrappingTimeMax the longest such time, at most 15 s; the time is drawn for each order
  * @param partitioning the mode of the tills; with plaice one preparer has the last partition of orders for itself, and in all other modes
  *     the preparers share all of them
+ * @param secondKitchen whether the shop has the second kitchen. Without it the preparer gives up orders that have dishes of it
  */
 @ConfigurationProperties("shop.preparer")
 public record PreparerSettings(
         @Name("wrapping-time.min") @Nullable Duration wrappingTimeMin,
         @Name("wrapping-time.max") @Nullable Duration wrappingTimeMax,
-        @DefaultValue("order") Partitioning partitioning) {
+        @DefaultValue("order") Partitioning partitioning,
+        @DefaultValue("false") boolean secondKitchen) {
 
     public PreparerSettings {
         var _ = wrappingTime(wrappingTimeMin, wrappingTimeMax);

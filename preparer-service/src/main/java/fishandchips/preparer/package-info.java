@@ -6,7 +6,8 @@
  * <p>Read {@code OrdersListener} first, then {@code Preparer}. When Redis may have lost data, one preparer also counts the cabinet again from
  * the topics; the module {@code cabinet-recovery} does that.
  *
- * <p>Reads: {@code orders}. Writes: {@code ready}, {@code cook-requests}, {@code orders-dlt}. Keeps: nothing of its own;
+ * <p>Reads: {@code orders}. Writes: {@code ready}, {@code cook-requests}, {@code orders-dlt}; in a shop with the second kitchen also
+ * {@code kitchen-parts}, when an order needs portions of both. Keeps: nothing of its own;
  * the hot cabinet remembers which record each order was served for.
  */
 @NullMarked

@@ -1,6 +1,8 @@
 package fishandchips.preparer;
 
+import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.CHOW_MEIN;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyList;
@@ -15,6 +17,8 @@ import fishandchips.cabinet.HotCabinet.Taking;
 import fishandchips.cabinet.RecordSource;
 import fishandchips.contract.Channel;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent;
@@ -114,6 +118,34 @@ class PreparerTests {
         var inOrder = inOrder(wrapping, cabinet);
         inOrder.verify(wrapping).perform();
         inOrder.verify(cabinet).take(anyList());
+    }
+
+    @Test
+    void takesOnlyTheFirstKitchensPortionsOfAMixedOrderAndFinishesItsPart() throws InterruptedException {
+        var mixed = anOrderOf(COD, CHOW_MEIN);
+        var fromShelf = new Taking.FromShelf(mixed.orderId(), Portions.of(COD, 1), new RecordSource(3, 17));
+        when(cabinet.take(List.of(fromShelf))).thenReturn(List.of(new TakeResult.Taken()));
+        var placed = received(new OrderPlaced(mixed), 17);
+
+        var outcomes = preparer.prepare(List.of(placed));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new PreparerOutcome.FinishedPart(placed, new KitchenPart(mixed, Kitchen.FIRST, false, NOW)));
+    }
+
+    @Test
+    void finishesItsPartOfAMixedOrderThatTheCookHasFriedFor() throws InterruptedException {
+        var mixed = anOrderOf(COD, CHOW_MEIN);
+        var setAside = new Taking.FromSetAside(mixed.orderId(), Portions.of(COD, 1), new RecordSource(3, 18));
+        when(cabinet.take(List.of(setAside))).thenReturn(List.of(new TakeResult.Taken()));
+        var cooked = received(new OrderCooked(mixed, Portions.of(COD, 1), NOW), 18);
+
+        var outcomes = preparer.prepare(List.of(cooked));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new PreparerOutcome.FinishedPart(cooked, new KitchenPart(mixed, Kitchen.FIRST, true, NOW)));
     }
 
     @Test

@@ -94,10 +94,15 @@ public record Order(
     }
 
     /** Whether it has portions of a kitchen. */
-    public boolean isFor(Kitchen kitchen) {
-        return parts.stream()
-                .flatMap(meal -> meal.portions().stream())
-                .anyMatch(portion -> portion.kitchen() == kitchen);
+    public boolean isFor(Kitchen kitchen) { // loops, since the preparer asks for each order
+        for (var meal : parts) {
+            for (var portion : meal.portions()) {
+                if (portion.kitchen() == kitchen) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it has portions of both kitchens. */

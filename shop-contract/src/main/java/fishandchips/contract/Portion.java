@@ -51,11 +51,12 @@ public enum Portion {
                 return portion;
             }
         }
-        throw new InvalidOrderException("This shop sells %s, and nothing else.".formatted(everything()));
+        throw new InvalidOrderException("This shop sells %s, and with the second kitchen %s; nothing else."
+                .formatted(all(Kitchen.FIRST), all(Kitchen.SECOND)));
     }
 
-    private static String everything() {
-        return Arrays.stream(values()).map(Portion::label).collect(Collectors.joining(", "));
+    private static String all(Kitchen kitchen) {
+        return from(kitchen).stream().map(Portion::label).collect(Collectors.joining(", "));
     }
 
     static List<Portion> from(Kitchen kitchen) {

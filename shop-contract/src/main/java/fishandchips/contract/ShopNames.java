@@ -37,6 +37,11 @@ public final class ShopNames {
     /** Where Kafka Connect puts records that a connector cannot copy. Its headers are Connect's, and not {@link DeadLetterHeaders}. */
     public static final String CONNECT_DEAD_LETTERS = PREFIX + "connect-dead-letters";
 
+    /** The changelogs of the assembler's stores; Kafka Streams names them by its application and the store. Only assemblers read and write them. */
+    public static final String ASSEMBLER_PENDING = PREFIX + "assembler-pending-changelog";
+
+    public static final String ASSEMBLER_ASSEMBLED = PREFIX + "assembler-assembled-changelog";
+
     /** The statistician's index in OpenSearch. */
     public static final String STATISTICS_INDEX = PREFIX + "statistics";
 

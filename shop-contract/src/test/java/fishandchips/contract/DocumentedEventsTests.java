@@ -49,7 +49,8 @@ class DocumentedEventsTests {
     }
 
     /** Those of every shop, and those of optional modules. */
-    private static final List<Topic<?>> TOPICS = Stream.concat(Topics.TO_CREATE.stream(), Stream.of(Topics.PURCHASES))
+    private static final List<Topic<?>> TOPICS = Stream.concat(
+                    Topics.TO_CREATE.stream(), Stream.of(Topics.PURCHASES, Topics.KITCHEN_PARTS))
             .toList();
 
     @Test

@@ -63,6 +63,11 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
                     Instant.parse("2026-11-21T18:32:00Z"),
                     Instant.parse("2026-11-21T20:32:00Z")));
 
+    static final Golden KITCHEN_PART = of(
+            "kitchen-part",
+            Topics.KITCHEN_PARTS,
+            new KitchenPart(mixed(), Kitchen.SECOND, false, Instant.parse("2026-12-01T18:30:00.520Z")));
+
     private static final Instant ON_THE_FLOOR = Instant.parse("2026-11-21T18:30:00.250Z");
 
     static final Golden STATION_OPENED =
@@ -104,6 +109,7 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
             ORDER_READY,
             SHELF_FILLED,
             PURCHASE,
+            KITCHEN_PART,
             STATION_OPENED,
             STATION_CLOSING,
             PARTITIONS_ASSIGNED,
@@ -111,6 +117,20 @@ record Golden(String file, Topic<?> topic, ShopEvent event) {
             PARTITIONS_LOST,
             STATION_REPORT,
             STATION_REPORT_WITHOUT_A_CABINET);
+
+    private static Order mixed() {
+        return new Order(
+                UUID.fromString("0199f3a0-7d22-7b4f-9c66-a1e2d3f5b7c9"),
+                "M19",
+                "till-1",
+                Channel.TILL,
+                List.of(Meal.of(Portion.COD, Portion.EGG_FRIED_RICE)),
+                List.of(),
+                null,
+                false,
+                800,
+                Instant.parse("2026-12-01T18:30:00Z"));
+    }
 
     private static <E extends ShopEvent> Golden of(String file, Topic<E> topic, E event) {
         return new Golden(file, topic, event);

@@ -40,7 +40,7 @@ class MenuTests {
 
     @Test
     void neverAsksMoreForAMealThanForItsPortions() {
-        assertThat(Menu.ITEMS)
+        assertThat(Menu.items(true))
                 .allSatisfy(item -> assertThat(item.pricePence())
                         .isLessThanOrEqualTo(item.meal().portions().stream()
                                 .mapToInt(Portion::pricePence)

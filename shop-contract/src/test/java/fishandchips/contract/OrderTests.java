@@ -68,7 +68,9 @@ class OrderTests {
     void tellsAllThatItSellsToWhoeverAsksForSomethingElse() {
         assertThatExceptionOfType(InvalidOrderException.class)
                 .isThrownBy(() -> Portion.named("Cod"))
-                .withMessage("This shop sells cod, plaice, chips, pie, and nothing else.");
+                .withMessage(
+                        "This shop sells cod, plaice, chips, pie, and with the second kitchen sweet-and-sour-chicken, chow-mein,"
+                                + " egg-fried-rice, spring-rolls; nothing else.");
     }
 
     @Test

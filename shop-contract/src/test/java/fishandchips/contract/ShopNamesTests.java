@@ -42,6 +42,10 @@ class ShopNamesTests {
                     Topics.TO_CREATE.stream().map(Topic::name).collect(Collectors.joining(" ")),
                     Topics.ORDERS.deadLetters(),
                     Topics.PURCHASES.name(),
+                    Topics.KITCHEN_PARTS.name(),
+                    ShopNames.WOK_MEMORY,
+                    ShopNames.ASSEMBLER_PENDING,
+                    ShopNames.ASSEMBLER_ASSEMBLED,
                     ShopNames.CONNECT_DEAD_LETTERS,
                     ConsumerGroup.ALL.stream().map(ConsumerGroup::name).collect(Collectors.joining(" ")),
                     ShopNames.transactionalIds(ShopNames.COOK, 1),
@@ -60,7 +64,8 @@ class ShopNamesTests {
     @Test
     void areWhatTheyEverWereInAShopWithoutAName() throws Exception {
         assertThat(names(""))
-                .isEqualTo("orders cook-requests ready shelf shop-floor orders-dlt purchases connect-dead-letters"
+                .isEqualTo("orders cook-requests ready shelf shop-floor orders-dlt purchases kitchen-parts wok-memory"
+                        + " assembler-pending-changelog assembler-assembled-changelog connect-dead-letters"
                         + " preparer cook accountant delivery cook-shelf cook-1-"
                         + " {cabinet}:portions {cabinet}:lost {cabinet}:stocktaking {cabinet}:o: {cabinet}:slots:cook"
                         + " accountant.ledger delivery.handover delivery.no_show delivery.forgotten");
@@ -71,7 +76,9 @@ class ShopNamesTests {
         assertThat(names("far-north"))
                 .isEqualTo(
                         "far-north-orders far-north-cook-requests far-north-ready far-north-shelf far-north-shop-floor"
-                                + " far-north-orders-dlt far-north-purchases far-north-connect-dead-letters far-north-preparer far-north-cook far-north-accountant far-north-delivery"
+                                + " far-north-orders-dlt far-north-purchases far-north-kitchen-parts far-north-wok-memory"
+                                + " far-north-assembler-pending-changelog far-north-assembler-assembled-changelog"
+                                + " far-north-connect-dead-letters far-north-preparer far-north-cook far-north-accountant far-north-delivery"
                                 + " far-north-cook-shelf far-north-cook-1-"
                                 + " {far-north-cabinet}:portions {far-north-cabinet}:lost {far-north-cabinet}:stocktaking"
                                 + " {far-north-cabinet}:o: {far-north-cabinet}:slots:cook"

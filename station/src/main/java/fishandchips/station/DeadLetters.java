@@ -26,7 +26,13 @@ public class DeadLetters {
     private final String reader;
     private final MeterRegistry meters;
 
-    DeadLetters(Outbox outbox, String reader, MeterRegistry meters) {
+    /**
+     * Dead letters of a reader.
+     *
+     * @param outbox writes them
+     * @param reader the consumer group that puts records aside, without the shop's name
+     */
+    public DeadLetters(Outbox outbox, String reader, MeterRegistry meters) {
         this.outbox = outbox;
         this.reader = reader;
         this.meters = meters;
@@ -54,8 +60,7 @@ public class DeadLetters {
      * @param reason one short line
      */
     public void giveUp(ConsumerRecord<byte[], byte[]> record, String reason) {
-        log(log.atError(), record, reason)
-                .log("A record failed too often: it is given up and goes to the dead-letter topic");
+        log(log.atError(), record, reason).log("A record is given up and goes to the dead-letter topic");
         send(record, DeadLetterHeaders.GIVEN_UP, reason);
         meters.counter("shop.records.given.up", "topic", record.topic()).increment();
     }

@@ -95,8 +95,14 @@ class CabinetLog {
         return committed;
     }
 
+    /** Those of the finished parts of mixed orders, too, if the shop has ever had the second kitchen. */
     private Collection<TopicPartition> partitions() throws ExecutionException, TimeoutException, InterruptedException {
-        var names = Stream.concat(Topics.STOCK.stream().map(Topic::name), RejectedRecords.topics().stream())
+        var optional = Topics.KITCHEN_PARTS.name();
+        var names = Stream.of(
+                        Topics.STOCK.stream().map(Topic::name),
+                        RejectedRecords.topics().stream(),
+                        soon(kafka.listTopics().names()).stream().filter(optional::equals))
+                .flatMap(some -> some)
                 .toList();
         return soon(kafka.describeTopics(names).allTopicNames()).values().stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions().size())

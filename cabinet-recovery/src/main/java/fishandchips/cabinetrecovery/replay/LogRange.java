@@ -17,8 +17,9 @@ import org.apache.kafka.common.TopicPartition;
  */
 record LogRange(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
 
-    private static final List<String> JOURNAL =
-            Topics.STOCK.stream().map(Topic::name).toList();
+    private static final List<String> JOURNAL = Stream.concat(Topics.STOCK.stream(), Stream.of(Topics.KITCHEN_PARTS))
+            .map(Topic::name)
+            .toList();
 
     LogRange {
         begins = Map.copyOf(begins);

@@ -19,7 +19,7 @@ class LogReplay {
 
     /** The topics of an order's steps, in the order in which an order takes them. */
     private static final List<Topic<? extends OrderStep>> STEPS =
-            List.of(Topics.COOK_REQUESTS, Topics.ORDERS, Topics.READY);
+            List.of(Topics.COOK_REQUESTS, Topics.ORDERS, Topics.KITCHEN_PARTS, Topics.READY);
 
     private final LogRange range;
     private final PartitionReader reader;

@@ -4,6 +4,8 @@ import fishandchips.cabinet.recovery.OrderState;
 import fishandchips.cabinet.recovery.OrderState.Step;
 import fishandchips.cabinet.recovery.OrderStates;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -112,6 +114,7 @@ class PartitionReplay {
             case OrderPlaced _ -> {}
             case CookRequest request -> runShort(known, request);
             case OrderCooked cooked -> setAside(known, cooked);
+            case KitchenPart part -> serveFirstKitchen(known, part);
             case OrderReady ready -> serve(known, ready);
         }
     }
@@ -127,24 +130,35 @@ class PartitionReplay {
     private void setAside(@Nullable OrderState known, OrderCooked cooked) {
         if (known != null && known.step() == Step.SHORT) {
             stock.fry(cooked.fried());
-            stock.setAside(cooked.order().portions());
+            stock.setAside(cooked.order().portions(Kitchen.FIRST));
             remember(cooked, Step.SET_ASIDE, cooked.fried());
         }
     }
 
+    /** A mixed order leaves the cabinet when the first kitchen's part is finished. The wok's part changes no stock. */
+    private void serveFirstKitchen(@Nullable OrderState known, KitchenPart part) {
+        if (part.kitchen() == Kitchen.FIRST) {
+            serve(known, part, part.waitedForCook());
+        }
+    }
+
+    /** Ignores the orders that do not become ready by leaving the cabinet: those with portions of the second kitchen. */
     private void serve(@Nullable OrderState known, OrderReady ready) {
+        if (!ready.order().isFor(Kitchen.SECOND)) {
+            serve(known, ready, ready.waitedForCook());
+        }
+    }
+
+    private void serve(@Nullable OrderState known, OrderStep served, boolean waitedForCook) {
         if (known != null && isServed(known)) {
             return;
         }
         if (known != null && known.step() == Step.SET_ASIDE) {
             stock.takeFromAside(known.portions());
         }
-        stock.serve(ready.order().portions());
+        stock.serve(served.order().portions(Kitchen.FIRST));
         var rest = known == null ? Portions.NONE : known.rest();
-        remember(
-                ready,
-                ready.waitedForCook() ? Step.COLLECTED : Step.TAKEN,
-                ready.waitedForCook() ? rest : Portions.NONE);
+        remember(served, waitedForCook ? Step.COLLECTED : Step.TAKEN, waitedForCook ? rest : Portions.NONE);
     }
 
     private static boolean isServed(OrderState known) {
@@ -159,10 +173,10 @@ class PartitionReplay {
             case OrderPlaced _ -> before == Step.RELEASED;
             case CookRequest _ -> before == Step.SHORT;
             case OrderCooked _ -> before == Step.SET_ASIDE;
-            case OrderReady _ -> false;
+            case KitchenPart _, OrderReady _ -> false;
         };
         if (decides) {
-            var back = before == Step.SET_ASIDE ? failed.order().portions() : Portions.NONE;
+            var back = before == Step.SET_ASIDE ? failed.order().portions(Kitchen.FIRST) : Portions.NONE;
             stock.takeFromAside(back);
             remember(failed, Step.RELEASED, back);
         }
@@ -170,8 +184,8 @@ class PartitionReplay {
 
     private void remember(OrderStep step, Step reached, Portions rest) {
         var order = step.orderId();
-        var state =
-                new OrderState(order, reached, OrderState.ANSWERED, step.order().portions(), rest);
+        var portions = step.order().portions(Kitchen.FIRST);
+        var state = new OrderState(order, reached, OrderState.ANSWERED, portions, rest);
         if (orders.put(order, state) == null) {
             stock.remember();
         }

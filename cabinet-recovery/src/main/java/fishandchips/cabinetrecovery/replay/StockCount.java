@@ -1,6 +1,7 @@
 package fishandchips.cabinetrecovery.replay;
 
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ class StockCount {
         }
 
         Portions portions() {
-            return Portions.each(portion -> Math.toIntExact(count(portion)));
+            return Portions.each(Kitchen.FIRST, portion -> Math.toIntExact(count(portion)));
         }
     }
 
@@ -76,7 +77,7 @@ class StockCount {
 
     /** Whether more portions left the shelf than the log says were fried, so that it cannot tell what is there. */
     boolean isShortOfFries() {
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             if (onTheShelf(portion) < 0) {
                 return true;
             }
@@ -90,7 +91,7 @@ class StockCount {
 
     /** The levels when the log has every record since the shop was first opened. */
     CabinetLevels levels() {
-        var shelf = Portions.each(portion -> Math.toIntExact(onTheShelf(portion)));
+        var shelf = Portions.each(Kitchen.FIRST, portion -> Math.toIntExact(onTheShelf(portion)));
         return new CabinetLevels(
                 shelf, aside.portions(), served.portions(), fried.portions(), ordersServed, ordersShort);
     }

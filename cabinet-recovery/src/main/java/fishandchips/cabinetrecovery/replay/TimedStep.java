@@ -1,6 +1,7 @@
 package fishandchips.cabinetrecovery.replay;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -25,7 +26,8 @@ record TimedStep(OrderStep step, long atMillis, boolean isGivenUp) implements Co
             case OrderPlaced _ -> 0;
             case CookRequest _ -> 1;
             case OrderCooked _ -> 2;
-            case OrderReady _ -> 3;
+            case KitchenPart _ -> 3;
+            case OrderReady _ -> 4;
         };
     }
 

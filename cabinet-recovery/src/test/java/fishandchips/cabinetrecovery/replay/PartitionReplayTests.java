@@ -2,14 +2,18 @@ package fishandchips.cabinetrecovery.replay;
 
 import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.CHIPS;
+import static fishandchips.contract.Portion.CHOW_MEIN;
 import static fishandchips.contract.Portion.COD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.backends.TestOrders;
 import fishandchips.cabinet.CabinetLevels;
 import fishandchips.cabinet.recovery.OrderState;
 import fishandchips.cabinet.recovery.OrderState.Step;
 import fishandchips.cabinet.recovery.OrderStates;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -221,6 +225,43 @@ class PartitionReplayTests {
         assertThat(stock.levels().ordersShort()).isEqualTo(1);
         assertThat(stock.levels().ordersServed()).isEqualTo(8L * OrderStates.AT_ONCE + 1);
         assertThat(stock.orders()).isEqualTo(8L * OrderStates.AT_ONCE + 1);
+    }
+
+    @Test
+    void countsAMixedOrderAsServedWhenTheFirstKitchensPartIsFinished() {
+        stock.fry(Portions.of(Map.of(COD, 8, CHIPS, 10)));
+        var mixed = TestOrders.anOrderOf(COD, CHIPS, CHOW_MEIN);
+
+        var states = after(
+                new OrderPlaced(mixed),
+                new KitchenPart(mixed, Kitchen.SECOND, false, THEN),
+                new KitchenPart(mixed, Kitchen.FIRST, false, THEN),
+                new OrderReady(mixed, false, THEN));
+
+        assertThat(states)
+                .containsExactly(
+                        new OrderState(mixed.orderId(), Step.TAKEN, OrderState.ANSWERED, COD_AND_CHIPS, Portions.NONE));
+        assertThat(stock.levels().served()).isEqualTo(COD_AND_CHIPS);
+        assertThat(stock.levels().ordersServed()).isEqualTo(1);
+    }
+
+    @Test
+    void setsAsideOnlyTheFirstKitchensPortionsOfAMixedOrder() {
+        var mixed = TestOrders.anOrderOf(COD, CHOW_MEIN);
+
+        after(new CookRequest(mixed, ONE_COD, THEN), new OrderPlaced(mixed), new OrderCooked(mixed, ONE_COD, THEN));
+
+        assertThat(stock.levels().setAside()).isEqualTo(ONE_COD);
+    }
+
+    @Test
+    void knowsNothingOfOrdersForTheSecondKitchenOnly() {
+        var own = TestOrders.anOrderOf(CHOW_MEIN);
+
+        var states = after(new OrderPlaced(own), new OrderReady(own, false, THEN));
+
+        assertThat(states).isEmpty();
+        assertThat(stock.levels().ordersServed()).isZero();
     }
 
     private record At(long millis, OrderStep step) {}

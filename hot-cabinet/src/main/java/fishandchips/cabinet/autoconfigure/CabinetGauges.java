@@ -1,6 +1,7 @@
 package fishandchips.cabinet.autoconfigure;
 
 import fishandchips.cabinet.CabinetLevels;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import io.micrometer.core.instrument.Gauge;
@@ -19,7 +20,7 @@ class CabinetGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             bind(registry, portion, "shelf", CabinetLevels::shelf);
             bind(registry, portion, "set-aside", CabinetLevels::setAside);
         }

@@ -1,7 +1,7 @@
 package fishandchips.cabinet.recovery;
 
 import fishandchips.cabinet.RecordSource;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import java.nio.ByteBuffer;
 import java.util.UUID;
@@ -19,7 +19,8 @@ public record OrderState(UUID orderId, Step step, RecordSource source, Portions 
     /** A record that there is not: nobody needs to hear again how the order was decided. */
     public static final RecordSource ANSWERED = new RecordSource(0xFFFF, Long.MAX_VALUE);
 
-    static final int BYTES = 1 + Short.BYTES + Long.BYTES + 2 * Portion.values().length;
+    static final int BYTES =
+            1 + Short.BYTES + Long.BYTES + 2 * Kitchen.FIRST.portions().size();
 
     /** How far an order has come. A cook's claim is never restored: nobody has committed anything that follows from it. */
     public enum Step {
@@ -54,14 +55,14 @@ public record OrderState(UUID orderId, Step step, RecordSource source, Portions 
     }
 
     private static Portions readPortions(ByteBuffer bytes) {
-        return Portions.each(_ -> Byte.toUnsignedInt(bytes.get()));
+        return Portions.each(Kitchen.FIRST, _ -> Byte.toUnsignedInt(bytes.get()));
     }
 
     /** As {@code cabinet.lua} describes it. */
     void writeTo(ByteBuffer bytes) {
         bytes.put((byte) step.letter).putShort((short) source.partition()).putLong(source.offset());
         for (var counts : new Portions[] {portions, rest}) {
-            for (var portion : Portion.values()) {
+            for (var portion : Kitchen.FIRST.portions()) {
                 bytes.put((byte) counts.count(portion));
             }
         }

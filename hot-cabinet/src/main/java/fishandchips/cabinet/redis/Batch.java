@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.HotCabinet.ShortOrder;
 import fishandchips.cabinet.RecordSource;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShopNames;
 import java.nio.ByteBuffer;
@@ -18,7 +18,8 @@ final class Batch {
 
     static final byte[] COUNTS_KEY = ShopNames.CABINET_COUNTS.getBytes(US_ASCII);
 
-    private static final int ENTRY_BYTES = Short.BYTES + Long.BYTES + Portion.values().length;
+    private static final int ENTRY_BYTES =
+            Short.BYTES + Long.BYTES + Kitchen.FIRST.portions().size();
     private static final int MOST_OF_A_PORTION = 0xFF;
 
     private final List<byte[]> keys;
@@ -49,7 +50,7 @@ final class Batch {
     void add(UUID orderId, Portions portions, RecordSource source) {
         keys.add(CabinetKeys.order(orderId));
         entries.putShort((short) source.partition()).putLong(source.offset());
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             entries.put((byte) countable(orderId, portions.count(portion)));
         }
     }

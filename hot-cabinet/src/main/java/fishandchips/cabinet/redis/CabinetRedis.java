@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.CabinetUnavailableException;
 import fishandchips.cabinet.CabinetUntrustedException;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +68,7 @@ public final class CabinetRedis implements AutoCloseable {
 
     /** Portions as whole numbers, one argument for each. */
     static byte[][] arguments(Portions portions) {
-        return Arrays.stream(Portion.values())
+        return Kitchen.FIRST.portions().stream()
                 .map(portion -> ascii(portions.count(portion)))
                 .toArray(byte[][]::new);
     }

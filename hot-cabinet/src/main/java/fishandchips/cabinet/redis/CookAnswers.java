@@ -10,6 +10,7 @@ import fishandchips.cabinet.HotCabinet.CookResult.GivenUp;
 import fishandchips.cabinet.HotCabinet.CookResult.StillLacks;
 import fishandchips.cabinet.HotCabinet.CookResult.Unexpected;
 import fishandchips.cabinet.HotCabinet.Fry;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class CookAnswers {
 
     private static Portions portions(byte[] counts) {
         var numbers = new Scanner(new String(counts, US_ASCII)).useLocale(Locale.ROOT);
-        return Portions.each(_ -> numbers.nextInt());
+        return Portions.each(Kitchen.FIRST, _ -> numbers.nextInt());
     }
 
     private static CookResult result(OrderAnswer answer) {

@@ -3,7 +3,7 @@ package fishandchips.cabinet.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.HotCabinet.ShelfFill;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Topics;
 import java.util.List;
 
@@ -20,7 +20,7 @@ record FillShelf(CabinetRedis redis) {
             numbers.append(fill.source().partition())
                     .append(' ')
                     .append(fill.source().offset());
-            for (var portion : Portion.values()) {
+            for (var portion : Kitchen.FIRST.portions()) {
                 numbers.append(' ').append(fill.portions().count(portion));
             }
             numbers.append(',');

@@ -3,7 +3,7 @@ package fishandchips.cabinet.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fishandchips.cabinet.CabinetLevels;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,13 +44,13 @@ public final class Levels {
     }
 
     private static void put(Map<String, String> fields, String place, Portions portions) {
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             fields.put(place + "." + portion.label(), String.valueOf(portions.count(portion)));
         }
     }
 
     private static Portions at(String place, Map<String, String> counts) {
-        return Portions.each(portion -> Math.toIntExact(count(place + "." + portion.label(), counts)));
+        return Portions.each(Kitchen.FIRST, portion -> Math.toIntExact(count(place + "." + portion.label(), counts)));
     }
 
     private static long count(String field, Map<String, String> counts) {

@@ -1,5 +1,6 @@
 package fishandchips.cabinet.redis;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import java.nio.ByteBuffer;
 
@@ -15,7 +16,9 @@ record OrderAnswer(char verdict, char found, Portions portions) {
     static OrderAnswer of(byte[] packed) {
         var bytes = ByteBuffer.wrap(packed);
         return new OrderAnswer(
-                (char) bytes.get(), (char) bytes.get(), Portions.each(_ -> Byte.toUnsignedInt(bytes.get())));
+                (char) bytes.get(),
+                (char) bytes.get(),
+                Portions.each(Kitchen.FIRST, _ -> Byte.toUnsignedInt(bytes.get())));
     }
 
     /** Why a verdict of {@code U} is none of the expected ones. */

@@ -2,6 +2,7 @@ package fishandchips.cabinet.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import io.micrometer.core.instrument.Meter;
@@ -25,7 +26,7 @@ class CabinetGaugesTests {
     @Test
     void hasOneForEachPortionAndPlace() {
         assertThat(registry.getMeters())
-                .hasSize(2 * Portion.values().length)
+                .hasSize(2 * Kitchen.FIRST.portions().size())
                 .extracting(Meter::getId)
                 .allMatch(id -> id.getName().equals("shop.cabinet.portions"));
     }

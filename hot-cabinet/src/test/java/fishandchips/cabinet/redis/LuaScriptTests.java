@@ -3,8 +3,7 @@ package fishandchips.cabinet.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fishandchips.contract.Portion;
-import java.util.Arrays;
+import fishandchips.contract.Kitchen;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +13,10 @@ class LuaScriptTests {
 
     @Test
     void knowsThePortionsInTheOrderOfTheContract() {
-        var portions = Arrays.stream(Portion.values())
+        var portions = Kitchen.FIRST.portions().stream()
                 .map(portion -> "'%s'".formatted(portion.label()))
                 .collect(Collectors.joining(", ", "local PORTIONS = { ", " }"));
-        var none = "\\0".repeat(Portion.values().length);
+        var none = "\\0".repeat(Kitchen.FIRST.portions().size());
 
         var text = text("take");
 

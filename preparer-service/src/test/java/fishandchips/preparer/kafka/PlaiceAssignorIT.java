@@ -47,7 +47,7 @@ class PlaiceAssignorIT {
         var factory =
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         new PartitioningConfiguration()
-                .plaiceApart(new PreparerSettings(null, null, mode))
+                .plaiceApart(new PreparerSettings(null, null, mode, false))
                 .customize(factory);
         var member = factory.createConsumer(group, name, "");
         member.subscribe(List.of(Topics.ORDERS.name()));

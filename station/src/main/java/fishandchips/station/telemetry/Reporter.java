@@ -3,15 +3,11 @@ package fishandchips.station.telemetry;
 import fishandchips.contract.StationReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.listener.ListenerContainerRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Makes the reports of the station, and says when one is due. Used by the sender's thread only. */
 class Reporter {
@@ -21,19 +17,15 @@ class Reporter {
 
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
 
-    private final ListenerContainerRegistry listeners;
+    private final HeldPartitions partitions;
     private final StationCounters counters;
     private final CabinetReporter cabinet;
     private final LongSupplier nanoTime;
     private long reportedAt;
     private long reportedBatches;
 
-    Reporter(
-            ListenerContainerRegistry listeners,
-            StationCounters counters,
-            CabinetReporter cabinet,
-            LongSupplier nanoTime) {
-        this.listeners = listeners;
+    Reporter(HeldPartitions partitions, StationCounters counters, CabinetReporter cabinet, LongSupplier nanoTime) {
+        this.partitions = partitions;
         this.counters = counters;
         this.cabinet = cabinet;
         this.nanoTime = nanoTime;
@@ -53,12 +45,9 @@ class Reporter {
         return new StationReport(station, holds(), counts, cabinet.look(), now);
     }
 
-    /** All that the listeners have, and not only what came last. */
+    /** All that the station reads, and not only what came last. */
     private Map<String, List<Integer>> holds() {
-        return listeners.getListenerContainers().stream()
-                .map(MessageListenerContainer::getAssignedPartitions)
-                .filter(Objects::nonNull)
-                .flatMap(Collection::stream)
+        return partitions.now().stream()
                 .collect(Collectors.groupingBy(
                         TopicPartition::topic, Collectors.mapping(TopicPartition::partition, Collectors.toList())));
     }

@@ -5,19 +5,19 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the station has done since its process started, counted by its listeners and read from its meters. */
-class StationCounters {
+/** What the station has done since its process started, counted by its listeners, or by Kafka Streams, and read from its meters. */
+public class StationCounters {
 
     private final LongAdder records = new LongAdder();
     private final LongAdder batches = new LongAdder();
     private final MeterRegistry meters;
 
-    StationCounters(MeterRegistry meters) {
+    public StationCounters(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    /** Counts a batch. Called by any thread, for each batch: takes no lock, and makes no object. */
-    void done(int some) {
+    /** Counts a batch. Called by any thread, for each batch; it takes no lock, and makes no object. */
+    public void done(int some) {
         records.add(some);
         batches.increment();
     }

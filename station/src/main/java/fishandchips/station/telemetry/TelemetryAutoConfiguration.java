@@ -4,6 +4,9 @@ import fishandchips.station.ContainerRule;
 import fishandchips.station.StationIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Objects;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ListenerContainerRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** For every station that is not told to be silent. */
 @AutoConfiguration(afterName = "fishandchips.station.isolation.IsolationAutoConfiguration")
@@ -25,9 +30,19 @@ class TelemetryAutoConfiguration {
             KafkaListenerEndpointRegistry listeners,
             StationCounters counters,
             ObjectProvider<CabinetReporter> cabinet,
+            ObjectProvider<HeldPartitions> partitions,
             TelemetryPublisher publisher) {
-        var reporter = new Reporter(listeners, counters, cabinet.getIfAvailable(() -> () -> null), System::nanoTime);
+        var held = partitions.getIfAvailable(() -> () -> of(listeners));
+        var reporter = new Reporter(held, counters, cabinet.getIfAvailable(() -> () -> null), System::nanoTime);
         return new TelemetrySender(name::toString, InstantSource.system(), reporter, publisher);
+    }
+
+    static Collection<TopicPartition> of(ListenerContainerRegistry listeners) {
+        return listeners.getListenerContainers().stream()
+                .map(MessageListenerContainer::getAssignedPartitions)
+                .filter(Objects::nonNull)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     /** Closed by the sender's thread, which alone may use it. */

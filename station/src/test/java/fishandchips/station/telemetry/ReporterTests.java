@@ -32,7 +32,8 @@ class ReporterTests {
     private final MessageListenerContainer orders = mock();
     private final MessageListenerContainer shelf = mock();
     private final ListenerContainerRegistry listeners = mock();
-    private final Reporter reporter = new Reporter(listeners, tally, () -> CABINET, nanoTime::get);
+    private final Reporter reporter =
+            new Reporter(() -> TelemetryAutoConfiguration.of(listeners), tally, () -> CABINET, nanoTime::get);
 
     @Test
     void isDueOnceASecond() {

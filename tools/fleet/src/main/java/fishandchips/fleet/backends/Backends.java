@@ -8,13 +8,13 @@ import fishandchips.console.Action;
 import fishandchips.console.Interruption;
 import fishandchips.console.ShopFailedException;
 import fishandchips.console.Together;
-import fishandchips.contract.Topic;
 import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.Report;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.backends.SupervisedBackend.RunningBackend;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.ShopTopics;
 import fishandchips.fleet.stations.StationKind;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Backends {
     private final ShopFolder folder;
     private final BackendLinks links;
     private final Gear gear;
-    private final List<Topic<?>> topics;
+    private volatile ShopTopics topics;
     private final Report report;
     private final List<SupervisedBackend> backends = new CopyOnWriteArrayList<>();
 
@@ -42,11 +42,11 @@ public final class Backends {
      * @param gear what Kafka is run with
      * @param topics those that Kafka shall have
      */
-    public Backends(ShopFolder folder, BackendLinks links, Gear gear, List<Topic<?>> topics, Report report) {
+    public Backends(ShopFolder folder, BackendLinks links, Gear gear, ShopTopics topics, Report report) {
         this.folder = folder;
         this.links = links;
         this.gear = gear;
-        this.topics = new CopyOnWriteArrayList<>(topics);
+        this.topics = topics;
         this.report = report;
     }
 
@@ -63,14 +63,18 @@ public final class Backends {
     }
 
     /** Kafka has these topics, too, from now on; one that others run is left alone. */
-    public void add(List<Topic<?>> more) {
-        topics.addAll(more);
+    public synchronized void add(ShopTopics more) {
+        topics = topics.and(more);
         find(BackendKind.KAFKA).ifPresent(kafka -> {
             try (var admin =
                     Admin.create(Map.of("bootstrap.servers", kafka.state().address()))) {
-                new TopicCreation(FixedSettings.of(folder).partitions(), 1).create(admin, more);
+                more.create(admin, topicCreation());
             }
         });
+    }
+
+    private TopicCreation topicCreation() {
+        return new TopicCreation(FixedSettings.of(folder).partitions(), 1);
     }
 
     private RunningBackend.Start starter(BackendKind kind) {
@@ -85,8 +89,13 @@ public final class Backends {
         var kafka = LocalKafka.start(folder.data(), folder.logs(), port, links.kafkaListeners(), gear.broker());
         var address = kafka.bootstrapServers();
         return new RunningBackend(kafka, address, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", address))
-                .preparedBy(() ->
-                        kafka.createTopics(topics, FixedSettings.of(folder).partitions(), 1));
+                .preparedBy(() -> createTopics(address));
+    }
+
+    private void createTopics(String kafka) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            topics.create(admin, topicCreation());
+        }
     }
 
     private RunningBackend redis(int port) {

@@ -1,9 +1,9 @@
 package fishandchips.fleet.open;
 
-import fishandchips.contract.Topic;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.ShopTopics;
 import fishandchips.fleet.stations.StationKind;
 import java.util.Collection;
 import java.util.HashMap;
@@ -149,8 +149,8 @@ public record OpenSettings(
     }
 
     /** The topics of this shop. */
-    List<Topic<?>> topics() {
-        return OptionalModule.topics(modules);
+    ShopTopics topics() {
+        return ShopTopics.of(modules);
     }
 
     boolean has(Feature feature) {

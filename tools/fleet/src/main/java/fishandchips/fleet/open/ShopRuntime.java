@@ -17,6 +17,7 @@ import fishandchips.fleet.programs.StationProgram;
 import fishandchips.fleet.programs.StationPrograms;
 import fishandchips.fleet.stations.Fleet;
 import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.ShopTopics;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
@@ -176,7 +177,7 @@ final class ShopRuntime implements Report {
         }
         modules.add(module);
         try {
-            backends.add(module.topics());
+            backends.add(ShopTopics.addedBy(module));
             for (var kind : module.stations()) {
                 scale(kind, 1);
             }

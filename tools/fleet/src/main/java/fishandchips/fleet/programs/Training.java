@@ -15,6 +15,7 @@ import fishandchips.fleet.backends.Backends;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
 import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.ShopTopics;
 import fishandchips.fleet.stations.StationHttp;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationName;
@@ -62,8 +63,8 @@ final class Training implements AutoCloseable {
         this.starts = starts;
         this.place = new ShopFolder(shop.root(), shop.home().resolve("training"), shop.stations());
         place.make();
-        backends = new Backends(
-                place, new BackendLinks() {}, Gear.LAPTOP, OptionalModule.topics(OptionalModule.all()), _ -> {});
+        backends =
+                new Backends(place, new BackendLinks() {}, Gear.LAPTOP, ShopTopics.of(OptionalModule.all()), _ -> {});
         try {
             start(kinds.stream()
                     .flatMap(kind -> kind.backends().stream())

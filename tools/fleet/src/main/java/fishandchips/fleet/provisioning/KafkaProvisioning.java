@@ -7,6 +7,7 @@ import fishandchips.contract.Topics;
 import fishandchips.fleet.FixedSettings;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.OptionalModule;
+import fishandchips.fleet.stations.ShopTopics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +78,8 @@ record KafkaProvisioning(Map<String, String> client, Function<Principal, String>
 
     private static void createTopics(Admin admin, TopicCreation creation) {
         var modules = OptionalModule.all();
-        creation.create(admin, OptionalModule.topics(modules));
-        modules.forEach(module -> creation.createOthers(admin, module.ownTopics()));
+        ShopTopics.of(modules).create(admin, creation);
+        modules.forEach(module -> creation.createOthers(admin, 1, module.ownTopics()));
     }
 
     private static int settle(Admin admin, int wanted) throws ExecutionException, InterruptedException {

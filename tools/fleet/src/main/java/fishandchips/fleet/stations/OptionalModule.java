@@ -4,7 +4,6 @@ import fishandchips.audit.law.Law;
 import fishandchips.audit.reading.BackRoom;
 import fishandchips.console.WrongUseException;
 import fishandchips.contract.Topic;
-import fishandchips.contract.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -48,6 +47,14 @@ public interface OptionalModule {
      * partition. Stations create them where they may; in containers nobody may, and the shop creates them before it opens.
      */
     default Map<String, Map<String, String>> ownTopics() {
+        return Map.of();
+    }
+
+    /**
+     * Topics in which its stations keep their state, with as many partitions as the journals: the settings of each by its name. The shop creates
+     * them before the stations start.
+     */
+    default Map<String, Map<String, String>> stateTopics() {
         return Map.of();
     }
 
@@ -130,12 +137,6 @@ public interface OptionalModule {
                                 .formatted(
                                         name,
                                         all().stream().map(OptionalModule::name).collect(Collectors.joining(", "))))))
-                .toList();
-    }
-
-    /** The topics of a shop with these modules. */
-    static List<Topic<?>> topics(Collection<OptionalModule> modules) {
-        return Stream.concat(Topics.TO_CREATE.stream(), modules.stream().flatMap(module -> module.topics().stream()))
                 .toList();
     }
 

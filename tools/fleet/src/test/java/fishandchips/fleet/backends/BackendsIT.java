@@ -7,9 +7,9 @@ import fishandchips.backends.Ports;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.stations.BackendKind;
 import fishandchips.fleet.stations.Gear;
+import fishandchips.fleet.stations.ShopTopics;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class BackendsIT {
     void startEntirelyWhenTheyAreInterruptedSoThatTheyCanBeClosed() throws Exception {
         var folder = new ShopFolder(home, home);
         folder.make();
-        var backends = new Backends(folder, new BackendLinks() {}, Gear.LAPTOP, List.of(), _ -> {});
+        var backends = new Backends(folder, new BackendLinks() {}, Gear.LAPTOP, ShopTopics.NONE, _ -> {});
         Thread.currentThread().interrupt();
 
         backends.start(BackendKind.POSTGRES, Ports.free());

@@ -1,7 +1,7 @@
 package fishandchips.picture;
 
 import fishandchips.contract.FloorEvent;
-import fishandchips.contract.Portion;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import fishandchips.contract.StationReport;
 import fishandchips.picture.view.Picture;
@@ -32,10 +32,10 @@ class LatestCabinet {
         }
     }
 
-    /** All portions, also those of which there is none. */
+    /** All portions of the first kitchen, also those of which there is none. */
     private static Map<String, Integer> counts(Portions portions) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             counts.put(portion.label(), portions.count(portion));
         }
         return counts;

@@ -8,15 +8,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The topics that the picture is made of: the shop's topics, and their dead letters. */
+/**
+ * The topics that the picture is made of: the shop's topics, and their dead letters. Only a shop with the second kitchen has {@link
+ * Topics#KITCHEN_PARTS}.
+ */
 public final class PictureTopics {
+
+    private static final List<Topic<?>> ALL = Stream.<Topic<?>>concat(
+                    Topics.TO_CREATE.stream(), Stream.of(Topics.KITCHEN_PARTS))
+            .toList();
 
     /** Each topic of events by its name. */
     public static final Map<String, Topic<?>> OF_EVENTS =
-            Topics.TO_CREATE.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
 
     /** The topic of events that each topic of dead letters belongs to. */
-    public static final Map<String, Topic<?>> OF_LETTERS = Topics.TO_CREATE.stream()
+    public static final Map<String, Topic<?>> OF_LETTERS = ALL.stream()
             .filter(Topic::hasDeadLetters)
             .collect(Collectors.toUnmodifiableMap(Topic::deadLetters, Function.identity()));
 
@@ -25,8 +32,13 @@ public final class PictureTopics {
             .sorted()
             .toList();
 
+    /** The names of those that every shop has. */
+    public static final List<String> OF_EVERY_SHOP = NAMES.stream()
+            .filter(name -> !Topic.ofDeadLetters(name).equals(Topics.KITCHEN_PARTS.name()))
+            .toList();
+
     /** The names of the topics that have records of orders. */
-    public static final List<String> OF_ORDERS = Topics.STEPS.stream()
+    public static final List<String> OF_ORDERS = Stream.concat(Topics.STEPS.stream(), Stream.of(Topics.KITCHEN_PARTS))
             .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
             .toList();
 

@@ -31,7 +31,7 @@ record GroupDetailsReader(Admin kafka, KafkaQuestions questions) {
             throws ExecutionException, InterruptedException, TimeoutException {
         var options = new DescribeConsumerGroupsOptions().timeoutMs(questions.patienceMillis());
         var groups = new ArrayList<KafkaInternals.Group>();
-        for (var described : kafka.describeConsumerGroups(KafkaQuestions.GROUPS, options)
+        for (var described : kafka.describeConsumerGroups(KafkaQuestions.groups(snapshot.partitions()), options)
                 .describedGroups()
                 .values()) {
             group(described)

@@ -7,11 +7,14 @@ import fishandchips.board.story.OrderStory.StepTaken;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Reading;
+import fishandchips.contract.Topics;
 import fishandchips.picture.PictureTopics;
 import fishandchips.picture.kafka.KafkaRecords;
 import java.time.Duration;
@@ -30,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells an order's story from its records. */
 final class StoryTeller {
-
-    private static final String READY =
-            "It is ready, was called out, and waits to be collected or brought to the door.";
 
     private static final int LONGEST_TEXT = 2_000;
     private static final JsonMapper JSON = new JsonMapper();
@@ -92,26 +92,23 @@ final class StoryTeller {
             case OrderPlaced _ -> "placed";
             case CookRequest _ -> "short";
             case OrderCooked _ -> "cooked";
+            case KitchenPart part -> part.kitchen().label() + "-part";
             case OrderReady _ -> "ready";
         };
     }
 
     private static String where(List<OrderStep> steps, ConsumerRecord<byte[], byte[]> last) {
-        if (steps.stream().anyMatch(OrderReady.class::isInstance)) {
-            return READY;
-        }
-        if (PictureTopics.OF_LETTERS.containsKey(last.topic())) {
+        var isReady = steps.stream().anyMatch(OrderReady.class::isInstance);
+        if (!isReady && PictureTopics.OF_LETTERS.containsKey(last.topic())) {
             return last.value() == null
                     ? "It was a dead letter, which somebody has settled."
-                    : "It is a dead letter: no station continues with it until somebody settles it.";
+                    : "It is a dead letter: no station continues with it until somebody settles it."
+                            + Optional.ofNullable(KafkaRecords.header(last, DeadLetterHeaders.REASON))
+                                    .filter(_ -> last.topic().equals(Topics.KITCHEN_PARTS.deadLetters()))
+                                    .map(reason -> " " + cut(reason))
+                                    .orElse("");
         }
-        return switch (steps.isEmpty() ? null : steps.getLast()) {
-            case OrderPlaced _ -> "It waits for a preparer.";
-            case CookRequest _ -> "It waits for the cook, as the hot cabinet ran short.";
-            case OrderCooked _ -> "It is cooked, and waits for a preparer to wrap it.";
-            case OrderReady _ -> READY;
-            case null -> "The board cannot read its records.";
-        };
+        return Whereabouts.of(steps);
     }
 
     private static FoundRecord found(ConsumerRecord<byte[], byte[]> record) {
@@ -156,12 +153,27 @@ final class StoryTeller {
             var reader = KafkaRecords.header(record, DeadLetterHeaders.READER);
             return reader == null ? "nobody knows" : cut(reader);
         }
-        return event(record)
-                .map(step -> switch (step) {
-                    case OrderPlaced placed -> placed.order().till();
-                    case OrderCooked _ -> ConsumerGroup.COOK.label();
-                    case CookRequest _, OrderReady _ -> ConsumerGroup.PREPARER.label();
-                })
-                .orElse("nobody knows");
+        return event(record).map(StoryTeller::writer).orElse("nobody knows");
+    }
+
+    private static String writer(OrderStep step) {
+        return switch (step) {
+            case OrderPlaced placed -> placed.order().till();
+            case OrderCooked _ -> ConsumerGroup.COOK.label();
+            case CookRequest _ -> ConsumerGroup.PREPARER.label();
+            case KitchenPart part -> writer(part.kitchen());
+            case OrderReady ready ->
+                ready.order().isMixed()
+                        ? ConsumerGroup.ASSEMBLER.label()
+                        : writer(ready.order().isFor(Kitchen.FIRST) ? Kitchen.FIRST : Kitchen.SECOND);
+        };
+    }
+
+    /** Who reports that a kitchen has finished its portions. */
+    private static String writer(Kitchen kitchen) {
+        return switch (kitchen) {
+            case FIRST -> ConsumerGroup.PREPARER.label();
+            case SECOND -> ConsumerGroup.WOK.label();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package fishandchips.picture.input;
 
 import fishandchips.contract.LogPartition;
+import fishandchips.contract.Topics;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record LogPositions(
 
         /** Nothing is known. */
         public static final Keeping UNKNOWN = new Keeping(Map.of(), Map.of());
+    }
+
+    /** Whether the shop has the topic of finished parts, and so the second kitchen. */
+    public boolean hasSecondKitchen() {
+        return ends.keySet().stream().anyMatch(partition -> partition.topic().equals(Topics.KITCHEN_PARTS.name()));
     }
 
     public long end(LogPartition partition) {

@@ -3,6 +3,7 @@ package fishandchips.picture.kafka;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topic;
+import fishandchips.contract.Topics;
 import fishandchips.picture.PictureTopics;
 import fishandchips.picture.input.LogPositions.Keeping;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -35,13 +37,6 @@ import org.apache.kafka.common.TopicPartition;
  * answer in time, and a {@link TimeoutException} when not even Kafka's client has given up in time.
  */
 public final class KafkaQuestions {
-
-    /** The groups of the shop. */
-    public static final List<String> GROUPS =
-            ConsumerGroup.ALL.stream().map(ConsumerGroup::name).toList();
-
-    private static final Map<String, ListConsumerGroupOffsetsSpec> ALL_PARTITIONS =
-            GROUPS.stream().collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
 
     private final Admin kafka;
     private final int patienceMillis;
@@ -95,12 +90,24 @@ public final class KafkaQuestions {
         return new Keeping(offsets(ends.keySet(), OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED), young);
     }
 
-    /** What each of the {@link #GROUPS} has committed, without partitions that it has not committed yet. */
-    public Map<String, Map<LogPartition, Long>> committed()
+    /** The groups of a shop that has these partitions: those of the second kitchen read a topic that only such a shop has. */
+    public static List<String> groups(Collection<LogPartition> partitions) {
+        var second = partitions.stream().anyMatch(each -> each.topic().equals(Topics.KITCHEN_PARTS.name()));
+        return Stream.concat(
+                        ConsumerGroup.ALL.stream(),
+                        second ? ConsumerGroup.SECOND_KITCHEN.stream() : Stream.<ConsumerGroup>empty())
+                .map(ConsumerGroup::name)
+                .toList();
+    }
+
+    /** What each of the {@link #groups} has committed, without partitions that it has not committed yet. */
+    public Map<String, Map<LogPartition, Long>> committed(Collection<LogPartition> partitions)
             throws ExecutionException, InterruptedException, TimeoutException {
         var options = new ListConsumerGroupOffsetsOptions().timeoutMs(patienceMillis);
+        var questions = groups(partitions).stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec()));
         var committed = new HashMap<String, Map<LogPartition, Long>>();
-        answer(kafka.listConsumerGroupOffsets(ALL_PARTITIONS, options).all())
+        answer(kafka.listConsumerGroupOffsets(questions, options).all())
                 .forEach((group, offsets) -> committed.put(group, offsets(offsets)));
         return committed;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,7 +95,7 @@ public class KafkaWatch implements AutoCloseable {
                 keeping = kafka.keeping(ends, at);
                 keepingAt = at;
             }
-            last = new KafkaSnapshot(at, partitions, new LogPositions(ends, kafka.committed(), keeping));
+            last = new KafkaSnapshot(at, partitions, new LogPositions(ends, kafka.committed(partitions), keeping));
         } catch (ExecutionException | TimeoutException | RuntimeException | Error e) { // else this thread ends
             var before = last;
             if (before != null) {
@@ -109,7 +110,10 @@ public class KafkaWatch implements AutoCloseable {
     }
 
     private boolean partitionsAreComplete() {
-        return partitions.stream().map(LogPartition::topic).distinct().count() == PictureTopics.NAMES.size();
+        return partitions.stream()
+                .map(LogPartition::topic)
+                .collect(Collectors.toSet())
+                .containsAll(PictureTopics.OF_EVERY_SHOP);
     }
 
     @Override

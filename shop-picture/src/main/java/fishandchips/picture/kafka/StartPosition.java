@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,26 +28,35 @@ public sealed interface StartPosition {
 
         private static final Duration FLOOR = Duration.ofSeconds(5);
 
-        /** The groups that move orders on, by the topic that they read. */
-        private static final Map<String, String> READERS = Stream.of(
-                        ConsumerGroup.PREPARER, ConsumerGroup.COOK, ConsumerGroup.DELIVERY)
-                .collect(Collectors.toUnmodifiableMap(group -> group.topic().name(), ConsumerGroup::name));
+        private static final List<ConsumerGroup> READERS = List.of(
+                ConsumerGroup.PREPARER,
+                ConsumerGroup.COOK,
+                ConsumerGroup.DELIVERY,
+                ConsumerGroup.WOK,
+                ConsumerGroup.ASSEMBLER);
 
         @Override
         public Map<TopicPartition, Long> of(
                 Collection<LogPartition> partitions, KafkaSnapshot snapshot, Consumer<?, ?> log) {
             var begins = new HashMap<TopicPartition, Long>();
             for (var partition : partitions) {
-                var reader = READERS.get(partition.topic());
-                if (reader != null) {
-                    begins.put(KafkaRecords.of(partition), waiting(reader, partition, snapshot));
-                }
+                readers(snapshot)
+                        .filter(group -> group.topic().name().equals(partition.topic()))
+                        .mapToLong(group -> waiting(group.name(), partition, snapshot))
+                        .min()
+                        .ifPresent(begin -> begins.put(KafkaRecords.of(partition), begin));
             }
             var floor = partitions.stream()
                     .filter(partition -> partition.topic().equals(Topics.SHOP_FLOOR.name()))
                     .toList();
             begins.putAll(new At(snapshot.at().minus(FLOOR)).of(floor, snapshot, log));
             return begins;
+        }
+
+        /** The groups that move orders on. */
+        private static Stream<ConsumerGroup> readers(KafkaSnapshot snapshot) {
+            var there = KafkaQuestions.groups(snapshot.partitions());
+            return READERS.stream().filter(group -> there.contains(group.name()));
         }
 
         @Override

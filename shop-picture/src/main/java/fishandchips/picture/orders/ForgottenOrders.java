@@ -23,7 +23,7 @@ class ForgottenOrders {
         if (step == Step.COOKED && withCooks > 0) {
             withCooks--;
             slip.take(StepsTaken.NONE.with(Step.PLACED).with(Step.SHORT));
-        } else if ((step == Step.SHORT || step == Step.READY) && withPreparers > 0) {
+        } else if (step != Step.PLACED && step != Step.COOKED && withPreparers > 0) {
             withPreparers--;
             slip.take(StepsTaken.NONE.with(Step.PLACED));
         }

@@ -5,6 +5,7 @@ import fishandchips.contract.LogPartition;
 import fishandchips.contract.Topic;
 import fishandchips.picture.input.LogPositions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,15 +17,26 @@ class GroupLags {
 
     private record Reader(String group, LogPartition partition) {}
 
-    private static final Map<String, Topic<?>> READERS = Stream.of(
-                    ConsumerGroup.PREPARER, ConsumerGroup.ACCOUNTANT, ConsumerGroup.COOK, ConsumerGroup.DELIVERY)
-            .collect(Collectors.toUnmodifiableMap(ConsumerGroup::name, ConsumerGroup::topic));
+    private static final Map<String, Topic<?>> FIRST_KITCHEN = readers(
+            Stream.of(ConsumerGroup.PREPARER, ConsumerGroup.ACCOUNTANT, ConsumerGroup.COOK, ConsumerGroup.DELIVERY));
+    private static final Map<String, Topic<?>> BOTH_KITCHENS = readers(Stream.of(
+            ConsumerGroup.PREPARER,
+            ConsumerGroup.ACCOUNTANT,
+            ConsumerGroup.COOK,
+            ConsumerGroup.DELIVERY,
+            ConsumerGroup.WOK,
+            ConsumerGroup.ASSEMBLER));
 
     private final Map<Reader, PartitionLag> lags = new HashMap<>();
+    private Map<String, Topic<?>> readers = FIRST_KITCHEN;
     private LogPositions positions = new LogPositions(Map.of(), Map.of(), LogPositions.Keeping.UNKNOWN);
 
+    private static Map<String, Topic<?>> readers(Stream<ConsumerGroup> groups) {
+        return groups.collect(Collectors.toUnmodifiableMap(ConsumerGroup::name, ConsumerGroup::topic));
+    }
+
     void add(LogPartition partition, long offset) {
-        READERS.forEach((group, topic) -> {
+        readers.forEach((group, topic) -> {
             if (topic.name().equals(partition.topic())) {
                 lags.computeIfAbsent(new Reader(group, partition), _ -> new PartitionLag(offset))
                         .add(offset);
@@ -34,8 +46,17 @@ class GroupLags {
 
     void learn(LogPositions newest) {
         positions = newest;
+        readers = newest.hasSecondKitchen() ? BOTH_KITCHENS : FIRST_KITCHEN;
         lags.forEach((reader, lag) ->
                 lag.learn(positions.committed(reader.group(), reader.partition()), positions.end(reader.partition())));
+    }
+
+    /** The groups that move orders on. */
+    List<String> moversOfOrders() {
+        return Stream.concat(ConsumerGroup.KITCHEN.stream(), ConsumerGroup.SECOND_KITCHEN.stream())
+                .map(ConsumerGroup::name)
+                .filter(readers::containsKey)
+                .toList();
     }
 
     /** How many records at most Kafka has deleted before the group read them. */
@@ -51,7 +72,7 @@ class GroupLags {
     }
 
     private Stream<LogPartition> partitions(String group) {
-        var topic = READERS.get(group);
+        var topic = readers.get(group);
         return topic == null
                 ? Stream.empty()
                 : positions.ends().keySet().stream()

@@ -1,5 +1,6 @@
 package fishandchips.picture.orders;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Order;
 import fishandchips.picture.view.Frame;
 import fishandchips.picture.view.Frame.Step;
@@ -16,6 +17,7 @@ class KnownOrder {
     private final int pricePence;
     private final Instant placedAt;
     private final int partition;
+    private final boolean isForTheFirstKitchen;
     private StepsTaken steps = StepsTaken.NONE;
 
     KnownOrder(Order order, int partition) {
@@ -25,6 +27,7 @@ class KnownOrder {
         this.pricePence = order.totalPence();
         this.placedAt = order.placedAt();
         this.partition = partition;
+        this.isForTheFirstKitchen = order.isFor(Kitchen.FIRST);
     }
 
     UUID orderId() {
@@ -37,6 +40,11 @@ class KnownOrder {
 
     int partition() {
         return partition;
+    }
+
+    /** Whether the first kitchen has nothing more to do for it after these steps. */
+    boolean isLeftToTheSecondKitchen(StepsTaken taken) {
+        return !isForTheFirstKitchen || taken.has(Step.FIRST_PART);
     }
 
     StepsTaken steps() {

@@ -20,10 +20,6 @@ class LawSummary {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The groups that move orders on. */
-    private static final List<String> KITCHEN =
-            ConsumerGroup.KITCHEN.stream().map(ConsumerGroup::name).toList();
-
     private final String since;
 
     /**
@@ -134,8 +130,13 @@ class LawSummary {
         var verdict = totals.readyTwice > 0 || totals.placed != counts.all() ? Verdict.DIFFERS : Verdict.HOLDS;
         return orders.hasForgotten()
                 ? beyondRetention(
-                        lags, KITCHEN, 2, "orders", Verdict.OPEN, says + " There are too many to know each by name.")
-                : beyondRetention(lags, KITCHEN, 2, "orders", verdict, says);
+                        lags,
+                        lags.moversOfOrders(),
+                        2,
+                        "orders",
+                        Verdict.OPEN,
+                        says + " There are too many to know each by name.")
+                : beyondRetention(lags, lags.moversOfOrders(), 2, "orders", verdict, says);
     }
 
     /** A law about what some groups read. It differs when Kafka has deleted records before one of them read them. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The meals of an order as text: {@code cod and chips, 2 chips}. */
 public final class MealText {
 
-    private static final Map<Portions, String> NAMES = Menu.ITEMS.stream()
+    private static final Map<Portions, String> NAMES = Menu.items(true).stream()
             .collect(Collectors.toUnmodifiableMap(item -> Portions.in(List.of(item.meal())), Menu.Item::name));
 
     private MealText() {}

@@ -1,6 +1,8 @@
 package fishandchips.picture.orders;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -32,11 +34,17 @@ class OrderTotals {
                 cooked++;
                 fry(fry.fried());
             }
+            case KitchenPart part -> fry(part.kitchen() == Kitchen.SECOND ? ofTheWok(part) : Portions.NONE);
             case OrderReady wrapped -> {
                 ready++;
+                fry(wrapped.order().isFor(Kitchen.FIRST) ? Portions.NONE : ofTheWok(wrapped));
                 served += wrapped.order().portions().total();
             }
         }
+    }
+
+    private static Portions ofTheWok(OrderStep step) {
+        return step.order().portions(Kitchen.SECOND);
     }
 
     void fry(Portions portions) {

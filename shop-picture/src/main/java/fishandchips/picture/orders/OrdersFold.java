@@ -70,7 +70,7 @@ public final class OrdersFold {
         switch (OrdersOnTheirWay.stepOf(step)) {
             case PLACED -> seconds.placed(at);
             case READY -> seconds.ready(at, Duration.between(step.order().placedAt(), step.at()));
-            case SHORT, COOKED -> {}
+            case SHORT, COOKED, FIRST_PART, SECOND_PART -> {}
         }
     }
 
@@ -112,7 +112,7 @@ public final class OrdersFold {
     }
 
     public void tick(Instant now) {
-        points.addAll(seconds.tick(now, orders.waitingForPreparers() + orders.waitingForCooks()));
+        points.addAll(seconds.tick(now, orders.waiting()));
     }
 
     public long lag(LogPartition partition) {
@@ -149,7 +149,10 @@ public final class OrdersFold {
 
     public Picture.Figures figures(Instant now) {
         var waiting = new Picture.Waiting(
-                orders.waitingForPreparers(), orders.waitingForCooks(), lags.of(ConsumerGroup.DELIVERY.name()));
+                orders.waitingForPreparers(),
+                orders.waitingForCooks(),
+                lags.of(ConsumerGroup.DELIVERY.name()),
+                orders.inTheSecondKitchen().waiting());
         return new Picture.Figures(
                 totals.placed,
                 totals.ready,
@@ -169,7 +172,7 @@ public final class OrdersFold {
     }
 
     private @Nullable Long oldestMillis(Instant now) {
-        return Stream.of(orders.placed(), orders.atTheCook(), orders.cooked())
+        return Stream.of(orders.placed(), orders.atTheCook(), orders.cooked(), orders.inTheSecondKitchen())
                 .flatMap(OrderQueue::oldest)
                 .min(Comparator.naturalOrder())
                 .map(placed -> Math.max(0, Duration.between(placed, now).toMillis()))

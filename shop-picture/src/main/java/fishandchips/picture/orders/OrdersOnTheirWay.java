@@ -1,6 +1,7 @@
 package fishandchips.picture.orders;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -35,6 +36,7 @@ class OrdersOnTheirWay {
     private final OrderQueue placed = new OrderQueue();
     private final OrderQueue atTheCook = new OrderQueue();
     private final OrderQueue cooked = new OrderQueue();
+    private final OrderQueue inTheSecondKitchen = new OrderQueue();
     private final ForgottenOrders forgotten = new ForgottenOrders();
     private final OrderCounts counts = new OrderCounts();
 
@@ -53,6 +55,11 @@ class OrdersOnTheirWay {
             case OrderPlaced _ -> Step.PLACED;
             case CookRequest _ -> Step.SHORT;
             case OrderCooked _ -> Step.COOKED;
+            case KitchenPart part ->
+                switch (part.kitchen()) {
+                    case FIRST -> Step.FIRST_PART;
+                    case SECOND -> Step.SECOND_PART;
+                };
             case OrderReady _ -> Step.READY;
         };
     }
@@ -68,7 +75,14 @@ class OrdersOnTheirWay {
             var known = onTheirWay.computeIfAbsent(slip.orderId(), _ -> forgotten.recall(slip, step));
             return move(known, known.steps().with(step)) ? News.TAKEN : News.DUPLICATE;
         }
-        return ended.isGivenUp() ? takeAgain(slip, ended, step) : takeLate(slip, ended, step);
+        return ended.isGivenUp() && !isLatePart(ended, step)
+                ? takeAgain(slip, ended, step)
+                : takeLate(slip, ended, step);
+    }
+
+    /** A part that was finished after its order was given up does not bring the order back. A part that was sent again does. */
+    private static boolean isLatePart(StepsTaken ended, Step step) {
+        return (step == Step.FIRST_PART || step == Step.SECOND_PART) && !ended.has(step);
     }
 
     private News takeLate(KnownOrder slip, StepsTaken ended, Step step) {
@@ -103,7 +117,7 @@ class OrdersOnTheirWay {
             onTheirWay.remove(slip.orderId());
             done.put(slip.orderId(), steps);
         } else {
-            lineOf(steps).join(slip);
+            lineOf(slip, steps).join(slip);
             forgetTheOldest();
         }
         return true;
@@ -113,9 +127,13 @@ class OrdersOnTheirWay {
         placed.leave(slip);
         atTheCook.leave(slip);
         cooked.leave(slip);
+        inTheSecondKitchen.leave(slip);
     }
 
-    private OrderQueue lineOf(StepsTaken steps) {
+    private OrderQueue lineOf(KnownOrder slip, StepsTaken steps) {
+        if (slip.isLeftToTheSecondKitchen(steps)) {
+            return inTheSecondKitchen;
+        }
         return steps.isOnlyPlaced() ? placed : steps.isAtTheCook() ? atTheCook : cooked;
     }
 
@@ -139,12 +157,22 @@ class OrdersOnTheirWay {
         return cooked;
     }
 
+    /** Orders that wait for a wok, or for an assembler. */
+    OrderQueue inTheSecondKitchen() {
+        return inTheSecondKitchen;
+    }
+
     long waitingForPreparers() {
         return placed.waiting() + cooked.waiting() + forgotten.withPreparers();
     }
 
     long waitingForCooks() {
         return atTheCook.waiting() + forgotten.withCooks();
+    }
+
+    /** How many orders wait in either kitchen. */
+    long waiting() {
+        return waitingForPreparers() + waitingForCooks() + inTheSecondKitchen.waiting();
     }
 
     OrderCounts counts() {

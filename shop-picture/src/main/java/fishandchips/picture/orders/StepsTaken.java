@@ -2,12 +2,12 @@ package fishandchips.picture.orders;
 
 import fishandchips.picture.view.Frame.Step;
 
-/** The set of steps that an order has taken. Immutable; there are 32 instances, and all orders share them. */
+/** The set of steps that an order has taken. Immutable; there are 128 instances, and all orders share them. */
 final class StepsTaken {
 
     static final StepsTaken NONE;
 
-    private static final int GIVEN_UP = 16;
+    private static final int GIVEN_UP = 64;
     private static final StepsTaken[] ALL = new StepsTaken[2 * GIVEN_UP];
 
     static {
@@ -51,7 +51,7 @@ final class StepsTaken {
 
     /** Whether it is at the cook: asked, and no answer yet. */
     boolean isAtTheCook() {
-        return has(Step.SHORT) && !has(Step.COOKED);
+        return has(Step.SHORT) && !has(Step.COOKED) && !has(Step.FIRST_PART);
     }
 
     /** Whether nothing has come of it yet. */
@@ -65,6 +65,8 @@ final class StepsTaken {
             case SHORT -> 2;
             case COOKED -> 4;
             case READY -> 8;
+            case FIRST_PART -> 16;
+            case SECOND_PART -> 32;
         };
     }
 }

@@ -37,6 +37,14 @@ public record Frame(
         SHORT,
         @JsonProperty("cooked")
         COOKED,
+
+        /** The first kitchen has finished its part of an order for both. */
+        @JsonProperty("first-part")
+        FIRST_PART,
+
+        /** The second kitchen has finished its part of an order for both. */
+        @JsonProperty("second-part")
+        SECOND_PART,
         @JsonProperty("ready")
         READY
     }

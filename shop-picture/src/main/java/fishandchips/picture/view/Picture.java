@@ -153,8 +153,18 @@ public record Picture(
             long deadLetters,
             long unknownRecords) {}
 
-    /** How many orders wait for each kind of station. */
-    public record Waiting(long preparer, long cook, long collection) {}
+    /**
+     * How many orders wait for each kind of station.
+     *
+     * @param secondKitchen how many wait for a wok, or are finished in the first kitchen and not assembled; 0 without the second kitchen
+     */
+    public record Waiting(long preparer, long cook, long collection, long secondKitchen) {
+
+        /** In a shop where none waits for the second kitchen. */
+        public Waiting(long preparer, long cook, long collection) {
+            this(preparer, cook, collection, 0);
+        }
+    }
 
     /** One second of the evening. */
     public record Point(Instant at, long placed, long ready, long ageP50Millis, long ageP99Millis, long waiting) {}

@@ -14,6 +14,9 @@ public record OrderLine(long number, Step step, String meals) {
     public enum Step {
         PLACED("Order %d: %s", Progress.WAITS),
         WITH_COOK("Order %d: %s", Progress.ELSEWHERE),
+
+        /** The first kitchen has finished its part, and the order waits for the second. */
+        FIRST_PART("Order %d: %s", Progress.ELSEWHERE),
         READY("Order ready %d", Progress.DONE),
         GIVEN_UP("Order given up %d ✗", Progress.FAILED),
         REQUESTED("COOK %d", Progress.WAITS),

@@ -1,6 +1,8 @@
 package fishandchips.stage.picture;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -74,6 +76,7 @@ final class OrderLines {
                 news.addAll(cook.finish(step.orderId(), line, partition));
                 pass(step.orderId(), line);
             }
+            case KitchenPart part -> finish(part, line);
             case OrderReady _ -> {
                 if (line.step() != Step.READY) {
                     change(step.orderId(), line.at(Step.READY));
@@ -86,6 +89,13 @@ final class OrderLines {
     private void pass(UUID orderId, OrderLine line) {
         if (line.step() == Step.PLACED || line.step() == Step.WITH_COOK) {
             orders.put(orderId, line.at(cook.has(orderId) ? Step.WITH_COOK : Step.PLACED));
+        }
+    }
+
+    /** An order whose first part is finished waits for the second kitchen. Its line keeps its words. */
+    private void finish(KitchenPart part, OrderLine line) {
+        if (part.kitchen() == Kitchen.FIRST && (line.step() == Step.PLACED || line.step() == Step.WITH_COOK)) {
+            orders.put(part.orderId(), line.at(Step.FIRST_PART));
         }
     }
 

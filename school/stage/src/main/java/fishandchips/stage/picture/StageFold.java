@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Folds records into what the stage shows: the picture of the shop, and a line for each order. For one thread. */
 public final class StageFold {
@@ -59,7 +60,8 @@ public final class StageFold {
             topUps.clear();
         }
         var lags = new LinkedHashMap<String, Long>();
-        ConsumerGroup.ALL.forEach(group -> lags.put(group.name(), shop.lag(group)));
+        Stream.concat(ConsumerGroup.ALL.stream(), ConsumerGroup.SECOND_KITCHEN.stream())
+                .forEach(group -> lags.put(group.name(), shop.lag(group)));
         return new StagePicture(
                 headline, picture, lines.orders(), lines.atTheCook(), lags, happened, List.of(), lastTopUp, "");
     }

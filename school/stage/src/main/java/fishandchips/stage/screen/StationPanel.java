@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stations, each with what it reads and how much waits for it; below them the hot cabinet and the counter. */
 record StationPanel(StagePicture picture, String chosen) {
@@ -18,7 +19,8 @@ record StationPanel(StagePicture picture, String chosen) {
     private static final int BELOW = 7;
 
     /** Which kinds of stations read which topic. */
-    private static final Map<String, String> READS = ConsumerGroup.ALL.stream()
+    private static final Map<String, String> READS = Stream.concat(
+                    ConsumerGroup.ALL.stream(), ConsumerGroup.SECOND_KITCHEN.stream())
             .filter(group -> !group.equals(ConsumerGroup.COOK_SHELF))
             .collect(Collectors.toUnmodifiableMap(
                     ConsumerGroup::label, group -> group.topic().name()));

@@ -28,19 +28,26 @@ public final class MenuCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (json) {
-            screen.json(Menu.ITEMS);
+            screen.json(Menu.items(true));
             return 0;
         }
-        var table = new Table("MEAL", "PRICE", "PORTIONS");
-        Menu.ITEMS.forEach(item -> table.row(
-                item.name(),
-                Receipt.pounds(item.pricePence()),
-                names(item.meal().portions())));
-        screen.lines(table.lines());
+        screen.lines(table(Menu.ITEMS));
+        screen.line("");
+        screen.line("With the second kitchen (./shop open --second-kitchen):");
+        screen.lines(table(Menu.SECOND_KITCHEN));
         screen.line("");
         screen.line("Or name the portions yourself, such as cod+pie+chips: " + names(Arrays.asList(Portion.values()))
                 + ".");
         return 0;
+    }
+
+    private static List<String> table(List<Menu.Item> items) {
+        var table = new Table("MEAL", "PRICE", "PORTIONS");
+        items.forEach(item -> table.row(
+                item.name(),
+                Receipt.pounds(item.pricePence()),
+                names(item.meal().portions())));
+        return table.lines();
     }
 
     private static String names(List<Portion> portions) {

@@ -2,10 +2,10 @@ package fishandchips.shop.order;
 
 import fishandchips.console.Screen;
 import fishandchips.console.Table;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
 import fishandchips.customers.till.Receipt;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +18,9 @@ public final class MenuCommand implements Callable<Integer> {
 
     private final Screen screen;
 
+    @Option(names = "--second-kitchen", description = "Show the dishes of the second kitchen, too.")
+    private boolean secondKitchen;
+
     @Option(names = "--json", description = "For a script.")
     private boolean json;
 
@@ -28,18 +31,19 @@ public final class MenuCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (json) {
-            screen.json(Menu.ITEMS);
+            screen.json(Menu.items(secondKitchen));
             return 0;
         }
         var table = new Table("MEAL", "PRICE", "PORTIONS");
-        Menu.ITEMS.forEach(item -> table.row(
-                item.name(),
-                Receipt.pounds(item.pricePence()),
-                names(item.meal().portions())));
+        Menu.items(secondKitchen)
+                .forEach(item -> table.row(
+                        item.name(),
+                        Receipt.pounds(item.pricePence()),
+                        names(item.meal().portions())));
         screen.lines(table.lines());
         screen.line("");
-        screen.line("Or name the portions yourself, such as cod+pie+chips: " + names(Arrays.asList(Portion.values()))
-                + ".");
+        screen.line("Or name the portions yourself, such as cod+pie+chips: "
+                + names(secondKitchen ? List.of(Portion.values()) : Kitchen.FIRST.portions()) + ".");
         return 0;
     }
 

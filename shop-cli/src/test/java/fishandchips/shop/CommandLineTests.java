@@ -104,7 +104,7 @@ class CommandLineTests {
         assertThat(exitCode).isEqualTo(2);
         var stations = StationKind.all().stream().map(StationKind::label).collect(Collectors.joining(", "));
         var deadLetters = Topics.ALL.stream().map(Topic::deadLetters).collect(Collectors.joining(", "))
-                + ", connect-dead-letters";
+                + ", kitchen-parts-dlt, connect-dead-letters";
         assertThat(err)
                 .hasToString("shop: "
                         + sentence.replace("STATIONS", stations).replace("DEAD-LETTERS", deadLetters)
@@ -238,7 +238,17 @@ class CommandLineTests {
         var exitCode = shop("menu");
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("cod and chips        £7.50  cod, chips");
+        assertThat(out.toString())
+                .contains("cod and chips        £7.50  cod, chips")
+                .doesNotContain("chow");
+    }
+
+    @Test
+    void showsTheDishesOfTheSecondKitchenToOneWhoAsksForThem() {
+        var exitCode = shop("menu --second-kitchen".split(" ", -1));
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("cod and chips", "chow mein", "egg-fried-rice, spring-rolls.");
     }
 
     @ParameterizedTest

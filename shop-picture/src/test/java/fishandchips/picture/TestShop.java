@@ -3,6 +3,7 @@ package fishandchips.picture;
 import fishandchips.backends.TestOrders;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.FloorEvent;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
@@ -115,11 +116,11 @@ final class TestShop {
     }
 
     void runShort(int partition, Order order) {
-        write("cook-requests", partition, new CookRequest(order, order.portions(), now));
+        write("cook-requests", partition, new CookRequest(order, order.portions(Kitchen.FIRST), now));
     }
 
     void cook(int partition, Order order) {
-        write("orders", partition, new OrderCooked(order, order.portions(), now));
+        write("orders", partition, new OrderCooked(order, order.portions(Kitchen.FIRST), now));
     }
 
     void ready(int partition, Order order) {

@@ -22,9 +22,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topics of dead letters on Kafka: reads what is committed, and writes as one who may. Used by one thread. */
 final class LetterBox implements AutoCloseable {
 
-    /** All topics of dead letters; that of Kafka Connect is there once a connector could not copy a record. */
+    /**
+     * All topics of dead letters. That of finished parts is there in a shop with the second kitchen; that of Kafka Connect is there once a
+     * connector could not copy a record.
+     */
     static final List<String> TOPICS = Stream.concat(
-                    Topics.ALL.stream().map(Topic::deadLetters), Stream.of(ShopNames.CONNECT_DEAD_LETTERS))
+                    Topics.ALL.stream().map(Topic::deadLetters),
+                    Stream.of(Topics.KITCHEN_PARTS.deadLetters(), ShopNames.CONNECT_DEAD_LETTERS))
             .toList();
 
     private static final String WHAT = "the dead letters";

@@ -74,7 +74,10 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
         refuseThatOfAConnector(letter);
         insistOnOpen(pile, letter, ".");
         box.write(List.of(settlement(letter, How.DROPPED)));
-        screen.line("%s is dropped.".formatted(where));
+        screen.line("%s is dropped.".formatted(where)
+                + (isOfAPart(letter) && letter.isGivenUp()
+                        ? " Its order never gets ready, and the finished parts of it are wasted."
+                        : ""));
     }
 
     /** No order waits for a record that a connector could not copy, and what is sent again to a topic reaches all its readers. */
@@ -99,9 +102,15 @@ record Settling(LetterBox box, Screen screen, InstantSource clock) {
 
     /** A station serves each order once, however often its record comes. */
     private static boolean isOfAnOrder(Letter letter) {
-        return Topics.STEPS.stream()
-                .map(Topic::deadLetters)
-                .anyMatch(letter.where().topic()::equals);
+        return isOfAPart(letter)
+                || Topics.STEPS.stream()
+                        .map(Topic::deadLetters)
+                        .anyMatch(letter.where().topic()::equals);
+    }
+
+    /** Whether an assembler has waited in vain for the other part of the letter's order, or could not use a part. */
+    private static boolean isOfAPart(Letter letter) {
+        return letter.where().topic().equals(Topics.KITCHEN_PARTS.deadLetters());
     }
 
     /** All letters about the record are settled by that, for all its readers read it again. */

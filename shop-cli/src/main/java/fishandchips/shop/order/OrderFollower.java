@@ -5,6 +5,7 @@ import fishandchips.console.ShopFailedException;
 import fishandchips.console.Stopwatch;
 import fishandchips.contract.CookRequest;
 import fishandchips.contract.DeliverTo;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
@@ -50,6 +51,14 @@ final class OrderFollower {
                             "the cabinet lacks %s, the cook is asked".formatted(request.lacking()),
                             request.at());
                 case OrderCooked cooked -> new ShownStep("fried", fried(cooked.fried()), cooked.at());
+                case KitchenPart part ->
+                    new ShownStep(
+                            "finished",
+                            "%s, by the %s kitchen"
+                                    .formatted(
+                                            part.order().portions(part.kitchen()),
+                                            part.kitchen().label()),
+                            part.at());
                 case OrderReady ready -> new ShownStep("ready", "wrapped and waiting", ready.at());
             };
         }

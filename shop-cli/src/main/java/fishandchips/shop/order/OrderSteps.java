@@ -19,12 +19,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 /** The steps of all orders from now on. Used by one thread. */
 final class OrderSteps implements AutoCloseable {
 
+    /** Those that are not there have no records; only a shop with the second kitchen has that of finished parts. */
+    private static final List<Topic<? extends OrderStep>> TOPICS = Stream.<Topic<? extends OrderStep>>concat(
+                    Topics.STEPS.stream(), Stream.of(Topics.KITCHEN_PARTS))
+            .toList();
+
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** Remembers where the topics end now, so that nothing that comes later is missed. */
     OrderSteps(Map<String, String> kafka) {
         consumer = RecordReader.connect(kafka);
-        var topics = Topics.STEPS.stream().map(Topic::name).toList();
+        var topics = TOPICS.stream().map(Topic::name).toList();
         var partitions = RecordReader.partitions(consumer, topics);
         consumer.assign(partitions);
         consumer.endOffsets(partitions).forEach(consumer::seek);
@@ -40,7 +45,7 @@ final class OrderSteps implements AutoCloseable {
     }
 
     private static Stream<OrderStep> event(ConsumerRecord<byte[], byte[]> item) {
-        return Topics.STEPS.stream()
+        return TOPICS.stream()
                 .filter(topic -> topic.name().equals(item.topic()))
                 .map(topic -> topic.read(item.key(), item.value()))
                 .flatMap(OrderSteps::understood);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What Kafka knows.
@@ -55,10 +56,9 @@ record KafkaInspection(List<GroupStatus> groups, Map<String, Long> deadLetters, 
 
     private static Map<String, Long> deadLetters(RecordCounter counter) {
         var counts = new TreeMap<String, Long>();
-        for (var topic : Topics.ALL.stream().map(Topic::deadLetters).toList()) {
-            counts.put(topic, counter.after(Map.of(), topic));
-        }
-        counts.put(ShopNames.CONNECT_DEAD_LETTERS, counter.after(Map.of(), ShopNames.CONNECT_DEAD_LETTERS));
+        var sometimesThere = Stream.of(Topics.KITCHEN_PARTS.deadLetters(), ShopNames.CONNECT_DEAD_LETTERS);
+        Stream.concat(Topics.ALL.stream().map(Topic::deadLetters), sometimesThere)
+                .forEach(topic -> counts.put(topic, counter.after(Map.of(), topic)));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

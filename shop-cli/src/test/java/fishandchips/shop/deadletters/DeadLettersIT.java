@@ -1,6 +1,7 @@
 package fishandchips.shop.deadletters;
 
 import static fishandchips.backends.TestOrders.anOrderOf;
+import static fishandchips.contract.Portion.CHOW_MEIN;
 import static fishandchips.contract.Portion.COD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,8 @@ import fishandchips.backends.ShopLog;
 import fishandchips.backends.TopicCreation;
 import fishandchips.console.Screen;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.Portions;
@@ -224,6 +227,53 @@ class DeadLettersIT {
         CONNECT_HEADERS.forEach((name, said) -> letter.headers().add(name, said.getBytes(UTF_8)));
         letter.headers()
                 .add("__connect.errors.offset", String.valueOf(recordOffset).getBytes(UTF_8));
+        return name(log.write(letter));
+    }
+
+    @Test
+    void sendsAPartAgainThatHasWaitedForTheOtherKitchen() throws Exception {
+        openSecondKitchen();
+        var part = new KitchenPart(anOrderOf(COD, CHOW_MEIN), Kitchen.FIRST, false, Instant.EPOCH);
+        var letter = timedOut(part);
+
+        assertThat(shop("")).isZero();
+        assertThat(lineAbout(letter))
+                .contains(" assembler ", " given-up ", part.orderId().toString());
+        assertThat(shop("redrive " + letter)).isZero();
+
+        assertThat(log.records(Topics.KITCHEN_PARTS, part.orderId()))
+                .singleElement()
+                .satisfies(again -> assertThat(again.value()).isEqualTo(Topics.KITCHEN_PARTS.value(part)));
+        assertThat(log.records(Topics.ORDERS, part.orderId())).isEmpty();
+    }
+
+    @Test
+    void saysWhatBecomesOfThePartsOfADroppedLetter() throws Exception {
+        openSecondKitchen();
+        var part = new KitchenPart(anOrderOf(COD, CHOW_MEIN), Kitchen.SECOND, false, Instant.EPOCH);
+        var letter = timedOut(part);
+
+        assertThat(shop("drop " + letter)).isZero();
+
+        assertThat(out.toString())
+                .contains(letter + " is dropped. Its order never gets ready, and the finished parts of it are wasted.");
+        assertThat(log.records(Topics.KITCHEN_PARTS, part.orderId())).isEmpty();
+    }
+
+    private static void openSecondKitchen() {
+        SharedBackends.kafka().createTopics(List.of(Topics.KITCHEN_PARTS), Topic.PARTITIONS, 1);
+    }
+
+    /** An assembler has waited in vain for the other part. */
+    private String timedOut(KitchenPart part) {
+        var letter = new ProducerRecord<>(
+                "kitchen-parts-dlt", Topics.KITCHEN_PARTS.key(part), Topics.KITCHEN_PARTS.value(part));
+        letter.headers()
+                .add("fate", "given-up".getBytes(UTF_8))
+                .add("reason", "The other part has not come.".getBytes(UTF_8))
+                .add("reader", "assembler".getBytes(UTF_8))
+                .add("partition", "3".getBytes(UTF_8))
+                .add("offset", String.valueOf(recordOffset).getBytes(UTF_8));
         return name(log.write(letter));
     }
 

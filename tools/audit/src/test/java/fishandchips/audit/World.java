@@ -11,11 +11,12 @@ import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.contract.ConsumerGroup;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
-import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.ShelfFilled.Reason;
@@ -79,15 +80,23 @@ class World implements AutoCloseable {
     }
 
     private void forgetTheLog() {
-        var topics = Topics.ALL.stream()
+        var topics = Stream.<Topic<?>>concat(Topics.ALL.stream(), Stream.of(Topics.KITCHEN_PARTS))
                 .flatMap(topic -> Stream.of(topic.name(), topic.deadLetters()))
                 .toList();
         soon().ignoreExceptions().until(() -> {
-            admin.deleteTopics(topics).all().get();
+            var there = admin.listTopics().names().get();
+            admin.deleteTopics(topics.stream().filter(there::contains).toList())
+                    .all()
+                    .get();
             return true;
         });
         soon().until(() -> Collections.disjoint(admin.listTopics().names().get(), topics));
         SharedBackends.kafka().createTopics(Topics.ALL, Topic.PARTITIONS, 1);
+    }
+
+    /** From now on the shop has the second kitchen, too. */
+    void openSecondKitchen() {
+        SharedBackends.kafka().createTopics(List.of(Topics.KITCHEN_PARTS), Topic.PARTITIONS, 1);
     }
 
     /** As long as backends on a busy machine may take. */
@@ -140,6 +149,10 @@ class World implements AutoCloseable {
 
     RecordMetadata cooked(Order order, Portions fried) {
         return write(Topics.ORDERS, new OrderCooked(order, fried, Instant.now()));
+    }
+
+    RecordMetadata finished(Order order, Kitchen kitchen) {
+        return write(Topics.KITCHEN_PARTS, new KitchenPart(order, kitchen, false, Instant.now()));
     }
 
     RecordMetadata ready(Order order) {
@@ -214,6 +227,12 @@ class World implements AutoCloseable {
         ConsumerGroup.ALL.forEach(this::commit);
     }
 
+    /** Everybody in both kitchens has read everything. */
+    void bothKitchensAtRest() {
+        atRest();
+        ConsumerGroup.SECOND_KITCHEN.forEach(this::commit);
+    }
+
     private void commit(ConsumerGroup group) {
         var offsets = log.ends(group.topic()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
@@ -231,7 +250,7 @@ class World implements AutoCloseable {
                 .putLong(order.orderId().getMostSignificantBits())
                 .putLong(order.orderId().getLeastSignificantBits());
         var state = ByteBuffer.allocate(19).put((byte) letter).position(11);
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             state.put((byte) order.portions().count(portion));
         }
         redis.set(key.array(), state.array());
@@ -245,7 +264,7 @@ class World implements AutoCloseable {
     void served(Order order, char letter) {
         remembered(order, letter);
         counted("orders.served", 1);
-        order.portions().asMap().forEach((portion, count) -> counted("served." + portion.label(), count));
+        order.portions(Kitchen.FIRST).asMap().forEach((portion, count) -> counted("served." + portion.label(), count));
     }
 
     // What accountant and delivery write down.

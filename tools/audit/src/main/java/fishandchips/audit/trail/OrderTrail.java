@@ -239,14 +239,18 @@ public final class OrderTrail {
             case PLACED -> beginnings();
             case REQUESTED, COOKED ->
                 1 + sentAgain().filter(Letter::isOfTheFirstKitchen).count();
-            case FIRST_PART, SECOND_PART ->
-                1
-                        + sentAgain()
-                                .filter(Letter::isOfAnAssembler)
-                                .filter(letter -> places(step).anyMatch(place -> place.equals(letter.about())))
-                                .count();
+            case FIRST_PART, SECOND_PART -> 1 + timesSentAgain(step);
             case READY -> 1;
         };
+    }
+
+    /** How often somebody has sent a finished part again, after the assembler had waited for the other one in vain. */
+    private long timesSentAgain(Step part) {
+        return endings()
+                .filter(Letter::isOfAnAssembler)
+                .filter(letter -> places(part).anyMatch(place -> place.equals(letter.about())))
+                .mapToLong(letters::timesSentAgain)
+                .sum();
     }
 
     private Stream<Letter> sentAgain() {

@@ -312,6 +312,22 @@ class SecondKitchenLawTests {
     }
 
     @Test
+    void allowsAPartOnceMoreForEachTimeThatItsLetterWasSentAgain() {
+        filled(Portions.of(COD, 8));
+        placed(mixed);
+        taken(mixed);
+        finished(mixed, FIRST);
+        var letter = timedOut(mixed, finished(mixed, SECOND));
+        trails.seeSentAgain(mixed.orderId(), letter);
+        trails.seeSentAgain(mixed.orderId(), letter);
+        finished(mixed, SECOND);
+        finished(mixed, SECOND);
+        ready(mixed);
+
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
     void findsAPartOfAnOrderThatWasNeverPlaced() {
         var part = finished(mixed, SECOND);
 

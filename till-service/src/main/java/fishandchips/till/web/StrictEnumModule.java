@@ -31,7 +31,7 @@ class StrictEnumModule extends SimpleModule {
         Word(Class<E> type) {
             super(type);
             for (var word : type.getEnumConstants()) {
-                words.put(word.name().toLowerCase(Locale.ROOT), word);
+                words.put(word.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);
             }
         }
 

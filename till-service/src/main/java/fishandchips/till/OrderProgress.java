@@ -2,12 +2,14 @@ package fishandchips.till;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cookedAt when the cook had fried what was lacking; null when it did not have to, or has not yet
  * @param readyAt when all was wrapped; null until then
+ * @param parts what the kitchens have finished of an order for both
  */
 public record OrderProgress(
-        Order order, @Nullable Instant cookedAt, @Nullable Instant readyAt) {
+        Order order, @Nullable Instant cookedAt, @Nullable Instant readyAt, FinishedParts parts) {
+
+    /** An order of which no part is known to be finished. */
+    public OrderProgress(Order order, @Nullable Instant cookedAt, @Nullable Instant readyAt) {
+        this(order, cookedAt, readyAt, FinishedParts.NONE);
+    }
 
     /** How far, in one word. */
     public enum State {
@@ -26,7 +34,15 @@ public record OrderProgress(
         @JsonProperty("cooked")
         COOKED,
         @JsonProperty("ready")
-        READY
+        READY,
+        /** A part of an order for both kitchens did not come in time. */
+        @JsonProperty("given-up")
+        GIVEN_UP;
+
+        /** The name in JSON and on the ticket page. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** An order that was just placed. */
@@ -41,6 +57,8 @@ public record OrderProgress(
             case OrderCooked cooked -> new OrderProgress(cooked.order(), cooked.cookedAt(), null);
             case OrderReady ready -> new OrderProgress(ready.order(), null, ready.readyAt());
             case CookRequest request -> placed(request.order());
+            case KitchenPart part ->
+                new OrderProgress(part.order(), null, null, FinishedParts.of(part.kitchen(), part.finishedAt()));
         };
     }
 
@@ -48,12 +66,23 @@ public record OrderProgress(
         if (readyAt != null) {
             return State.READY;
         }
+        if (parts.givenUp()) {
+            return State.GIVEN_UP;
+        }
         return cookedAt != null ? State.COOKED : State.PLACED;
+    }
+
+    /** The same order, given up by the assembler, or not any more. */
+    OrderProgress withGivenUp(boolean now) {
+        return new OrderProgress(order, cookedAt, readyAt, parts.withGivenUp(now));
     }
 
     /** Combines both; where both know something, this one counts. */
     OrderProgress and(OrderProgress other) {
         return new OrderProgress(
-                order, cookedAt != null ? cookedAt : other.cookedAt, readyAt != null ? readyAt : other.readyAt);
+                order,
+                cookedAt != null ? cookedAt : other.cookedAt,
+                readyAt != null ? readyAt : other.readyAt,
+                parts.and(other.parts));
     }
 }

@@ -54,6 +54,11 @@ public final class RecentOrders {
         }
     }
 
+    /** The assembler has given an order up, or somebody has sent it again; changes nothing when the book does not have it. */
+    public synchronized void giveUp(UUID orderId, boolean givenUp) {
+        orders.computeIfPresent(orderId, (_, known) -> known.withGivenUp(givenUp));
+    }
+
     /** How far an order is; empty when it is unknown, or so long ago that the book has no room for it. */
     public synchronized Optional<OrderProgress> find(UUID orderId) {
         return Optional.ofNullable(orders.get(orderId));

@@ -37,7 +37,7 @@ class TillConfiguration {
 
     @Bean
     Till till(TillSettings settings, Clock clock) {
-        return new Till(settings.name(), clock);
+        return new Till(settings.name(), settings.secondKitchen(), clock);
     }
 
     @Bean

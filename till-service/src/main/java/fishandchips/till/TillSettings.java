@@ -29,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  *     older ones are 404
  * @param partitioning how the partition of an order is chosen: order, none, till, constant, numbered, plaice or portion; in all modes
  *     but order the till refuses an Idempotency-Key
+ * @param secondKitchen whether the till sells the dishes of the second kitchen; {@code ./shop open --second-kitchen} sets it
  */
 @Validated
 @ConfigurationProperties("shop.till")
@@ -38,7 +39,8 @@ public record TillSettings(
         @DefaultValue("250ms") @DurationMin(millis = 1) Duration latencyTarget,
         @DefaultValue("3s") @DurationMin(millis = 1) Duration answerWithin,
         @DefaultValue("30000") @Min(1) @Max(1_000_000) int remembers,
-        @DefaultValue("order") Partitioning partitioning) {
+        @DefaultValue("order") Partitioning partitioning,
+        @DefaultValue("false") boolean secondKitchen) {
 
     private static final Pattern WITH_NUMBER = Pattern.compile(".*?([0-9]{1,9})");
 

@@ -8,11 +8,11 @@ const code = document.getElementById('code');
 const news = document.getElementById('news');
 const contact = document.getElementById('contact');
 
-/** The state of the order; null when the till does not say. */
+/** What the till says of the order; null when it does not say anything. */
 async function ask() {
   try {
     const answer = await fetch(`/orders/${ticket.dataset.order}`, { signal: AbortSignal.timeout(PATIENCE_MILLIS) });
-    return answer.ok ? (await answer.json()).state : null;
+    return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }
@@ -23,9 +23,18 @@ function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-function show(state) {
+/** The page has no words for a part that has been finished since: it comes again with them. */
+function isNews(kitchens) {
+  return kitchens.some(({ kitchen, finishedAt }) => finishedAt && !document.querySelector(`#kitchen-${kitchen} time`)?.textContent);
+}
+
+function show({ state, kitchens = [] }) {
+  if (isNews(kitchens)) {
+    location.reload();
+    return;
+  }
   ticket.dataset.state = state;
-  say(news, news.dataset[state]);
+  say(news, news.getAttribute(`data-${state}`));
   document.title = document.title.replace(/^.*(?= – )/, `${code.textContent}: ${news.textContent}`);
   for (const step of document.querySelectorAll('#steps li')) {
     if (step.id === `step-${state}`) step.setAttribute('aria-current', 'step');
@@ -45,8 +54,8 @@ function pause() {
 }
 
 while (ticket.dataset.state !== 'ready') {
-  const state = await ask();
-  say(contact, state ? '' : contact.dataset.away);
-  if (state) show(state);
-  if (state !== 'ready') await pause();
+  const order = await ask();
+  say(contact, order ? '' : contact.dataset.away);
+  if (order) show(order);
+  if (order?.state !== 'ready') await pause();
 }

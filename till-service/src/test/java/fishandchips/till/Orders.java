@@ -31,12 +31,12 @@ public final class Orders {
     }
 
     public static Order anOrderOf(OrderRequest request, UUID orderId) {
-        return new Till("till-1", InstantSource.fixed(SIX_O_CLOCK)).ring(request, orderId);
+        return new Till("till-1", false, InstantSource.fixed(SIX_O_CLOCK)).ring(request, orderId);
     }
 
     /** An order that was placed so many seconds after six. */
     public static Order anOrderPlacedAfter(int seconds) {
-        return new Till("till-1", InstantSource.fixed(SIX_O_CLOCK.plusSeconds(seconds)))
+        return new Till("till-1", false, InstantSource.fixed(SIX_O_CLOCK.plusSeconds(seconds)))
                 .ring(codAndChips(), UUID.randomUUID());
     }
 }

@@ -2,11 +2,13 @@ package fishandchips.till;
 
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.EGG_FRIED_RICE;
 import static fishandchips.contract.Portion.PIE;
 import static fishandchips.till.Orders.SIX_O_CLOCK;
 import static fishandchips.till.Orders.asking;
 import static fishandchips.till.Orders.codAndChips;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fishandchips.contract.Channel;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TillTests {
 
     private final UUID orderId = UUID.randomUUID();
-    private final Till till = new Till("till-7", InstantSource.fixed(SIX_O_CLOCK.plusNanos(1_234_567)));
+    private final Till till = new Till("till-7", false, InstantSource.fixed(SIX_O_CLOCK.plusNanos(1_234_567)));
 
     @Test
     void pricesMealsFromTheMenuAndOthersByTheirPortions() {
@@ -44,7 +46,7 @@ class TillTests {
 
     @Test
     void callsTheSameOrderByTheSameTicketAtEveryTill() {
-        var other = new Till("till-8", InstantSource.system());
+        var other = new Till("till-8", false, InstantSource.system());
 
         assertThat(till.ring(codAndChips(), orderId).ticket())
                 .isEqualTo(other.ring(codAndChips(), orderId).ticket())
@@ -93,5 +95,22 @@ class TillTests {
                 new OrderRequest(List.of(Meal.of(COD)), Channel.TILL, List.of(Extra.SALT, Extra.VINEGAR), null, false);
 
         assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void refusesTheDishesOfTheSecondKitchenWhileThatIsClosed() {
+        var request = new OrderRequest(List.of(Meal.of(COD, EGG_FRIED_RICE)), null, null, null, false);
+
+        assertThatExceptionOfType(InvalidOrderException.class)
+                .isThrownBy(() -> till.ring(request, UUID.randomUUID()))
+                .withMessage("The second kitchen is closed: the shop does not sell egg-fried-rice.");
+    }
+
+    @Test
+    void sellsTheDishesOfTheSecondKitchenWhileThatIsOpen() {
+        var open = new Till("till-7", true, InstantSource.fixed(SIX_O_CLOCK));
+        var request = new OrderRequest(List.of(Meal.of(COD, EGG_FRIED_RICE)), null, null, null, false);
+
+        assertThat(open.ring(request, UUID.randomUUID()).totalPence()).isEqualTo(800);
     }
 }

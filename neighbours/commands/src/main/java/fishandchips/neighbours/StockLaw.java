@@ -10,6 +10,7 @@ import fishandchips.audit.reading.BackRoom;
 import fishandchips.audit.trail.Step;
 import fishandchips.audit.trail.Trails;
 import fishandchips.contract.Ingredient;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
@@ -105,7 +106,7 @@ final class StockLaw implements Law {
             }
         }
         if (isCounted) {
-            for (var portion : Portion.values()) {
+            for (var portion : Kitchen.FIRST.portions()) {
                 compare("fried", portion, stock.books().fried(), told.fried(), breaches);
                 compare("sold", portion, stock.books().sold(), told.sold(), breaches);
             }
@@ -174,9 +175,9 @@ final class StockLaw implements Law {
             var told = new Told(new EnumMap<>(Portion.class), new EnumMap<>(Portion.class));
             for (var trail : trails.all()) {
                 add(told.fried, trail.portionsOfAll(Step.COOKED));
-                add(told.sold, trail.portionsOfAll(Step.READY));
+                add(told.sold, trail.portionsOfAll(Step.READY).from(Kitchen.FIRST));
             }
-            for (var portion : Portion.values()) {
+            for (var portion : Kitchen.FIRST.portions()) {
                 told.fried.merge(portion, trails.filledOntoTheShelf(portion), Long::sum);
             }
             return told;

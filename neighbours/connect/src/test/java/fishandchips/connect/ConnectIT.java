@@ -16,10 +16,10 @@ import fishandchips.backends.SharedBackends;
 import fishandchips.backends.ShopLog;
 import fishandchips.connect.OrdersTable.Totals;
 import fishandchips.contract.DeliverTo;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.contract.Portion;
 import fishandchips.contract.Portions;
 import fishandchips.contract.Topics;
 import java.io.IOException;
@@ -241,8 +241,8 @@ class ConnectIT {
     }
 
     private static Order anyOrder(int number) {
-        var portions = Portion.values();
-        return anOrderOf(portions[number % portions.length], CHIPS);
+        var portions = Kitchen.FIRST.portions();
+        return anOrderOf(portions.get(number % portions.size()), CHIPS);
     }
 
     private static Order place(Order order) {

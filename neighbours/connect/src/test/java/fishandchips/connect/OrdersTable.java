@@ -1,5 +1,6 @@
 package fishandchips.connect;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Order;
 import fishandchips.contract.Portion;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ record OrdersTable(DatabaseSettings database) {
             return new Totals(
                     orders.size(),
                     orders.stream().mapToLong(Order::totalPence).sum(),
-                    List.of(Portion.values()).stream()
+                    Kitchen.FIRST.portions().stream()
                             .collect(Collectors.toMap(
                                     Portion::label,
                                     portion -> orders.stream()

@@ -1,6 +1,8 @@
 package fishandchips.statistician;
 
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
@@ -38,6 +40,7 @@ final class DocumentUpdate {
             case OrderPlaced(var order) -> unlessKnown(ordered(order));
             case CookRequest request -> upsert(Map.of("shortAt", request.requestedAt()));
             case OrderCooked cooked -> upsert(Map.of("cookedAt", cooked.cookedAt()));
+            case KitchenPart _ -> throw new IllegalArgumentException("The statistician reads no finished parts.");
             case OrderReady ready -> upsert(ready(ready));
         };
     }
@@ -56,7 +59,7 @@ final class DocumentUpdate {
         fields.put("placedAt", order.placedAt());
         fields.put("till", order.till());
         fields.put("channel", order.channel());
-        fields.put("portions", order.portions());
+        fields.put("portions", order.portions(Kitchen.FIRST)); // the index has no fields for the others
         fields.put("totalPence", order.totalPence());
         return fields;
     }

@@ -1,8 +1,8 @@
 package fishandchips.statistician;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portion;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,7 +75,7 @@ record Statistics(Orders orders, List<Sale> sales, String step, List<Wait> waits
     }
 
     private static Stream<String> labels() {
-        return Arrays.stream(Portion.values()).map(Portion::label);
+        return Kitchen.FIRST.portions().stream().map(Portion::label);
     }
 
     private static Orders orders(long placed, JsonNode all) {

@@ -1,5 +1,6 @@
 package fishandchips.stockist;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.LogPartition;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderEvent.OrderCooked;
@@ -172,7 +173,7 @@ class StockListener {
                 .forEach(filled -> batch.fry(filled.portions()));
         ready.open(of(Topics.READY, records)).stream()
                 .map(Received::event)
-                .forEach(served -> batch.sell(served.order().portions(), served.at()));
+                .forEach(served -> batch.sell(served.order().portions(Kitchen.FIRST), served.at()));
         return batch;
     }
 

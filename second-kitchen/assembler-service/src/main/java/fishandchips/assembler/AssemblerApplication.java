@@ -10,6 +10,7 @@ import fishandchips.station.telemetry.HeldPartitions;
 import fishandchips.station.telemetry.StationCounters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,6 +62,11 @@ class AssemblerApplication {
     @Bean
     HeldPartitions heldPartitions(StreamsBuilderFactoryBean streams) {
         return new ActiveTasks(streams);
+    }
+
+    @Bean
+    Changelogs changelogs(Admin kafka) {
+        return new Changelogs(kafka);
     }
 
     @Bean

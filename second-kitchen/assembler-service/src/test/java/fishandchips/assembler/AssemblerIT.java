@@ -126,6 +126,23 @@ class AssemblerIT {
                 assertThat(assembler.getBean(StreamsKeeper.class).problem()).isEmpty());
     }
 
+    @Test
+    void saysWhichChangelogIsGone() throws Exception {
+        var assembler = open(4);
+        var changelogs = assembler.getBean(Changelogs.class);
+        soon().untilAsserted(() -> assertThat(changelogs.problem()).isEmpty());
+
+        try (var admin = Admin.create(SharedBackends.kafka().clientSettings())) {
+            admin.deleteTopics(List.of(ShopNames.ASSEMBLER_ASSEMBLED)).all().get();
+        }
+
+        soon().untilAsserted(() -> assertThat(changelogs.problem())
+                .hasValueSatisfying(
+                        problem -> assertThat(problem).startsWith("The topic assembler-assembled-changelog is gone")));
+        assembler.close();
+        createTopics();
+    }
+
     private ConfigurableApplicationContext open(int slot) {
         var settings = new ArrayList<String>();
         SharedBackends.settings().forEach((name, value) -> settings.add("--%s=%s".formatted(name, value.get())));

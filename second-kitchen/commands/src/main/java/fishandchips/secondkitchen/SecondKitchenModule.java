@@ -8,7 +8,7 @@ import static fishandchips.fleet.stations.BackendKind.KAFKA;
 import fishandchips.contract.ShopNames;
 import fishandchips.contract.Topic;
 import fishandchips.contract.Topics;
-import fishandchips.fleet.provisioning.Principal;
+import fishandchips.fleet.provisioning.KafkaRights;
 import fishandchips.fleet.stations.OptionalModule;
 import fishandchips.fleet.stations.StationKind;
 import fishandchips.fleet.stations.StationPorts;
@@ -115,8 +115,8 @@ public final class SecondKitchenModule implements OptionalModule {
                 Stream.of(
                         reads(ShopNames.PREPARER, parts),
                         writes(ShopNames.PREPARER, parts),
-                        writes(Principal.MANAGER.label(), parts),
-                        writes(Principal.MANAGER.label(), letters)));
+                        writes(KafkaRights.MANAGER, parts),
+                        writes(KafkaRights.MANAGER, letters)));
     }
 
     /** Tills sell its dishes, and preparers leave them to it. */

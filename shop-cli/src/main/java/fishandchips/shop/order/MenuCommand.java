@@ -2,10 +2,10 @@ package fishandchips.shop.order;
 
 import fishandchips.console.Screen;
 import fishandchips.console.Table;
-import fishandchips.contract.Kitchen;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
 import fishandchips.customers.till.Receipt;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,9 +18,6 @@ public final class MenuCommand implements Callable<Integer> {
 
     private final Screen screen;
 
-    @Option(names = "--second-kitchen", description = "Show the dishes of the second kitchen, too.")
-    private boolean secondKitchen;
-
     @Option(names = "--json", description = "For a script.")
     private boolean json;
 
@@ -31,20 +28,26 @@ public final class MenuCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (json) {
-            screen.json(Menu.items(secondKitchen));
+            screen.json(Menu.items(true));
             return 0;
         }
-        var table = new Table("MEAL", "PRICE", "PORTIONS");
-        Menu.items(secondKitchen)
-                .forEach(item -> table.row(
-                        item.name(),
-                        Receipt.pounds(item.pricePence()),
-                        names(item.meal().portions())));
-        screen.lines(table.lines());
+        screen.lines(table(Menu.ITEMS));
         screen.line("");
-        screen.line("Or name the portions yourself, such as cod+pie+chips: "
-                + names(secondKitchen ? List.of(Portion.values()) : Kitchen.FIRST.portions()) + ".");
+        screen.line("With the second kitchen (./shop open --second-kitchen):");
+        screen.lines(table(Menu.SECOND_KITCHEN));
+        screen.line("");
+        screen.line("Or name the portions yourself, such as cod+pie+chips: " + names(Arrays.asList(Portion.values()))
+                + ".");
         return 0;
+    }
+
+    private static List<String> table(List<Menu.Item> items) {
+        var table = new Table("MEAL", "PRICE", "PORTIONS");
+        items.forEach(item -> table.row(
+                item.name(),
+                Receipt.pounds(item.pricePence()),
+                names(item.meal().portions())));
+        return table.lines();
     }
 
     private static String names(List<Portion> portions) {

@@ -1,6 +1,7 @@
 package fishandchips.shop.simulate;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.customers.workload.BothKitchens;
 import fishandchips.customers.workload.Die;
 import fishandchips.customers.workload.MealChoice;
 import fishandchips.customers.workload.MealCounts;
@@ -52,6 +53,21 @@ final class MealOptions {
     private boolean die;
 
     @Option(
+            names = "--mixed",
+            paramLabel = "SHARE",
+            description = {
+                "How many orders also have a dish of the second kitchen (default: 0%%). The shop needs",
+                "./shop open --second-kitchen."
+            })
+    private @Nullable String mixed;
+
+    @Option(
+            names = "--second",
+            paramLabel = "SHARE",
+            description = "How many orders have a dish of the second kitchen and nothing else (default: 0%%).")
+    private @Nullable String second;
+
+    @Option(
             names = "--plaice-portions",
             paramLabel = "N:SHARE,...",
             description = {
@@ -68,6 +84,17 @@ final class MealOptions {
      * @throws WrongUseException when the options contradict each other
      */
     MealChoice choice(Predicate<String> isGiven, BooleanSupplier hasCook) {
+        var first = ofFirstKitchen(isGiven, hasCook);
+        return mixed == null && second == null
+                ? first
+                : new BothKitchens(first, Share.parse(orNone(mixed)), Share.parse(orNone(second)));
+    }
+
+    private static String orNone(@Nullable String share) {
+        return share == null ? "0%" : share;
+    }
+
+    private MealChoice ofFirstKitchen(Predicate<String> isGiven, BooleanSupplier hasCook) {
         if (!die) {
             return new MealShares(Share.parse(plaice), Share.parse(large), Share.parse(pie), MealCounts.parse(meals));
         }

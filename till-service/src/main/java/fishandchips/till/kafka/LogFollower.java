@@ -112,7 +112,7 @@ class LogFollower implements SmartLifecycle {
     private void follow() {
         try (var opened = new TailReader(consumers.createConsumer())) {
             tail = opened;
-            opened.open(OrderEventsListener.TOPICS, settings.remembers());
+            opened.open(OrderEventsListener.topics(settings.secondKitchen()), settings.remembers());
             contact.answered();
             while (running) {
                 var records = opened.read();

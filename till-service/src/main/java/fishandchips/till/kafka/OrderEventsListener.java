@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters the events of {@code orders} and {@code ready} into {@link RecentOrders}, and ends the orders that preparers and cooks have given
+ * Enters the events of {@code orders}, {@code ready} and {@code kitchen-parts} into {@link RecentOrders}, and ends the orders that preparers and cooks have given
  * up. Counts and skips a record that it cannot read: the station that works on it writes it to the dead-letter topic.
  */
 @Component
@@ -34,15 +34,12 @@ class OrderEventsListener {
 
     private static final Logger log = LoggerFactory.getLogger(OrderEventsListener.class);
 
-    private static final List<Topic<? extends OrderStep>> EVENTS = List.of(Topics.ORDERS, Topics.READY);
+    private static final List<Topic<? extends OrderStep>> EVENTS =
+            List.of(Topics.ORDERS, Topics.READY, Topics.KITCHEN_PARTS);
 
-    /** The topics of which preparers and cooks give records up. */
-    private static final List<Topic<? extends OrderStep>> GIVEN_UP = List.of(Topics.ORDERS, Topics.COOK_REQUESTS);
-
-    /** The topics whose records this listener understands. */
-    static final List<String> TOPICS = Stream.concat(
-                    EVENTS.stream().map(Topic::name), GIVEN_UP.stream().map(Topic::deadLetters))
-            .toList();
+    /** The topics of which preparers, cooks and kitchens give records up. */
+    private static final List<Topic<? extends OrderStep>> GIVEN_UP =
+            List.of(Topics.ORDERS, Topics.COOK_REQUESTS, Topics.KITCHEN_PARTS);
 
     private final RecentOrders book;
     private final OrdersInFlight inFlight;
@@ -54,7 +51,23 @@ class OrderEventsListener {
         this.meters = meters;
     }
 
-    /** Takes a record of one of the {@link #TOPICS}. Never throws, for any record. */
+    /** The topics whose records this listener understands and that a shop has. */
+    static List<String> topics(boolean secondKitchen) {
+        return Stream.concat(
+                        EVENTS.stream()
+                                .filter(each -> exists(each, secondKitchen))
+                                .map(Topic::name),
+                        GIVEN_UP.stream()
+                                .filter(each -> exists(each, secondKitchen))
+                                .map(Topic::deadLetters))
+                .toList();
+    }
+
+    private static boolean exists(Topic<?> topic, boolean secondKitchen) {
+        return secondKitchen || !topic.equals(Topics.KITCHEN_PARTS);
+    }
+
+    /** Takes a record of one of the {@link #topics}. Never throws, for any record. */
     void on(ConsumerRecord<byte[], byte[]> record) {
         for (var topic : EVENTS) {
             if (topic.name().equals(record.topic())) {
@@ -106,13 +119,23 @@ class OrderEventsListener {
         var settles = header(record, DeadLetterHeaders.SETTLES);
         if (settles != null) {
             if (DeadLetterHeaders.REDRIVEN.equals(header(record, DeadLetterHeaders.HOW))) {
-                OrderStep.orderId(record.key())
-                        .ifPresent(order -> inFlight.sendAgain(order, at(record), record.partition(), settles));
+                OrderStep.orderId(record.key()).ifPresent(order -> {
+                    inFlight.sendAgain(order, at(record), record.partition(), settles);
+                    noteGivenUp(topic, order, false);
+                });
             }
         } else if (DeadLetterHeaders.endOrder(
                         header(record, DeadLetterHeaders.FATE), header(record, DeadLetterHeaders.READER))
                 && topic.read(record.key(), record.value()) instanceof Understood<? extends OrderStep>(var step)) {
             inFlight.giveUp(step.orderId(), at(record), record.partition(), place(record));
+            noteGivenUp(topic, step.orderId(), true);
+        }
+    }
+
+    /** Customers are told of an order that lacks a part. */
+    private void noteGivenUp(Topic<?> topic, UUID orderId, boolean givenUp) {
+        if (topic.equals(Topics.KITCHEN_PARTS)) {
+            book.giveUp(orderId, givenUp);
         }
     }
 

@@ -58,7 +58,7 @@ record FormErrors(SequencedMap<String, String> sentences) {
     }
 
     private static void checkCounts(MenuForm form, SequencedMap<String, String> sentences) {
-        for (var item : Menu.ITEMS) {
+        for (var item : Menu.items(true)) {
             if (form.count(item).isEmpty()) {
                 var most = Order.MAX_PORTIONS;
                 sentences.put(

@@ -38,7 +38,7 @@ record MenuForm(MultiValueMap<String, String> fields) {
 
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(KEY, EXTRAS, HAND_OVER, NAME, ADDRESS),
-                    Menu.ITEMS.stream().map(MenuForm::field))
+                    Menu.items(true).stream().map(MenuForm::field))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern FEW = Pattern.compile("[0-9]{0,2}");
@@ -96,7 +96,7 @@ record MenuForm(MultiValueMap<String, String> fields) {
     /** The meals, without those whose number cannot be read. */
     List<Meal> parts() {
         var parts = new ArrayList<Meal>();
-        for (var item : Menu.ITEMS) {
+        for (var item : Menu.items(true)) {
             parts.addAll(Collections.nCopies(count(item).orElse(0), item.meal()));
         }
         return parts;

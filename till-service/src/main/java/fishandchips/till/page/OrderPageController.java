@@ -1,5 +1,6 @@
 package fishandchips.till.page;
 
+import fishandchips.contract.Menu;
 import fishandchips.till.LoadShedder;
 import fishandchips.till.OrderIds;
 import fishandchips.till.OrderOutcome;
@@ -9,6 +10,7 @@ import fishandchips.till.OrderOutcome.Refused;
 import fishandchips.till.OrderOutcome.Unknown;
 import fishandchips.till.OrderPlacer;
 import fishandchips.till.Till;
+import fishandchips.till.TillSettings;
 import fishandchips.till.problem.TillFault;
 import fishandchips.till.web.OverloadValve;
 import fishandchips.till.web.Refusals;
@@ -16,6 +18,7 @@ import fishandchips.till.web.RequestKeys;
 import fishandchips.till.web.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -41,6 +44,7 @@ class OrderPageController {
     private final RequestKeys keys;
     private final TraceContext traces;
     private final Refusals refusals;
+    private final List<Menu.Item> menu;
 
     OrderPageController(
             Till till,
@@ -49,7 +53,8 @@ class OrderPageController {
             OrderIds ids,
             RequestKeys keys,
             TraceContext traces,
-            Refusals refusals) {
+            Refusals refusals,
+            TillSettings settings) {
         this.till = till;
         this.shedder = shedder;
         this.orderPlacer = orderPlacer;
@@ -57,6 +62,7 @@ class OrderPageController {
         this.keys = keys;
         this.traces = traces;
         this.refusals = refusals;
+        this.menu = Menu.items(settings.secondKitchen());
     }
 
     /** A browser may keep it: a customer who goes back to it and sends it to this till again has ordered once. */
@@ -66,7 +72,7 @@ class OrderPageController {
     ResponseEntity<String> menu() {
         return page(HttpStatus.OK)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(Page.order(MenuForm.empty(newKey()), FormErrors.NONE, null));
+                .body(Page.order(menu, MenuForm.empty(newKey()), FormErrors.NONE, null));
     }
 
     @PostMapping(
@@ -106,8 +112,8 @@ class OrderPageController {
      *
      * @param earlier the other order that was placed with the form's key; null when there is none
      */
-    private static ResponseEntity<String> again(MenuForm form, FormErrors errors, @Nullable UUID earlier) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT).body(Page.order(form, errors, earlier));
+    private ResponseEntity<String> again(MenuForm form, FormErrors errors, @Nullable UUID earlier) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT).body(Page.order(menu, form, errors, earlier));
     }
 
     private ResponseEntity<String> notWritten(TillFault fault, MenuForm form, UUID orderId, int seconds) {

@@ -1,12 +1,13 @@
 package fishandchips.till.page;
 
-import fishandchips.contract.Order;
-import fishandchips.till.OrderProgress.State;
+import fishandchips.contract.Menu;
+import fishandchips.till.OrderProgress;
 import fishandchips.till.problem.TillFault;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ final class Page {
     /**
      * The menu as a form to fill in, or to go on with.
      *
+     * @param menu the meals that it offers
      * @param earlier the other order that was placed with this form before; null when there is none
      */
-    static String order(MenuForm form, FormErrors errors, @Nullable UUID earlier) {
-        return html(page -> JteorderGenerated.render(page, null, form, errors, earlier));
+    static String order(List<Menu.Item> menu, MenuForm form, FormErrors errors, @Nullable UUID earlier) {
+        return html(page -> JteorderGenerated.render(page, null, menu, form, errors, earlier));
     }
 
     /**
@@ -49,8 +51,8 @@ final class Page {
         return html(page -> JteagainGenerated.render(page, null, fault, form, orderId, seconds, isOnceAtAllTills));
     }
 
-    static String ticket(Order order, State state) {
-        return html(page -> JteticketGenerated.render(page, null, order, state));
+    static String ticket(OrderProgress progress) {
+        return html(page -> JteticketGenerated.render(page, null, progress));
     }
 
     /** A page about something that did not work. */

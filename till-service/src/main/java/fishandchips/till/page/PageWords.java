@@ -2,11 +2,14 @@ package fishandchips.till.page;
 
 import fishandchips.contract.Channel;
 import fishandchips.contract.Extra;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Order;
 import fishandchips.contract.Portion;
+import fishandchips.till.OrderProgress;
 import fishandchips.till.OrderProgress.State;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,11 @@ final class PageWords {
             case PLAICE -> some(count, "a plaice fried to order", "plaice fried to order");
             case CHIPS -> some(count, "a portion of chips", "portions of chips");
             case PIE -> some(count, "a pie", "pies");
+            case SWEET_AND_SOUR_CHICKEN ->
+                some(count, "a portion of sweet and sour chicken", "portions of sweet and sour chicken");
+            case CHOW_MEIN -> some(count, "a portion of chow mein", "portions of chow mein");
+            case EGG_FRIED_RICE -> some(count, "a portion of egg fried rice", "portions of egg fried rice");
+            case SPRING_ROLLS -> some(count, "a portion of spring rolls", "portions of spring rolls");
         };
     }
 
@@ -71,7 +79,22 @@ final class PageWords {
             case PLACED -> "We have your order. It will not be long.";
             case COOKED -> "Fresh out of the fryer, being wrapped.";
             case READY -> ready(order);
+            case GIVEN_UP -> "One of our kitchens has not finished its part. Please ask at the counter.";
         };
+    }
+
+    /** What a kitchen makes of the order, and how far that is. */
+    static String part(OrderProgress progress, Kitchen kitchen) {
+        var what = progress.order().portions(kitchen).asMap().entrySet().stream()
+                .map(each -> portions(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(" and "));
+        return finished(progress, kitchen).isEmpty() ? what + ": not done yet" : what + ": done at";
+    }
+
+    /** When a kitchen had finished its part, as an ISO 8601 instant in seconds; empty until then. */
+    static String finished(OrderProgress progress, Kitchen kitchen) {
+        var at = progress.parts().at(kitchen);
+        return at == null ? "" : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String ready(Order order) {

@@ -22,7 +22,7 @@ class TicketPageController {
     @GetMapping(path = "/ticket/{orderId}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> ticket(@PathVariable UUID orderId) {
         return book.find(orderId)
-                .map(progress -> page(HttpStatus.OK, Page.ticket(progress.order(), progress.state())))
+                .map(progress -> page(HttpStatus.OK, Page.ticket(progress)))
                 .orElseGet(() -> page(HttpStatus.NOT_FOUND, unknown()));
     }
 

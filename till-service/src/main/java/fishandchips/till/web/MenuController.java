@@ -1,8 +1,10 @@
 package fishandchips.till.web;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
+import fishandchips.till.TillSettings;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -20,16 +22,22 @@ class MenuController {
 
     record PortionOnCard(Portion portion, int pricePence) {}
 
-    private static final Card CARD = new Card(
-            Menu.ITEMS.stream()
-                    .map(item -> new MealOnCard(item.name(), item.meal(), item.pricePence()))
-                    .toList(),
-            Arrays.stream(Portion.values())
-                    .map(portion -> new PortionOnCard(portion, portion.pricePence()))
-                    .toList());
+    private final Card card;
+
+    MenuController(TillSettings settings) {
+        var open = settings.secondKitchen();
+        card = new Card(
+                Menu.items(open).stream()
+                        .map(item -> new MealOnCard(item.name(), item.meal(), item.pricePence()))
+                        .toList(),
+                Arrays.stream(Portion.values())
+                        .filter(portion -> open || portion.kitchen() == Kitchen.FIRST)
+                        .map(portion -> new PortionOnCard(portion, portion.pricePence()))
+                        .toList());
+    }
 
     @GetMapping(path = "/menu", produces = MediaType.APPLICATION_JSON_VALUE)
     Card menu() {
-        return CARD;
+        return card;
     }
 }

@@ -27,7 +27,7 @@ class LogFollowerTests {
             consumers,
             publisher,
             mock(),
-            new TillSettings("till-1", 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, Partitioning.ORDER));
+            new TillSettings("till-1", 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, Partitioning.ORDER, false));
 
     @BeforeEach
     void kafkaIsThere() {
@@ -52,9 +52,9 @@ class LogFollowerTests {
 
     private static MockConsumer<byte[], byte[]> anEmptyLog() {
         var log = new MockConsumer<byte[], byte[]>("earliest");
-        OrderEventsListener.TOPICS.forEach(
-                topic -> log.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null))));
-        var partitions = OrderEventsListener.TOPICS.stream().map(topic -> new TopicPartition(topic, 0));
+        OrderEventsListener.topics(false)
+                .forEach(topic -> log.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null))));
+        var partitions = OrderEventsListener.topics(false).stream().map(topic -> new TopicPartition(topic, 0));
         var none = partitions.collect(Collectors.toMap(each -> each, _ -> 0L));
         log.updateBeginningOffsets(none);
         log.updateEndOffsets(none);

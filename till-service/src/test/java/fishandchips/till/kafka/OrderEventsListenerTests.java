@@ -2,17 +2,23 @@ package fishandchips.till.kafka;
 
 import static fishandchips.backends.TestOrders.anOrderOf;
 import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.EGG_FRIED_RICE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import fishandchips.contract.DeadLetterHeaders;
+import fishandchips.contract.Kitchen;
+import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderPlaced;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.OrderStep;
 import fishandchips.contract.Topics;
+import fishandchips.till.FinishedParts;
+import fishandchips.till.OrderProgress;
 import fishandchips.till.OrdersInFlight;
 import fishandchips.till.RecentOrders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -139,5 +145,26 @@ class OrderEventsListenerTests {
         ready(anOrderOf(COD), 7, order.placedAt().plus(Duration.ofMinutes(5)));
 
         assertThat(inFlight.count()).isZero();
+    }
+
+    @Test
+    void tellsOfThePartsOfAMixedOrderAndThatOneDidNotCome() {
+        var mixed = anOrderOf(COD, EGG_FRIED_RICE);
+        var part = new KitchenPart(mixed, Kitchen.SECOND, false, mixed.placedAt());
+        var key = Topics.KITCHEN_PARTS.key(part);
+        var value = Topics.KITCHEN_PARTS.value(part);
+        var letter = Map.of(DeadLetterHeaders.FATE, DeadLetterHeaders.GIVEN_UP, DeadLetterHeaders.READER, "assembler");
+        var redriven = Map.of(
+                DeadLetterHeaders.SETTLES, "kitchen-parts-dlt-0@0", DeadLetterHeaders.HOW, DeadLetterHeaders.REDRIVEN);
+
+        read("kitchen-parts", 0, mixed.placedAt(), key, value, Map.of());
+        read("kitchen-parts-dlt", 0, mixed.placedAt(), key, value, letter);
+        var givenUp = book.find(mixed.orderId()).orElseThrow();
+        read("kitchen-parts-dlt", 1, mixed.placedAt(), key, null, redriven);
+        var again = book.find(mixed.orderId()).orElseThrow();
+
+        assertThat(givenUp.parts()).isEqualTo(new FinishedParts(null, mixed.placedAt(), true));
+        assertThat(givenUp.state()).isEqualTo(OrderProgress.State.GIVEN_UP);
+        assertThat(again.state()).isEqualTo(OrderProgress.State.PLACED);
     }
 }

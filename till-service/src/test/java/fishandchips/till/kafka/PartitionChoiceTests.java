@@ -150,7 +150,7 @@ class PartitionChoiceTests {
     }
 
     private static TillSettings settings(Partitioning mode, String till) {
-        return new TillSettings(till, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, mode);
+        return new TillSettings(till, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, mode, false);
     }
 
     /** All partitions that it chooses for many orders. */

@@ -114,7 +114,7 @@ class PlacedOrdersPublisherTests {
 
     private CompletableFuture<?> write(Partitioning mode) throws NotWrittenException {
         var second = Duration.ofSeconds(1);
-        var choice = new PartitionChoice(new TillSettings("till-2", 1, second, second, 1, mode));
+        var choice = new PartitionChoice(new TillSettings("till-2", 1, second, second, 1, mode, false));
         return new PlacedOrdersPublisher(new KafkaTemplate<>(producers), choice, meters)
                 .write(new OrderPlaced(anOrderOf(Portion.COD)), "00-0-0-00");
     }

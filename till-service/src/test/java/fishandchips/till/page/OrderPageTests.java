@@ -67,6 +67,6 @@ class OrderPageTests {
     }
 
     private static String page(MenuForm form, FormErrors errors) {
-        return Page.order(form, errors, null);
+        return Page.order(Menu.ITEMS, form, errors, null);
     }
 }

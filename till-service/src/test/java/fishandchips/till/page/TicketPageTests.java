@@ -2,17 +2,21 @@ package fishandchips.till.page;
 
 import static fishandchips.contract.Portion.CHIPS;
 import static fishandchips.contract.Portion.COD;
+import static fishandchips.contract.Portion.EGG_FRIED_RICE;
 import static fishandchips.contract.Portion.PIE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fishandchips.backends.TestOrders;
 import fishandchips.contract.Channel;
 import fishandchips.contract.DeliverTo;
 import fishandchips.contract.Extra;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Order;
+import fishandchips.till.FinishedParts;
 import fishandchips.till.OrderProgress;
 import fishandchips.till.OrderRequest;
 import fishandchips.till.Orders;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,26 @@ class TicketPageTests {
                 .doesNotContain("Ada", "Harbour");
     }
 
+    @Test
+    void showsTheKitchensPartsOfAMixedOrderAndWhenEachWasDone() {
+        var mixed = TestOrders.anOrderOf(COD, EGG_FRIED_RICE);
+        var finished = Instant.parse("2026-12-01T18:30:07.250Z");
+
+        assertThat(page(new OrderProgress(mixed, null, null, new FinishedParts(finished, null, false))))
+                .contains("a piece of cod: done at <time>2026-12-01T18:30:07Z</time>")
+                .contains("a portion of egg fried rice: not done yet");
+        assertThat(page(new OrderProgress(ORDER, null, null))).doesNotContain("id=\"kitchens\"");
+    }
+
+    @Test
+    void saysThatAPartDidNotCome() {
+        var mixed = TestOrders.anOrderOf(COD, EGG_FRIED_RICE);
+
+        assertThat(page(new OrderProgress(mixed, null, null, new FinishedParts(Instant.EPOCH, null, true))))
+                .contains("data-state=\"given-up\"", ">One of our kitchens has not finished its part.");
+    }
+
     private static String page(OrderProgress progress) {
-        return Page.ticket(progress.order(), progress.state());
+        return Page.ticket(progress);
     }
 }

@@ -29,7 +29,7 @@ class RequestKeysTests {
         var second = Duration.ofSeconds(1);
         return new RequestKeys(
                 new OrderIds(InstantSource.system(), new Random()),
-                new TillSettings("till-1", 1, second, second, 1, mode));
+                new TillSettings("till-1", 1, second, second, 1, mode, false));
     }
 
     @ParameterizedTest

@@ -346,6 +346,19 @@ class ArchitectureTests {
                 .check(SHOP);
     }
 
+    @Test
+    void theSecondKitchensStationsKnowTheContractAndWhatStationsAreMadeOf() {
+        for (var station : List.of("fishandchips.wok..", "fishandchips.assembler..")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(station)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("fishandchips..")
+                            .and(resideOutsideOfPackages(station, "fishandchips.contract..", "fishandchips.station..")))
+                    .check(SHOP);
+        }
+    }
+
     /** It is a station like those of the core. */
     @Test
     void theStockistKnowsTheContractAndWhatStationsAreMadeOf() {

@@ -50,6 +50,8 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("neighbours/search-server/target"));
         Files.createDirectories(root.resolve("neighbours/statistician-service/target"));
         Files.createDirectories(root.resolve("neighbours/stockist-service/target"));
+        Files.createDirectories(root.resolve("second-kitchen/wok-service/target"));
+        Files.createDirectories(root.resolve("second-kitchen/assembler-service/target"));
         Files.createDirectories(root.resolve("neighbours/zipkin-server/target"));
         Files.createDirectories(root.resolve("neighbours/station-tracing/target"));
     }
@@ -149,6 +151,7 @@ class ShopScriptTests {
         "open --detach --tills 2 --connect, commands, 'neighbours/commands,neighbours/connect'",
         "open --registry, commands, 'neighbours/commands,neighbours/registry-server'",
         "open --stockist, commands, 'neighbours/commands,neighbours/stockist-service'",
+        "open --second-kitchen, commands, 'neighbours/commands,second-kitchen/wok-service,second-kitchen/assembler-service'",
         "stockist, commands, neighbours/commands",
         "open --connect --registry, commands, 'neighbours/commands,neighbours/connect,neighbours/registry-server'",
         "open --observed, commands, 'neighbours/commands,neighbours/prometheus-server,neighbours/zipkin-server,neighbours/station-tracing'",
@@ -225,6 +228,7 @@ class ShopScriptTests {
         "registry, neighbours/registry-server",
         "search, neighbours/search-server",
         "statistician, neighbours/statistician-service",
+        "wok, second-kitchen/wok-service",
         "till, till-service"
     })
     void buildsTheModuleOfAStationThatIsReloaded(String station, String module) throws Exception {
@@ -237,6 +241,7 @@ class ShopScriptTests {
                 "neighbours/registry-server",
                 "neighbours/search-server",
                 "neighbours/statistician-service",
+                "second-kitchen/wok-service",
                 "till-service")) {
             Files.createDirectories(root.resolve(each));
             Files.createFile(root.resolve(each).resolve("pom.xml"));

@@ -1,9 +1,9 @@
 package fishandchips.connect.transform;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
 import fishandchips.contract.OrderEvent.OrderPlaced;
-import fishandchips.contract.Portion;
 import fishandchips.contract.Reading.Refused;
 import fishandchips.contract.Reading.Understood;
 import fishandchips.contract.Topics;
@@ -51,7 +51,7 @@ public final class OrderRow<R extends ConnectRecord<R>> implements Transformatio
                 .field(TILL, Schema.STRING_SCHEMA)
                 .field(CHANNEL, Schema.STRING_SCHEMA)
                 .field(TOTAL_PENCE, Schema.INT32_SCHEMA);
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             row.field(portion.label(), Schema.INT32_SCHEMA);
         }
         return row.field(MEALS, Schema.INT32_SCHEMA).field(PLACED_AT, TIMESTAMP).build();
@@ -92,7 +92,7 @@ public final class OrderRow<R extends ConnectRecord<R>> implements Transformatio
                 .put(TOTAL_PENCE, order.totalPence())
                 .put(MEALS, order.parts().size())
                 .put(PLACED_AT, order.placedAt().toString());
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             row.put(portion.label(), order.portions().count(portion));
         }
         return row;

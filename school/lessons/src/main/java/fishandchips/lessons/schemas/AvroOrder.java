@@ -1,6 +1,7 @@
 package fishandchips.lessons.schemas;
 
 import fishandchips.console.WrongUseException;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portion;
 import fishandchips.registry.ConfluentAvro;
 import fishandchips.registry.SchemaRegistry.Version;
@@ -69,7 +70,7 @@ final class AvroOrder {
                 Instant.now().toEpochMilli(),
                 PAID_BY,
                 "card"));
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             values.put(portion.label(), 0);
         }
         values.put(Portion.COD.label(), 1);

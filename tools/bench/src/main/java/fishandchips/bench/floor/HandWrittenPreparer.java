@@ -2,6 +2,7 @@ package fishandchips.bench.floor;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.OrderEvent;
 import fishandchips.contract.OrderReady;
 import fishandchips.contract.Portion;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import redis.clients.jedis.Jedis;
@@ -32,7 +32,8 @@ final class HandWrittenPreparer
     private static final String PLENTY = "1000000000";
     private static final byte[] TEN_DAYS = "864000".getBytes(US_ASCII);
     private static final int KEY_BYTES = 1 + 2 * Long.BYTES;
-    private static final int ENTRY_BYTES = Short.BYTES + Long.BYTES + Portion.values().length;
+    private static final int ENTRY_BYTES =
+            Short.BYTES + Long.BYTES + Kitchen.FIRST.portions().size();
 
     private final String out;
     private final Jedis redis;
@@ -45,7 +46,7 @@ final class HandWrittenPreparer
         script = redis.scriptLoad(Script.named("take")).getBytes(US_ASCII);
         redis.hset(
                 new String(SHELF, US_ASCII),
-                Stream.of(Portion.values()).collect(Collectors.toMap(Portion::label, _ -> PLENTY)));
+                Kitchen.FIRST.portions().stream().collect(Collectors.toMap(Portion::label, _ -> PLENTY)));
     }
 
     @Override
@@ -82,7 +83,7 @@ final class HandWrittenPreparer
             entries.putShort((short) records.get(i).partition())
                     .putLong(records.get(i).offset());
             var portions = events.get(i).order().portions();
-            for (var portion : Portion.values()) {
+            for (var portion : Kitchen.FIRST.portions()) {
                 entries.put((byte) portions.count(portion));
             }
         }

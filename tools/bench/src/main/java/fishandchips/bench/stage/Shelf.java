@@ -1,6 +1,7 @@
 package fishandchips.bench.stage;
 
 import fishandchips.contract.ConsumerGroup;
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Portions;
 import fishandchips.contract.ShelfFilled;
 import fishandchips.contract.Topics;
@@ -24,7 +25,8 @@ public final class Shelf {
      * and a preparer who has vouched for the cabinet.
      */
     public static void fill(Stage stage) throws ExecutionException, InterruptedException {
-        var filled = new ShelfFilled(Portions.each(_ -> PLENTY), "cook-1", ShelfFilled.Reason.TOP_UP, Instant.now());
+        var filled = new ShelfFilled(
+                Portions.each(Kitchen.FIRST, _ -> PLENTY), "cook-1", ShelfFilled.Reason.TOP_UP, Instant.now());
         try (var producer = new KafkaProducer<>(
                 new HashMap<String, Object>(stage.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
             var topic = Topics.SHELF;

@@ -65,7 +65,9 @@ public record OrderForm(
                     "There is no meal called \"%s\"; the menu has %s, or name the portions: cod+chips."
                             .formatted(
                                     name,
-                                    Menu.ITEMS.stream().map(Menu.Item::name).collect(Collectors.joining(", "))));
+                                    Menu.items(true).stream()
+                                            .map(Menu.Item::name)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** How customers choose their meals. */
-public sealed interface MealChoice permits MealShares, Die {
+public sealed interface MealChoice permits MealShares, Die, BothKitchens {
 
     Meal PLAICE_AND_CHIPS = item("plaice and chips");
     Meal LARGE_CHIPS = item("large chips");

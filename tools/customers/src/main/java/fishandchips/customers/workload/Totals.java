@@ -1,5 +1,6 @@
 package fishandchips.customers.workload;
 
+import fishandchips.contract.Kitchen;
 import fishandchips.contract.Meal;
 import fishandchips.contract.Menu;
 import fishandchips.contract.Portion;
@@ -19,10 +20,10 @@ public record Totals(long orders, long pence, Map<Meal, Long> meals) {
         meals = Map.copyOf(meals);
     }
 
-    /** How many of each portion; all are named. */
+    /** How many of each portion; all of the first kitchen are named, and those of the second of which there is one. */
     public Map<Portion, Long> portions() {
         var portions = new EnumMap<Portion, Long>(Portion.class);
-        for (var portion : Portion.values()) {
+        for (var portion : Kitchen.FIRST.portions()) {
             portions.put(portion, 0L);
         }
         meals.forEach((meal, count) -> meal.portions().forEach(portion -> portions.merge(portion, count, Long::sum)));

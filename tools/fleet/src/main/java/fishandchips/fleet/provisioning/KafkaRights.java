@@ -24,6 +24,9 @@ import org.apache.kafka.common.resource.ResourceType;
  */
 public final class KafkaRights {
 
+    /** The user of the people who manage the shop. */
+    public static final String MANAGER = Principal.MANAGER.label();
+
     private static final String EVERY = ResourcePattern.WILDCARD_RESOURCE;
 
     private KafkaRights() {}

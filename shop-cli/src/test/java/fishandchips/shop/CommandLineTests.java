@@ -239,16 +239,8 @@ class CommandLineTests {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString())
-                .contains("cod and chips        £7.50  cod, chips")
-                .doesNotContain("chow");
-    }
-
-    @Test
-    void showsTheDishesOfTheSecondKitchenToOneWhoAsksForThem() {
-        var exitCode = shop("menu --second-kitchen".split(" ", -1));
-
-        assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("cod and chips", "chow mein", "egg-fried-rice, spring-rolls.");
+                .contains(
+                        "cod and chips        £7.50  cod, chips", "With the second kitchen", "cod and egg fried rice");
     }
 
     @ParameterizedTest

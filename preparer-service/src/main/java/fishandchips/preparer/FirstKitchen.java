@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Selects the orders that the preparer has to prepare. The wok cooks the orders for the second kitchen only; in a shop without that kitchen
- * tills refuse its dishes, and the preparer gives up an order that has some all the same.
+ * Selects the orders that the preparer has to prepare. The wok cooks the orders for the second kitchen only. In a shop without that kitchen
+ * tills refuse its dishes, and the preparer gives up an order that has one.
  */
 class FirstKitchen {
 

@@ -2,6 +2,7 @@ package fishandchips.till;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fishandchips.contract.CookRequest;
+import fishandchips.contract.DeadLetterHeaders;
 import fishandchips.contract.KitchenPart;
 import fishandchips.contract.Order;
 import fishandchips.contract.OrderEvent.OrderCooked;
@@ -36,7 +37,7 @@ public record OrderProgress(
         @JsonProperty("ready")
         READY,
         /** A part of an order for both kitchens did not come in time. */
-        @JsonProperty("given-up")
+        @JsonProperty(DeadLetterHeaders.GIVEN_UP)
         GIVEN_UP;
 
         /** The name in JSON and on the ticket page. */

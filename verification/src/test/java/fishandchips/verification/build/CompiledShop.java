@@ -21,8 +21,9 @@ final class CompiledShop {
         try (Stream<Path> modules = Files.list(root);
                 Stream<Path> tools = Files.list(root.resolve("tools"));
                 Stream<Path> school = Files.list(root.resolve("school"));
+                Stream<Path> secondKitchen = Files.list(root.resolve("second-kitchen"));
                 Stream<Path> neighbours = Files.list(root.resolve("neighbours"))) {
-            return Stream.of(modules, tools, school, neighbours)
+            return Stream.of(modules, tools, school, secondKitchen, neighbours)
                     .flatMap(folders -> folders)
                     .filter(module -> Files.isDirectory(module.resolve("src/main/java/fishandchips")))
                     .map(module -> module.resolve("target/classes/fishandchips"))

@@ -183,8 +183,9 @@ class DocumentationTests {
     private static List<Path> metadata() {
         try (Stream<Path> modules = Files.list(ROOT);
                 Stream<Path> tools = Files.list(ROOT.resolve("tools"));
+                Stream<Path> secondKitchen = Files.list(ROOT.resolve("second-kitchen"));
                 Stream<Path> neighbours = Files.list(ROOT.resolve("neighbours"))) {
-            return Stream.of(modules, tools, neighbours)
+            return Stream.of(modules, tools, secondKitchen, neighbours)
                     .flatMap(folders -> folders)
                     .map(module -> module.resolve("target/classes/META-INF/spring-configuration-metadata.json"))
                     .filter(Files::exists)

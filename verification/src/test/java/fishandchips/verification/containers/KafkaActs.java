@@ -25,6 +25,9 @@ final class KafkaActs {
                             .flatMap(module ->
                                     module.ownTopics().keySet().stream().sorted()),
                     OptionalModule.all().stream()
+                            .flatMap(module ->
+                                    module.stateTopics().keySet().stream().sorted()),
+                    OptionalModule.all().stream()
                             .flatMap(module -> module.topics().stream())
                             .map(Topic::name)) // their dead letters are empty: no station reads them
             .flatMap(names -> names)
@@ -32,9 +35,10 @@ final class KafkaActs {
     private static final List<String> STATE = List.of("__consumer_offsets", "__transaction_state");
     private static final List<String> GROUPS = Stream.concat(
                     ConsumerGroup.ALL.stream().map(ConsumerGroup::name),
-                    Stream.of("connect", "connect-orders", "statistician", "stockist"))
+                    Stream.of("connect", "connect-orders", "statistician", "stockist", "wok", "assembler"))
             .toList();
-    private static final List<String> TRANSACTIONS = List.of("till-1-0", "preparer-1-0", "cook-1-0", "preparer");
+    private static final List<String> TRANSACTIONS =
+            List.of("till-1-0", "preparer-1-0", "cook-1-0", "wok-1-0", "assembler-1-0", "preparer");
 
     private static final Predicate<Throwable> LOGIN = AuthenticationException.class::isInstance;
     private static final Predicate<Throwable> SENT_AWAY = TimeoutException.class::isInstance; // without a word

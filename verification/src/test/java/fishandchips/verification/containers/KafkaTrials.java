@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,7 +67,7 @@ final class KafkaTrials {
 
     /** Something that a principal, or a group's, may read, so that it is for the group that it is sent away. */
     static String topicOf(String name) {
-        return ConsumerGroup.ALL.stream()
+        return Stream.concat(ConsumerGroup.ALL.stream(), ConsumerGroup.SECOND_KITCHEN.stream())
                 .filter(group -> group.name().equals(name))
                 .findFirst()
                 .map(group -> group.topic().name())

@@ -45,7 +45,11 @@ public final class Positions {
     /** Remembers which event a reader reads next in some partitions. */
     public synchronized void commit(String name, Map<Place, Long> next) throws IOException {
         Topics.checkName(name);
-        positions.computeIfAbsent(name, _ -> new LinkedHashMap<>()).putAll(next);
+        var own = positions.computeIfAbsent(name, _ -> new LinkedHashMap<>());
+        if (own.entrySet().containsAll(next.entrySet())) {
+            return;
+        }
+        own.putAll(next);
         var lines = new ArrayList<String>();
         positions.forEach((reader, all) -> lines(all).forEach(line -> lines.add(reader + " " + line)));
         var written = Files.write(file.resolveSibling("positions.new"), lines);

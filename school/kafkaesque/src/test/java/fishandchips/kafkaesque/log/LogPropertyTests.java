@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A log beside a list that does the same in the simplest way, over random histories. */
 class LogPropertyTests {
 
-    private static final int HISTORIES = 3_000;
-    private static final int STEPS = 25;
+    private static final int HISTORIES = 2_000;
+    private static final int STEPS = 20;
 
     @TempDir
     private Path folders;

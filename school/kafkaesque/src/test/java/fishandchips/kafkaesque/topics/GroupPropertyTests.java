@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A group in random histories, with members that behave as {@code Consumer} does. */
 class GroupPropertyTests {
 
-    private static final int HISTORIES = 1_000;
+    private static final int HISTORIES = 400;
     private static final int STEPS = 60;
 
     @TempDir

@@ -35,6 +35,12 @@ public final class Consumer implements Iterable<Received>, AutoCloseable {
         membership = new Membership(connection, group, List.of(topics));
     }
 
+    /** Gives it a name of its own in its group, where it has a random one otherwise. */
+    public Consumer as(String member) {
+        membership.callIt(member);
+        return this;
+    }
+
     /** Where its group has committed nothing, it begins with the next event rather than the first one. */
     public Consumer fromEnd() {
         membership.beginAtEnd();
@@ -162,6 +168,7 @@ public final class Consumer implements Iterable<Received>, AutoCloseable {
     public void abandon() {
         membership.close();
         streams.ifPresent(Streams::close);
+        streams = Optional.empty();
         connection.close();
     }
 }

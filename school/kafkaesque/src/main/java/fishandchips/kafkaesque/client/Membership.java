@@ -16,17 +16,22 @@ final class Membership implements AutoCloseable {
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(20);
 
     private final Connection connection;
-    private final String path;
+    private final String members;
     private final String topics;
     private final Thread heart = Thread.ofVirtual().unstarted(this::beat);
+    private volatile String name = UUID.randomUUID().toString();
     private volatile String from = "earliest";
     private volatile String generation = "";
     private volatile boolean mustJoin;
 
     Membership(Connection connection, String group, List<String> topics) {
         this.connection = connection;
-        this.path = "/groups/%s/members/%s".formatted(group, UUID.randomUUID());
+        this.members = "/groups/" + group + "/members/";
         this.topics = String.join(",", topics);
+    }
+
+    void callIt(String otherName) {
+        name = otherName;
     }
 
     void beginAtEnd() {
@@ -58,14 +63,14 @@ final class Membership implements AutoCloseable {
     }
 
     private List<String> ask() {
-        return connection.ask("POST", path + "?topics=" + topics + "&from=" + from, List.of());
+        return connection.ask("POST", members + name + "?topics=" + topics + "&from=" + from, List.of());
     }
 
     /** Commits positions, such as {@code orders 0 17}; none at all is a sign of life. */
     void commit(List<String> positions) {
         try {
             if (!connection
-                    .ask("POST", path + "/positions?generation=" + generation, positions)
+                    .ask("POST", members + name + "/positions?generation=" + generation, positions)
                     .isEmpty()) {
                 mustJoin = true;
             }
@@ -89,7 +94,7 @@ final class Membership implements AutoCloseable {
     }
 
     void leave() {
-        connection.ask("DELETE", path, List.of());
+        connection.ask("DELETE", members + name, List.of());
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Performance implements StageSource {
 
     /** So long two preparers show that they do not keep up. */
-    private static final Duration HELP_AFTER = Duration.ofSeconds(45);
+    static final Duration HELP_AFTER = Duration.ofSeconds(45);
 
     /** A sentence stays so long at least: its figures change with every picture. */
     private static final Duration SENTENCE = Duration.ofSeconds(2);

@@ -41,7 +41,7 @@ class DemoCommandTests {
                 "demo 9                     | There is no demo 9; ./shop demo lists them.",
                 "demo 2 --salt-and-vinegar  | Only in demo 4 do customers choose salt and vinegar: ./shop demo 4 --salt-and-vinegar.",
                 "demo 1 --cabinet           | Only demo 4 has a cook who could fill the hot cabinet: ./shop demo 4 --cabinet.",
-                "demo 0 --cabinet           | Demo 0 has no stations: leave out --partitioning, --cabinet, --salt-and-vinegar, --schema-uri and --replay.",
+                "demo 0 --cabinet           | Demo 0 has no stations: leave out --partitioning, --cabinet, --salt-and-vinegar, --schema-uri, --replay and --on.",
                 "demo 3 --partitioning odd  | There is no partitioning odd; there are order, none, till, constant, numbered, plaice, portion.",
                 "demo 1 --keep              | Only topics on a Kafka elsewhere can be kept: leave out --keep, or name that Kafka with -k HOST:PORT.",
                 "demo 2 -d certs            | Certificates are for a Kafka elsewhere: name it with -k HOST:PORT, or in KAFKA_SERVICE_URI."

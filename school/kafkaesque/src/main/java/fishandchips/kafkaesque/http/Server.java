@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ public final class Server implements AutoCloseable {
         var positions = new Positions(folder.path().resolve("positions"), topics);
         new TopicRoutes(topics, new Stalls(settings.longestWrite(), says)).addTo(routes);
         new GroupRoutes(topics, positions).addTo(routes);
+        routes.with("GET", "/", _ -> page());
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         http.setExecutor(threads);
         http.createContext("/", this::answer);
@@ -44,6 +47,12 @@ public final class Server implements AutoCloseable {
     /** Where it is. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    private static Answer page() throws IOException {
+        try (var page = Objects.requireNonNull(Server.class.getResourceAsStream("page.html"))) {
+            return Answer.text(200, "text/html", new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     private void answer(HttpExchange exchange) {

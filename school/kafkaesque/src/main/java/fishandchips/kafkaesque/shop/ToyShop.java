@@ -1,7 +1,5 @@
 package fishandchips.kafkaesque.shop;
 
-import static java.util.concurrent.ThreadLocalRandom.current;
-
 import fishandchips.kafkaesque.client.Producer;
 import fishandchips.kafkaesque.http.Server;
 import fishandchips.kafkaesque.http.ServerSettings;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 
 /** A shop with a server of its own. Each station is a thread, and knows nothing of the others but the topics. */
 public final class ToyShop implements AutoCloseable {
@@ -27,11 +26,17 @@ public final class ToyShop implements AutoCloseable {
 
     private final Server server;
     private final int partitions;
+    private final RandomGenerator random;
     private final AtomicInteger orders = new AtomicInteger();
     private final Map<String, Thread> stations = new ConcurrentSkipListMap<>();
 
-    /** Opens a shop without stations. */
-    public ToyShop(int partitions) throws IOException {
+    /**
+     * Opens a shop without stations.
+     *
+     * @param random is used by several threads
+     */
+    public ToyShop(int partitions, RandomGenerator random) throws IOException {
+        this.random = random;
         this.partitions = partitions;
         server = new Server(new ServerSettings(Optional.empty(), 0, partitions), _ -> {});
     }
@@ -54,7 +59,7 @@ public final class ToyShop implements AutoCloseable {
     private void sell(String till, int partition, boolean plaice) {
         try (var producer = new Producer(address())) {
             while (true) {
-                ToyStation.pause(1_000, 1_500);
+                ToyStation.pause(random, 1_000, 1_500);
                 var order = new ToyOrder(orders.incrementAndGet(), till, meals(plaice), false);
                 producer.send(ORDERS, partition, "", order.line());
             }
@@ -64,19 +69,19 @@ public final class ToyShop implements AutoCloseable {
     }
 
     /** By the die of the talk. */
-    private static String meals(boolean plaice) {
-        var die = current().nextInt(6);
+    private String meals(boolean plaice) {
+        var die = random.nextInt(6);
         return die < MEALS.size() ? MEALS.get(die) : plaice ? "cod+chips,plaice+chips" : "cod+chips";
     }
 
     /** One more preparer. */
     public void addPreparer(int number) {
-        start("preparer-" + number, ToyStation.preparer(address(), "preparer-" + number)::run);
+        start("preparer-" + number, ToyStation.preparer(address(), "preparer-" + number, random)::run);
     }
 
     /** One more cook. */
     public void addCook(int number) {
-        start("cook-" + number, ToyStation.cook(address(), "cook-" + number)::run);
+        start("cook-" + number, ToyStation.cook(address(), "cook-" + number, random)::run);
     }
 
     private void start(String name, Runnable work) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fishandchips.kafkaesque.client.Consumer;
 import fishandchips.kafkaesque.client.Producer;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The shop of the talk on the toy Kafka. */
@@ -14,7 +15,7 @@ class ToyShopTests {
 
     @Test
     void anOrderWithPlaiceVisitsTheCookOnceAndOthersOvertakeIt() throws Exception {
-        try (var shop = new ToyShop(1);
+        try (var shop = new ToyShop(1, new Random(26));
                 var producer = new Producer(shop.address());
                 var ready = new Consumer(shop.address(), "test", ToyShop.READY)) {
             shop.addPreparer(1);
@@ -30,7 +31,7 @@ class ToyShopTests {
 
     @Test
     void aTillSellsToItsOwnPartition() throws Exception {
-        try (var shop = new ToyShop(3);
+        try (var shop = new ToyShop(3, new Random(26));
                 var orders = new Consumer(shop.address(), "test", ToyShop.ORDERS)) {
             shop.addTill(2, false);
 

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         try (var log = log(demo.number());
                 var _ = new Interruption(Thread.currentThread()::interrupt);
-                var shop = new ToyShop(demo.partitions())) {
+                var shop = new ToyShop(demo.partitions(), new Random())) {
             screen.line(demo.headline() + ", on the toy Kafka at " + shop.address());
             var pictures = new ToyPictures(shop, demo.headline());
             var end = stage.stage(screen, List.of()).show(new ToyDemo(demo, shop, pictures, log));

@@ -57,6 +57,7 @@ final class ToyDemo implements StageSource {
         private final StageViewer viewer;
         private final Narrator narrator = new Narrator(demo);
         private String sentence = "";
+        private Stopwatch said = new Stopwatch();
         private @Nullable Stopwatch since;
         private boolean helped;
 
@@ -68,8 +69,9 @@ final class ToyDemo implements StageSource {
         public void see(StagePicture picture) {
             picture.news().forEach(log::line);
             var next = next(picture);
-            if (!next.equals(sentence)) {
+            if (!next.equals(sentence) && said.isPast(Performance.SENTENCE)) {
                 sentence = next;
+                said = new Stopwatch();
                 log.line(next);
             }
             viewer.see(picture.with(demo.headline() + ", on the toy Kafka", sentence));

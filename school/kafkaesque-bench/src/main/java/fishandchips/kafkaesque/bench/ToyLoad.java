@@ -64,7 +64,7 @@ final class ToyLoad implements Load {
         var since = System.nanoTime();
         try (var consumer = new Consumer(server, "reader-" + UUID.randomUUID(), TOPIC)) {
             for (var read = 0; read < events; read++) {
-                consumer.poll(PATIENCE).orElseThrow();
+                var _ = consumer.poll(PATIENCE).orElseThrow();
             }
         }
         return Load.perSecond(events, since);

@@ -8,22 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The command: the server, or one of the programs that use it. */
 final class Kafkaesque {
-
-    private static final String USAGE = """
-            Usage: ./shop kafkaesque [--port 8900] [--data DIR] [--partitions 1]
-                   ./shop kafkaesque produce [--port 8900] [--topic numbers] [--count 20] [--millis 500]
-                   ./shop kafkaesque consume [--port 8900] [--topics numbers,letters] [--group c1] [--from earliest]
-            A toy Kafka. The first line starts its server, and school/kafkaesque/README.md explains it.
-              --data        keep everything in this folder; without it, everything is deleted when the server ends
-              --partitions  of a topic that is created at its first use
-              --topic       numbers: P1 counts; letters: P2 says the alphabet
-              --from        where a group begins that has read nothing yet: earliest or end
-            """;
 
     private Kafkaesque() {}
 
@@ -39,10 +29,16 @@ final class Kafkaesque {
     private static void run(List<String> words) throws Exception {
         var rest = words.stream().skip(1).toList();
         switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "-h", "--help" -> System.out.print(USAGE);
+            case "-h", "--help" -> printUsage();
             case "produce" -> Produce.run(Options.parse(rest, Produce.OPTIONS));
             case "consume" -> Consume.run(Options.parse(rest, Consume.OPTIONS));
             default -> serve(Options.parse(words, Map.of("--port", "8900", "--data", "", "--partitions", "1")));
+        }
+    }
+
+    private static void printUsage() throws IOException {
+        try (var usage = Objects.requireNonNull(Kafkaesque.class.getResourceAsStream("usage.txt"))) {
+            usage.transferTo(System.out);
         }
     }
 

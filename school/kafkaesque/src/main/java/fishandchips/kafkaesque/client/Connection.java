@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -57,15 +56,10 @@ final class Connection implements AutoCloseable {
     private Stream<String> send(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofLines());
         if (response.statusCode() != 200) {
-            throw new Refusal(response.statusCode(), "%s", detail(response));
+            var problem = response.body().collect(Collectors.joining());
+            throw new Refusal(response.statusCode(), "%s", problem.replaceFirst(".*\"detail\":\"(.*)\".*", "$1"));
         }
         return response.body();
-    }
-
-    /** The sentence in a problem of RFC 9457. */
-    private static String detail(HttpResponse<Stream<String>> response) {
-        var problem = response.body().collect(Collectors.joining());
-        return problem.replaceFirst(".*\"detail\":\"(.*)\".*", "$1");
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Consumer implements Iterable<Received>, AutoCloseable {
 
     private static final Duration SLICE = Duration.ofMillis(50);
+    private static final Duration FOREVER = Duration.ofDays(10_000);
     private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Connection connection;
@@ -108,24 +109,24 @@ public final class Consumer implements Iterable<Received>, AutoCloseable {
 
     /** Goes back to the oldest event of each of its partitions. */
     public void seekToBeginning() throws InterruptedException {
-        seek("earliest");
+        streams();
+        seek(next.keySet().stream().map(place -> place.line("earliest")).toList());
     }
 
     /** Goes on to the next event that anybody sends. */
     public void seekToEnd() throws InterruptedException {
-        seek("end");
-    }
-
-    private void seek(String where) throws InterruptedException {
         streams();
-        membership.commit(next.keySet().stream().map(place -> place.line(where)).toList());
-        join();
+        seek(next.keySet().stream().map(place -> place.line("end")).toList());
     }
 
     /** Goes to an event of a partition that it owns. */
     public void seek(String topic, int partition, long offset) throws InterruptedException {
         streams();
-        membership.commit(List.of(new Place(topic, partition).line(Long.toString(offset))));
+        seek(List.of(new Place(topic, partition).line(offset)));
+    }
+
+    private void seek(List<String> positions) throws InterruptedException {
+        membership.commit(positions);
         join();
     }
 
@@ -140,11 +141,7 @@ public final class Consumer implements Iterable<Received>, AutoCloseable {
 
     private Optional<Received> await() {
         try {
-            var received = Optional.<Received>empty();
-            while (received.isEmpty()) {
-                received = poll(SLICE);
-            }
-            return received;
+            return poll(FOREVER);
         } catch (InterruptedException _) {
             return Optional.empty();
         }

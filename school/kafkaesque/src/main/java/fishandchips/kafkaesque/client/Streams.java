@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,19 @@ final class Streams implements AutoCloseable {
 
     private long readToItsEnd(Place place, long from) throws InterruptedException {
         var next = from;
-        var path = "/topics/%s/%s?from=%s".formatted(place.topic(), place.partition(), from);
-        try (var stream = connection.stream(path)) {
+        try (var stream =
+                connection.stream("/topics/%s/%s?from=%s".formatted(place.topic(), place.partition(), from))) {
+            var fields =
+                    new HashMap<String, String>(); // of one server-sent event: lines such as id: 17, up to an empty one
             for (var lines = stream.iterator(); lines.hasNext(); ) {
-                var fields = fields(lines);
-                if (fields.containsKey("id")) {
+                var parts = lines.next().split(": ", 2);
+                fields.put(parts[0], parts[parts.length - 1]);
+                if (parts[0].isEmpty() && fields.containsKey("id")) {
                     next = Long.parseLong(fields.getOrDefault("id", "")) + 1;
-                    var value = fields.getOrDefault("data", "");
-                    queue.put(new Received(place, next - 1, fields.getOrDefault("key", ""), value));
-                } else if (fields.containsKey("event")) {
+                    queue.put(new Received(
+                            place, next - 1, fields.getOrDefault("key", ""), fields.getOrDefault("data", "")));
+                    fields.clear();
+                } else if (parts[0].isEmpty() && fields.containsKey("event")) {
                     throw new Refusal(410, "%s", fields.getOrDefault("data", ""));
                 }
             }
@@ -69,16 +72,6 @@ final class Streams implements AutoCloseable {
             // the server has gone, or has cut this client off
         }
         return next;
-    }
-
-    /** The fields of one server-sent event: lines such as {@code id: 17}, up to an empty one. */
-    private static Map<String, String> fields(Iterator<String> lines) {
-        var fields = new HashMap<String, String>();
-        for (var line = lines.next(); !line.isEmpty(); line = lines.next()) {
-            var parts = line.split(": ", 2);
-            fields.put(parts[0], parts[parts.length - 1]);
-        }
-        return fields;
     }
 
     /**

@@ -13,9 +13,9 @@ interface Answer {
     /** Sends it. */
     void send(HttpExchange exchange) throws IOException;
 
-    /** Values as JSON. */
-    static Answer json(Object value) {
-        return text(200, "application/json", Json.of(value) + "\n");
+    /** A value in JSON. */
+    static Answer json(String value) {
+        return text(200, "application/json", value + "\n");
     }
 
     /** Lines of text. */
@@ -25,8 +25,8 @@ interface Answer {
 
     /** A problem as RFC 9457 has it. */
     static Answer problem(int status, String detail) {
-        return text(
-                status, "application/problem+json", Json.of(Json.object("status", status, "detail", detail)) + "\n");
+        var problem = "{\"status\":%s,\"detail\":%s}\n".formatted(status, Json.text(detail));
+        return text(status, "application/problem+json", problem);
     }
 
     /** A text of a type. */

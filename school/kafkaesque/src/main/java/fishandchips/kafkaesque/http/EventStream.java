@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The events of a partition as server-sent events, from an offset on and without end. Its thread reads a few events, writes them, and only
@@ -48,10 +49,22 @@ final class EventStream implements Answer {
     }
 
     private void write(HttpExchange exchange, String text) throws IOException {
-        try (var _ = stalls.watch(exchange.getRemoteAddress())) {
+        var writer = Thread.currentThread();
+        var cut = CompletableFuture.runAsync(() -> cutOff(exchange, writer), stalls.timer());
+        try {
             exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
+        } finally {
+            cut.cancel(false);
         }
+    }
+
+    /** An interrupted write closes the connection. */
+    private void cutOff(HttpExchange exchange, Thread writer) {
+        stalls.says()
+                .accept("Cut off %s: it has read nothing for %s."
+                        .formatted(exchange.getRemoteAddress(), stalls.longest()));
+        writer.interrupt();
     }
 
     /** A browser ignores the key, which is not a field of server-sent events. A comment shows that the stream is alive. */

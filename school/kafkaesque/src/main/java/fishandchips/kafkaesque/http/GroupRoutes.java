@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,28 +44,30 @@ record GroupRoutes(Topics topics, Positions positions, Map<String, Group> groups
     private Answer all() throws IOException {
         var names = new TreeSet<>(groups.keySet());
         names.addAll(positions.names());
-        var all = new TreeMap<String, Object>();
+        var all = new ArrayList<String>();
         for (var name : names) {
-            all.put(name, show(name));
+            all.add(Json.text(name) + ":" + show(name));
         }
-        return Answer.json(all);
+        return Answer.json(Json.object(all));
     }
 
     /** A reader that is in no group looks like a group without members. */
-    private Object show(String name) throws IOException {
+    private String show(String name) throws IOException {
         var view = group(name).view();
-        var partitions = new ArrayList<Object>();
+        var partitions = new ArrayList<String>();
         positions.of(name).forEach((place, next) -> {
             var lag = topics.get(place.topic()).partition(place.partition()).end() - next;
-            var owner = view.owners().getOrDefault(place, "");
-            partitions.add(Json.object(
-                    "topic", place.topic(), "partition", place.partition(), "owner", owner, "next", next, "lag", lag));
+            partitions.add("{\"topic\":%s,\"partition\":%s,\"owner\":%s,\"next\":%s,\"lag\":%s}"
+                    .formatted(
+                            Json.text(place.topic()),
+                            place.partition(),
+                            Json.text(view.owners().getOrDefault(place, "")),
+                            next,
+                            lag));
         });
-        return Json.object(
-                "generation", view.generation(),
-                "rebalancing", view.rebalancing(),
-                "members", view.members(),
-                "partitions", partitions);
+        var members = Json.array(view.members().stream().map(Json::text).toList());
+        return "{\"generation\":%s,\"rebalancing\":%s,\"members\":%s,\"partitions\":%s}"
+                .formatted(view.generation(), view.rebalancing(), members, Json.array(partitions));
     }
 
     /** The first line is the generation. Without any line, the member has to ask again. */

@@ -7,12 +7,9 @@ import fishandchips.kafkaesque.topics.Topic;
 import fishandchips.kafkaesque.topics.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 
 /** What can be asked about topics. */
 record TopicRoutes(Topics topics, Stalls stalls) {
-
-    private static final int NEWEST = 8;
 
     Routes addTo(Routes routes) {
         return routes.with("GET", "/topics", _ -> all())
@@ -24,31 +21,29 @@ record TopicRoutes(Topics topics, Stalls stalls) {
     }
 
     private Answer all() throws IOException {
-        var all = new LinkedHashMap<String, Object>();
+        var all = new ArrayList<String>();
         for (var topic : topics.all().entrySet()) {
-            all.put(topic.getKey(), show(topic.getValue()));
+            all.add(Json.text(topic.getKey()) + ":" + show(topic.getValue()));
         }
-        return Answer.json(all);
+        return Answer.json(Json.object(all));
     }
 
     /** Its partitions: which events are there, and the newest of them. */
-    private static Object show(Topic topic) throws IOException {
-        var shown = new ArrayList<Object>();
+    private static String show(Topic topic) throws IOException {
+        var shown = new ArrayList<String>();
         for (var log : topic.partitions()) {
-            var newest = log.read(log.offset("-" + NEWEST), NEWEST).stream();
-            shown.add(Json.object(
-                    "earliest",
-                    log.begin(),
-                    "next",
-                    log.end(),
-                    "newest",
-                    newest.map(TopicRoutes::shorten).toList()));
+            var newest = log.read(log.offset("-8"), 8).stream()
+                    .map(TopicRoutes::shorten)
+                    .toList();
+            shown.add("{\"earliest\":%s,\"next\":%s,\"newest\":%s}"
+                    .formatted(log.begin(), log.end(), Json.array(newest)));
         }
-        return shown;
+        return Json.array(shown);
     }
 
     private static String shorten(Event event) {
-        return event.value().length() <= 40 ? event.value() : event.value().substring(0, 39) + "…";
+        return Json.text(
+                event.value().length() <= 40 ? event.value() : event.value().substring(0, 39) + "…");
     }
 
     private Answer create(Request request) throws IOException {
@@ -74,9 +69,9 @@ record TopicRoutes(Topics topics, Stalls stalls) {
         var receipts = number.isEmpty()
                 ? topic.append(events)
                 : topic.append(events, _ -> Math.clamp(Log.number(number.get()), -1, Integer.MAX_VALUE));
-        return Answer.json(receipts.stream()
-                .map(receipt -> Json.object("partition", receipt.partition(), "offset", receipt.offset()))
-                .toList());
+        var shown = receipts.stream()
+                .map(each -> "{\"partition\":%s,\"offset\":%s}".formatted(each.partition(), each.offset()));
+        return Answer.json(Json.array(shown.toList()));
     }
 
     private Log log(Request request) {
@@ -99,9 +94,7 @@ record TopicRoutes(Topics topics, Stalls stalls) {
             case "latest" -> log.latest();
             default -> log.get(Log.number(request.path("n")));
         };
-        return Answer.json(
-                event.key().isEmpty()
-                        ? Json.object("offset", event.offset(), "value", event.value())
-                        : Json.object("offset", event.offset(), "key", event.key(), "value", event.value()));
+        var key = event.key().isEmpty() ? "" : "\"key\":%s,".formatted(Json.text(event.key()));
+        return Answer.json("{\"offset\":%s,%s\"value\":%s}".formatted(event.offset(), key, Json.text(event.value())));
     }
 }

@@ -28,6 +28,11 @@ public record Event(long offset, String key, String value) {
         return new Event(-1, key, value);
     }
 
+    /** As it stands in a file. */
+    String line() {
+        return "%s\t%s\t%s\n".formatted(offset, key, value);
+    }
+
     /** The same in a log. */
     Event at(long place) {
         return new Event(place, key, value);

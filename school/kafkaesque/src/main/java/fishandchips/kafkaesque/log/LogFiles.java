@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The files of a log: text, a line for each event, and in the name of each file the offset of its first event. Only the newest file grows.
@@ -22,7 +24,6 @@ final class LogFiles implements AutoCloseable {
     private final Limits limits;
     private final TreeMap<Long, Path> files = new TreeMap<>();
     private FileOutputStream newest;
-    private long bytes;
     private long end;
 
     LogFiles(Path folder, int partition, Limits limits) throws IOException {
@@ -35,7 +36,7 @@ final class LogFiles implements AutoCloseable {
         }
         end = files.isEmpty() ? 0 : files.lastKey();
         newest = open(end);
-        bytes = cutTornLine();
+        cutTornLine();
         end += read(end, Integer.MAX_VALUE).size();
     }
 
@@ -48,14 +49,9 @@ final class LogFiles implements AutoCloseable {
         return new FileOutputStream(files.lastEntry().getValue().toFile(), true);
     }
 
-    private long cutTornLine() throws IOException {
-        var text = Files.readAllBytes(files.lastEntry().getValue());
-        var whole = text.length;
-        while (whole > 0 && text[whole - 1] != '\n') {
-            whole--;
-        }
-        newest.getChannel().truncate(whole);
-        return whole;
+    private void cutTornLine() throws IOException {
+        var bytes = Files.readString(files.lastEntry().getValue(), StandardCharsets.ISO_8859_1);
+        newest.getChannel().truncate(bytes.lastIndexOf('\n') + 1);
     }
 
     /** Writes events, and hands each on with its offset when it is in a file. When the disk is full, the rest leaves no trace. */
@@ -64,41 +60,40 @@ final class LogFiles implements AutoCloseable {
             if (end - files.lastKey() >= limits.file()) {
                 newest.close();
                 newest = open(end);
-                bytes = 0;
             }
             var room = (int) Math.min(rest.size(), files.lastKey() + limits.file() - end);
-            write(rest.subList(0, room)).forEach(written);
+            write(rest.subList(0, room), written);
             rest = rest.subList(room, rest.size());
         }
     }
 
-    private List<Event> write(List<Event> events) throws IOException {
-        var placed = new ArrayList<Event>();
-        var lines = new StringBuilder();
-        for (var event : events) {
-            placed.add(event.at(end + placed.size()));
-            lines.append("%s\t%s\t%s\n".formatted(placed.getLast().offset(), event.key(), event.value()));
-        }
-        var text = lines.toString().getBytes(StandardCharsets.UTF_8);
+    private void write(List<Event> events, Consumer<Event> written) throws IOException {
+        var before = newest.getChannel().size();
+        var placed = IntStream.range(0, events.size())
+                .mapToObj(i -> events.get(i).at(end + i))
+                .toList();
         try {
-            newest.write(text);
+            newest.write(placed.stream()
+                    .map(Event::line)
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            newest.getChannel().truncate(bytes);
+            newest.getChannel().truncate(before);
             throw e;
         }
-        bytes += text.length;
         end += placed.size();
-        return placed;
+        placed.forEach(written);
     }
 
     /** Reads events from an offset on that is in a file. */
     List<Event> read(long from, int most) throws IOException {
         var events = new ArrayList<Event>();
-        for (var file : files.tailMap(files.floorKey(from)).entrySet()) {
-            try (var lines = Files.lines(file.getValue())) {
-                lines.skip(Math.max(0, from - file.getKey()))
+        for (var first = files.floorKey(from); first != null && events.size() < most; first = files.higherKey(first)) {
+            var file = files.getOrDefault(first, folder);
+            try (var lines = Files.lines(file)) {
+                lines.skip(Math.max(0, from - first))
                         .limit(most - events.size())
-                        .forEach(line -> events.add(parse(line, from + events.size(), file.getValue())));
+                        .forEach(line -> events.add(parse(line, from + events.size(), file)));
             }
         }
         return events;

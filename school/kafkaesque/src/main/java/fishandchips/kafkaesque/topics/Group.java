@@ -108,8 +108,7 @@ public final class Group {
 
     private void check(String member, long itsGeneration, Set<Place> places) {
         if (!members.containsKey(member)) {
-            throw new Refusal(
-                    409, "Group %s has no member %s: it has left, or was silent or busy for too long.", name, member);
+            throw new Refusal(409, "Group %s has no member %s: it has left, or was away for too long.", name, member);
         }
         if (itsGeneration != generation) {
             throw new Refusal(409, "Generation %s of group %s is over: now it is %s.", itsGeneration, name, generation);

@@ -66,32 +66,23 @@ public final class Topics implements AutoCloseable {
      * @throws Refusal when it has another number of partitions, or when it cannot have this name or number
      */
     public synchronized Topic create(String name, long partitions) throws IOException {
-        if (topics.containsKey(name)) {
-            return sameAs(get(name), name, partitions);
+        var topic = topics.containsKey(name) ? get(name) : createNew(name, partitions);
+        var count = topic.partitions().size();
+        if (count != partitions) {
+            throw new Refusal(409, "Topic %s has %s partitions. With another number, keys would move.", name, count);
         }
+        return topic;
+    }
+
+    private Topic createNew(String name, long partitions) throws IOException {
         checkName(name);
         var used = places(List.copyOf(topics.keySet())).size();
         if (partitions < 1 || used + partitions > MOST_PARTITIONS) {
-            throw new Refusal(
-                    400,
-                    "A topic has at least 1 partition, and all topics together %s at most; %s are there.",
-                    MOST_PARTITIONS,
-                    used);
+            throw new Refusal(400, "All topics together have 1 to %s partitions; %s are there.", MOST_PARTITIONS, used);
         }
         var own = Files.createDirectory(folder.resolve(name + "." + partitions));
-        topics.put(name, new Topic(name, (int) partitions, own, limits));
-        return get(name);
-    }
-
-    private static Topic sameAs(Topic topic, String name, long partitions) {
-        var count = topic.partitions().size();
-        if (count != partitions) {
-            throw new Refusal(
-                    409,
-                    "Topic %s has %s partitions. With another number, keys would change their partitions.",
-                    name,
-                    count);
-        }
+        var topic = new Topic(name, (int) partitions, own, limits);
+        topics.put(name, topic);
         return topic;
     }
 

@@ -32,13 +32,13 @@ public final class Server implements AutoCloseable {
      */
     public Server(ServerSettings settings, Consumer<String> says) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else an answer may wait for 40 ms
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         folder = Folder.open(settings.data());
         topics = new Topics(folder.path().resolve("topics"), settings.limits(), settings.partitions());
         var positions = new Positions(folder.path().resolve("positions"), topics);
         new TopicRoutes(topics, new Stalls(settings.longestWrite(), says)).addTo(routes);
         new GroupRoutes(topics, positions).addTo(routes);
         routes.with("GET", "/", _ -> page());
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         http.setExecutor(threads);
         http.createContext("/", this::answer);
         http.start();

@@ -29,7 +29,7 @@ public final class Topics implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.limits = limits;
         this.usualPartitions = usualPartitions;
-        try (var there = Files.newDirectoryStream(folder)) {
+        try (var there = Files.newDirectoryStream(folder, "*.[0-9]*")) {
             for (var each : there) {
                 var parts = each.getFileName().toString().split("\\.", 2);
                 topics.put(parts[0], new Topic(parts[0], Integer.parseInt(parts[1]), each, limits));

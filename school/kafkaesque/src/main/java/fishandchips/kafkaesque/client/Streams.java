@@ -52,10 +52,9 @@ final class Streams implements AutoCloseable {
 
     private long readToItsEnd(Place place, long from) throws InterruptedException {
         var next = from;
-        try (var stream =
-                connection.stream("/topics/%s/%s?from=%s".formatted(place.topic(), place.partition(), from))) {
-            var fields =
-                    new HashMap<String, String>(); // of one server-sent event: lines such as id: 17, up to an empty one
+        var path = "/topics/%s/%s?from=%s".formatted(place.topic(), place.partition(), from);
+        try (var stream = connection.stream(path)) {
+            var fields = new HashMap<String, String>(); // an event is lines such as id: 17, up to an empty one
             for (var lines = stream.iterator(); lines.hasNext(); ) {
                 var parts = lines.next().split(": ", 2);
                 fields.put(parts[0], parts[parts.length - 1]);

@@ -68,7 +68,7 @@ final class LogFiles implements AutoCloseable {
     }
 
     private void write(List<Event> events, Consumer<Event> written) throws IOException {
-        var before = newest.getChannel().size();
+        var before = Files.size(files.lastEntry().getValue());
         var placed = IntStream.range(0, events.size())
                 .mapToObj(i -> events.get(i).at(end + i))
                 .toList();

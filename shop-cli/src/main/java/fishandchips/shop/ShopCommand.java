@@ -55,6 +55,7 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "The fish and chip shop on Kafka, on this machine.",
             "To look at it in a terminal: ./shop watch. To learn Kafka with it: ./shop lesson.",
+            "To learn how Kafka works inside, by a toy: ./shop kafkaesque.",
             "To copy orders to a database by Kafka Connect: ./shop open --connect, ./shop connect.",
             "And for those who build it: ./shop build, ./shop test, ./shop format, ./shop bench."
         },

@@ -1,6 +1,7 @@
 package fishandchips.bench;
 
 import fishandchips.bench.measure.Measurement;
+import fishandchips.bench.measure.ModuleMeasurements;
 import fishandchips.bench.pressure.PressureBench;
 import fishandchips.bench.stations.CookBench;
 import fishandchips.bench.stations.KitchenBench;
@@ -18,6 +19,7 @@ import fishandchips.console.WrongUseException;
 import fishandchips.fleet.stations.StationKind;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +37,7 @@ final class Measurements {
     private Measurements() {}
 
     private static List<Measurement> all(WholeBench whole) {
-        return List.of(
+        var own = List.of(
                 PreparerBench.measurement(),
                 TillBench.measurement(),
                 LedgerBench.measurement(),
@@ -49,6 +51,9 @@ final class Measurements {
                 ScaleOutBench.measurement(),
                 GrowthBench.measurement(),
                 PressureBench.measurement());
+        var ofModules = ServiceLoader.load(ModuleMeasurements.class).stream()
+                .flatMap(module -> module.get().measurements().stream());
+        return Stream.concat(own.stream(), ofModules).toList();
     }
 
     /** Those with which a look begins: what is written first, and where most is done. */

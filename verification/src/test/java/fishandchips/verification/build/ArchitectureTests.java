@@ -91,7 +91,10 @@ class ArchitectureTests {
     @Test
     void everyServerWithoutServletsIsGuarded() {
         noClasses()
-                .that(not(nameMatching("fishandchips\\.(fleet\\.open\\.LoopbackServer|http\\.HealthServer)")))
+                .that(
+                        not(
+                                nameMatching(
+                                        "fishandchips\\.(fleet\\.open\\.LoopbackServer|http\\.HealthServer|kafkaesque\\.http\\.Server)")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer")
@@ -283,6 +286,31 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("fishandchips.stage..")
+                .check(SHOP);
+    }
+
+    /** It is to be read without knowing anything else; its guard of HTTP is its own, too. */
+    @Test
+    void theToyKafkaKnowsNothingButTheJdk() {
+        noClasses()
+                .that()
+                .resideInAPackage("fishandchips.kafkaesque..")
+                .and()
+                .resideOutsideOfPackage("fishandchips.kafkaesque.bench..")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(
+                        "java..", "com.sun.net.httpserver..", "org.jspecify..", "fishandchips.kafkaesque.."))
+                .check(SHOP);
+    }
+
+    @Test
+    void onlyTheStageAndItsOwnMeasurementKnowTheToyKafka() {
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        "fishandchips.kafkaesque..", "fishandchips.stage..", "fishandchips.lessons.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fishandchips.kafkaesque..")
                 .check(SHOP);
     }
 

@@ -25,7 +25,7 @@ class CommandLinesTests {
     private static final List<Path> PAGES = ProjectFiles.ending(Set.of("md"));
 
     /** Those that the script knows alone, and the bench. */
-    private static final Set<String> OTHERS = Set.of("build", "test", "format", "bench");
+    private static final Set<String> OTHERS = Set.of("build", "test", "format", "bench", "kafkaesque");
 
     private static final Pattern LINE = Pattern.compile("(?m)^ *\\./shop ((?:.*\\\\\n)*.*)$");
     private static final Pattern END = Pattern.compile(" *(#|[|&;>]).*");

@@ -43,6 +43,8 @@ class ShopScriptTests {
         Files.createDirectories(root.resolve("tools/bench/target"));
         Files.createDirectories(root.resolve("school/stage/target"));
         Files.createDirectories(root.resolve("school/lessons/target"));
+        Files.createDirectories(root.resolve("school/kafkaesque/target"));
+        Files.createDirectories(root.resolve("school/kafkaesque-bench/target"));
         Files.createDirectories(root.resolve("neighbours/commands/target"));
         Files.createDirectories(root.resolve("neighbours/connect/target"));
         Files.createDirectories(root.resolve("neighbours/registry-server/target"));
@@ -123,6 +125,17 @@ class ShopScriptTests {
         assertThat(called()).startsWith("mvnw ");
     }
 
+    @Test
+    void theToyKafkaIsAProgramOfItsOwnThatNeedsNothingElse() throws Exception {
+        var exitCode = shop("C.UTF-8", "kafkaesque", "--port", "0").waitFor();
+
+        assertThat(exitCode).as(said()).isZero();
+        assertThat(called()).endsWith(" -pl school/kafkaesque -am package\n");
+        assertThat(said()).endsWith("/school/kafkaesque/target/kafkaesque.jar --port 0\n");
+        assertThat(root.resolve("school/kafkaesque/target/built")).exists();
+        assertThat(root.resolve("shop-cli/target/built")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX"})
     void runsJavaInUtf8AndInEnglishWhateverTheLocale(String locale) throws Exception {
@@ -163,6 +176,7 @@ class ShopScriptTests {
         "demo --no-screen 5, stage, 'school/stage,neighbours/connect'",
         "demo 6, stage, 'school/stage,neighbours/connect,neighbours/registry-server'",
         "bench --with connect --with=registry, bench, 'tools/bench,neighbours/connect,neighbours/registry-server'",
+        "bench --only kafkaesque, kafkaesque-bench, school/kafkaesque-bench",
         "lesson run 17, lessons, 'school/lessons,neighbours/registry-server'",
         "check 17, lessons, 'school/lessons,neighbours/registry-server'",
         "lesson 16 --answer 17, lessons, school/lessons"

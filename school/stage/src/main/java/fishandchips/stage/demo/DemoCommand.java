@@ -3,10 +3,12 @@ package fishandchips.stage.demo;
 import fishandchips.console.Interruption;
 import fishandchips.console.Screen;
 import fishandchips.console.ShopFailedException;
+import fishandchips.console.WrongUseException;
 import fishandchips.contract.ShopNames;
 import fishandchips.fleet.ShopFolder;
 import fishandchips.fleet.open.OpenSettings;
 import fishandchips.fleet.stations.StationKind;
+import fishandchips.kafkaesque.shop.ToyShop;
 import fishandchips.stage.connect.SinkWatch;
 import fishandchips.stage.elsewhere.ConnectionCheck;
 import fishandchips.stage.elsewhere.DemoTopics;
@@ -15,10 +17,12 @@ import fishandchips.stage.elsewhere.NamedProcess;
 import fishandchips.stage.live.LiveShop;
 import fishandchips.stage.screen.Stage;
 import fishandchips.stage.screen.StageOptions;
+import fishandchips.stage.toy.ToyPictures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  ./shop demo 2",
             "  ./shop demo 4 --cabinet --no-screen --for 60s",
             "  ./shop demo 5 --replay --no-screen --for 90s",
+            "  ./shop demo 3 --on kafkaesque",
             "  ./shop demo 0 -k kafka.example.com:9093 -d certs"
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -84,6 +89,10 @@ public final class DemoCommand implements Callable<Integer> {
             return checkConnection(elsewhere);
         }
         var demo = options.demo(number, System.getenv());
+        if (options.isOnTheToy()) {
+            ToyDemo.check(demo);
+            return playOnTheToy(demo, elsewhere);
+        }
         var name = "demo" + number;
         return elsewhere == null || ShopNames.SHOP.equals(name)
                 ? play(demo, elsewhere)
@@ -117,6 +126,22 @@ public final class DemoCommand implements Callable<Integer> {
 
     private ConnectionCheck connection(KafkaElsewhere there) {
         return new ConnectionCheck(there.host(), there.port(), there.client(), screen);
+    }
+
+    private int playOnTheToy(Demo demo, @Nullable KafkaElsewhere elsewhere) throws Exception {
+        if (elsewhere != null) {
+            throw new WrongUseException(
+                    "A demo is played on the toy Kafka or on one elsewhere: leave out one of them.");
+        }
+        try (var log = log(demo.number());
+                var _ = new Interruption(Thread.currentThread()::interrupt);
+                var shop = new ToyShop(demo.partitions(), new Random())) {
+            screen.line(demo.headline() + ", on the toy Kafka at " + shop.address());
+            var pictures = new ToyPictures(shop, demo.headline());
+            var end = stage.stage(screen, List.of()).show(new ToyDemo(demo, shop, pictures, log));
+            screen.line(end == null ? "Closing the shop of the demo." : end);
+        }
+        return 0;
     }
 
     private int play(Demo demo, @Nullable KafkaElsewhere elsewhere) throws Exception {

@@ -39,6 +39,13 @@ final class DemoOptions {
                     "Demos 5 and 6: after the first rows let the connector read its topic again, first with inserts, then with upserts.")
     private boolean replay;
 
+    @Option(
+            names = "--on",
+            paramLabel = "NAME",
+            description =
+                    "Demos 1 to 4: play them on kafkaesque, the toy Kafka of school/kafkaesque (default: kafka, the real one).")
+    private String on = "kafka";
+
     /**
      * The demo of a number, as the options change it.
      *
@@ -67,6 +74,18 @@ final class DemoOptions {
         return variable.isEmpty() || !demo.hasRegistry() ? demo : demo.withRegistry(variable);
     }
 
+    /**
+     * Whether the demo is played on the toy Kafka.
+     *
+     * @throws WrongUseException when another one is named
+     */
+    boolean isOnTheToy() {
+        if (!on.equals("kafka") && !on.equals("kafkaesque")) {
+            throw new WrongUseException("A demo is played on kafka or on kafkaesque, not on %s.".formatted(on));
+        }
+        return on.equals("kafkaesque");
+    }
+
     /** Whether the topic is replayed into the table, as a script wants it. */
     boolean replay() {
         return replay;
@@ -78,9 +97,9 @@ final class DemoOptions {
      * @throws WrongUseException when one of the options is given
      */
     void refuseAll() {
-        if (partitioning != null || cabinet || extras || registry != null || replay) {
+        if (partitioning != null || cabinet || extras || registry != null || replay || isOnTheToy()) {
             throw new WrongUseException(
-                    "Demo 0 has no stations: leave out --partitioning, --cabinet, --salt-and-vinegar, --schema-uri and --replay.");
+                    "Demo 0 has no stations: leave out --partitioning, --cabinet, --salt-and-vinegar, --schema-uri, --replay and --on.");
         }
     }
 }

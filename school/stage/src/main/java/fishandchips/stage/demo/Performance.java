@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Performance implements StageSource {
 
     /** So long two preparers show that they do not keep up. */
-    private static final Duration HELP_AFTER = Duration.ofSeconds(45);
+    static final Duration HELP_AFTER = Duration.ofSeconds(45);
 
     /** A sentence stays so long at least: its figures change with every picture. */
-    private static final Duration SENTENCE = Duration.ofSeconds(2);
+    static final Duration SENTENCE = Duration.ofSeconds(2);
 
     private static final long LOOK_EVERY_MILLIS = 200;
 

@@ -1,0 +1,5 @@
+/** Tests of the article. */
+@NullMarked
+package fishandchips.kafkaesque.article;
+
+import org.jspecify.annotations.NullMarked;

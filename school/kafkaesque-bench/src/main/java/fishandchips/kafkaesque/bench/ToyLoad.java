@@ -1,12 +1,16 @@
 package fishandchips.kafkaesque.bench;
 
+import fishandchips.fleet.programs.StationProgram;
 import fishandchips.kafkaesque.client.Consumer;
 import fishandchips.kafkaesque.client.Producer;
 import fishandchips.kafkaesque.log.Event;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
 /** The load on a toy Kafka, which is a process of its own, as the real broker is. */
@@ -24,22 +28,16 @@ final class ToyLoad implements Load {
         this.producer = new Producer(server);
     }
 
-    static ToyLoad start() throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    static ToyLoad start() throws IOException, InterruptedException, URISyntaxException {
         var jar = Path.of(Producer.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath());
-        var process = new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        jar.toString(),
-                        "fishandchips.kafkaesque.Kafkaesque",
-                        "--port",
-                        "0")
+                .toURI()); // and not its path, in which a blank is %20
+        var command = new ArrayList<>(StationProgram.javaCommand());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", jar.toString()));
+        command.addAll(List.of("fishandchips.kafkaesque.Kafkaesque", "--port", "0"));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var said = process.inputReader().readLine();
